@@ -1,0 +1,107 @@
+package dev.chrysalis;
+
+import dev.chrysalis.dialect.Database;
+import dev.chrysalis.diff.Comparison;
+import dev.chrysalis.fault.ChrysalisException;
+import dev.chrysalis.fault.FaultCode;
+import dev.chrysalis.journal.JournalEntry;
+import dev.chrysalis.plan.PhaseName;
+import dev.chrysalis.plan.PlanOutcome;
+import dev.chrysalis.plan.PlanRequest;
+import dev.chrysalis.plan.Release;
+import dev.chrysalis.project.Environment;
+import dev.chrysalis.project.Project;
+import dev.chrysalis.run.Operator;
+import dev.chrysalis.run.RollbackPreview;
+import dev.chrysalis.run.RunControl;
+import dev.chrysalis.run.RunObserver;
+import dev.chrysalis.run.RunOutcome;
+import dev.chrysalis.run.RunRequest;
+import dev.chrysalis.simulate.Simulation;
+import dev.chrysalis.simulate.SimulationObserver;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The engine's verbs. Stateless and safe to share between threads; a long verb runs on the caller's thread and ends early where
+ * that thread is interrupted.
+ */
+public final class Chrysalis {
+
+    private final Clock clock;
+
+    public Chrysalis(Clock clock) {
+        this.clock = clock;
+    }
+
+    public Project open(Path folder) {
+        throw notYet();
+    }
+
+    public Database connect(Environment environment) {
+        throw notYet();
+    }
+
+    public ConnectionTest test(Environment environment) {
+        throw notYet();
+    }
+
+    /** @param progress told in whole sentences */
+    public Comparison compare(Database dev, Database prod, Consumer<String> progress) {
+        throw notYet();
+    }
+
+    /**
+     * Plans a release; writes nothing.
+     *
+     * @param dev  asked for evidence only
+     * @param prod asked for evidence only
+     */
+    public PlanOutcome plan(PlanRequest request, Database dev, Database prod) {
+        throw notYet();
+    }
+
+    /** Writes a release into the project's folder, replacing its planned steps. */
+    public void write(Project project, Release release) {
+        throw notYet();
+    }
+
+    /** @param scratch the server on which the copy is made; empty lets the database's own way decide */
+    public Simulation simulate(Project project, Release release, Database source, Optional<Database> scratch,
+                               SimulationObserver observer, RunControl control) {
+        throw notYet();
+    }
+
+    public RunOutcome run(Database target, RunRequest request, Operator operator, RunObserver observer, RunControl control) {
+        throw notYet();
+    }
+
+    public RollbackPreview previewRollback(Database target, Project project, PhaseName to) {
+        throw notYet();
+    }
+
+    public RunOutcome rollBack(Database target, Project project, PhaseName to, Operator operator, RunObserver observer,
+                               RunControl control) {
+        throw notYet();
+    }
+
+    public Status status(Database target, Project project) {
+        throw notYet();
+    }
+
+    public VersionCheck check(Database target, Project project, String applicationVersion) {
+        throw notYet();
+    }
+
+    public List<JournalEntry> journal(Database target) {
+        throw notYet();
+    }
+
+    private ChrysalisException notYet() {
+        return new ChrysalisException(FaultCode.NOT_SUPPORTED, "This verb is not there yet.", "Nothing was changed.",
+                "Use a later version. Asked at " + clock.instant() + ".");
+    }
+}

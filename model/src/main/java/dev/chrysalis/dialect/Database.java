@@ -1,0 +1,22 @@
+package dev.chrysalis.dialect;
+
+import java.sql.Connection;
+
+/**
+ * A database that can be connected to. Safe to share between threads; each connection belongs to its caller.
+ */
+public interface Database {
+
+    /**
+     * A new connection in auto-commit, that names itself {@code chrysalis} to the server.
+     *
+     * @throws dev.chrysalis.fault.ChrysalisException where the server is not there or refuses, never with the credential
+     */
+    Connection connect();
+
+    /** How it behaves and what it understands. */
+    Dialect dialect();
+
+    /** Where it is, for people: {@code shop on db-1}; never with a credential. */
+    String place();
+}

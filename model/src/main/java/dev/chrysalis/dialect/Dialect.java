@@ -1,0 +1,17 @@
+package dev.chrysalis.dialect;
+
+/** All that Chrysalis knows about one kind of database. Stateless. */
+public interface Dialect {
+
+    /** As people call it: {@code PostgreSQL}. */
+    String productName();
+
+    /** Names and definitions as this database writes them. */
+    SqlText sql();
+
+    /** What a run asks of the server: time-outs, locks, sessions. */
+    ServerControl control();
+
+    /** Disposable copies to rehearse on. */
+    Copies copies();
+}

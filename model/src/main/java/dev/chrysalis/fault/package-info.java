@@ -1,0 +1,2 @@
+/** The one family of exceptions that every other package throws; knows none of them. */
+package dev.chrysalis.fault;

@@ -1,0 +1,129 @@
+package dev.chrysalis.journal;
+
+import dev.chrysalis.plan.PhaseName;
+import dev.chrysalis.plan.StepId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** One thing that happened to a release on one database. */
+public sealed interface JournalEvent {
+
+    /** The release that it speaks of. */
+    String release();
+
+    /** The step that it speaks of, where it speaks of one. */
+    default Optional<StepId> stepId() {
+        return Optional.empty();
+    }
+
+    /** The phase that it speaks of, where it speaks of one. */
+    default Optional<PhaseName> phase() {
+        return stepId().map(StepId::phase);
+    }
+
+    /** An event about one step. */
+    sealed interface OfStep extends JournalEvent {
+
+        StepId step();
+
+        @Override
+        default String release() {
+            return step().release();
+        }
+
+        @Override
+        default Optional<StepId> stepId() {
+            return Optional.of(step());
+        }
+    }
+
+    /** An event about one phase. */
+    sealed interface OfPhase extends JournalEvent {
+
+        PhaseName phaseName();
+
+        @Override
+        default Optional<PhaseName> phase() {
+            return Optional.of(phaseName());
+        }
+    }
+
+    /**
+     * The release became the current one of this database; every earlier one is sealed from here on.
+     *
+     * @param title what the release calls itself, so that the journal can be read without the folder
+     */
+    record ReleaseStarted(String release, String title) implements JournalEvent {
+    }
+
+    record PhaseStarted(String release, PhaseName phaseName) implements OfPhase {
+    }
+
+    record PhaseFinished(String release, PhaseName phaseName, Duration took) implements OfPhase {
+    }
+
+    /** All phases are done; nothing of it can be undone any more. */
+    record ReleaseClosed(String release) implements JournalEvent {
+    }
+
+    /** @param digest of the step's files, by which a later edit is noticed */
+    record StepStarted(StepId step, String digest) implements OfStep {
+    }
+
+    /**
+     * @param rows   written by the step; -1 where that means nothing
+     * @param detail what it said: a script's last line, who confirmed; may be empty
+     */
+    record StepFinished(StepId step, String digest, Duration took, long rows, String detail) implements OfStep {
+    }
+
+    /** The step failed and its effect is not there, unless {@code state} says otherwise. */
+    record StepFailed(StepId step, Duration took, String reason, String state) implements OfStep {
+    }
+
+    /** A try for a lock was given up; nothing is held. */
+    record LockRefused(StepId step, int tries, List<String> blockers) implements OfStep {
+        public LockRefused {
+            blockers = List.copyOf(blockers);
+        }
+    }
+
+    /**
+     * A batch of a backfill is committed.
+     *
+     * @param lastKey the key of its last row, one text per key column
+     * @param rows    written by all batches so far
+     */
+    record BatchCommitted(StepId step, List<String> lastKey, long rows) implements OfStep {
+        public BatchCommitted {
+            lastKey = List.copyOf(lastKey);
+        }
+    }
+
+    /** A wave of a rollout step went forward and its check held. */
+    record WaveFinished(StepId step, String wave, Duration took) implements OfStep {
+    }
+
+    record WaveUndone(StepId step, String wave, Duration took) implements OfStep {
+    }
+
+    /** A session that held a lock was ended by an operator. */
+    record BlockerTerminated(StepId step, String session) implements OfStep {
+    }
+
+    record RollbackStarted(String release, PhaseName phaseName) implements OfPhase {
+    }
+
+    record RollbackFinished(String release, PhaseName phaseName, Duration took) implements OfPhase {
+    }
+
+    record UndoStarted(StepId step) implements OfStep {
+    }
+
+    record StepUndone(StepId step, Duration took, String detail) implements OfStep {
+    }
+
+    record UndoFailed(StepId step, Duration took, String reason, String state) implements OfStep {
+    }
+}

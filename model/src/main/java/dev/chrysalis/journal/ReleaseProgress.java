@@ -1,0 +1,40 @@
+package dev.chrysalis.journal;
+
+import dev.chrysalis.plan.PhaseName;
+import dev.chrysalis.plan.StepId;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What the journal knows of one release.
+ *
+ * @param sealedBy the later release that was started; from then on nothing of this one is undone
+ * @param started  when it was started last
+ * @param phases   the phases that were begun and not undone
+ */
+public record ReleaseProgress(String release, ReleaseState state, Optional<String> sealedBy, Optional<Instant> started,
+                              Map<PhaseName, PhaseProgress> phases, Map<StepId, StepProgress> steps) {
+
+    public ReleaseProgress {
+        Map<PhaseName, PhaseProgress> copy = new EnumMap<>(PhaseName.class);
+        copy.putAll(phases);
+        phases = Collections.unmodifiableMap(copy);
+        steps = Collections.unmodifiableMap(new TreeMap<>(steps));
+    }
+
+    public static ReleaseProgress planned(String release) {
+        return new ReleaseProgress(release, ReleaseState.PLANNED, Optional.empty(), Optional.empty(), Map.of(), Map.of());
+    }
+
+    public StepProgress step(StepId id) {
+        return steps.getOrDefault(id, StepProgress.PLANNED);
+    }
+
+    public Optional<PhaseProgress> phase(PhaseName name) {
+        return Optional.ofNullable(phases.get(name));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.chrysalis.journal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the journal knows of one step.
+ *
+ * @param digest   of the files as they were applied; empty while never started
+ * @param since    when the state began; empty while planned
+ * @param took     of the last finished attempt
+ * @param rows     written so far; -1 where that means nothing
+ * @param lastKey  the key after which a backfill resumes; empty where it begins at the first row
+ * @param waves    those that are done
+ * @param detail   the last thing that was said of it
+ */
+public record StepProgress(StepState state, String digest, Optional<Instant> since, Optional<Duration> took, long rows,
+                           List<String> lastKey, Set<String> waves, String detail) {
+
+    public static final StepProgress PLANNED =
+            new StepProgress(StepState.PLANNED, "", Optional.empty(), Optional.empty(), -1, List.of(), Set.of(), "");
+
+    public StepProgress {
+        lastKey = List.copyOf(lastKey);
+        waves = Set.copyOf(waves);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.chrysalis.plan;
+
+import java.util.List;
+
+/** What came of planning. */
+public sealed interface PlanOutcome {
+
+    /**
+     * A release that may be written and simulated.
+     *
+     * @param decisions all that were asked, each with the answer that {@link Release#answers()} keeps
+     */
+    record Planned(Release release, List<Decision> decisions) implements PlanOutcome {
+        public Planned {
+            decisions = List.copyOf(decisions);
+        }
+    }
+
+    /** These must be answered first, heaviest first; nothing was written. */
+    record Undecided(List<Decision> open) implements PlanOutcome {
+        public Undecided {
+            open = List.copyOf(open);
+        }
+    }
+
+    /** Something differs that Chrysalis will not change; nothing was written, so that no plan is silently incomplete. */
+    record Refused(List<Refusal> refusals) implements PlanOutcome {
+        public Refused {
+            refusals = List.copyOf(refusals);
+        }
+    }
+
+    /** Both sides are equal. */
+    record NothingToPlan() implements PlanOutcome {
+    }
+}

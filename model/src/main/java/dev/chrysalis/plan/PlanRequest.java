@@ -1,0 +1,24 @@
+package dev.chrysalis.plan;
+
+import dev.chrysalis.diff.Comparison;
+import dev.chrysalis.schema.ObjectId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Make a release of what differs.
+ *
+ * @param release         the name it gets
+ * @param subjects        only changes of these objects, and what they need; empty for all
+ * @param answers         what was decided so far
+ * @param takeRecommended whether open decisions take their recommended answer
+ */
+public record PlanRequest(String release, Comparison comparison, Optional<Set<ObjectId>> subjects, List<Answer> answers,
+                          boolean takeRecommended, Limits limits) {
+
+    public PlanRequest {
+        subjects = subjects.map(Set::copyOf);
+        answers = List.copyOf(answers);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.chrysalis.plan;
+
+import dev.chrysalis.schema.Fingerprint;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.EnumMap;
+import java.util.Collections;
+import java.util.stream.Stream;
+
+/**
+ * What somebody intends to do to one database, in three phases.
+ *
+ * @param name       its folder's name, unique within the project, sorts by time: {@code 2026.11-message-time}
+ * @param title      short, for people: {@code Message time}
+ * @param summary    a few sentences, Markdown; may be empty
+ * @param requires   names of releases that must be rolled out before
+ * @param versions   the application it moves, if it moves one
+ * @param schedule   when each phase is meant to run; a phase without an entry is not scheduled
+ * @param answers    the decisions that were taken when it was planned
+ * @param probes     what the applications ask of the database
+ * @param plannedFor the fingerprint of PROD that it was planned for
+ * @param phases     always three, in their order, each possibly without steps
+ */
+public record Release(String name, String title, String summary, List<String> requires, Optional<ApplicationVersions> versions,
+                      Map<PhaseName, PhaseSchedule> schedule, List<Answer> answers, Probes probes, Optional<Fingerprint> plannedFor,
+                      List<Phase> phases) {
+
+    public Release {
+        requires = List.copyOf(requires);
+        Map<PhaseName, PhaseSchedule> copy = new EnumMap<>(PhaseName.class);
+        copy.putAll(schedule);
+        schedule = Collections.unmodifiableMap(copy);
+        answers = List.copyOf(answers);
+        phases = List.copyOf(phases);
+        if (!phases.stream().map(Phase::name).toList().equals(List.of(PhaseName.values()))) {
+            throw new IllegalArgumentException("a release has three phases in their order");
+        }
+    }
+
+    public Phase phase(PhaseName phaseName) {
+        return phases.get(phaseName.ordinal());
+    }
+
+    /** All steps in the order in which they run. */
+    public Stream<Step> steps() {
+        return phases.stream().flatMap(phase -> phase.steps().stream());
+    }
+
+    public Optional<Step> step(StepId id) {
+        return steps().filter(step -> step.id().equals(id)).findFirst();
+    }
+
+    /** The first step that cannot be undone. */
+    public Optional<Step> pointOfNoReturn() {
+        return steps().filter(Step::isPointOfNoReturn).findFirst();
+    }
+}

@@ -1,0 +1,8 @@
+package dev.chrysalis.plan;
+
+/** How much a hazard weighs. */
+public enum Severity {
+    NOTICE,
+    CAUTION,
+    DANGER
+}

@@ -1,0 +1,69 @@
+package dev.chrysalis.plan;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What a step does. */
+public sealed interface StepAction {
+
+    /**
+     * Runs SQL.
+     *
+     * @param text          one or more statements, without the leading option block
+     * @param transactional whether all of it may run in one transaction
+     */
+    record Sql(String text, boolean transactional) implements StepAction {
+    }
+
+    /**
+     * Sets columns of existing rows, batch by batch, each batch a transaction of its own.
+     *
+     * @param table    as written in SQL, quoted where needed
+     * @param key      the columns of a unique not-null key, as written in SQL
+     * @param set      what is assigned: {@code last_message_at = (SELECT …)}
+     * @param where    only rows that still need it: {@code last_message_at IS NULL}; empty means all
+     * @param batch    rows in the first batch; later ones follow the time they take
+     * @param throttle a query that gives true while the backfill must wait
+     */
+    record Backfill(String table, List<String> key, String set, Optional<String> where, int batch, Optional<String> throttle)
+            implements StepAction {
+        public Backfill {
+            key = List.copyOf(key);
+            if (key.isEmpty()) {
+                throw new IllegalArgumentException("a backfill goes by a key");
+            }
+            if (batch < 1) {
+                throw new IllegalArgumentException("a batch has at least one row");
+            }
+        }
+    }
+
+    /**
+     * Runs an executable of the release's folder as {@code file status}, {@code file forward} or {@code file backward}.
+     *
+     * @param file      its path relative to the release's folder
+     * @param timeLimit after which it is ended and the step failed
+     */
+    record Script(String file, boolean answersStatus, boolean goesBackward, Duration timeLimit) implements StepAction {
+    }
+
+    /**
+     * A person does something and confirms it, or time passes.
+     *
+     * @param instructions Markdown
+     * @param soak         where set nobody is asked: the step is done when this long has passed since the step before it
+     */
+    record Manual(String instructions, Optional<Duration> soak) implements StepAction {
+    }
+
+    /**
+     * A gate that holds or does not; asked again until it holds or the time limit is over.
+     *
+     * @param query     gives one row whose first column is true where it holds
+     * @param timeLimit how long it may not hold before the step fails
+     * @param every     between two questions
+     */
+    record Check(String query, Duration timeLimit, Duration every) implements StepAction {
+    }
+}

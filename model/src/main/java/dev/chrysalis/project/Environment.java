@@ -1,0 +1,13 @@
+package dev.chrysalis.project;
+
+/**
+ * A database that the project knows by name.
+ *
+ * @param name       as on the command line: {@code prod}
+ * @param url        JDBC, without user or password
+ * @param user       empty where the driver's own default serves
+ * @param colour     {@code #rrggbb}, or empty for the default
+ * @param production whether it must never be mistaken for anything else
+ */
+public record Environment(String name, String url, String user, CredentialReference credential, String colour, boolean production) {
+}

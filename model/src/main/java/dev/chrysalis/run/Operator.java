@@ -1,0 +1,38 @@
+package dev.chrysalis.run;
+
+import dev.chrysalis.plan.Step;
+
+/** The one who answers while a release runs: a person in front of the window, or the command line for them. */
+public interface Operator {
+
+    /** Who it is, for the journal. */
+    String name();
+
+    /**
+     * Asks whether a person's step is done; waits as long as it takes.
+     *
+     * @return false to stop here
+     */
+    boolean confirm(Step step);
+
+    /** Asks whether a person has taken a person's step back; waits as long as it takes. */
+    boolean confirmUndo(Step step, String instructions);
+
+    /**
+     * Asks before a step that cannot be undone.
+     *
+     * @return false to stop here
+     */
+    boolean passPointOfNoReturn(Step step);
+
+    /** What to do with a step that was begun when an earlier run was cut off, and whose effect no query can tell. */
+    CutOffAnswer resolveCutOff(Step step);
+
+    /** Answers to {@link #resolveCutOff}. */
+    enum CutOffAnswer {
+        MARK_DONE,
+        RUN_AGAIN,
+        UNDO,
+        STOP
+    }
+}

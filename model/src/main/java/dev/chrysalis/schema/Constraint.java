@@ -1,0 +1,35 @@
+package dev.chrysalis.schema;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A rule that the server keeps over the rows of a table.
+ *
+ * @param columns    the columns it speaks of, in its own order; for a check those that the server records
+ * @param references the parent of a foreign key
+ * @param definition the server's own deparsed form, without name: {@code FOREIGN KEY (a) REFERENCES b(id) ON DELETE CASCADE}
+ * @param validated  false where rows from before it may break it ({@code NOT VALID})
+ * @param inherited  whether it is there only because a parent has it
+ * @param options    attributes of its index that the definition does not say, such as {@code CLUSTER} or {@code TABLESPACE}
+ */
+public record Constraint(String name, ConstraintKind kind, List<String> columns, Optional<Reference> references, String definition,
+                         boolean validated, boolean inherited, Map<String, String> options, Annotations annotations) {
+
+    public Constraint {
+        columns = List.copyOf(columns);
+        options = Collections.unmodifiableMap(new TreeMap<>(options));
+    }
+
+    public Constraint withName(String other) {
+        return new Constraint(other, kind, columns, references, definition, validated, inherited, options, annotations);
+    }
+
+    /** Whether the server keeps it by an index of its own. */
+    public boolean isKeptByIndex() {
+        return kind == ConstraintKind.PRIMARY_KEY || kind == ConstraintKind.UNIQUE || kind == ConstraintKind.EXCLUSION;
+    }
+}

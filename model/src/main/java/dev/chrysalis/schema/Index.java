@@ -1,0 +1,26 @@
+package dev.chrysalis.schema;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * An index that no constraint owns.
+ *
+ * @param keys       its key columns or expressions, in order, as the server deparses them
+ * @param predicate  the rows it covers, where it is partial
+ * @param definition the server's own deparsed {@code CREATE INDEX}
+ * @param valid      false where a concurrent build was cut off: every write keeps it up to date, no read uses it
+ * @param attachedTo the index of the partitioned parent that it belongs to
+ * @param options    what the definition does not say: {@code CLUSTER}, {@code STATISTICS n}…
+ */
+public record Index(String name, List<String> keys, boolean unique, String method, Optional<String> predicate, String definition,
+                    boolean valid, Optional<ObjectName> attachedTo, Map<String, String> options, Annotations annotations) {
+
+    public Index {
+        keys = List.copyOf(keys);
+        options = Collections.unmodifiableMap(new TreeMap<>(options));
+    }
+}

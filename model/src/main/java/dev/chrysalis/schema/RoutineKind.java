@@ -1,0 +1,9 @@
+package dev.chrysalis.schema;
+
+/** What a routine is to its caller. */
+public enum RoutineKind {
+    FUNCTION,
+    PROCEDURE,
+    AGGREGATE,
+    WINDOW
+}

@@ -1,0 +1,51 @@
+package dev.chrysalis.schema;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What a database looks like at one moment: its objects, what needs what, and what was seen but not understood. Chrysalis' own
+ * objects are never in it. Immutable and safe to share between threads.
+ */
+public record Schema(DatabaseProduct product, SortedMap<ObjectId, SchemaObject> objects, List<Dependency> dependencies,
+                     List<NotUnderstood> notUnderstood) {
+
+    public Schema {
+        objects = Collections.unmodifiableSortedMap(new TreeMap<>(objects));
+        dependencies = List.copyOf(dependencies);
+        notUnderstood = List.copyOf(notUnderstood);
+    }
+
+    public static Schema of(DatabaseProduct product, Collection<? extends SchemaObject> objects, List<Dependency> dependencies,
+                            List<NotUnderstood> notUnderstood) {
+        Map<ObjectId, SchemaObject> byId = new TreeMap<>();
+        for (SchemaObject object : objects) {
+            if (byId.put(object.id(), object) != null) {
+                throw new IllegalArgumentException("two objects are both " + object.id().kind() + " " + object.id());
+            }
+        }
+        return new Schema(product, new TreeMap<>(byId), dependencies, notUnderstood);
+    }
+
+    public static Schema empty(DatabaseProduct product) {
+        return new Schema(product, Collections.emptySortedMap(), List.of(), List.of());
+    }
+
+    public Optional<SchemaObject> find(ObjectId id) {
+        return Optional.ofNullable(objects.get(id));
+    }
+
+    public Optional<Table> table(ObjectName name) {
+        return find(ObjectId.table(name)).map(Table.class::cast);
+    }
+
+    public <T extends SchemaObject> Stream<T> all(Class<T> type) {
+        return objects.values().stream().filter(type::isInstance).map(type::cast);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.chrysalis.schema;
+
+import java.util.Optional;
+
+/**
+ * A sequence that stands by itself or serves a column's default; the one behind an identity column is in {@link Identity}.
+ *
+ * @param ownedBy the column with which it is dropped
+ */
+public record Sequence(ObjectName name, SequenceOptions options, Optional<ObjectId> ownedBy, boolean unlogged, Annotations annotations)
+        implements SchemaObject {
+
+    @Override
+    public ObjectId id() {
+        return ObjectId.of(ObjectKind.SEQUENCE, name);
+    }
+}

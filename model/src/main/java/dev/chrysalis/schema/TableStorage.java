@@ -1,0 +1,34 @@
+package dev.chrysalis.schema;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * How a table is kept, beside its columns.
+ *
+ * @param unlogged        whether its rows are lost in a crash
+ * @param accessMethod    empty for the server's default
+ * @param options         storage parameters that were set
+ * @param partitionedBy   the server's own form of the key, {@code RANGE (created_at)}
+ * @param partitionOf     where it is a partition itself
+ * @param inherits        its parents by plain inheritance, in order
+ * @param rowSecurity     whether row-level security is on
+ * @param forcedSecurity  whether it holds for the owner too
+ * @param replicaIdentity the server's word for it; empty for the default
+ * @param tablespace      empty for the database's default
+ */
+public record TableStorage(boolean unlogged, String accessMethod, Map<String, String> options, Optional<String> partitionedBy,
+                           Optional<PartitionOf> partitionOf, List<ObjectName> inherits, boolean rowSecurity, boolean forcedSecurity,
+                           String replicaIdentity, String tablespace) {
+
+    public static final TableStorage PLAIN = new TableStorage(false, "", Map.of(), Optional.empty(), Optional.empty(), List.of(), false,
+            false, "", "");
+
+    public TableStorage {
+        options = Collections.unmodifiableMap(new TreeMap<>(options));
+        inherits = List.copyOf(inherits);
+    }
+}

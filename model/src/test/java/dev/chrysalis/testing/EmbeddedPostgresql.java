@@ -1,0 +1,59 @@
+package dev.chrysalis.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * One real PostgreSQL server for all tests of a JVM, started when the first test asks and stopped with the JVM. Which major it is
+ * follows from {@code -Dembedded-postgres-binaries.version=18.6.0} on Maven's command line; the root pom names the default.
+ */
+public final class EmbeddedPostgresql {
+
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    private EmbeddedPostgresql() {
+    }
+
+    /** A new, empty database. */
+    public static TestDatabase freshDatabase() {
+        String name = "test_" + COUNTER.incrementAndGet();
+        TestDatabase maintenance = maintenanceDatabase();
+        maintenance.execute("CREATE DATABASE " + name);
+        return new TestDatabase(name, Server.RUNNING.getJdbcUrl("postgres", name),
+                () -> maintenance.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)"));
+    }
+
+    /** A new database in which the script has run. */
+    public static TestDatabase freshDatabase(String script) {
+        return freshDatabase().execute(script);
+    }
+
+    /** The database in which databases and roles are made. */
+    public static TestDatabase maintenanceDatabase() {
+        return new TestDatabase("postgres", Server.RUNNING.getJdbcUrl("postgres", "postgres"), () -> { });
+    }
+
+    /** Starts the server when it is first needed. */
+    private static final class Server {
+
+        static final EmbeddedPostgres RUNNING = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("full_page_writes", "off")
+                        .setServerConfig("synchronous_commit", "off")
+                        .setServerConfig("wal_level", "logical")
+                        .setServerConfig("max_prepared_transactions", "10")
+                        .setPGStartupWait(Duration.ofMinutes(1))
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException("the embedded PostgreSQL did not start", e);
+            }
+        }
+    }
+}

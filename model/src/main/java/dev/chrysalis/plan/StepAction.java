@@ -44,8 +44,14 @@ public sealed interface StepAction {
      *
      * @param file      its path relative to the release's folder
      * @param timeLimit after which it is ended and the step failed
+     * @param rehearsed whether a rehearsal runs it too; if not, a rehearsal passes over it and says so
      */
-    record Script(String file, boolean answersStatus, boolean goesBackward, Duration timeLimit) implements StepAction {
+    record Script(String file, boolean answersStatus, boolean goesBackward, Duration timeLimit, boolean rehearsed) implements StepAction {
+
+        /** A script that a rehearsal runs too. */
+        public Script(String file, boolean answersStatus, boolean goesBackward, Duration timeLimit) {
+            this(file, answersStatus, goesBackward, timeLimit, true);
+        }
     }
 
     /**

@@ -15,9 +15,11 @@ import java.util.Optional;
  * @param environments in the order of the file
  * @param windows      maintenance windows, by time
  * @param releases     by name, which is by time
+ * @param scratch      the server on which disposable copies are made; empty lets the database's own way decide
  */
 public record Project(Path folder, String name, ZoneId zone, List<Environment> environments, Limits limits,
-                      List<MaintenanceWindow> windows, List<Release> releases) {
+                      List<MaintenanceWindow> windows, List<Release> releases,
+                      Optional<Environment> scratch) {
 
     public Project {
         environments = List.copyOf(environments);

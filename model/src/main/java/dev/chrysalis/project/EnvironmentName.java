@@ -1,0 +1,50 @@
+package dev.chrysalis.project;
+
+import dev.chrysalis.fault.ChrysalisException;
+import dev.chrysalis.fault.FaultCode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a person writes for a database: the name of an environment, or a JDBC URL. A URL may name its user
+ * ({@code ?user=shop}) and a credential reference ({@code &credential=env:SHOP_PASSWORD}), never a password.
+ */
+public record EnvironmentName(String text) {
+
+    /**
+     * The environment that is meant.
+     *
+     * @param project  where names are known; empty outside of a project, where only URLs serve
+     * @param folder   in which a relative file of a URL is meant
+     */
+    public Environment in(Optional<Project> project, Path folder) {
+        if (text.toLowerCase(Locale.ROOT).startsWith("jdbc:")) {
+            return ofUrl(folder);
+        }
+        List<String> known = project.map(Project::environments).orElse(List.of()).stream().map(Environment::name).toList();
+        return project.flatMap(open -> open.environment(text)).orElseThrow(() -> refused(
+                "There is no environment " + text + (project.isPresent() ? " in this project." : "; no project is open."),
+                NearMatch.of(text, known).map(match -> "Did you mean " + match + "?")
+                        .orElse("Use " + (known.isEmpty() ? "" : "one of " + String.join(", ", known) + ", or ") + "a JDBC URL.")));
+    }
+
+    private Environment ofUrl(Path folder) {
+        JdbcAddress address = JdbcAddress.parse(text).orElseThrow(() -> refused("This is no JDBC URL that Chrysalis can read.",
+                "Write it like jdbc:postgresql://host/database?user=name."));
+        if (address.setting("password").isPresent()) {
+            throw refused("A URL with a password in it stays in the shell's history, so it is not accepted.",
+                    "Write credential=env:NAME, credential=file:PATH or credential=command:COMMAND in its place.");
+        }
+        CredentialReference credential = CredentialReference.parse(address.setting("credential").orElse("none"))
+                .orElseThrow(() -> refused("The credential of this URL is no reference.",
+                        "Write env:NAME, file:PATH or command:COMMAND."));
+        JdbcAddress bare = address.without("user").without("credential").within(folder);
+        return new Environment(bare.place(), bare.url(), address.setting("user").orElse(""), credential, "", false);
+    }
+
+    private static ChrysalisException refused(String what, String remedy) {
+        return new ChrysalisException(FaultCode.BAD_REQUEST, what, "Nothing was changed.", remedy);
+    }
+}

@@ -1,6 +1,8 @@
 package dev.chrysalis;
 
 import dev.chrysalis.dialect.Database;
+import dev.chrysalis.dialect.h2.H2Dialect;
+import dev.chrysalis.dialect.postgresql.PostgresqlDialect;
 import dev.chrysalis.diff.Comparison;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
@@ -9,6 +11,8 @@ import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.PlanOutcome;
 import dev.chrysalis.plan.PlanRequest;
 import dev.chrysalis.plan.Release;
+import dev.chrysalis.project.Connections;
+import dev.chrysalis.project.Credentials;
 import dev.chrysalis.project.Environment;
 import dev.chrysalis.project.Project;
 import dev.chrysalis.run.Operator;
@@ -22,6 +26,7 @@ import dev.chrysalis.simulate.SimulationObserver;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -32,17 +37,21 @@ import java.util.function.Consumer;
 public final class Chrysalis {
 
     private final Clock clock;
+    private final Connections connections;
 
     public Chrysalis(Clock clock) {
         this.clock = clock;
+        this.connections = new Connections(Map.of("h2", new H2Dialect(), "postgresql", new PostgresqlDialect()),
+                new Credentials(System::getenv));
     }
 
     public Project open(Path folder) {
         throw notYet();
     }
 
+    /** The database of an environment; a connection is made when it is asked for one. */
     public Database connect(Environment environment) {
-        throw notYet();
+        return connections.to(environment);
     }
 
     public ConnectionTest test(Environment environment) {

@@ -7,6 +7,21 @@ import java.util.Optional;
 /** What a step does. */
 public sealed interface StepAction {
 
+    <T> T accept(Visitor<T> visitor);
+
+    /** What somebody makes of each kind. */
+    interface Visitor<T> {
+        T sql(Sql sql);
+
+        T backfill(Backfill backfill);
+
+        T script(Script script);
+
+        T manual(Manual manual);
+
+        T check(Check check);
+    }
+
     /**
      * Runs SQL.
      *
@@ -14,6 +29,10 @@ public sealed interface StepAction {
      * @param transactional whether all of it may run in one transaction
      */
     record Sql(String text, boolean transactional) implements StepAction {
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.sql(this);
+        }
     }
 
     /**
@@ -37,6 +56,11 @@ public sealed interface StepAction {
                 throw new IllegalArgumentException("a batch has at least one row");
             }
         }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.backfill(this);
+        }
     }
 
     /**
@@ -52,6 +76,11 @@ public sealed interface StepAction {
         public Script(String file, boolean answersStatus, boolean goesBackward, Duration timeLimit) {
             this(file, answersStatus, goesBackward, timeLimit, true);
         }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.script(this);
+        }
     }
 
     /**
@@ -61,6 +90,10 @@ public sealed interface StepAction {
      * @param soak         where set nobody is asked: the step is done when this long has passed since the step before it
      */
     record Manual(String instructions, Optional<Duration> soak) implements StepAction {
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.manual(this);
+        }
     }
 
     /**
@@ -71,5 +104,9 @@ public sealed interface StepAction {
      * @param every     between two questions
      */
     record Check(String query, Duration timeLimit, Duration every) implements StepAction {
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.check(this);
+        }
     }
 }

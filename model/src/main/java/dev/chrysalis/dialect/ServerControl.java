@@ -1,6 +1,7 @@
 package dev.chrysalis.dialect;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +26,17 @@ public interface ServerControl {
 
     boolean isConnectionLost(SQLException failure);
 
+    boolean isRightMissing(SQLException failure);
+
+    /** Whether it says that what the statement would make is already there, or that what it would change is already gone. */
+    boolean isEffectThere(SQLException failure);
+
+    /**
+     * The statements that clear away what a failed or cut-off attempt of this one left behind, such as an invalid index; each runs
+     * outside of a transaction.
+     */
+    List<String> leftovers(Connection connection, String statement) throws SQLException;
+
     /** The session's name on the server, by which {@link #blockers} and {@link #terminate} know it. */
     String sessionId(Connection connection) throws SQLException;
 
@@ -35,12 +47,15 @@ public interface ServerControl {
     void terminate(Connection connection, String sessionId) throws SQLException;
 
     /**
-     * Takes the lock of the one run on this database, held by this session until it is closed or the client dies; never by an open
-     * transaction.
+     * Takes the lock of the one run on this database, held by this session until it is closed or the client dies; never by a
+     * transaction that a concurrent index build would wait for. The session serves for nothing else.
      *
      * @return false where somebody else holds it
      */
     boolean tryRunLock(Connection connection) throws SQLException;
+
+    /** The session that holds that lock; empty where none does or the server does not tell. */
+    Optional<Blocker> runLockHolder(Connection observer) throws SQLException;
 
     void releaseRunLock(Connection connection) throws SQLException;
 
@@ -49,6 +64,15 @@ public interface ServerControl {
 
     /** The journal's table, quoted. */
     String journalTable();
+
+    /** Whether the journal's table is there; needs no right beyond connecting. */
+    boolean hasJournal(Connection connection) throws SQLException;
+
+    /** Binds the text of a key column, as the server itself gave it, to a place that is compared with that column. */
+    void bindKey(PreparedStatement statement, int place, String text) throws SQLException;
+
+    /** How many rows a table has by the server's statistics, written as in SQL; -1 where it does not know. */
+    long estimatedRows(Connection connection, String table) throws SQLException;
 
     /** How many seconds the slowest replica is behind; empty where there is none or it may not be asked. */
     Optional<Duration> replicationLag(Connection connection) throws SQLException;

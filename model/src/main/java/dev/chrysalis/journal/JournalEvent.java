@@ -63,12 +63,21 @@ public sealed interface JournalEvent {
     record PhaseFinished(String release, PhaseName phaseName, Duration took) implements OfPhase {
     }
 
-    /** All phases are done; nothing of it can be undone any more. */
+    /** All phases are done. */
     record ReleaseClosed(String release) implements JournalEvent {
     }
 
     /** @param digest of the step's files, by which a later edit is noticed */
     record StepStarted(StepId step, String digest) implements OfStep {
+    }
+
+    /**
+     * One statement of a step, or of its undo, took effect by itself, because the whole cannot be one transaction. The last statement
+     * has no such event; the end of the step or of the undo stands for it.
+     *
+     * @param statement 1 for the first
+     */
+    record StatementFinished(StepId step, int statement, int of) implements OfStep {
     }
 
     /**
@@ -125,5 +134,14 @@ public sealed interface JournalEvent {
     }
 
     record UndoFailed(StepId step, Duration took, String reason, String state) implements OfStep {
+    }
+
+    /**
+     * Something that this version does not know, because a later one wrote it; kept as it stands and passed over by the fold.
+     *
+     * @param kind    the word that the later version has for it
+     * @param content JSON
+     */
+    record WrittenByLaterVersion(String release, String kind, String content) implements JournalEvent {
     }
 }

@@ -15,11 +15,25 @@ public record RunState(Map<String, ReleaseProgress> releases, Optional<String> c
 
     public static final RunState EMPTY = new RunState(Map.of(), Optional.empty());
 
+    /** The state after these events, the oldest first. */
+    public static RunState of(Iterable<JournalEntry> entries) {
+        RunState state = EMPTY;
+        for (JournalEntry entry : entries) {
+            state = state.after(entry);
+        }
+        return state;
+    }
+
     public RunState {
         releases = Collections.unmodifiableMap(new LinkedHashMap<>(releases));
     }
 
     public ReleaseProgress release(String name) {
         return releases.getOrDefault(name, ReleaseProgress.planned(name));
+    }
+
+    /** The state that follows from this one by one more event. */
+    public RunState after(JournalEntry entry) {
+        return new Transition(this, entry.at()).by(entry.event());
     }
 }

@@ -13,18 +13,24 @@ import java.util.Set;
  * @param since    when the state began; empty while planned
  * @param took     of the last finished attempt
  * @param rows     written so far; -1 where that means nothing
+ * @param statements how many statements of the step that is not one transaction, or of its undo, took effect
  * @param lastKey  the key after which a backfill resumes; empty where it begins at the first row
  * @param waves    those that are done
  * @param detail   the last thing that was said of it
  */
 public record StepProgress(StepState state, String digest, Optional<Instant> since, Optional<Duration> took, long rows,
-                           List<String> lastKey, Set<String> waves, String detail) {
+                           int statements, List<String> lastKey, Set<String> waves, String detail) {
 
     public static final StepProgress PLANNED =
-            new StepProgress(StepState.PLANNED, "", Optional.empty(), Optional.empty(), -1, List.of(), Set.of(), "");
+            new StepProgress(StepState.PLANNED, "", Optional.empty(), Optional.empty(), -1, 0, List.of(), Set.of(), "");
 
     public StepProgress {
         lastKey = List.copyOf(lastKey);
         waves = Set.copyOf(waves);
+    }
+
+    /** Whether an effect of it may be on the database. */
+    public boolean mayHaveEffect() {
+        return state != StepState.PLANNED && state != StepState.UNDONE;
     }
 }

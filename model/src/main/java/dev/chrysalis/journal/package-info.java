@@ -1,5 +1,5 @@
 /**
  * What happened, append-only and hash-chained, kept in the target database; and where a release stands, always folded from
- * it.
+ * it. Knows {@code plan} and {@code dialect}; nothing here performs a step.
  */
 package dev.chrysalis.journal;

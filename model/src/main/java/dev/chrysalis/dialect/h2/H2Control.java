@@ -3,81 +3,169 @@ package dev.chrysalis.dialect.h2;
 import dev.chrysalis.dialect.Blocker;
 import dev.chrysalis.dialect.ServerControl;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.h2.api.ErrorCode;
 
-/** What a run asks of a H2 server. */
+/** What a run asks of a H2 database. */
 final class H2Control implements ServerControl {
+
+    private static final Set<Integer> LOCK_TIMEOUT =
+            Set.of(ErrorCode.LOCK_TIMEOUT_1, ErrorCode.DEADLOCK_1, ErrorCode.CONCURRENT_UPDATE_1);
+    private static final Set<Integer> CONNECTION_LOST = Set.of(ErrorCode.CONNECTION_BROKEN_1, ErrorCode.DATABASE_IS_CLOSED,
+            ErrorCode.DATABASE_CALLED_AT_SHUTDOWN, ErrorCode.OBJECT_CLOSED);
+    private static final Set<Integer> RIGHT_MISSING = Set.of(ErrorCode.NOT_ENOUGH_RIGHTS_FOR_1, ErrorCode.ADMIN_RIGHTS_REQUIRED);
+    private static final Set<Integer> THERE_OR_GONE = Set.of(
+            ErrorCode.TABLE_OR_VIEW_ALREADY_EXISTS_1, ErrorCode.VIEW_ALREADY_EXISTS_1, ErrorCode.INDEX_ALREADY_EXISTS_1,
+            ErrorCode.DUPLICATE_COLUMN_NAME_1, ErrorCode.CONSTRAINT_ALREADY_EXISTS_1, ErrorCode.SCHEMA_ALREADY_EXISTS_1,
+            ErrorCode.SEQUENCE_ALREADY_EXISTS_1, ErrorCode.TRIGGER_ALREADY_EXISTS_1, ErrorCode.FUNCTION_ALIAS_ALREADY_EXISTS_1,
+            ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1, ErrorCode.TABLE_OR_VIEW_NOT_FOUND_WITH_CANDIDATES_2,
+            ErrorCode.TABLE_OR_VIEW_NOT_FOUND_DATABASE_EMPTY_1, ErrorCode.VIEW_NOT_FOUND_1, ErrorCode.INDEX_NOT_FOUND_1,
+            ErrorCode.COLUMN_NOT_FOUND_1, ErrorCode.CONSTRAINT_NOT_FOUND_1, ErrorCode.SCHEMA_NOT_FOUND_1, ErrorCode.SEQUENCE_NOT_FOUND_1,
+            ErrorCode.TRIGGER_NOT_FOUND_1, ErrorCode.FUNCTION_ALIAS_NOT_FOUND_1, ErrorCode.DOMAIN_ALREADY_EXISTS_1,
+            ErrorCode.DOMAIN_NOT_FOUND_1);
+
+    private final H2Sessions sessions = new H2Sessions();
 
     @Override
     public boolean transactionalDdl() {
-        throw new UnsupportedOperationException("the control of H2 is not there yet");
+        return false;
     }
 
     @Override
     public boolean runsOutsideTransaction(String statement) {
-        throw new UnsupportedOperationException("the control of H2 is not there yet");
+        return false;
+    }
+
+    @Override
+    public List<String> leftovers(Connection connection, String statement) {
+        return List.of();
     }
 
     @Override
     public void limitLockWait(Connection connection, Duration limit) throws SQLException {
-        throw new UnsupportedOperationException("the control of H2 is not there yet");
+        set(connection, "SET LOCK_TIMEOUT ", limit);
     }
 
     @Override
     public void limitStatement(Connection connection, Duration limit) throws SQLException {
-        throw new UnsupportedOperationException("the control of H2 is not there yet");
+        set(connection, "SET QUERY_TIMEOUT ", limit);
+    }
+
+    private static void set(Connection connection, String setting, Duration value) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(setting + Math.min(value.toMillis(), Integer.MAX_VALUE));
+        }
     }
 
     @Override
     public boolean isLockTimeout(SQLException failure) {
-        throw new UnsupportedOperationException("the control of H2 is not there yet");
+        return LOCK_TIMEOUT.contains(failure.getErrorCode());
     }
 
     @Override
     public boolean isConnectionLost(SQLException failure) {
-        throw new UnsupportedOperationException("the control of H2 is not there yet");
+        return CONNECTION_LOST.contains(failure.getErrorCode());
+    }
+
+    @Override
+    public boolean isRightMissing(SQLException failure) {
+        return RIGHT_MISSING.contains(failure.getErrorCode());
+    }
+
+    @Override
+    public boolean isEffectThere(SQLException failure) {
+        return THERE_OR_GONE.contains(failure.getErrorCode());
     }
 
     @Override
     public String sessionId(Connection connection) throws SQLException {
-        throw new UnsupportedOperationException("the control of H2 is not there yet");
+        return sessions.id(connection);
     }
 
     @Override
     public List<Blocker> blockers(Connection observer, String sessionId) throws SQLException {
-        throw new UnsupportedOperationException("the control of H2 is not there yet");
+        return sessions.blockers(observer, sessionId);
     }
 
     @Override
     public void terminate(Connection connection, String sessionId) throws SQLException {
-        throw new UnsupportedOperationException("the control of H2 is not there yet");
+        sessions.terminate(connection, sessionId);
     }
 
     @Override
     public boolean tryRunLock(Connection connection) throws SQLException {
-        throw new UnsupportedOperationException("the control of H2 is not there yet");
+        try {
+            return sessions.tryRunLock(connection);
+        } catch (SQLException e) {
+            if (isLockTimeout(e)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public Optional<Blocker> runLockHolder(Connection observer) throws SQLException {
+        return sessions.runLockHolder(observer);
     }
 
     @Override
     public void releaseRunLock(Connection connection) throws SQLException {
-        throw new UnsupportedOperationException("the control of H2 is not there yet");
+        connection.rollback();
     }
 
     @Override
     public List<String> journalDefinition() {
-        throw new UnsupportedOperationException("the control of H2 is not there yet");
+        return List.of("CREATE SCHEMA IF NOT EXISTS chrysalis",
+                """
+                CREATE TABLE IF NOT EXISTS chrysalis.chrysalis_journal (
+                    number bigint PRIMARY KEY,
+                    at timestamp(6) with time zone NOT NULL,
+                    actor varchar NOT NULL,
+                    host varchar NOT NULL,
+                    application varchar NOT NULL,
+                    release varchar NOT NULL,
+                    phase varchar NOT NULL,
+                    step varchar NOT NULL,
+                    kind varchar NOT NULL,
+                    content varchar NOT NULL,
+                    previous_hash varchar(64) NOT NULL,
+                    hash varchar(64) NOT NULL)""");
     }
 
     @Override
     public String journalTable() {
-        throw new UnsupportedOperationException("the control of H2 is not there yet");
+        return "chrysalis.chrysalis_journal";
     }
 
     @Override
-    public Optional<Duration> replicationLag(Connection connection) throws SQLException {
-        throw new UnsupportedOperationException("the control of H2 is not there yet");
+    public boolean hasJournal(Connection connection) throws SQLException {
+        return H2Sessions.hasTable(connection, "chrysalis_journal");
+    }
+
+    @Override
+    public void bindKey(PreparedStatement statement, int place, String text) throws SQLException {
+        statement.setString(place, text);
+    }
+
+    @Override
+    public long estimatedRows(Connection connection, String table) throws SQLException {
+        try (Statement statement = connection.createStatement();
+             ResultSet row = statement.executeQuery("SELECT count(*) FROM " + table)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    @Override
+    public Optional<Duration> replicationLag(Connection connection) {
+        return Optional.empty();
     }
 }

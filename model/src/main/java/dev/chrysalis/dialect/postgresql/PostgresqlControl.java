@@ -3,81 +3,182 @@ package dev.chrysalis.dialect.postgresql;
 import dev.chrysalis.dialect.Blocker;
 import dev.chrysalis.dialect.ServerControl;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a run asks of a PostgreSQL server. */
 final class PostgresqlControl implements ServerControl {
 
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final String DEADLOCK_DETECTED = "40P01";
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+    /** The server shuts down, crashed, or an administrator ended the session. */
+    private static final Set<String> SESSION_ENDED = Set.of("57P01", "57P02", "57P03", "57P05", "25P03");
+    /** Duplicate or undefined: table (and index), column, object (constraint, trigger, role), function, schema. */
+    private static final Set<String> THERE_OR_GONE =
+            Set.of("42P07", "42701", "42710", "42723", "42P06", "42P01", "42703", "42704", "42883", "3F000");
+
+    private final ConcurrentStatements concurrent = new ConcurrentStatements();
+    private final PostgresqlSessions sessions = new PostgresqlSessions();
+
     @Override
     public boolean transactionalDdl() {
-        throw new UnsupportedOperationException("the control of PostgreSQL is not there yet");
+        return true;
     }
 
     @Override
     public boolean runsOutsideTransaction(String statement) {
-        throw new UnsupportedOperationException("the control of PostgreSQL is not there yet");
+        return concurrent.refusesTransaction(statement);
+    }
+
+    @Override
+    public List<String> leftovers(Connection connection, String statement) throws SQLException {
+        return concurrent.leftovers(connection, statement);
     }
 
     @Override
     public void limitLockWait(Connection connection, Duration limit) throws SQLException {
-        throw new UnsupportedOperationException("the control of PostgreSQL is not there yet");
+        set(connection, "lock_timeout", limit);
     }
 
     @Override
     public void limitStatement(Connection connection, Duration limit) throws SQLException {
-        throw new UnsupportedOperationException("the control of PostgreSQL is not there yet");
+        set(connection, "statement_timeout", limit);
+    }
+
+    private static void set(Connection connection, String setting, Duration value) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT set_config(?, ?, false)")) {
+            statement.setString(1, setting);
+            statement.setString(2, value.toMillis() + "ms");
+            statement.execute();
+        }
     }
 
     @Override
     public boolean isLockTimeout(SQLException failure) {
-        throw new UnsupportedOperationException("the control of PostgreSQL is not there yet");
+        return LOCK_NOT_AVAILABLE.equals(failure.getSQLState()) || DEADLOCK_DETECTED.equals(failure.getSQLState());
     }
 
     @Override
     public boolean isConnectionLost(SQLException failure) {
-        throw new UnsupportedOperationException("the control of PostgreSQL is not there yet");
+        String state = failure.getSQLState();
+        return state != null && (state.startsWith("08") || SESSION_ENDED.contains(state));
+    }
+
+    @Override
+    public boolean isRightMissing(SQLException failure) {
+        return INSUFFICIENT_PRIVILEGE.equals(failure.getSQLState());
+    }
+
+    @Override
+    public boolean isEffectThere(SQLException failure) {
+        return failure.getSQLState() != null && THERE_OR_GONE.contains(failure.getSQLState());
     }
 
     @Override
     public String sessionId(Connection connection) throws SQLException {
-        throw new UnsupportedOperationException("the control of PostgreSQL is not there yet");
+        return sessions.id(connection);
     }
 
     @Override
     public List<Blocker> blockers(Connection observer, String sessionId) throws SQLException {
-        throw new UnsupportedOperationException("the control of PostgreSQL is not there yet");
+        return sessions.blockers(observer, sessionId);
     }
 
     @Override
     public void terminate(Connection connection, String sessionId) throws SQLException {
-        throw new UnsupportedOperationException("the control of PostgreSQL is not there yet");
+        sessions.terminate(connection, sessionId);
     }
 
     @Override
     public boolean tryRunLock(Connection connection) throws SQLException {
-        throw new UnsupportedOperationException("the control of PostgreSQL is not there yet");
+        return sessions.tryRunLock(connection);
+    }
+
+    @Override
+    public Optional<Blocker> runLockHolder(Connection observer) throws SQLException {
+        return sessions.runLockHolder(observer);
     }
 
     @Override
     public void releaseRunLock(Connection connection) throws SQLException {
-        throw new UnsupportedOperationException("the control of PostgreSQL is not there yet");
+        sessions.releaseRunLock(connection);
     }
 
     @Override
     public List<String> journalDefinition() {
-        throw new UnsupportedOperationException("the control of PostgreSQL is not there yet");
+        return List.of("CREATE SCHEMA IF NOT EXISTS chrysalis",
+                """
+                CREATE TABLE IF NOT EXISTS chrysalis.chrysalis_journal (
+                    number bigint PRIMARY KEY,
+                    at timestamptz NOT NULL,
+                    actor text NOT NULL,
+                    host text NOT NULL,
+                    application text NOT NULL,
+                    release text NOT NULL,
+                    phase text NOT NULL,
+                    step text NOT NULL,
+                    kind text NOT NULL,
+                    content text NOT NULL,
+                    previous_hash text NOT NULL,
+                    hash text NOT NULL)""",
+                """
+                CREATE OR REPLACE FUNCTION chrysalis.chrysalis_journal_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+                BEGIN
+                    RAISE EXCEPTION 'The journal of Chrysalis is only ever appended to.';
+                END $$""",
+                "DROP TRIGGER IF EXISTS chrysalis_journal_append_only ON chrysalis.chrysalis_journal",
+                """
+                CREATE TRIGGER chrysalis_journal_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON chrysalis.chrysalis_journal
+                    FOR EACH STATEMENT EXECUTE FUNCTION chrysalis.chrysalis_journal_append_only()""");
     }
 
     @Override
     public String journalTable() {
-        throw new UnsupportedOperationException("the control of PostgreSQL is not there yet");
+        return "chrysalis.chrysalis_journal";
+    }
+
+    @Override
+    public boolean hasJournal(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+             ResultSet row = statement.executeQuery("SELECT 1 FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n"
+                     + " ON n.oid = c.relnamespace WHERE n.nspname = 'chrysalis' AND c.relname = 'chrysalis_journal'")) {
+            return row.next();
+        }
+    }
+
+    /** Sent without a type, so that the server reads it as it reads a literal beside that column. */
+    @Override
+    public void bindKey(PreparedStatement statement, int place, String text) throws SQLException {
+        statement.setObject(place, text, Types.OTHER);
+    }
+
+    @Override
+    public long estimatedRows(Connection connection, String table) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT reltuples::bigint FROM pg_catalog.pg_class WHERE oid = to_regclass(?)")) {
+            statement.setString(1, table);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? row.getLong(1) : -1;
+            }
+        }
     }
 
     @Override
     public Optional<Duration> replicationLag(Connection connection) throws SQLException {
-        throw new UnsupportedOperationException("the control of PostgreSQL is not there yet");
+        try (Statement statement = connection.createStatement();
+             ResultSet row = statement.executeQuery(
+                     "SELECT (extract(epoch FROM max(replay_lag)) * 1000)::bigint FROM pg_catalog.pg_stat_replication")) {
+            row.next();
+            long milliseconds = row.getLong(1);
+            return row.wasNull() ? Optional.empty() : Optional.of(Duration.ofMillis(milliseconds));
+        }
     }
 }

@@ -1,0 +1,110 @@
+package dev.chrysalis.dialect.postgresql;
+
+import dev.chrysalis.dialect.Blocker;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Sessions of a PostgreSQL server: who waits for whom, and who holds the lock of the one run. */
+final class PostgresqlSessions {
+
+    /** The advisory lock of the one run, as {@code pg_locks} shows it: the letters of the name. */
+    private static final int RUN_LOCK_CLASS = 0x43485259;
+    private static final int RUN_LOCK_OBJECT = 0x53414c49;
+
+    private static final String BLOCKERS = """
+            SELECT a.pid, a.usename, a.application_name, a.state, a.state_change, a.query,
+                   (SELECT string_agg(DISTINCT held.mode, ', ')
+                    FROM pg_catalog.pg_locks held
+                    JOIN pg_catalog.pg_locks wanted ON wanted.pid = ? AND NOT wanted.granted
+                         AND held.relation IS NOT DISTINCT FROM wanted.relation AND held.locktype = wanted.locktype
+                    WHERE held.pid = a.pid AND held.granted)
+            FROM pg_catalog.pg_stat_activity a
+            WHERE a.pid = ANY (pg_catalog.pg_blocking_pids(?))
+            ORDER BY a.pid""";
+
+    private static final String RUN_LOCK_HOLDER = """
+            SELECT a.pid, a.usename, a.application_name, a.state, a.backend_start, a.query, 'advisory'
+            FROM pg_catalog.pg_locks l
+            JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
+            WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 2 AND l.classid::bigint = ? AND l.objid::bigint = ?
+              AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())""";
+
+    String id(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("SELECT pg_backend_pid()")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    List<Blocker> blockers(Connection observer, String sessionId) throws SQLException {
+        return sessions(observer, BLOCKERS, Integer.parseInt(sessionId), Integer.parseInt(sessionId));
+    }
+
+    void terminate(Connection connection, String sessionId) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT pg_terminate_backend(?)")) {
+            statement.setInt(1, Integer.parseInt(sessionId));
+            statement.execute();
+        }
+    }
+
+    boolean tryRunLock(Connection connection) throws SQLException {
+        keepIdleSession(connection);
+        return runLock(connection, "SELECT pg_try_advisory_lock(?, ?)");
+    }
+
+    /** A server may end idle sessions (from PostgreSQL 14 on), and this one is idle by design. */
+    private static void keepIdleSession(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SELECT set_config(name, '0', false) FROM pg_catalog.pg_settings WHERE name = 'idle_session_timeout'");
+        }
+    }
+
+    Optional<Blocker> runLockHolder(Connection observer) throws SQLException {
+        return sessions(observer, RUN_LOCK_HOLDER, RUN_LOCK_CLASS, RUN_LOCK_OBJECT).stream().findFirst();
+    }
+
+    void releaseRunLock(Connection connection) throws SQLException {
+        runLock(connection, "SELECT pg_advisory_unlock(?, ?)");
+    }
+
+    private static boolean runLock(Connection connection, String call) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(call)) {
+            statement.setInt(1, RUN_LOCK_CLASS);
+            statement.setInt(2, RUN_LOCK_OBJECT);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
+    private static List<Blocker> sessions(Connection observer, String query, int first, int second) throws SQLException {
+        List<Blocker> found = new ArrayList<>();
+        try (PreparedStatement statement = observer.prepareStatement(query)) {
+            statement.setInt(1, first);
+            statement.setInt(2, second);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    Timestamp since = row.getTimestamp(5);
+                    found.add(new Blocker(row.getString(1), text(row, 2), text(row, 3), text(row, 4),
+                            since == null ? Instant.EPOCH : since.toInstant(), text(row, 6), text(row, 7)));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The server shows less of sessions of others to a user without the right. */
+    private static String text(ResultSet row, int column) throws SQLException {
+        String text = row.getString(column);
+        return text == null ? "" : text;
+    }
+}

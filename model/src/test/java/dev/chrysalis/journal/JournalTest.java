@@ -1,0 +1,193 @@
+package dev.chrysalis.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.chrysalis.dialect.Dialect;
+import dev.chrysalis.dialect.h2.H2Dialect;
+import dev.chrysalis.dialect.postgresql.PostgresqlDialect;
+import dev.chrysalis.fault.ChrysalisException;
+import dev.chrysalis.fault.FaultCode;
+import dev.chrysalis.plan.PhaseName;
+import dev.chrysalis.plan.StepId;
+import dev.chrysalis.testing.EmbeddedPostgresql;
+import dev.chrysalis.testing.H2InMemory;
+import dev.chrysalis.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class JournalTest {
+
+    private static final Instant MOMENT = Instant.parse("2026-11-21T02:00:00.123456Z");
+    private static final Origin ORIGIN = new Origin("Ada", "db-1", "0.1");
+    private static final StepId STEP = new StepId("2026.11-message-time", PhaseName.EXPAND, "010-add.sql");
+
+    static Stream<Arguments> databases() {
+        return Stream.of(Arguments.of(H2InMemory.freshDatabase(), new H2Dialect()),
+                Arguments.of(EmbeddedPostgresql.freshDatabase(), new PostgresqlDialect()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void aDatabaseWithoutAJournalHasAnEmptyOne(TestDatabase database, Dialect dialect) throws SQLException {
+        Journal journal = new Journal(dialect.control());
+        try (Connection connection = database.connect()) {
+            assertThat(journal.entries(connection)).isEmpty();
+            assertThat(journal.verify(connection)).isEqualTo(new ChainState.Unbroken(0));
+            assertThat(dialect.control().hasJournal(connection)).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void everyKindOfEventIsReadAsItWasWritten(TestDatabase database, Dialect dialect) throws SQLException {
+        List<JournalEvent> events = events();
+        assertThat(written(database, dialect, events)).extracting(JournalEntry::event).isEqualTo(events);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void entriesAreNumberedFromOneAndChained(TestDatabase database, Dialect dialect) throws SQLException {
+        List<JournalEntry> entries = written(database, dialect, events());
+        assertThat(entries.get(0).previousHash()).isEqualTo("0".repeat(64));
+        assertThat(entries.get(0).at()).isEqualTo(MOMENT);
+        assertThat(entries.get(0).actor()).isEqualTo("Ada");
+        for (int place = 1; place < entries.size(); place++) {
+            assertThat(entries.get(place).number()).isEqualTo(place + 1);
+            assertThat(entries.get(place).previousHash()).isEqualTo(entries.get(place - 1).hash());
+        }
+        assertThat(verified(database, dialect)).isEqualTo(new ChainState.Unbroken(entries.size()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void anEventThatWasChangedIsNamed(TestDatabase database, Dialect dialect) throws SQLException {
+        written(database, dialect, events());
+        tamper(database, dialect, "UPDATE chrysalis.chrysalis_journal SET actor = 'Eve' WHERE number = 4");
+        assertThat(verified(database, dialect)).isInstanceOfSatisfying(ChainState.Broken.class, broken -> {
+            assertThat(broken.firstBrokenNumber()).isEqualTo(4);
+            assertThat(broken.reason()).startsWith("Event 4 (StepStarted of 2026.11-message-time) was changed");
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void anEventThatWasTakenOutIsNamed(TestDatabase database, Dialect dialect) throws SQLException {
+        written(database, dialect, events());
+        tamper(database, dialect, "DELETE FROM chrysalis.chrysalis_journal WHERE number = 3");
+        assertThat(verified(database, dialect))
+                .isEqualTo(new ChainState.Broken(3, "Event 3 is missing: event 4 follows event 2."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void anEventOfALaterVersionIsKeptAndVerified(TestDatabase database, Dialect dialect) throws SQLException {
+        Instant now = MOMENT;
+        StoredEvent later = new StoredEvent(1, now, ORIGIN, "r", "", "", "MoonRose", "{\"phase\":\"full\"}", StoredEvent.NO_HASH, "").hashed();
+        Journal journal = new Journal(dialect.control());
+        try (Connection connection = database.connect()) {
+            journal.create(connection);
+        }
+        database.execute("INSERT INTO chrysalis.chrysalis_journal VALUES (1, '2026-11-21 02:00:00.123456+00', 'Ada', 'db-1', '0.1', 'r', '',"
+                + " '', 'MoonRose', '{\"phase\":\"full\"}', '" + StoredEvent.NO_HASH + "', '" + later.hash() + "')");
+        try (Connection connection = database.connect()) {
+            assertThat(journal.entries(connection)).extracting(JournalEntry::event)
+                    .containsExactly(new JournalEvent.WrittenByLaterVersion("r", "MoonRose", "{\"phase\":\"full\"}"));
+            assertThat(RunState.of(journal.entries(connection))).isEqualTo(RunState.EMPTY);
+        }
+        assertThat(verified(database, dialect)).isEqualTo(new ChainState.Unbroken(1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void anEventOfATransactionThatIsRolledBackNeverHappened(TestDatabase database, Dialect dialect) throws SQLException {
+        Journal journal = new Journal(dialect.control());
+        try (Connection connection = database.connect()) {
+            journal.create(connection);
+            connection.setAutoCommit(false);
+            journal.append(connection, MOMENT, ORIGIN, new JournalEvent.ReleaseClosed("r"));
+            connection.rollback();
+            assertThat(journal.entries(connection)).isEmpty();
+        }
+    }
+
+    @Test
+    void theServerItselfRefusesToChangeTheJournalOfPostgresql() throws SQLException {
+        TestDatabase database = EmbeddedPostgresql.freshDatabase();
+        written(database, new PostgresqlDialect(), events());
+        assertThatThrownBy(() -> database.execute("DELETE FROM chrysalis.chrysalis_journal"))
+                .hasMessageContaining("only ever appended to");
+    }
+
+    @Test
+    void aUserWhoMayNotCreateTheJournalIsToldWhatToAskFor() throws SQLException {
+        TestDatabase database = EmbeddedPostgresql.freshDatabase("CREATE ROLE reader_of_journal_test LOGIN");
+        Journal journal = new Journal(new PostgresqlDialect().control());
+        try (Connection connection = DriverManager.getConnection(database.jdbcUrl().replaceFirst("user=\\w+", "user=reader_of_journal_test"))) {
+            assertThatThrownBy(() -> journal.create(connection)).isInstanceOfSatisfying(ChrysalisException.class, refused -> {
+                assertThat(refused.code()).isEqualTo(FaultCode.RIGHT_MISSING);
+                assertThat(refused).hasMessage("The user may not create the journal chrysalis.chrysalis_journal, without which nothing is run.");
+                assertThat(refused.databaseState()).isEqualTo("Nothing was changed.");
+            });
+            assertThat(journal.entries(connection)).isEmpty();
+        }
+    }
+
+    private static List<JournalEvent> events() {
+        String release = STEP.release();
+        Duration took = Duration.ofMillis(1234);
+        return List.of(new JournalEvent.ReleaseStarted(release, "Message time"),
+                new JournalEvent.PhaseStarted(release, PhaseName.EXPAND),
+                new JournalEvent.StepStarted(STEP, "abc"),
+                new JournalEvent.StepStarted(STEP, "abd"),
+                new JournalEvent.StatementFinished(STEP, 1, 2),
+                new JournalEvent.LockRefused(STEP, 3, List.of("pid 7 of app")),
+                new JournalEvent.BlockerTerminated(STEP, "7"),
+                new JournalEvent.BatchCommitted(STEP, List.of("17", "straße '\"\n"), 1000),
+                new JournalEvent.StepFailed(STEP, took, "it broke", "nothing is there"),
+                new JournalEvent.StepFinished(STEP, "abd", took, 5000, "done"),
+                new JournalEvent.WaveFinished(STEP, "eu-1", took),
+                new JournalEvent.WaveUndone(STEP, "eu-1", took),
+                new JournalEvent.PhaseFinished(release, PhaseName.EXPAND, took),
+                new JournalEvent.ReleaseClosed(release),
+                new JournalEvent.RollbackStarted(release, PhaseName.EXPAND),
+                new JournalEvent.UndoStarted(STEP),
+                new JournalEvent.UndoFailed(STEP, took, "no", "as before"),
+                new JournalEvent.StepUndone(STEP, took, ""),
+                new JournalEvent.RollbackFinished(release, PhaseName.EXPAND, took));
+    }
+
+    private static List<JournalEntry> written(TestDatabase database, Dialect dialect, List<JournalEvent> events) throws SQLException {
+        Journal journal = new Journal(dialect.control());
+        try (Connection connection = database.connect()) {
+            journal.create(connection);
+            journal.create(connection);
+            for (JournalEvent event : events) {
+                journal.append(connection, MOMENT, ORIGIN, event);
+            }
+            return journal.entries(connection);
+        }
+    }
+
+    private static ChainState verified(TestDatabase database, Dialect dialect) throws SQLException {
+        try (Connection connection = database.connect()) {
+            return new Journal(dialect.control()).verify(connection);
+        }
+    }
+
+    private static void tamper(TestDatabase database, Dialect dialect, String change) {
+        if (dialect instanceof PostgresqlDialect) {
+            database.execute("ALTER TABLE chrysalis.chrysalis_journal DISABLE TRIGGER ALL");
+        }
+        database.execute(change);
+    }
+}

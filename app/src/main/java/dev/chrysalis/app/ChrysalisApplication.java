@@ -1,0 +1,23 @@
+package dev.chrysalis.app;
+
+import dev.chrysalis.app.ui.workspace.Settings;
+import java.time.Clock;
+import java.util.Locale;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The window as the toolkit starts it. */
+public final class ChrysalisApplication extends Application {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChrysalisApplication.class);
+
+    @Override
+    public void start(Stage stage) {
+        Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> LOG.error("the window met something unexpected", e));
+        Composition composition = new Composition(Clock.systemUTC(), Locale.getDefault(), new Settings(Settings.userFolder()));
+        composition.show(stage);
+        composition.open(StartRequest.of(getParameters().getRaw()));
+    }
+}

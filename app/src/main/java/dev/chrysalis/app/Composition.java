@@ -1,0 +1,108 @@
+package dev.chrysalis.app;
+
+import dev.chrysalis.Chrysalis;
+import dev.chrysalis.app.shell.MainWindow;
+import dev.chrysalis.app.shell.WindowPlacement;
+import dev.chrysalis.app.ui.control.EmptyState;
+import dev.chrysalis.app.ui.control.Icon;
+import dev.chrysalis.app.ui.dialog.FaultDialog;
+import dev.chrysalis.app.ui.dialog.Overlay;
+import dev.chrysalis.app.ui.task.Jobs;
+import dev.chrysalis.app.ui.text.Messages;
+import dev.chrysalis.app.ui.theme.Theme;
+import dev.chrysalis.app.ui.workspace.Faults;
+import dev.chrysalis.app.ui.workspace.Navigation;
+import dev.chrysalis.app.ui.workspace.Screen;
+import dev.chrysalis.app.ui.workspace.ScreenName;
+import dev.chrysalis.app.ui.workspace.Settings;
+import dev.chrysalis.app.ui.workspace.Workspace;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/** The one place where the window is put together. */
+final class Composition {
+
+    private final Settings settings;
+    private final Messages messages;
+    private final Theme theme = new Theme();
+    private final Overlay overlay = new Overlay();
+    private final Navigation navigation = new Navigation();
+    private final Jobs jobs;
+    private final Faults faults;
+    private final Workspace workspace;
+    private final MainWindow window;
+
+    Composition(Clock clock, Locale locale, Settings settings) {
+        this.settings = settings;
+        messages = new Messages(locale);
+        jobs = new Jobs(clock);
+        faults = new FaultDialog(overlay, messages);
+        Chrysalis engine = new Chrysalis(clock);
+        workspace = new Workspace(engine, jobs, faults, messages);
+        window = new MainWindow(workspace, navigation, jobs, theme, overlay, messages, clock, screens());
+    }
+
+    /** Shows the window where it was when it was last closed. */
+    void show(Stage stage) {
+        Scene scene = new Scene(window.root());
+        theme.dress(scene);
+        stage.setTitle(messages.get("app.name"));
+        stage.setScene(scene);
+        new WindowPlacement(settings, theme).applyTo(stage);
+        stage.setOnHidden(event -> jobs.close());
+        stage.show();
+    }
+
+    void open(StartRequest request) {
+        if (request instanceof StartRequest.Folder folder) {
+            open(folder.folder());
+        }
+    }
+
+    private void open(Path folder) {
+        workspace.open(folder, () -> {
+            settings.rememberProject(folder);
+            navigation.go(ScreenName.TIMELINE);
+        });
+    }
+
+    private Map<ScreenName, Supplier<Screen>> screens() {
+        Map<ScreenName, Supplier<Screen>> screens = new EnumMap<>(ScreenName.class);
+        for (ScreenName name : ScreenName.values()) {
+            screens.put(name, () -> vacant(name));
+        }
+        return screens;
+    }
+
+    private Screen vacant(ScreenName name) {
+        Node node = new EmptyState(Icon.PLANNED, messages.get("screen." + name.key()), "");
+        return new Screen() {
+            @Override
+            public ScreenName name() {
+                return name;
+            }
+
+            @Override
+            public Node node() {
+                return node;
+            }
+
+            @Override
+            public void attach() {
+                node.requestFocus();
+            }
+
+            @Override
+            public void detach() {
+                // nothing was begun
+            }
+        };
+    }
+}

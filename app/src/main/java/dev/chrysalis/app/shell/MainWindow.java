@@ -1,0 +1,133 @@
+package dev.chrysalis.app.shell;
+
+import dev.chrysalis.app.ui.dialog.Overlay;
+import dev.chrysalis.app.ui.task.Jobs;
+import dev.chrysalis.app.ui.text.Messages;
+import dev.chrysalis.app.ui.theme.Theme;
+import dev.chrysalis.app.ui.workspace.Command;
+import dev.chrysalis.app.ui.workspace.Navigation;
+import dev.chrysalis.app.ui.workspace.RunInProgress;
+import dev.chrysalis.app.ui.workspace.Screen;
+import dev.chrysalis.app.ui.workspace.ScreenName;
+import dev.chrysalis.app.ui.workspace.Workspace;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The window around the screens. FX thread only. */
+public final class MainWindow {
+
+    private static final double DRAWER = 260;
+
+    private final Workspace workspace;
+    private final Navigation navigation;
+    private final Map<ScreenName, Supplier<Screen>> factories;
+    private final Map<ScreenName, Screen> made = new EnumMap<>(ScreenName.class);
+    private final StackPane content = new StackPane();
+    private final StackPane root = new StackPane();
+    private final VBox top = new VBox();
+    private final Region tape = new Region();
+    private final TopBar topBar;
+    private final ProductionBand band;
+    private final Rail rail;
+    private final BorderPane frame = new BorderPane();
+    private final JobsDrawer drawer;
+    private final CommandPalette palette;
+    private final PaletteCommands everywhere;
+    private Optional<Screen> front = Optional.empty();
+
+    /** @param factories makes each screen when it is first shown */
+    public MainWindow(Workspace workspace, Navigation navigation, Jobs jobs, Theme theme, Overlay overlay, Messages messages, Clock clock,
+                      Map<ScreenName, Supplier<Screen>> factories) {
+        this.workspace = workspace;
+        this.navigation = navigation;
+        this.factories = new EnumMap<>(factories);
+        everywhere = new PaletteCommands(workspace, navigation, messages);
+        palette = new CommandPalette(overlay, messages, this::commands);
+        topBar = new TopBar(workspace, navigation, theme, messages, palette::open, new HelpSheet(overlay, messages)::open);
+        band = new ProductionBand(workspace, messages, clock);
+        rail = new Rail(navigation, messages, Bindings.createIntegerBinding(
+                () -> workspace.comparisonProperty().get().map(comparison -> comparison.changes().size()).orElse(0),
+                workspace.comparisonProperty()));
+        drawer = new JobsDrawer(jobs, messages, clock, this::toggleJobs);
+        drawer.setMaxHeight(DRAWER);
+        drawer.setVisible(false);
+        StackPane.setAlignment(drawer, Pos.BOTTOM_CENTER);
+        tape.getStyleClass().add("chr-tape");
+        frame.setTop(top);
+        frame.setCenter(new StackPane(content, drawer));
+        frame.setBottom(new StatusBar(workspace, jobs, messages, this::toggleJobs));
+        root.getChildren().addAll(frame, overlay.node());
+        root.getStylesheets().add("/dev/chrysalis/app/shell/shell.css");
+        root.setId("main-window");
+        navigation.screenProperty().addListener((property, before, after) -> show(after));
+        workspace.targetProperty().addListener((property, before, after) -> showTop());
+        workspace.runProperty().addListener((property, before, after) -> showTop());
+        workspace.projectProperty().addListener((property, before, after) -> showRail());
+        showTop();
+        showRail();
+        show(navigation.screenProperty().get());
+        new Shortcuts(root, navigation, workspace, palette::open, this::toggleJobs, theme::toggle);
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    /** Opens the jobs drawer, or closes it. */
+    public void toggleJobs() {
+        drawer.setVisible(!drawer.isVisible());
+    }
+
+    /** Opens the command palette. */
+    public void openPalette() {
+        palette.open();
+    }
+
+    private void show(ScreenName name) {
+        ScreenName allowed = workspace.projectProperty().get().isEmpty() ? ScreenName.START : name;
+        if (allowed != name) {
+            navigation.go(allowed);
+            return;
+        }
+        front.ifPresent(Screen::detach);
+        Screen screen = made.computeIfAbsent(allowed, key -> factories.get(key).get());
+        content.getChildren().setAll(screen.node());
+        front = Optional.of(screen);
+        screen.attach();
+        showRail();
+    }
+
+    private void showTop() {
+        boolean production = workspace.targetProperty().get().filter(target -> target.production()).isPresent();
+        Optional<RunInProgress> run = workspace.runProperty().get().filter(RunInProgress::production);
+        top.getChildren().clear();
+        if (production) {
+            top.getChildren().add(tape);
+        }
+        top.getChildren().add(run.isPresent() ? band : topBar);
+        run.ifPresentOrElse(band::show, band::stop);
+    }
+
+    private void showRail() {
+        boolean open = workspace.projectProperty().get().isPresent() && navigation.screenProperty().get() != ScreenName.START;
+        frame.setLeft(open ? rail : null);
+    }
+
+    private List<Command> commands() {
+        List<Command> commands = new ArrayList<>(front.map(Screen::commands).orElse(List.of()));
+        commands.addAll(everywhere.all());
+        return commands;
+    }
+}

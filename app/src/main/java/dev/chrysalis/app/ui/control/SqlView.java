@@ -1,0 +1,66 @@
+package dev.chrysalis.app.ui.control;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.layout.StackPane;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.StyleSpansBuilder;
+
+/** SQL to be read: highlighted, selectable, not editable unless asked for. */
+public final class SqlView extends StackPane {
+
+    private static final double LINE_HEIGHT = 19;
+    private static final double PADDING = 20;
+
+    private final CodeArea area = new CodeArea();
+
+    public SqlView() {
+        getStyleClass().add("chr-sql-view");
+        area.setEditable(false);
+        area.getStyleClass().add("chr-code");
+        area.textProperty().addListener((property, before, after) -> highlight());
+        getChildren().add(new VirtualizedScrollPane<>(area));
+    }
+
+    public SqlView(String sql) {
+        this();
+        setSql(sql);
+    }
+
+    public void setSql(String sql) {
+        area.replaceText(sql.stripTrailing());
+        area.moveTo(0);
+        area.requestFollowCaret();
+    }
+
+    /** Takes as much height as its lines need, up to a limit. */
+    public void fitHeight(int atMostLines) {
+        int lines = Math.min(atMostLines, area.getParagraphs().size());
+        double height = lines * LINE_HEIGHT + PADDING;
+        setMinHeight(height);
+        setPrefHeight(height);
+        setMaxHeight(height);
+    }
+
+    public CodeArea area() {
+        return area;
+    }
+
+    private void highlight() {
+        area.setStyleSpans(0, styles(area.getText()));
+    }
+
+    private static org.fxmisc.richtext.model.StyleSpans<Collection<String>> styles(String sql) {
+        StyleSpansBuilder<Collection<String>> builder = new StyleSpansBuilder<>();
+        int end = 0;
+        for (SqlHighlighting.Span span : SqlHighlighting.spans(sql)) {
+            builder.add(List.of(), span.start() - end);
+            builder.add(Set.of(span.styleClass()), span.end() - span.start());
+            end = span.end();
+        }
+        builder.add(List.of(), sql.length() - end);
+        return builder.create();
+    }
+}

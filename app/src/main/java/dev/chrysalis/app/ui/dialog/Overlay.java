@@ -1,0 +1,39 @@
+package dev.chrysalis.app.ui.dialog;
+
+import atlantafx.base.controls.ModalPane;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+
+/** The layer over the window in which one dialog at a time is shown. FX thread only. */
+public final class Overlay {
+
+    private final ModalPane pane = new ModalPane();
+
+    public Overlay() {
+        pane.setId("overlay");
+        pane.setInTransitionFactory(null);
+        pane.setOutTransitionFactory(null);
+    }
+
+    /** To be laid over everything else of the window. */
+    public Node node() {
+        return pane;
+    }
+
+    /** @param persistent whether a click beside it leaves it there */
+    public void show(Region content, Pos position, boolean persistent) {
+        pane.setAlignment(position);
+        pane.setPersistent(persistent);
+        content.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        pane.show(content);
+    }
+
+    public void hide() {
+        pane.hide(true);
+    }
+
+    public boolean isShowing() {
+        return pane.isDisplay();
+    }
+}

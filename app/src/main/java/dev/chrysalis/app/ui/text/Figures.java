@@ -1,0 +1,60 @@
+package dev.chrysalis.app.ui.text;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** Figures as people read them: thin spaces in large numbers, times with their unit. */
+public final class Figures {
+
+    private static final char THIN_SPACE = '\u2009';
+    private static final long SECONDS_PER_MINUTE = 60;
+    private static final long MINUTES_PER_HOUR = 60;
+    private static final long HOURS_PER_DAY = 24;
+    private static final long MILLISECONDS_PER_SECOND = 1_000;
+    private static final long TENTHS_UP_TO_SECONDS = 10;
+    private static final int GROUP = 3;
+
+    private Figures() {
+    }
+
+    /** {@code 2 431 008}, with thin spaces. */
+    public static String count(long number) {
+        String digits = Long.toString(Math.abs(number));
+        StringBuilder text = new StringBuilder(number < 0 ? "−" : "");
+        for (int index = 0; index < digits.length(); index++) {
+            if (index > 0 && (digits.length() - index) % GROUP == 0) {
+                text.append(THIN_SPACE);
+            }
+            text.append(digits.charAt(index));
+        }
+        return text.toString();
+    }
+
+    /** The two largest units that say something: {@code 24 min 10 s}, {@code 2.1 s}, {@code 38 ms}, {@code 14 d}. */
+    public static String time(Duration duration) {
+        long milliseconds = Math.max(0, duration.toMillis());
+        if (milliseconds < MILLISECONDS_PER_SECOND) {
+            return milliseconds + " ms";
+        }
+        long seconds = duration.toSeconds();
+        if (seconds < TENTHS_UP_TO_SECONDS) {
+            return String.format(Locale.ROOT, "%.1f s", milliseconds / (double) MILLISECONDS_PER_SECOND);
+        }
+        if (seconds < SECONDS_PER_MINUTE) {
+            return seconds + " s";
+        }
+        long minutes = duration.toMinutes();
+        if (minutes < MINUTES_PER_HOUR) {
+            return two(minutes, "min", seconds % SECONDS_PER_MINUTE, "s");
+        }
+        long hours = duration.toHours();
+        if (hours < HOURS_PER_DAY) {
+            return two(hours, "h", minutes % MINUTES_PER_HOUR, "min");
+        }
+        return two(duration.toDays(), "d", hours % HOURS_PER_DAY, "h");
+    }
+
+    private static String two(long large, String largeUnit, long small, String smallUnit) {
+        return large + " " + largeUnit + (small == 0 ? "" : " " + small + " " + smallUnit);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.chrysalis.app.ui.text;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * The words of the screens. A key begins with the screen it is for: {@code compare.title}. Immutable and safe to share
+ * between threads.
+ */
+public final class Messages {
+
+    static final String BUNDLE = "dev.chrysalis.app.Messages";
+
+    private final ResourceBundle bundle;
+    private final Locale locale;
+
+    public Messages(Locale locale) {
+        this.locale = locale;
+        // English is the base bundle: whoever has neither German nor English reads English, whatever the system speaks
+        this.bundle = ResourceBundle.getBundle(BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(
+                ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /**
+     * The words of a key; with arguments it is a {@link MessageFormat}, without it is taken as it stands.
+     *
+     * @throws java.util.MissingResourceException where no bundle has the key
+     */
+    public String get(String key, Object... arguments) {
+        String pattern = bundle.getString(key);
+        return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+    }
+}

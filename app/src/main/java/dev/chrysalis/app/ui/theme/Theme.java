@@ -1,0 +1,78 @@
+package dev.chrysalis.app.ui.theme;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.List;
+import javafx.application.Application;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Scene;
+import javafx.stage.Window;
+
+/** Dresses every window of the application, light or dark. FX thread only. */
+public final class Theme {
+
+    private static final String DARK = "dark";
+    private static final List<String> SHEETS = List.of("tokens", "bridge", "base", "control", "dialog");
+
+    private final ObjectProperty<Appearance> appearance = new SimpleObjectProperty<>(Appearance.SYSTEM);
+    private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
+    private final boolean systemDark;
+
+    public Theme() {
+        Faces.load();
+        systemDark = SystemAppearance.isDark();
+        appearance.addListener((property, before, after) -> apply());
+        // pop-ups have roots of their own, which take the owner's sheets but not its style classes
+        Window.getWindows().addListener((ListChangeListener<Window>) change -> mark());
+        apply();
+    }
+
+    public ObjectProperty<Appearance> appearanceProperty() {
+        return appearance;
+    }
+
+    public ReadOnlyBooleanProperty darkProperty() {
+        return dark.getReadOnlyProperty();
+    }
+
+    public void toggle() {
+        appearance.set(dark.get() ? Appearance.LIGHT : Appearance.DARK);
+    }
+
+    public Palette palette() {
+        return dark.get() ? Palette.ofDark() : Palette.ofLight();
+    }
+
+    /** Gives a scene the sheets that every screen stands on. */
+    public void dress(Scene scene) {
+        SHEETS.forEach(sheet -> scene.getStylesheets().add("/dev/chrysalis/app/ui/" + sheet + ".css"));
+        mark(scene);
+    }
+
+    private void apply() {
+        dark.set(switch (appearance.get()) {
+            case SYSTEM -> systemDark;
+            case LIGHT -> false;
+            case DARK -> true;
+        });
+        Application.setUserAgentStylesheet(dark.get() ? new PrimerDark().getUserAgentStylesheet()
+                : new PrimerLight().getUserAgentStylesheet());
+        mark();
+    }
+
+    private void mark() {
+        Window.getWindows().stream().map(Window::getScene).filter(scene -> scene != null).forEach(this::mark);
+    }
+
+    private void mark(Scene scene) {
+        List<String> classes = scene.getRoot().getStyleClass();
+        classes.remove(DARK);
+        if (dark.get()) {
+            classes.add(DARK);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package dev.chrysalis.app.ui.workspace;
+
+import dev.chrysalis.Chrysalis;
+import dev.chrysalis.Status;
+import dev.chrysalis.app.ui.task.Background;
+import dev.chrysalis.app.ui.text.Messages;
+import dev.chrysalis.app.ui.theme.ReleaseMark;
+import dev.chrysalis.dialect.Database;
+import dev.chrysalis.diff.Comparison;
+import dev.chrysalis.fault.ChrysalisException;
+import dev.chrysalis.journal.JournalEntry;
+import dev.chrysalis.journal.ReleaseState;
+import dev.chrysalis.journal.RunState;
+import dev.chrysalis.plan.Release;
+import dev.chrysalis.project.Environment;
+import dev.chrysalis.project.Project;
+import dev.chrysalis.simulate.Simulation;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
+
+/** The open project and what is known of it. Changes on the thread of the window only. */
+public final class Workspace {
+
+    private record Glance(Status status, List<JournalEntry> journal, String place) {
+    }
+
+    private final Chrysalis engine;
+    private final Background background;
+    private final Faults faults;
+    private final Messages messages;
+    private final Databases databases;
+    private final Selection selection = new Selection();
+    private final ReadOnlyObjectWrapper<Optional<Project>> project = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Environment>> target = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Status>> status = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<ConnectionState> connection = new ReadOnlyObjectWrapper<>(new ConnectionState.NotConnected());
+    private final ObjectProperty<Optional<Comparison>> comparison = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<RunInProgress>> run = new SimpleObjectProperty<>(Optional.empty());
+    private final ObservableList<JournalEntry> journal = FXCollections.observableArrayList();
+    private final ObservableMap<String, Simulation> simulations = FXCollections.observableHashMap();
+
+    public Workspace(Chrysalis engine, Background background, Faults faults, Messages messages) {
+        this.engine = engine;
+        this.background = background;
+        this.faults = faults;
+        this.messages = messages;
+        this.databases = new Databases(engine);
+    }
+
+    public ReadOnlyObjectProperty<Optional<Project>> projectProperty() {
+        return project.getReadOnlyProperty();
+    }
+
+    /** The environment on which releases are run: the one marked as production, else the last of the file. */
+    public ReadOnlyObjectProperty<Optional<Environment>> targetProperty() {
+        return target.getReadOnlyProperty();
+    }
+
+    /** Where the target stands; empty until it was asked. */
+    public ReadOnlyObjectProperty<Optional<Status>> statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<ConnectionState> connectionProperty() {
+        return connection.getReadOnlyProperty();
+    }
+
+    /** What differs between DEV and the target, as it was last compared; Compare writes it. */
+    public ObjectProperty<Optional<Comparison>> comparisonProperty() {
+        return comparison;
+    }
+
+    /** The run that this window holds; Window writes it. */
+    public ObjectProperty<Optional<RunInProgress>> runProperty() {
+        return run;
+    }
+
+    /** The target's journal, oldest first; a live view that is not to be changed. */
+    public ObservableList<JournalEntry> journal() {
+        return FXCollections.unmodifiableObservableList(journal);
+    }
+
+    /** The last simulation by release; Simulate writes it. */
+    public ObservableMap<String, Simulation> simulations() {
+        return simulations;
+    }
+
+    public Selection selection() {
+        return selection;
+    }
+
+    public Databases databases() {
+        return databases;
+    }
+
+    /** Where every release stands on the target; nothing where that is not known. */
+    public RunState runState() {
+        return status.get().map(Status::state).orElse(RunState.EMPTY);
+    }
+
+    /** The environment that is ahead: the first that is not the target. */
+    public Optional<Environment> development() {
+        return project.get().flatMap(open -> open.environments().stream()
+                .filter(environment -> !environment.equals(target.get().orElse(null))).findFirst());
+    }
+
+    public Optional<Release> selectedRelease() {
+        return project.get().flatMap(open -> selection.releaseProperty().get().flatMap(open::release));
+    }
+
+    /** By what a release is told from the others on every screen. */
+    public ReleaseMark mark(String release) {
+        if (runState().release(release).state() == ReleaseState.CLOSED) {
+            return ReleaseMark.SEALED;
+        }
+        List<String> names = project.get().map(open -> open.releases().stream().map(Release::name).toList()).orElse(List.of());
+        return ReleaseMark.at(names.indexOf(release));
+    }
+
+    /** Opens a folder beside the window; a failure is shown. */
+    public void open(Path folder, Runnable opened) {
+        background.start(messages.get("job.open", folder.getFileName()), report -> engine.open(folder), found -> {
+            show(found);
+            opened.run();
+        }, faults::show);
+    }
+
+    /** Shows a project that was read before. */
+    public void show(Project opened) {
+        databases.forget();
+        selection.clear();
+        simulations.clear();
+        comparison.set(Optional.empty());
+        status.set(Optional.empty());
+        journal.clear();
+        project.set(Optional.of(opened));
+        List<Environment> environments = opened.environments();
+        target.set(opened.production().or(() -> environments.isEmpty() ? Optional.empty()
+                : Optional.of(environments.get(environments.size() - 1))));
+        refresh();
+    }
+
+    /** Reads the project's folder again, after something was written into it or somebody changed it. */
+    public void reload() {
+        project.get().ifPresent(open -> background.start(messages.get("job.reload"), report -> engine.open(open.folder()),
+                found -> project.set(Optional.of(found)), faults::show));
+    }
+
+    /** Asks the target again where its releases stand; a target that is not there is said in the status bar. */
+    public void refresh() {
+        project.get().ifPresent(open -> target.get().ifPresent(environment -> {
+            connection.set(new ConnectionState.Connecting(environment.name()));
+            background.start(messages.get("job.refresh", environment.name()), report -> glance(open, environment),
+                    glance -> take(environment, glance), fault -> lose(environment, fault));
+        }));
+    }
+
+    public void close() {
+        databases.forget();
+        selection.clear();
+        project.set(Optional.empty());
+        target.set(Optional.empty());
+        status.set(Optional.empty());
+        comparison.set(Optional.empty());
+        journal.clear();
+        simulations.clear();
+        connection.set(new ConnectionState.NotConnected());
+    }
+
+    private Glance glance(Project open, Environment environment) {
+        Database database = databases.of(environment);
+        return new Glance(engine.status(database, open), engine.journal(database), database.place());
+    }
+
+    private void take(Environment environment, Glance glance) {
+        status.set(Optional.of(glance.status()));
+        journal.setAll(glance.journal());
+        connection.set(new ConnectionState.Connected(environment.name(), glance.place()));
+    }
+
+    private void lose(Environment environment, ChrysalisException fault) {
+        connection.set(new ConnectionState.Failed(environment.name(), fault.getMessage()));
+    }
+}

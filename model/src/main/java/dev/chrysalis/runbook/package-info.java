@@ -1,2 +1,5 @@
-/** The paper for the maintenance window: Markdown, HTML and PDF from a release and its last simulation. */
+/**
+ * The paper for the window: a release, where it runs and what its rehearsal showed, as Markdown, one HTML file and PDF. Chapters
+ * make blocks, writers put blocks on a medium; neither knows the other.
+ */
 package dev.chrysalis.runbook;

@@ -5,7 +5,9 @@ import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.StepId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The report of a rehearsal.
@@ -24,6 +26,17 @@ public record Simulation(String release, Instant at, Duration took, String copy,
         probes = List.copyOf(probes);
         waysBack = List.copyOf(waysBack);
         cautions = List.copyOf(cautions);
+    }
+
+    /** The longest that any probe was kept waiting; zero where none was. */
+    public Duration longestBlock() {
+        return steps.stream().map(RehearsedStep::longestBlock).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
+    }
+
+    /** What one step took when it went forward for the first time; empty where it was passed over. */
+    public Optional<Duration> took(StepId step) {
+        return steps.stream().filter(rehearsed -> rehearsed.step().equals(step) && !rehearsed.skipped()).map(RehearsedStep::took)
+                .findFirst();
     }
 
     /**

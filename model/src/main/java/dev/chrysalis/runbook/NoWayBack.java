@@ -1,0 +1,36 @@
+package dev.chrysalis.runbook;
+
+import dev.chrysalis.plan.PhaseSchedule;
+import dev.chrysalis.plan.Release;
+import dev.chrysalis.plan.Step;
+import dev.chrysalis.plan.StepAction;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.Optional;
+
+/** From when on a release cannot be undone, as far as its schedule tells. */
+record NoWayBack(Release release) {
+
+    Prose sentence(Step step) {
+        String reason = reason(step);
+        return moment(step)
+                .map(moment -> Prose.sentence("No way back from {} on: step {}, {}. {}", Wording.moment(moment), step.id().number(),
+                        step.title(), reason))
+                .orElseGet(() -> Prose.sentence("No way back after step {}, {}. {}", step.id().number(), step.title(), reason));
+    }
+
+    private static String reason(Step step) {
+        return step.undo() instanceof dev.chrysalis.plan.Undo.Impossible impossible ? impossible.reason() : "";
+    }
+
+    /** The start of its phase and the pauses before it. */
+    private Optional<LocalDateTime> moment(Step step) {
+        Duration pauses = release.phase(step.id().phase()).steps().stream()
+                .takeWhile(earlier -> !earlier.id().equals(step.id()))
+                .map(Step::action)
+                .filter(StepAction.Manual.class::isInstance)
+                .flatMap(action -> ((StepAction.Manual) action).soak().stream())
+                .reduce(Duration.ZERO, Duration::plus);
+        return Optional.ofNullable(release.schedule().get(step.id().phase())).map(PhaseSchedule::start).map(start -> start.plus(pauses));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.chrysalis.runbook;
+
+import dev.chrysalis.plan.Hazard;
+import dev.chrysalis.plan.Phase;
+import dev.chrysalis.plan.PhaseName;
+import dev.chrysalis.plan.Step;
+import dev.chrysalis.plan.StepAction;
+import dev.chrysalis.plan.Undo;
+import dev.chrysalis.plan.Wave;
+import dev.chrysalis.runbook.Block.StepEntry.Fact;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One phase: each step with what it does, how to see that it is done and how to take it back; the way back from the phase. */
+record PhaseChapter(Runbook runbook, Phase phase) implements Chapter {
+
+    @Override
+    public List<Block> blocks() {
+        RunbookSection section = RunbookSection.of(phase.name());
+        if (!runbook.contents().has(section)) {
+            return List.of();
+        }
+        List<Block> blocks = new ArrayList<>();
+        String when = Optional.ofNullable(runbook.release().schedule().get(phase.name()))
+                .map(schedule -> ", " + Wording.span(schedule)).orElse("");
+        blocks.add(new Block.Heading(1, Prose.plain(Wording.phase(phase.name()) + when), Optional.of(section), Optional.of(phase.name())));
+        if (phase.steps().isEmpty()) {
+            blocks.add(new Block.Paragraph(new Prose("This phase has no step.")));
+            return blocks;
+        }
+        blocks.add(command("Runs it", "chrysalis run " + target() + " " + phase.name().folder() + on()));
+        if (runbook.contents().has(RunbookSection.stepsOf(phase.name()))) {
+            blocks.add(subheading(RunbookSection.stepsOf(phase.name())));
+            steps(blocks);
+        }
+        if (runbook.contents().has(RunbookSection.wayBackOf(phase.name()))) {
+            blocks.addAll(new WayBackChapter(runbook, phase).blocks());
+        }
+        if (runbook.contents().boxes()) {
+            blocks.add(new Block.Signature(Wording.phase(phase.name()) + " is done"));
+        }
+        return blocks;
+    }
+
+    private void steps(List<Block> blocks) {
+        boolean fenced = false;
+        for (Step step : phase.steps()) {
+            if (step.isPointOfNoReturn() && !fenced) {
+                blocks.add(new Block.Fence(runbook.noWayBack().sentence(step)));
+                fenced = true;
+            }
+            blocks.add(entry(step));
+        }
+    }
+
+    private Block entry(Step step) {
+        ActionDescription description = new ActionDescription(runbook.contents().sqlInFull(), step.id().path());
+        List<Block> body = new ArrayList<>(step.action().accept(description));
+        if (runbook.contents().undoSql() && step.undo() instanceof Undo.Sql undo) {
+            body.addAll(description.sqlText("Undo", undo.text()));
+        }
+        String time = runbook.contents().expectedTimes() ? runbook.times().words(step) : "";
+        return new Block.StepEntry(step.id().number(), Prose.plain(step.title()), time, runbook.contents().boxes(), body, facts(step));
+    }
+
+    private static List<Fact> facts(Step step) {
+        List<Fact> facts = new ArrayList<>();
+        if (!step.waves().isEmpty()) {
+            facts.add(new Fact("Waves", Prose.plain(Wording.list(step.waves().stream().map(Wave::name).toList()))));
+        }
+        step.lock().map(lock -> new Fact("Locks", Prose.sentence("{}: {} on {}", Wording.waiting(lock.blocking()), lock.mode(),
+                Prose.code(lock.table())))).ifPresent(facts::add);
+        for (Hazard hazard : step.hazards()) {
+            facts.add(new Fact("Mind", Prose.plain(hazard.reason())));
+        }
+        check(step).map(text -> new Fact("Check", text)).ifPresent(facts::add);
+        if (!step.isSoak()) {
+            facts.add(new Fact("Way back", step.undo().accept(new UndoDescription())));
+        }
+        return facts;
+    }
+
+    /** How somebody sees that a step is done; a gate says it by itself. */
+    private static Optional<Prose> check(Step step) {
+        if (step.action() instanceof StepAction.Script script && script.answersStatus()) {
+            return Optional.of(Prose.sentence("{} answers that it is done", Prose.code(script.file() + " status")));
+        }
+        return step.done().map(query -> Prose.sentence("{} gives true", Prose.code(query)));
+    }
+
+    private Block subheading(RunbookSection section) {
+        return new Block.Heading(2, new Prose(section.title()), Optional.of(section), Optional.empty());
+    }
+
+    private String target() {
+        return runbook.release().name();
+    }
+
+    private String on() {
+        String confirm = runbook.destination().production() && phase.name() == PhaseName.CONTRACT
+                && phase.steps().stream().anyMatch(Step::isPointOfNoReturn) ? " --confirm " + target() : "";
+        return " --on " + runbook.destination().environment() + confirm;
+    }
+
+    private static Block command(String caption, String command) {
+        return new Block.Code("", caption, command);
+    }
+}

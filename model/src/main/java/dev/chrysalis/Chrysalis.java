@@ -15,6 +15,8 @@ import dev.chrysalis.project.Connections;
 import dev.chrysalis.project.Credentials;
 import dev.chrysalis.project.Environment;
 import dev.chrysalis.project.Project;
+import dev.chrysalis.project.ProjectFolder;
+import dev.chrysalis.project.ReleaseWriter;
 import dev.chrysalis.run.Operator;
 import dev.chrysalis.run.RollbackPreview;
 import dev.chrysalis.run.RunControl;
@@ -45,8 +47,14 @@ public final class Chrysalis {
                 new Credentials(System::getenv));
     }
 
+    /** Reads a project's folder; what is wrong in it is said with file and line. */
     public Project open(Path folder) {
-        throw notYet();
+        return new ProjectFolder(folder).read();
+    }
+
+    /** Writes what the project says of itself into its {@code chrysalis.yaml}, and makes that file where there is none. */
+    public void write(Project project) {
+        new ProjectFolder(project.folder()).write(project);
     }
 
     /** The database of an environment; a connection is made when it is asked for one. */
@@ -73,9 +81,9 @@ public final class Chrysalis {
         throw notYet();
     }
 
-    /** Writes a release into the project's folder, replacing its planned steps. */
+    /** Writes a release into the project's folder, replacing its planned steps; what a person added is kept. */
     public void write(Project project, Release release) {
-        throw notYet();
+        new ReleaseWriter(project.folder(), release.name()).write(release);
     }
 
     /** @param scratch the server on which the copy is made; empty lets the database's own way decide */

@@ -38,6 +38,16 @@ public record Release(String name, String title, String summary, List<String> re
         }
     }
 
+    /** The three phases of a release in which nothing is to be done yet. */
+    public static List<Phase> withoutSteps() {
+        return Stream.of(PhaseName.values()).map(name -> new Phase(name, List.of())).toList();
+    }
+
+    /** The same release at other times. */
+    public Release scheduled(Map<PhaseName, PhaseSchedule> other) {
+        return new Release(name, title, summary, requires, versions, other, answers, probes, plannedFor, phases);
+    }
+
     public Phase phase(PhaseName phaseName) {
         return phases.get(phaseName.ordinal());
     }

@@ -75,6 +75,18 @@ record JdbcAddress(String product, String location, String separators, List<Stri
         return new JdbcAddress(product, "file:" + folder.resolve(file).normalize().toAbsolutePath(), separators, settings);
     }
 
+    /** The same address, where a file within that folder is written relative to it. */
+    JdbcAddress relativeTo(Path folder) {
+        if (!isFile()) {
+            return this;
+        }
+        Path file = Path.of(location.replaceFirst("(?i)^file:", ""));
+        if (!file.isAbsolute() || !file.startsWith(folder)) {
+            return this;
+        }
+        return new JdbcAddress(product, "./" + folder.relativize(file).toString().replace('\\', '/'), separators, settings);
+    }
+
     String url() {
         String tail = settings.isEmpty() ? "" : separators.charAt(0) + String.join(separators.substring(1), settings);
         return "jdbc:" + product + ":" + location + tail;

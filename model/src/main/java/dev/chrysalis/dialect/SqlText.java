@@ -4,8 +4,15 @@ import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Schema;
 import java.util.List;
+import java.util.Set;
 
-/** Writes names and definitions as one kind of database understands them. */
+/**
+ * Writes names, definitions and changes as one kind of database understands them. Stateless and safe to share between threads.
+ *
+ * <p>Every statement is given without its final semicolon, one per element, in the order in which they run. What a database cannot
+ * say is missing from {@link #capabilities()}; asked for all the same, the method throws a
+ * {@link dev.chrysalis.fault.ChrysalisException} with {@link dev.chrysalis.fault.FaultCode#NOT_SUPPORTED}.
+ */
 public interface SqlText {
 
     /** One identifier, quoted only where it must be. */
@@ -27,4 +34,39 @@ public interface SqlText {
 
     /** Cuts a script into its statements, each without its final semicolon; comments stay with the statement they precede. */
     List<String> statements(String script);
+
+    /** What this database can that not every database can. */
+    Set<Capability> capabilities();
+
+    /** Any object as a whole: made, dropped, renamed, moved, commented. */
+    ObjectSql objects();
+
+    TableSql tables();
+
+    ColumnSql columns();
+
+    ConstraintSql constraints();
+
+    IndexSql indexes();
+
+    /** Triggers, rules and policies: what hangs on a table and acts by itself. */
+    BehaviourSql behaviour();
+
+    ViewSql views();
+
+    SequenceSql sequences();
+
+    TypeSql types();
+
+    /** Routines, extensions, statistics and whatever is known by its definition alone. */
+    DefinitionSql definitions();
+
+    /** What keeps two shapes of the same data equal while both live. */
+    SyncSql sync();
+
+    /** Queries that tell whether something is there. */
+    StateSql states();
+
+    /** Queries that ask the rows whether they would bear a change. */
+    DataSql data();
 }

@@ -23,4 +23,8 @@ public record Index(String name, List<String> keys, boolean unique, String metho
         keys = List.copyOf(keys);
         options = Collections.unmodifiableMap(new TreeMap<>(options));
     }
+
+    public Index withAttachedTo(Optional<ObjectName> other) {
+        return new Index(name, keys, unique, method, predicate, definition, valid, other, options, annotations);
+    }
 }

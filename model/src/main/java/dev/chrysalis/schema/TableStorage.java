@@ -31,4 +31,9 @@ public record TableStorage(boolean unlogged, String accessMethod, Map<String, St
         options = Collections.unmodifiableMap(new TreeMap<>(options));
         inherits = List.copyOf(inherits);
     }
+
+    public TableStorage withParents(Optional<PartitionOf> partition, List<ObjectName> parents) {
+        return new TableStorage(unlogged, accessMethod, options, partitionedBy, partition, parents, rowSecurity, forcedSecurity,
+                replicaIdentity, tablespace);
+    }
 }

@@ -1,13 +1,42 @@
 package dev.chrysalis.dialect.postgresql;
 
+import dev.chrysalis.dialect.BehaviourSql;
+import dev.chrysalis.dialect.Capability;
+import dev.chrysalis.dialect.ColumnSql;
+import dev.chrysalis.dialect.ConstraintSql;
+import dev.chrysalis.dialect.DataSql;
+import dev.chrysalis.dialect.DefinitionSql;
+import dev.chrysalis.dialect.IndexSql;
+import dev.chrysalis.dialect.ObjectSql;
+import dev.chrysalis.dialect.SequenceSql;
 import dev.chrysalis.dialect.SqlText;
+import dev.chrysalis.dialect.StateSql;
+import dev.chrysalis.dialect.SyncSql;
+import dev.chrysalis.dialect.TableSql;
+import dev.chrysalis.dialect.TypeSql;
+import dev.chrysalis.dialect.ViewSql;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Schema;
 import java.util.List;
+import java.util.Set;
 
 /** SQL as PostgreSQL understands it. */
 final class PostgresqlSql implements SqlText {
+
+    private final ObjectSql objects = new PostgresqlObjects();
+    private final TableSql tables = new PostgresqlTables();
+    private final ColumnSql columns = new PostgresqlColumns();
+    private final ConstraintSql constraints = new PostgresqlConstraints();
+    private final IndexSql indexes = new PostgresqlIndexes();
+    private final BehaviourSql behaviour = new PostgresqlBehaviour();
+    private final ViewSql views = new PostgresqlViews();
+    private final SequenceSql sequences = new PostgresqlSequences();
+    private final TypeSql types = new PostgresqlTypes();
+    private final DefinitionSql definitions = new PostgresqlDefinitions();
+    private final SyncSql sync = new PostgresqlSync();
+    private final StateSql states = new PostgresqlStates();
+    private final DataSql data = new PostgresqlData();
 
     @Override
     public String quote(String identifier) {
@@ -32,5 +61,75 @@ final class PostgresqlSql implements SqlText {
     @Override
     public List<String> statements(String script) {
         throw new UnsupportedOperationException("the SQL of PostgreSQL is not there yet");
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        throw new UnsupportedOperationException("the SQL of PostgreSQL is not there yet");
+    }
+
+    @Override
+    public ObjectSql objects() {
+        return objects;
+    }
+
+    @Override
+    public TableSql tables() {
+        return tables;
+    }
+
+    @Override
+    public ColumnSql columns() {
+        return columns;
+    }
+
+    @Override
+    public ConstraintSql constraints() {
+        return constraints;
+    }
+
+    @Override
+    public IndexSql indexes() {
+        return indexes;
+    }
+
+    @Override
+    public BehaviourSql behaviour() {
+        return behaviour;
+    }
+
+    @Override
+    public ViewSql views() {
+        return views;
+    }
+
+    @Override
+    public SequenceSql sequences() {
+        return sequences;
+    }
+
+    @Override
+    public TypeSql types() {
+        return types;
+    }
+
+    @Override
+    public DefinitionSql definitions() {
+        return definitions;
+    }
+
+    @Override
+    public SyncSql sync() {
+        return sync;
+    }
+
+    @Override
+    public StateSql states() {
+        return states;
+    }
+
+    @Override
+    public DataSql data() {
+        return data;
     }
 }

@@ -1,0 +1,40 @@
+package dev.chrysalis.capture.postgresql;
+
+import dev.chrysalis.capture.SchemaReader;
+import dev.chrysalis.schema.DatabaseProduct;
+import dev.chrysalis.schema.Schema;
+import dev.chrysalis.schema.SchemaObject;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads PostgreSQL 14 and newer from its catalog, in one transaction and a fixed number of queries. */
+public final class PostgresqlReader implements SchemaReader {
+
+    @Override
+    public Schema read(Connection connection) throws SQLException {
+        DatabaseMetaData metaData = connection.getMetaData();
+        DatabaseProduct product = new DatabaseProduct("PostgreSQL", metaData.getDatabaseProductVersion(),
+                metaData.getDatabaseMajorVersion());
+        try (CatalogSession session = new CatalogSession(connection)) {
+            return read(product, new Reading(session));
+        }
+    }
+
+    /** The order is that in which objects name each other: who is named must be known. */
+    private Schema read(DatabaseProduct product, Reading reading) throws SQLException {
+        List<SchemaObject> objects = new ArrayList<>(Namespaces.read(reading));
+        objects.addAll(new Routines(reading).objects());
+        Relations relations = new Relations(reading);
+        Sequences sequences = new Sequences(reading);
+        Columns columns = new Columns(reading, relations, sequences);
+        Constraints constraints = new Constraints(reading, relations, columns);
+        objects.addAll(sequences.objects(reading));
+        objects.addAll(new Types(reading, columns, constraints).objects());
+        objects.addAll(new Tables(reading, relations, columns, constraints).objects());
+        objects.addAll(new StatisticsObjects(reading, relations).objects());
+        return Schema.of(product, objects, new Dependencies(reading).all(), reading.notUnderstood());
+    }
+}

@@ -1,0 +1,33 @@
+package dev.chrysalis.dialect;
+
+import dev.chrysalis.schema.Column;
+import dev.chrysalis.schema.Constraint;
+import dev.chrysalis.schema.DataType;
+import dev.chrysalis.schema.Index;
+import dev.chrysalis.schema.Table;
+import java.util.Optional;
+
+/** Questions to the rows; each reads the table once and writes nothing. */
+public interface DataSql {
+
+    /** Rows in which the column is null. */
+    DataQuestion nulls(Table table, String column);
+
+    /** Rows that break a check, key or foreign key; empty where no query tells (exclusions). */
+    Optional<DataQuestion> violations(Table table, Constraint constraint);
+
+    /** Rows that break a unique index; empty for one that is not unique. */
+    Optional<DataQuestion> duplicates(Table table, Index index);
+
+    /** Rows whose value the shorter or narrower type does not hold; empty where no query tells. */
+    Optional<DataQuestion> tooLarge(Table table, Column column, DataType newType);
+
+    /** Rows whose value does not survive going forward and back again. */
+    Optional<DataQuestion> lossy(ColumnSync sync);
+
+    /** Gives one row with the number of rows, counted. */
+    String countRows(Table table);
+
+    /** Gives one row, true where the table holds no row. */
+    String isEmpty(Table table);
+}

@@ -1,0 +1,24 @@
+package dev.chrysalis.dialect;
+
+import dev.chrysalis.schema.ExtendedStatistics;
+import dev.chrysalis.schema.Extension;
+import dev.chrysalis.schema.Routine;
+import java.util.List;
+import java.util.Optional;
+
+/** Statements about objects that are known by their definition; making and dropping them is in {@link ObjectSql}. */
+public interface DefinitionSql {
+
+    /**
+     * Gives a routine another body, options and comment in place.
+     *
+     * @return empty where the server would refuse: another result, another kind
+     */
+    Optional<List<String>> replace(Routine before, Routine after);
+
+    /** Changes version and schema of an extension. */
+    List<String> change(Extension before, Extension after);
+
+    /** @return empty where the statistics have to be made anew */
+    Optional<List<String>> change(ExtendedStatistics before, ExtendedStatistics after);
+}

@@ -1,0 +1,32 @@
+package dev.chrysalis.dialect;
+
+import dev.chrysalis.schema.ObjectName;
+import java.util.List;
+
+/**
+ * Statements that keep an old and a new column of one row equal while an old and a new application write to it.
+ *
+ * <p>On an insert a value in the new column wins, for only the new application gives one: so the new column must have no default in
+ * the meantime. On an update the column that was changed wins. A value that already follows from the other side is left as it is,
+ * so filling the new column of old rows does not touch the old one.
+ */
+public interface SyncSql {
+
+    /** Makes the trigger and what it needs; takes the place of one of the same name. */
+    List<String> install(ColumnSync sync);
+
+    /** Removes what {@link #install} made, where it is there. */
+    List<String> remove(ObjectName table, String name);
+
+    /** What a backfill assigns to the new column of rows that were there before: {@code after = (forward)}. */
+    String fill(ColumnSync sync);
+
+    /** The rows that such a backfill is for. */
+    String needsFill(ColumnSync sync);
+
+    /** Gives one row, true where each row's new column follows from its old one. */
+    String isFilled(ColumnSync sync);
+
+    /** Gives one row, true where the trigger is there and fires. */
+    String isInstalled(ObjectName table, String name);
+}

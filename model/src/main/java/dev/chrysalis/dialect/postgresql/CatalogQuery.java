@@ -1,0 +1,49 @@
+package dev.chrysalis.dialect.postgresql;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * What is asked of PostgreSQL's catalog, each in bulk for the whole database. The text of a query is the resource
+ * {@code catalog/<name>.sql} beside this class; it holds for every major from 14 on.
+ */
+public enum CatalogQuery {
+    NAMESPACES,
+    EXTENSIONS,
+    EXTENSION_MEMBERS,
+    COMMENTS,
+    RELATIONS,
+    INHERITANCE,
+    COLUMNS,
+    CONSTRAINTS,
+    INDEXES,
+    INDEX_SIZES,
+    TRIGGERS,
+    RULES,
+    POLICIES,
+    STATISTICS,
+    SEQUENCES,
+    TYPES,
+    ROUTINES,
+    AGGREGATES,
+    DEPENDENCIES;
+
+    /** The schemas that people made, as a condition on {@code pg_namespace n}. */
+    private static final String OWN_SCHEMA = "n.nspname !~ '^(pg_|chrysalis(_|$))' AND n.nspname <> 'information_schema'";
+
+    /** The query, ready to be prepared; it takes no parameters. */
+    public String text() {
+        String resource = "catalog/" + name().toLowerCase(Locale.ROOT) + ".sql";
+        try (InputStream stream = CatalogQuery.class.getResourceAsStream(resource)) {
+            if (stream == null) {
+                throw new IllegalStateException("the resource " + resource + " is missing");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8).replace("${own_schema}", OWN_SCHEMA);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

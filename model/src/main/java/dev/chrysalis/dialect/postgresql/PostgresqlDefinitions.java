@@ -1,0 +1,27 @@
+package dev.chrysalis.dialect.postgresql;
+
+import dev.chrysalis.dialect.DefinitionSql;
+import dev.chrysalis.schema.ExtendedStatistics;
+import dev.chrysalis.schema.Extension;
+import dev.chrysalis.schema.Routine;
+import java.util.List;
+import java.util.Optional;
+
+/** Stands for what is written next. */
+final class PostgresqlDefinitions implements DefinitionSql {
+
+    @Override
+    public Optional<List<String>> replace(Routine before, Routine after) {
+        throw new UnsupportedOperationException("PostgreSQL: DefinitionSql is not there yet");
+    }
+
+    @Override
+    public List<String> change(Extension before, Extension after) {
+        throw new UnsupportedOperationException("PostgreSQL: DefinitionSql is not there yet");
+    }
+
+    @Override
+    public Optional<List<String>> change(ExtendedStatistics before, ExtendedStatistics after) {
+        throw new UnsupportedOperationException("PostgreSQL: DefinitionSql is not there yet");
+    }
+}

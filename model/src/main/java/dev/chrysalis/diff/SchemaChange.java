@@ -210,6 +210,19 @@ public sealed interface SchemaChange {
         }
     }
 
+    /** A column that a parent brought stands by itself on the other side, or the other way round. */
+    record ColumnInheritanceChanged(ObjectName table, Column before, Column after) implements SchemaChange {
+        @Override
+        public ObjectId subject() {
+            return ObjectId.column(table, after.name());
+        }
+
+        @Override
+        public Difference difference() {
+            return Difference.CHANGED;
+        }
+    }
+
     /** The same columns in another order: said, and no difference by itself. */
     record ColumnOrderChanged(Table before, Table after) implements SchemaChange {
         @Override

@@ -8,4 +8,9 @@ public record CompositeType(ObjectName name, List<Column> attributes, Annotation
     public CompositeType {
         attributes = List.copyOf(attributes);
     }
+
+    @Override
+    public <R> R accept(SchemaObjectVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
 }

@@ -10,4 +10,9 @@ public record DomainType(ObjectName name, DataType base, Optional<String> collat
     public DomainType {
         constraints = List.copyOf(constraints);
     }
+
+    @Override
+    public <R> R accept(SchemaObjectVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
 }

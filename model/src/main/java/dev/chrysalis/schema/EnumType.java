@@ -8,4 +8,9 @@ public record EnumType(ObjectName name, List<String> values, Annotations annotat
     public EnumType {
         values = List.copyOf(values);
     }
+
+    @Override
+    public <R> R accept(SchemaObjectVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
 }

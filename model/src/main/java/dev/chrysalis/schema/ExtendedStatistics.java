@@ -13,4 +13,9 @@ public record ExtendedStatistics(ObjectName name, ObjectName table, String defin
     public ObjectId id() {
         return ObjectId.of(ObjectKind.STATISTICS, name);
     }
+
+    @Override
+    public <R> R accept(SchemaObjectVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
 }

@@ -12,4 +12,9 @@ public record Extension(String name, String schema, String version, Annotations 
     public ObjectId id() {
         return ObjectId.of(ObjectKind.EXTENSION, ObjectName.unqualified(name));
     }
+
+    @Override
+    public <R> R accept(SchemaObjectVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
 }

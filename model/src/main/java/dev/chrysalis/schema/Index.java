@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * An index that no constraint owns.
@@ -19,6 +20,10 @@ import java.util.TreeMap;
 public record Index(String name, List<String> keys, boolean unique, String method, Optional<String> predicate, String definition,
                     boolean valid, Optional<ObjectName> attachedTo, Map<String, String> options, Annotations annotations) {
 
+    private static final String NAME = "(?:\"(?:[^\"]|\"\")+\"|[^\\s\".(]+)";
+    private static final Pattern PREFIX =
+            Pattern.compile("^CREATE (?:UNIQUE )?INDEX " + NAME + " ON (?:ONLY )?" + NAME + "(?:\\." + NAME + ")?\\s*");
+
     public Index {
         keys = List.copyOf(keys);
         options = Collections.unmodifiableMap(new TreeMap<>(options));
@@ -26,5 +31,10 @@ public record Index(String name, List<String> keys, boolean unique, String metho
 
     public Index withAttachedTo(Optional<ObjectName> other) {
         return new Index(name, keys, unique, method, predicate, definition, valid, other, options, annotations);
+    }
+
+    /** The definition from its method on: equal for indexes that differ in nothing but their own name and their table's. */
+    public String structure() {
+        return PREFIX.matcher(definition).replaceFirst("");
     }
 }

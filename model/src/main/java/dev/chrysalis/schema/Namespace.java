@@ -7,4 +7,9 @@ public record Namespace(String name, Annotations annotations) implements SchemaO
     public ObjectId id() {
         return ObjectId.of(ObjectKind.SCHEMA, ObjectName.unqualified(name));
     }
+
+    @Override
+    public <R> R accept(SchemaObjectVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
 }

@@ -7,4 +7,8 @@ package dev.chrysalis.schema;
  * @param definition a statement that makes it; empty where it cannot be read back, and then it can only be reported
  */
 public record OtherObject(ObjectId id, String kindName, String definition, Annotations annotations) implements SchemaObject {
+    @Override
+    public <R> R accept(SchemaObjectVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
 }

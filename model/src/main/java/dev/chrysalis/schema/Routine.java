@@ -14,4 +14,9 @@ public record Routine(ObjectName name, String argumentTypes, RoutineKind routine
     public ObjectId id() {
         return new ObjectId(ObjectKind.ROUTINE, name, argumentTypes);
     }
+
+    @Override
+    public <R> R accept(SchemaObjectVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
 }

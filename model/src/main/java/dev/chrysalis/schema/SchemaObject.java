@@ -7,4 +7,6 @@ public sealed interface SchemaObject
     ObjectId id();
 
     Annotations annotations();
+
+    <R> R accept(SchemaObjectVisitor<R> visitor);
 }

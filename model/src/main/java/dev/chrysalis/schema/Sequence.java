@@ -14,4 +14,9 @@ public record Sequence(ObjectName name, SequenceOptions options, Optional<Object
     public ObjectId id() {
         return ObjectId.of(ObjectKind.SEQUENCE, name);
     }
+
+    @Override
+    public <R> R accept(SchemaObjectVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
 }

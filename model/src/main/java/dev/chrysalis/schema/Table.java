@@ -37,4 +37,9 @@ public record Table(ObjectName name, List<Column> columns, List<Constraint> cons
     public Optional<Constraint> primaryKey() {
         return constraints.stream().filter(constraint -> constraint.kind() == ConstraintKind.PRIMARY_KEY).findFirst();
     }
+
+    @Override
+    public <R> R accept(SchemaObjectVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
 }

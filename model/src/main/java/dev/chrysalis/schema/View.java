@@ -27,4 +27,9 @@ public record View(ObjectName name, boolean materialized, List<Column> columns, 
     public ObjectId id() {
         return ObjectId.of(materialized ? ObjectKind.MATERIALIZED_VIEW : ObjectKind.VIEW, name);
     }
+
+    @Override
+    public <R> R accept(SchemaObjectVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
 }

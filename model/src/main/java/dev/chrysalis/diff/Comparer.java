@@ -1,0 +1,49 @@
+package dev.chrysalis.diff;
+
+import dev.chrysalis.schema.NotUnderstood;
+import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.Schema;
+import dev.chrysalis.schema.SchemaObject;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Says each fact that differs between two schemas. Objects are the same when they are of the same kind and have the same name: a
+ * rename is never guessed. Owners, privileges, rows, sizes and the current values of sequences are no difference; the order of
+ * columns is a remark. Pure, and linear in the number of objects.
+ */
+public final class Comparer {
+
+    public Comparison compare(Schema prod, Schema dev) {
+        Facts facts = new Facts();
+        for (ObjectId id : idsOf(prod, dev)) {
+            compare(prod.find(id), dev.find(id), facts);
+        }
+        List<SchemaChange> told = new InheritedFacts(facts.changes()).withoutWhatFollows(prod, dev);
+        return new Comparison(prod, dev, told, facts.remarks(), notUnderstood(prod, dev));
+    }
+
+    private void compare(Optional<SchemaObject> before, Optional<SchemaObject> after, Facts facts) {
+        if (before.isEmpty()) {
+            after.ifPresent(object -> facts.add(new SchemaChange.ObjectAdded(object)));
+        } else if (after.isEmpty()) {
+            facts.add(new SchemaChange.ObjectDropped(before.get()));
+        } else {
+            after.get().accept(new ObjectComparison(before.get(), facts));
+            facts.compareComments(after.get().id(), before.get().annotations(), after.get().annotations());
+        }
+    }
+
+    private SortedSet<ObjectId> idsOf(Schema prod, Schema dev) {
+        SortedSet<ObjectId> ids = new TreeSet<>(prod.objects().keySet());
+        ids.addAll(dev.objects().keySet());
+        return ids;
+    }
+
+    private List<NotUnderstood> notUnderstood(Schema prod, Schema dev) {
+        return Stream.concat(prod.notUnderstood().stream(), dev.notUnderstood().stream()).distinct().toList();
+    }
+}

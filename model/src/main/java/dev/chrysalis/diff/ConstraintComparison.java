@@ -1,0 +1,69 @@
+package dev.chrysalis.diff;
+
+import dev.chrysalis.schema.Constraint;
+import dev.chrysalis.schema.ConstraintKind;
+import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectKind;
+import dev.chrysalis.schema.ObjectName;
+import java.util.List;
+
+/** Compares the constraints of a table; one that demands the same under another name is renamed. */
+final class ConstraintComparison {
+
+    private final ObjectName table;
+    private final Facts facts;
+
+    ConstraintComparison(ObjectName table, Facts facts) {
+        this.table = table;
+        this.facts = facts;
+    }
+
+    void compare(List<Constraint> before, List<Constraint> after) {
+        compareNamed(without(before), without(after));
+        compareNotNull(only(before), only(after));
+    }
+
+    private void compareNamed(List<Constraint> before, List<Constraint> after) {
+        Matching<Constraint> named = Matching.by(Constraint::name, before, after);
+        Matching<Constraint> alike = Matching.by(constraint -> Shape.of(constraint.withName("")), named.dropped(), named.added());
+        alike.dropped().forEach(constraint -> facts.add(new SchemaChange.ConstraintDropped(table, constraint)));
+        named.both().forEach(this::compare);
+        alike.both().forEach(this::rename);
+        alike.added().forEach(constraint -> facts.add(new SchemaChange.ConstraintAdded(table, constraint)));
+    }
+
+    /** That a column may not be empty is told with the column; only the name and validity of the constraint are its own. */
+    private void compareNotNull(List<Constraint> before, List<Constraint> after) {
+        for (Matching.Pair<Constraint> pair : Matching.by(Constraint::columns, before, after).both()) {
+            if (pair.before().name().equals(pair.after().name())) {
+                compare(pair);
+            } else {
+                rename(pair);
+            }
+        }
+    }
+
+    private void compare(Matching.Pair<Constraint> pair) {
+        facts.compare(Shape.of(pair.before()), Shape.of(pair.after()),
+                () -> new SchemaChange.ConstraintChanged(table, pair.before(), pair.after()));
+        compareComments(pair);
+    }
+
+    private void rename(Matching.Pair<Constraint> pair) {
+        facts.add(new SchemaChange.ConstraintRenamed(table, pair.before(), pair.after()));
+        compareComments(pair);
+    }
+
+    private void compareComments(Matching.Pair<Constraint> pair) {
+        facts.compareComments(new ObjectId(ObjectKind.CONSTRAINT, table, pair.after().name()), pair.before().annotations(),
+                pair.after().annotations());
+    }
+
+    private List<Constraint> only(List<Constraint> constraints) {
+        return constraints.stream().filter(constraint -> constraint.kind() == ConstraintKind.NOT_NULL).toList();
+    }
+
+    private List<Constraint> without(List<Constraint> constraints) {
+        return constraints.stream().filter(constraint -> constraint.kind() != ConstraintKind.NOT_NULL).toList();
+    }
+}

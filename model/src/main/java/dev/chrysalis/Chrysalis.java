@@ -1,8 +1,10 @@
 package dev.chrysalis;
 
+import dev.chrysalis.capture.Capture;
 import dev.chrysalis.dialect.Database;
 import dev.chrysalis.dialect.h2.H2Dialect;
 import dev.chrysalis.dialect.postgresql.PostgresqlDialect;
+import dev.chrysalis.diff.Comparer;
 import dev.chrysalis.diff.Comparison;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
@@ -23,6 +25,7 @@ import dev.chrysalis.run.RunControl;
 import dev.chrysalis.run.RunObserver;
 import dev.chrysalis.run.RunOutcome;
 import dev.chrysalis.run.RunRequest;
+import dev.chrysalis.schema.Schema;
 import dev.chrysalis.simulate.Simulation;
 import dev.chrysalis.simulate.SimulationObserver;
 import java.nio.file.Path;
@@ -62,13 +65,29 @@ public final class Chrysalis {
         return connections.to(environment);
     }
 
+    /** Tries a connection, and whether the database lets itself be read. */
     public ConnectionTest test(Environment environment) {
-        throw notYet();
+        try {
+            Schema schema = new Capture().read(connect(environment));
+            return new ConnectionTest.Works(schema.product(), schema.objects().size());
+        } catch (ChrysalisException e) {
+            return new ConnectionTest.Fails(e.getMessage(), e.remedy());
+        }
     }
 
     /** @param progress told in whole sentences */
     public Comparison compare(Database dev, Database prod, Consumer<String> progress) {
-        throw notYet();
+        Schema before = read(prod, progress);
+        Schema after = read(dev, progress);
+        progress.accept("Comparing.");
+        return new Comparer().compare(before, after);
+    }
+
+    private Schema read(Database database, Consumer<String> progress) {
+        progress.accept("Reading " + database.place() + ".");
+        Schema schema = new Capture().read(database);
+        progress.accept(database.place() + " has " + schema.objects().size() + " objects.");
+        return schema;
     }
 
     /**

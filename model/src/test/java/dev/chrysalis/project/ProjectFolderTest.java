@@ -170,7 +170,7 @@ class ProjectFolderTest {
             chrysalis.yaml | name: shop | nam: shop | chrysalis.yaml, line 2: The key nam is not known here. | Did you mean name?
             chrysalis.yaml | lock-timeout: 500ms | lock-timeout: soon | chrysalis.yaml, line 16: soon is no length of time. | Write it like 500ms, 30s, 5m, 4h, 14d or 1h30m.
             chrysalis.yaml | env:SHOP_PASSWORD | tr0ub4dor | chrysalis.yaml, line 9: This is no reference to a credential. | Write none, env:NAME, file:PATH or command:COMMAND; never the password itself.
-            chrysalis.yaml | production: true | production: "true | chrysalis.yaml, line 14: This is no YAML: found unexpected end of stream. | Check
+            chrysalis.yaml | production: true | production: "true | chrysalis.yaml, line 11: This is no YAML: found unexpected end of stream. | Check
             chrysalis.yaml | Europe/Berlin | Europe/Berlim | chrysalis.yaml, line 3: Europe/Berlim is no time zone. | Did you mean Europe/Berlin?
             releases/2026.11-message-time/release.yaml | 10 02:00 to 04:00 | 10 02:00 | releases/2026.11-message-time/release.yaml, line 10: 2026-11-10 02:00 is no stretch of time. | Write it like
             releases/2026.11-message-time/release.yaml | contract follows | :\u00a0 | |

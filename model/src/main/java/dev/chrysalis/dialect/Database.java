@@ -17,6 +17,13 @@ public interface Database {
     /** How it behaves and what it understands. */
     Dialect dialect();
 
+    /**
+     * Another database of the same server, for the same user; it need not be there yet.
+     *
+     * @throws dev.chrysalis.fault.ChrysalisException NOT_SUPPORTED where the address leads to one database only
+     */
+    Database sibling(String name);
+
     /** Where it is, for people: {@code shop on db-1}; never with a credential. */
     String place();
 }

@@ -43,6 +43,11 @@ record EnvironmentDatabase(Environment environment, JdbcAddress address, Dialect
     }
 
     @Override
+    public Database sibling(String name) {
+        return new EnvironmentDatabase(environment, address.sibling(name), dialect, credentials);
+    }
+
+    @Override
     public String place() {
         return address.place();
     }

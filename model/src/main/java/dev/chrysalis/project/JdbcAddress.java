@@ -1,5 +1,7 @@
 package dev.chrysalis.project;
 
+import dev.chrysalis.fault.ChrysalisException;
+import dev.chrysalis.fault.FaultCode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +58,16 @@ record JdbcAddress(String product, String location, String separators, List<Stri
         List<String> more = new ArrayList<>(without(name).settings());
         more.add(name + "=" + value);
         return new JdbcAddress(product, location, separators, more);
+    }
+
+    /** The address of another database on the same server. */
+    JdbcAddress sibling(String database) {
+        if (product.equals("h2")) {
+            throw new ChrysalisException(FaultCode.NOT_SUPPORTED, "A H2 address leads to one database only.", "Nothing was changed.",
+                    "Name the other database by its own address.");
+        }
+        String server = location.startsWith("//") ? location.replaceFirst("^(//[^/]*)(/.*)?$", "$1/") : "";
+        return new JdbcAddress(product, server + database, separators, settings);
     }
 
     /** Whether it is an H2 database in a file of this machine. */

@@ -81,6 +81,11 @@ public record TestDatabase(String name, String jdbcUrl, Runnable removal) implem
             }
 
             @Override
+            public Database sibling(String other) {
+                return new TestDatabase(other, jdbcUrl.replaceFirst("/" + name + "(?=\\?|$)", "/" + other), () -> { }).as(dialect);
+            }
+
+            @Override
             public String place() {
                 return name;
             }

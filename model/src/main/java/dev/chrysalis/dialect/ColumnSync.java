@@ -5,7 +5,8 @@ import dev.chrysalis.schema.Table;
 import java.util.Objects;
 
 /**
- * Two columns of one table that hold the same fact in two forms.
+ * Two columns of one table that hold the same fact in two forms. In the expressions a column of the row goes by its name, or by table
+ * and name ({@code conversation.id}) where a query inside the expression has a column of that name too.
  *
  * @param name       tells it from others on this database; names of triggers and functions are made of it
  * @param table      as it is while they are kept equal, with both columns

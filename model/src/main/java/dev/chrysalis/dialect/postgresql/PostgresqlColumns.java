@@ -1,46 +1,85 @@
 package dev.chrysalis.dialect.postgresql;
 
 import dev.chrysalis.dialect.ColumnSql;
+import dev.chrysalis.fault.ChrysalisException;
+import dev.chrysalis.fault.FaultCode;
 import dev.chrysalis.schema.Column;
+import dev.chrysalis.schema.GeneratedValue;
+import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Stands for what is written next. */
+/** Statements about columns of PostgreSQL. */
 final class PostgresqlColumns implements ColumnSql {
+
+    private final PostgresqlNames names;
+    private final PostgresqlColumnText text;
+    private final PostgresqlColumnOptions options;
+    private final PostgresqlIdentity identities;
+    private final PostgresqlComments comments;
+
+    PostgresqlColumns(PostgresqlNames names) {
+        this.names = names;
+        this.text = new PostgresqlColumnText(names);
+        this.options = new PostgresqlColumnOptions(names);
+        this.identities = new PostgresqlIdentity(names);
+        this.comments = new PostgresqlComments(names);
+    }
 
     @Override
     public List<String> add(ObjectName table, Column column) {
-        throw new UnsupportedOperationException("PostgreSQL: ColumnSql is not there yet");
+        List<String> statements = new ArrayList<>();
+        statements.add("ALTER TABLE " + names.quote(table) + " ADD COLUMN " + text.definition(column));
+        statements.addAll(options.set("ALTER TABLE " + names.quote(table), column));
+        comments.initial(ObjectId.column(table, column.name()), column.annotations()).ifPresent(statements::add);
+        return statements;
     }
 
     @Override
     public String setDefault(ObjectName table, String column, Optional<String> expression) {
-        throw new UnsupportedOperationException("PostgreSQL: ColumnSql is not there yet");
+        return alter(table, column) + expression.map(value -> " SET DEFAULT " + value).orElse(" DROP DEFAULT");
     }
 
     @Override
     public String setNullable(ObjectName table, String column, boolean nullable) {
-        throw new UnsupportedOperationException("PostgreSQL: ColumnSql is not there yet");
+        return alter(table, column) + (nullable ? " DROP NOT NULL" : " SET NOT NULL");
     }
 
     @Override
     public List<String> changeType(ObjectName table, Column before, Column after, Optional<String> using) {
-        throw new UnsupportedOperationException("PostgreSQL: ColumnSql is not there yet");
+        String column = "ALTER COLUMN " + names.quote(before.name());
+        List<String> actions = new ArrayList<>();
+        // a default is cast with the column, and the cast may be missing although the new default is fine
+        before.defaultExpression().ifPresent(expression -> actions.add(column + " DROP DEFAULT"));
+        actions.add(column + " TYPE " + text.type(after) + using.map(expression -> " USING " + expression).orElse(""));
+        after.defaultExpression().ifPresent(expression -> actions.add(column + " SET DEFAULT " + expression));
+        return List.of("ALTER TABLE " + names.quote(table) + "\n    " + String.join(",\n    ", actions));
     }
 
     @Override
     public List<String> changeIdentity(ObjectName table, Column before, Column after) {
-        throw new UnsupportedOperationException("PostgreSQL: ColumnSql is not there yet");
+        return identities.change(table, before, after);
     }
 
     @Override
     public List<String> changeGeneration(ObjectName table, Column before, Column after) {
-        throw new UnsupportedOperationException("PostgreSQL: ColumnSql is not there yet");
+        Optional<GeneratedValue> target = after.generated();
+        if (before.generated().isEmpty() || target.isPresent() && target.get().stored() != before.generated().get().stored()) {
+            throw new ChrysalisException(FaultCode.NOT_SUPPORTED, "PostgreSQL cannot turn the column " + table + "." + after.name()
+                    + " into a generated one of another kind.", "Nothing was changed.", "Have the column replaced by a new one.");
+        }
+        return List.of(alter(table, before.name())
+                + target.map(value -> " SET EXPRESSION AS (" + value.expression() + ")").orElse(" DROP EXPRESSION"));
     }
 
     @Override
     public List<String> changeOptions(ObjectName table, Column before, Column after) {
-        throw new UnsupportedOperationException("PostgreSQL: ColumnSql is not there yet");
+        return options.change("ALTER TABLE " + names.quote(table), before, after);
+    }
+
+    private String alter(ObjectName table, String column) {
+        return "ALTER TABLE " + names.quote(table) + " ALTER COLUMN " + names.quote(column);
     }
 }

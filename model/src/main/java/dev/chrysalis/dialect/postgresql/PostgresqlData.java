@@ -5,46 +5,139 @@ import dev.chrysalis.dialect.DataQuestion;
 import dev.chrysalis.dialect.DataSql;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.Constraint;
+import dev.chrysalis.schema.ConstraintKind;
 import dev.chrysalis.schema.DataType;
 import dev.chrysalis.schema.Index;
 import dev.chrysalis.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Stands for what is written next. */
+/** Questions to the rows of PostgreSQL. */
 final class PostgresqlData implements DataSql {
+
+    private static final Pattern CHECK = Pattern.compile("CHECK \\((.*)\\)(?: NO INHERIT)?", Pattern.DOTALL);
+
+    private static final String ORIGINAL = "chrysalis_original";
+
+    private final PostgresqlNames names;
+    private final PostgresqlTypeLimits limits;
+
+    PostgresqlData(PostgresqlNames names) {
+        this.names = names;
+        this.limits = new PostgresqlTypeLimits();
+    }
 
     @Override
     public DataQuestion nulls(Table table, String column) {
-        throw new UnsupportedOperationException("PostgreSQL: DataSql is not there yet");
+        return rows(table, List.of(), names.quote(column) + " IS NULL");
     }
 
     @Override
     public Optional<DataQuestion> violations(Table table, Constraint constraint) {
-        throw new UnsupportedOperationException("PostgreSQL: DataSql is not there yet");
+        return switch (constraint.kind()) {
+            case PRIMARY_KEY, UNIQUE -> Optional.of(duplicates(table, quoted(constraint.columns()), Optional.empty(),
+                    constraint.definition().contains("NULLS NOT DISTINCT"), constraint.kind() == ConstraintKind.PRIMARY_KEY));
+            case FOREIGN_KEY -> orphans(table, constraint);
+            case CHECK -> check(table, constraint);
+            case NOT_NULL -> Optional.of(nulls(table, constraint.columns().get(0)));
+            case EXCLUSION -> Optional.empty();
+        };
     }
 
     @Override
     public Optional<DataQuestion> duplicates(Table table, Index index) {
-        throw new UnsupportedOperationException("PostgreSQL: DataSql is not there yet");
+        if (!index.unique()) {
+            return Optional.empty();
+        }
+        List<String> keys = index.keys().stream()
+                .map(key -> table.column(key).isPresent() ? names.quote(key) : "(" + key + ")")
+                .toList();
+        return Optional.of(duplicates(table, keys, index.predicate(), index.definition().contains("NULLS NOT DISTINCT"), false));
     }
 
     @Override
     public Optional<DataQuestion> tooLarge(Table table, Column column, DataType newType) {
-        throw new UnsupportedOperationException("PostgreSQL: DataSql is not there yet");
+        return limits.exceeds(names.quote(column.name()), column.type(), newType)
+                .map(condition -> rows(table, List.of(column.name()), condition));
     }
 
     @Override
     public Optional<DataQuestion> lossy(ColumnSync sync) {
-        throw new UnsupportedOperationException("PostgreSQL: DataSql is not there yet");
+        if (!sync.goesBackward() || sync.conversion().forward().isBlank()) {
+            return Optional.empty();
+        }
+        Table table = sync.table();
+        String others = table.columns().stream()
+                .filter(column -> !column.name().equals(sync.after()) && !column.name().equals(sync.afterName()))
+                .map(column -> ", " + names.quote(column.name()))
+                .collect(Collectors.joining());
+        String back = "(" + sync.conversion().backward() + ")";
+        String condition = " FROM (SELECT (" + sync.conversion().forward() + ") AS " + names.quote(sync.afterName()) + ", "
+                + names.quote(sync.before()) + " AS " + ORIGINAL + others + " FROM " + names.quote(table.name()) + ") AS "
+                + names.quote(table.name().name()) + " WHERE " + back + "::text IS DISTINCT FROM " + ORIGINAL + "::text";
+        return Optional.of(new DataQuestion("SELECT count(*)" + condition,
+                "SELECT " + ORIGINAL + ", " + back + " AS chrysalis_and_back" + condition + " LIMIT 3"));
     }
 
     @Override
     public String countRows(Table table) {
-        throw new UnsupportedOperationException("PostgreSQL: DataSql is not there yet");
+        return "SELECT count(*) FROM " + names.quote(table.name());
     }
 
     @Override
     public String isEmpty(Table table) {
-        throw new UnsupportedOperationException("PostgreSQL: DataSql is not there yet");
+        return "SELECT NOT EXISTS (SELECT FROM " + names.quote(table.name()) + ")";
+    }
+
+    private Optional<DataQuestion> check(Table table, Constraint constraint) {
+        Matcher matcher = CHECK.matcher(new PostgresqlConstraintText(constraint).rule());
+        return matcher.matches() ? Optional.of(rows(table, constraint.columns(), "NOT (" + matcher.group(1) + ")")) : Optional.empty();
+    }
+
+    private Optional<DataQuestion> orphans(Table table, Constraint constraint) {
+        return constraint.references().map(reference -> {
+            List<String> children = constraint.columns();
+            String given = children.stream().map(column -> "child." + names.quote(column) + " IS NOT NULL")
+                    .collect(Collectors.joining(" AND "));
+            StringBuilder match = new StringBuilder();
+            for (int position = 0; position < children.size(); position++) {
+                match.append(position == 0 ? "" : " AND ").append("parent.").append(names.quote(reference.columns().get(position)))
+                        .append(" = child.").append(names.quote(children.get(position)));
+            }
+            String from = " FROM " + names.quote(table.name()) + " AS child WHERE " + given + " AND NOT EXISTS (SELECT FROM "
+                    + names.quote(reference.table()) + " AS parent WHERE " + match + ")";
+            return new DataQuestion("SELECT count(*)" + from, "SELECT " + shown(table, children) + from + " LIMIT 3");
+        });
+    }
+
+    private DataQuestion duplicates(Table table, List<String> keys, Optional<String> predicate, boolean nullsCount, boolean nullsBreak) {
+        String list = String.join(", ", keys);
+        String filter = predicate.map(condition -> "(" + condition + ")").orElse("true");
+        String given = keys.stream().map(key -> key + " IS NOT NULL").collect(Collectors.joining(" AND "));
+        String missing = keys.stream().map(key -> key + " IS NULL").collect(Collectors.joining(" OR "));
+        String groups = "SELECT " + list + ", count(*) AS row_count FROM " + names.quote(table.name()) + " WHERE " + filter
+                + (nullsCount || nullsBreak ? "" : " AND " + given) + " GROUP BY " + list
+                + " HAVING count(*) > 1" + (nullsBreak ? " OR " + missing : "");
+        return new DataQuestion("SELECT coalesce(sum(row_count), 0) FROM (" + groups + ") AS duplicates", groups + " LIMIT 3");
+    }
+
+    private DataQuestion rows(Table table, List<String> columns, String condition) {
+        String from = " FROM " + names.quote(table.name()) + " WHERE " + condition;
+        return new DataQuestion("SELECT count(*)" + from, "SELECT " + shown(table, columns) + from + " LIMIT 3");
+    }
+
+    /** What identifies a row, and what is wrong with it. */
+    private String shown(Table table, List<String> columns) {
+        List<String> shown = new ArrayList<>(table.primaryKey().map(Constraint::columns).orElse(List.of()));
+        columns.stream().filter(column -> !shown.contains(column)).forEach(shown::add);
+        return shown.isEmpty() ? "*" : String.join(", ", quoted(shown));
+    }
+
+    private List<String> quoted(List<String> columns) {
+        return columns.stream().map(names::quote).toList();
     }
 }

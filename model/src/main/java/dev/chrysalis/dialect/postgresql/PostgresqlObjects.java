@@ -7,41 +7,63 @@ import dev.chrysalis.schema.SchemaObject;
 import java.util.List;
 import java.util.Optional;
 
-/** Stands for what is written next. */
+/** Statements about any object of PostgreSQL as a whole. */
 final class PostgresqlObjects implements ObjectSql {
+
+    private final PostgresqlNames names;
+    private final PostgresqlTarget targets;
+    private final PostgresqlComments comments;
+    private final PostgresqlAccess access;
+    private final PostgresqlCreation creation;
+
+    PostgresqlObjects(PostgresqlNames names) {
+        this.names = names;
+        this.targets = new PostgresqlTarget(names);
+        this.comments = new PostgresqlComments(names);
+        this.access = new PostgresqlAccess(names);
+        this.creation = new PostgresqlCreation(names);
+    }
 
     @Override
     public List<String> create(SchemaObject object) {
-        throw new UnsupportedOperationException("PostgreSQL: ObjectSql is not there yet");
+        return object.accept(creation);
     }
 
     @Override
     public List<String> drop(SchemaObject object) {
-        throw new UnsupportedOperationException("PostgreSQL: ObjectSql is not there yet");
+        return List.of("DROP " + targets.of(object.id()));
     }
 
     @Override
     public String drop(ObjectId part) {
-        throw new UnsupportedOperationException("PostgreSQL: ObjectSql is not there yet");
+        return switch (part.kind()) {
+            case COLUMN, CONSTRAINT -> "ALTER TABLE " + names.quote(part.name()) + " DROP " + part.kind() + " " + names.quote(part.part());
+            default -> "DROP " + targets.of(part);
+        };
     }
 
     @Override
     public String rename(ObjectId id, String newName) {
-        throw new UnsupportedOperationException("PostgreSQL: ObjectSql is not there yet");
+        String to = " TO " + names.quote(newName);
+        return switch (id.kind()) {
+            case COLUMN, CONSTRAINT ->
+                    "ALTER TABLE " + names.quote(id.name()) + " RENAME " + id.kind() + " " + names.quote(id.part()) + to;
+            default -> "ALTER " + targets.of(id) + " RENAME" + to;
+        };
     }
 
     @Override
     public String moveToSchema(ObjectId id, String schema) {
-        throw new UnsupportedOperationException("PostgreSQL: ObjectSql is not there yet");
+        return "ALTER " + targets.of(id) + " SET SCHEMA " + names.quote(schema);
     }
 
     @Override
     public String comment(ObjectId id, Optional<String> comment) {
-        throw new UnsupportedOperationException("PostgreSQL: ObjectSql is not there yet");
+        return comments.set(id, comment);
     }
 
     @Override
     public List<String> access(ObjectId id, Annotations annotations) {
-        throw new UnsupportedOperationException("PostgreSQL: ObjectSql is not there yet");
+        return access.set(id, annotations);
     }
 }

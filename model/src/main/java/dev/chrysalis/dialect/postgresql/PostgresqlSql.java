@@ -18,54 +18,58 @@ import dev.chrysalis.dialect.ViewSql;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Schema;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** SQL as PostgreSQL understands it. */
+/** SQL as PostgreSQL understands it, from major 14 on. */
 final class PostgresqlSql implements SqlText {
 
-    private final ObjectSql objects = new PostgresqlObjects();
-    private final TableSql tables = new PostgresqlTables();
-    private final ColumnSql columns = new PostgresqlColumns();
-    private final ConstraintSql constraints = new PostgresqlConstraints();
-    private final IndexSql indexes = new PostgresqlIndexes();
-    private final BehaviourSql behaviour = new PostgresqlBehaviour();
-    private final ViewSql views = new PostgresqlViews();
-    private final SequenceSql sequences = new PostgresqlSequences();
-    private final TypeSql types = new PostgresqlTypes();
-    private final DefinitionSql definitions = new PostgresqlDefinitions();
-    private final SyncSql sync = new PostgresqlSync();
-    private final StateSql states = new PostgresqlStates();
-    private final DataSql data = new PostgresqlData();
+    private final PostgresqlNames names = new PostgresqlNames();
+    private final PostgresqlScript script = new PostgresqlScript();
+    private final PostgresqlDescription description = new PostgresqlDescription(names);
+    private final ObjectSql objects = new PostgresqlObjects(names);
+    private final TableSql tables = new PostgresqlTables(names);
+    private final ColumnSql columns = new PostgresqlColumns(names);
+    private final ConstraintSql constraints = new PostgresqlConstraints(names);
+    private final IndexSql indexes = new PostgresqlIndexes(names);
+    private final BehaviourSql behaviour = new PostgresqlBehaviour(names);
+    private final ViewSql views = new PostgresqlViews(names);
+    private final SequenceSql sequences = new PostgresqlSequences(names);
+    private final TypeSql types = new PostgresqlTypes(names);
+    private final DefinitionSql definitions = new PostgresqlDefinitions(names);
+    private final SyncSql sync = new PostgresqlSync(names);
+    private final StateSql states = new PostgresqlStates(names);
+    private final DataSql data = new PostgresqlData(names);
 
     @Override
     public String quote(String identifier) {
-        throw new UnsupportedOperationException("the SQL of PostgreSQL is not there yet");
+        return names.quote(identifier);
     }
 
     @Override
     public String quote(ObjectName name) {
-        throw new UnsupportedOperationException("the SQL of PostgreSQL is not there yet");
+        return names.quote(name);
     }
 
     @Override
     public String literal(String value) {
-        throw new UnsupportedOperationException("the SQL of PostgreSQL is not there yet");
+        return names.literal(value);
     }
 
     @Override
     public List<String> describe(Schema schema, ObjectId id) {
-        throw new UnsupportedOperationException("the SQL of PostgreSQL is not there yet");
+        return description.of(schema, id);
     }
 
     @Override
-    public List<String> statements(String script) {
-        throw new UnsupportedOperationException("the SQL of PostgreSQL is not there yet");
+    public List<String> statements(String text) {
+        return script.statements(text);
     }
 
     @Override
     public Set<Capability> capabilities() {
-        throw new UnsupportedOperationException("the SQL of PostgreSQL is not there yet");
+        return EnumSet.allOf(Capability.class);
     }
 
     @Override

@@ -8,67 +8,110 @@ import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.View;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Stands for what is written next. */
+/**
+ * Questions to PostgreSQL's catalog. Deparsed text depends on the search path of who asks, so qualifiers are left out where such text
+ * is compared.
+ */
 final class PostgresqlStates implements StateSql {
+
+    private static final String RELATION = "SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace";
+    private static final String ATTRIBUTE = "SELECT FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid"
+            + " JOIN pg_namespace n ON n.oid = c.relnamespace LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum";
+
+    private final PostgresqlNames names;
+    private final PostgresqlPresence presence;
+
+    PostgresqlStates(PostgresqlNames names) {
+        this.names = names;
+        this.presence = new PostgresqlPresence(names);
+    }
 
     @Override
     public String exists(ObjectId id) {
-        throw new UnsupportedOperationException("PostgreSQL: StateSql is not there yet");
+        return "SELECT EXISTS (" + presence.usable(id) + ")";
     }
 
     @Override
     public String absent(ObjectId id) {
-        throw new UnsupportedOperationException("PostgreSQL: StateSql is not there yet");
+        return "SELECT NOT EXISTS (" + presence.any(id) + ")";
     }
 
     @Override
     public String all(List<String> queries) {
-        throw new UnsupportedOperationException("PostgreSQL: StateSql is not there yet");
+        return queries.isEmpty() ? "SELECT true"
+                : queries.stream().map(query -> "(" + query + ")").collect(Collectors.joining("\n   AND ", "SELECT ", ""));
     }
 
     @Override
     public String isValidated(ObjectName table, String constraint) {
-        throw new UnsupportedOperationException("PostgreSQL: StateSql is not there yet");
+        return "SELECT EXISTS (SELECT FROM pg_constraint o JOIN pg_class c ON c.oid = o.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace"
+                + " WHERE " + named(table) + " AND o.conname = " + names.literal(constraint) + " AND o.convalidated)";
     }
 
     @Override
     public String isNullable(ObjectName table, String column, boolean nullable) {
-        throw new UnsupportedOperationException("PostgreSQL: StateSql is not there yet");
+        return attribute(table, column, nullable ? "NOT a.attnotnull" : "a.attnotnull");
     }
 
     @Override
     public String hasDefaultOf(ObjectName table, Column column) {
-        throw new UnsupportedOperationException("PostgreSQL: StateSql is not there yet");
+        return attribute(table, column.name(), column.defaultExpression()
+                .map(expression -> unqualified("pg_get_expr(d.adbin, d.adrelid)") + " = " + unqualified(names.literal(expression)))
+                .orElse("(d.oid IS NULL OR a.attgenerated <> '')"));
     }
 
     @Override
     public String hasTypeOf(ObjectName table, Column column) {
-        throw new UnsupportedOperationException("PostgreSQL: StateSql is not there yet");
+        return attribute(table, column.name(), unqualified("format_type(a.atttypid, a.atttypmod)") + " = "
+                + unqualified(names.literal(column.type().definition())));
     }
 
     @Override
     public String hasIdentityOf(ObjectName table, Column column) {
-        throw new UnsupportedOperationException("PostgreSQL: StateSql is not there yet");
+        String letter = column.identity().map(identity -> identity.always() ? "a" : "d").orElse("");
+        return attribute(table, column.name(), "a.attidentity = " + names.literal(letter));
     }
 
     @Override
     public String hasQueryOf(View view) {
-        throw new UnsupportedOperationException("PostgreSQL: StateSql is not there yet");
+        return "SELECT EXISTS (" + RELATION + " WHERE " + named(view.name()) + " AND c.relkind = "
+                + names.literal(view.materialized() ? "m" : "v") + " AND " + unqualified("rtrim(pg_get_viewdef(c.oid), ';')") + " = "
+                + unqualified(names.literal(view.query())) + ")";
     }
 
     @Override
     public String hasValuesOf(EnumType type) {
-        throw new UnsupportedOperationException("PostgreSQL: StateSql is not there yet");
+        String values = type.values().stream().map(names::literal).collect(Collectors.joining(", ", "ARRAY[", "]::name[]"));
+        return "SELECT coalesce((SELECT array_agg(e.enumlabel ORDER BY e.enumsortorder) FROM pg_enum e JOIN pg_type t ON t.oid = e.enumtypid"
+                + " JOIN pg_namespace n ON n.oid = t.typnamespace WHERE n.nspname = " + names.literal(type.name().schema())
+                + " AND t.typname = " + names.literal(type.name().name()) + "), '{}'::name[]) = " + values;
     }
 
     @Override
     public String hasComment(ObjectId id, Optional<String> comment) {
-        throw new UnsupportedOperationException("PostgreSQL: StateSql is not there yet");
+        return "SELECT EXISTS (" + presence.any(id) + " AND " + presence.comment(id)
+                + comment.map(text -> " = " + names.literal(text)).orElse(" IS NULL") + ")";
     }
 
     @Override
     public String isAttached(ObjectName parentIndex, ObjectName index) {
-        throw new UnsupportedOperationException("PostgreSQL: StateSql is not there yet");
+        return "SELECT EXISTS (SELECT FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid JOIN pg_namespace n ON n.oid = c.relnamespace"
+                + " JOIN pg_class p ON p.oid = i.inhparent JOIN pg_namespace m ON m.oid = p.relnamespace WHERE " + named(index)
+                + " AND m.nspname = " + names.literal(parentIndex.schema()) + " AND p.relname = " + names.literal(parentIndex.name()) + ")";
+    }
+
+    private String attribute(ObjectName table, String column, String condition) {
+        return "SELECT EXISTS (" + ATTRIBUTE + " WHERE " + named(table) + " AND a.attname = " + names.literal(column)
+                + " AND NOT a.attisdropped AND " + condition + ")";
+    }
+
+    private String named(ObjectName relation) {
+        return "n.nspname = " + names.literal(relation.schema()) + " AND c.relname = " + names.literal(relation.name());
+    }
+
+    private String unqualified(String text) {
+        return "regexp_replace(" + text + ", '(\"[^\"]+\"|\\m[a-z_][a-z0-9_$]*)\\.', '', 'g')";
     }
 }

@@ -1,37 +1,131 @@
 package dev.chrysalis.dialect.postgresql;
 
 import dev.chrysalis.dialect.TableSql;
+import dev.chrysalis.schema.Column;
+import dev.chrysalis.schema.Constraint;
+import dev.chrysalis.schema.ConstraintKind;
+import dev.chrysalis.schema.Index;
+import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.PartitionOf;
 import dev.chrysalis.schema.Table;
 import dev.chrysalis.schema.TableStorage;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** Stands for what is written next. */
+/** Statements about tables of PostgreSQL. */
 final class PostgresqlTables implements TableSql {
 
+    private final PostgresqlNames names;
+    private final PostgresqlColumnText columns;
+    private final PostgresqlColumns columnStatements;
+    private final PostgresqlColumnOptions columnOptions;
+    private final PostgresqlConstraints constraints;
+    private final PostgresqlIndexes indexes;
+    private final PostgresqlStorage storage;
+    private final PostgresqlComments comments;
+
+    PostgresqlTables(PostgresqlNames names) {
+        this.names = names;
+        this.columns = new PostgresqlColumnText(names);
+        this.columnStatements = new PostgresqlColumns(names);
+        this.columnOptions = new PostgresqlColumnOptions(names);
+        this.constraints = new PostgresqlConstraints(names);
+        this.indexes = new PostgresqlIndexes(names);
+        this.storage = new PostgresqlStorage(names);
+        this.comments = new PostgresqlComments(names);
+    }
+
+    /**
+     * A partition is made by itself and attached afterwards: {@code PARTITION OF} would hold up readers of the parent, and would
+     * take the parent's order of columns. The indexes that belong to the parent's come before, for attaching would make its own.
+     */
     @Override
     public List<String> create(Table table) {
-        throw new UnsupportedOperationException("PostgreSQL: TableSql is not there yet");
+        List<String> statements = new ArrayList<>();
+        statements.add(createTable(table));
+        statements.addAll(inheritedColumns(table));
+        comments.initial(table.id(), table.annotations()).ifPresent(statements::add);
+        for (Column column : table.columns()) {
+            statements.addAll(columnOptions.set("ALTER TABLE " + names.quote(table.name()), column));
+            comments.initial(ObjectId.column(table.name(), column.name()), column.annotations()).ifPresent(statements::add);
+        }
+        for (Constraint constraint : table.constraints()) {
+            if (belongsToCreation(table, constraint)) {
+                statements.addAll(constraint.validated() ? constraints.rest(table.name(), constraint)
+                        : constraints.add(table.name(), constraint));
+            }
+        }
+        table.storage().partitionOf().ifPresent(place -> {
+            for (Index index : table.indexes()) {
+                if (index.attachedTo().isPresent()) {
+                    statements.addAll(indexes.create(table.name(), index, PostgresqlIndexText.Form.PLAIN));
+                }
+            }
+            statements.add(attachPartition(table.name(), place));
+        });
+        return statements;
     }
 
     @Override
     public List<String> finish(Table table) {
-        throw new UnsupportedOperationException("PostgreSQL: TableSql is not there yet");
+        return storage.finish(table.name(), table.storage());
     }
 
     @Override
     public List<String> changeStorage(ObjectName table, TableStorage before, TableStorage after) {
-        throw new UnsupportedOperationException("PostgreSQL: TableSql is not there yet");
+        return storage.change(table, before, after);
     }
 
     @Override
     public String attachPartition(ObjectName table, PartitionOf place) {
-        throw new UnsupportedOperationException("PostgreSQL: TableSql is not there yet");
+        return "ALTER TABLE " + names.quote(place.parent()) + " ATTACH PARTITION " + names.quote(table) + " " + place.bound();
     }
 
     @Override
     public String detachPartition(ObjectName table, ObjectName parent, boolean concurrently) {
-        throw new UnsupportedOperationException("PostgreSQL: TableSql is not there yet");
+        return "ALTER TABLE " + names.quote(parent) + " DETACH PARTITION " + names.quote(table) + (concurrently ? " CONCURRENTLY" : "");
+    }
+
+    private String createTable(Table table) {
+        List<String> lines = new ArrayList<>();
+        for (Column column : table.columns()) {
+            if (!isFromParent(table, column)) {
+                lines.add(columns.definition(column));
+            }
+        }
+        for (Constraint constraint : table.constraints()) {
+            if (belongsToCreation(table, constraint) && constraint.validated()) {
+                lines.add(constraints.definition(constraint));
+            }
+        }
+        String body = lines.isEmpty() ? " ()" : lines.stream().collect(Collectors.joining(",\n    ", " (\n    ", "\n)"));
+        return "CREATE " + (table.storage().unlogged() ? "UNLOGGED " : "") + "TABLE " + names.quote(table.name()) + body
+                + storage.creation(table.storage());
+    }
+
+    /** The parent gives the column; what the child has of its own on it is said again. */
+    private List<String> inheritedColumns(Table table) {
+        List<String> statements = new ArrayList<>();
+        for (Column column : table.columns()) {
+            if (isFromParent(table, column) && column.generated().isEmpty()) {
+                statements.add(columnStatements.setDefault(table.name(), column.name(), column.defaultExpression()));
+                if (!column.nullable()) {
+                    statements.add(columnStatements.setNullable(table.name(), column.name(), false));
+                }
+            }
+        }
+        return statements;
+    }
+
+    private boolean isFromParent(Table table, Column column) {
+        return column.inherited() && table.storage().partitionOf().isEmpty();
+    }
+
+    /** A partition needs the parent's checks and keys of its own before it is attached; its foreign keys are the parent's to make. */
+    private boolean belongsToCreation(Table table, Constraint constraint) {
+        return constraint.kind() != ConstraintKind.FOREIGN_KEY && constraint.kind() != ConstraintKind.NOT_NULL
+                && (!constraint.inherited() || table.storage().partitionOf().isPresent());
     }
 }

@@ -1,0 +1,76 @@
+package dev.chrysalis.dialect.postgresql;
+
+import dev.chrysalis.schema.Column;
+import dev.chrysalis.schema.Identity;
+import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.SequenceOptions;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Statements that give a column an identity, change or take it. */
+final class PostgresqlIdentity {
+
+    private final PostgresqlNames names;
+    private final PostgresqlColumnText text;
+    private final PostgresqlSequenceText sequences = new PostgresqlSequenceText();
+
+    PostgresqlIdentity(PostgresqlNames names) {
+        this.names = names;
+        this.text = new PostgresqlColumnText(names);
+    }
+
+    List<String> change(ObjectName table, Column before, Column after) {
+        if (after.identity().isEmpty()) {
+            return before.identity().isEmpty() ? List.of() : List.of(alter(table, before) + " DROP IDENTITY");
+        }
+        return before.identity().isEmpty()
+                ? add(table, before, after.identity().get())
+                : alter(table, before, before.identity().get(), after.identity().get());
+    }
+
+    private List<String> add(ObjectName table, Column before, Identity identity) {
+        List<String> statements = new ArrayList<>();
+        before.defaultExpression().ifPresent(expression -> statements.add(alter(table, before) + " DROP DEFAULT"));
+        statements.add(alter(table, before) + " ADD " + text.identity(identity));
+        String column = names.quote(before.name());
+        boolean ascending = identity.sequence().increment().signum() > 0;
+        String furthest = (ascending ? "max(" : "min(") + column + ")";
+        statements.add("SELECT setval(" + sequenceOf(table, before) + ", " + furthest + ") FROM " + names.quote(table)
+                + " HAVING " + furthest + " BETWEEN " + identity.sequence().minimum() + " AND " + identity.sequence().maximum());
+        return statements;
+    }
+
+    private List<String> alter(ObjectName table, Column column, Identity before, Identity after) {
+        List<String> statements = new ArrayList<>();
+        SequenceOptions from = before.sequence();
+        SequenceOptions to = after.sequence();
+        if (!sequences.onlyWidens(from, to)) {
+            statements.add(alter(table, column) + " SET MINVALUE " + from.minimum().min(to.minimum()) + " SET MAXVALUE "
+                    + from.maximum().max(to.maximum()));
+            String sequence = sequenceOf(table, column);
+            String last = "pg_sequence_last_value(" + sequence + "::regclass)";
+            statements.add("SELECT setval(" + sequence + ", least(greatest(" + last + ", " + to.minimum() + "), " + to.maximum() + "), "
+                    + last + " BETWEEN " + to.minimum() + " AND " + to.maximum() + ") WHERE " + last + " IS NOT NULL");
+        }
+        List<String> actions = new ArrayList<>();
+        if (before.always() != after.always()) {
+            actions.add("SET GENERATED " + text.always(after));
+        }
+        sequences.differences(from, to).forEach(word -> actions.add("SET " + word));
+        if (!from.minimum().equals(to.minimum()) || !from.maximum().equals(to.maximum())) {
+            actions.add("SET MINVALUE " + to.minimum() + " SET MAXVALUE " + to.maximum());
+        }
+        if (!actions.isEmpty()) {
+            statements.add(alter(table, column) + " " + String.join(" ", actions));
+        }
+        return statements;
+    }
+
+    private String alter(ObjectName table, Column column) {
+        return "ALTER TABLE " + names.quote(table) + " ALTER COLUMN " + names.quote(column.name());
+    }
+
+    private String sequenceOf(ObjectName table, Column column) {
+        return "pg_get_serial_sequence(" + names.literal(names.quote(table)) + ", " + names.literal(column.name()) + ")";
+    }
+}

@@ -1,0 +1,84 @@
+package dev.chrysalis.dialect.postgresql;
+
+import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectName;
+
+/** Which row of the catalog stands for an object; every query can be followed by {@code AND}. */
+final class PostgresqlPresence {
+
+    private static final String RELATION = "SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace";
+
+    private final PostgresqlNames names;
+
+    PostgresqlPresence(PostgresqlNames names) {
+        this.names = names;
+    }
+
+    /** Rows for an object that can be used: an index must be valid. */
+    String usable(ObjectId id) {
+        return switch (id.kind()) {
+            case INDEX -> any(id) + " AND i.indisvalid AND i.indisready";
+            default -> any(id);
+        };
+    }
+
+    String any(ObjectId id) {
+        return switch (id.kind()) {
+            case SCHEMA -> "SELECT FROM pg_namespace x WHERE x.nspname = " + names.literal(id.name().name());
+            case EXTENSION -> "SELECT FROM pg_extension x WHERE x.extname = " + names.literal(id.name().name());
+            case TYPE -> inSchema("pg_type", "typ", id.name());
+            case STATISTICS -> inSchema("pg_statistic_ext", "stx", id.name());
+            case ROUTINE -> inSchema("pg_proc", "pro", id.name()) + " AND oidvectortypes(x.proargtypes) = " + names.literal(id.part());
+            case SEQUENCE -> relation(id.name(), "'S'");
+            case TABLE -> relation(id.name(), "'r', 'p', 'f'");
+            case VIEW -> relation(id.name(), "'v'");
+            case MATERIALIZED_VIEW -> relation(id.name(), "'m'");
+            case INDEX -> RELATION + " JOIN pg_index i ON i.indexrelid = c.oid WHERE " + named(id.name().withName(id.part()));
+            case COLUMN -> part("pg_attribute x ON x.attrelid", id, "x.attname") + " AND NOT x.attisdropped";
+            case CONSTRAINT -> part("pg_constraint x ON x.conrelid", id, "x.conname");
+            case TRIGGER -> part("pg_trigger x ON x.tgrelid", id, "x.tgname");
+            case POLICY -> part("pg_policy x ON x.polrelid", id, "x.polname");
+            case RULE -> part("pg_rewrite x ON x.ev_class", id, "x.rulename");
+            case OTHER -> throw new IllegalArgumentException("no catalog is known for " + id);
+        };
+    }
+
+    /** The comment of the row that {@link #any} finds. */
+    String comment(ObjectId id) {
+        return switch (id.kind()) {
+            case SCHEMA -> description("pg_namespace");
+            case EXTENSION -> description("pg_extension");
+            case TYPE -> description("pg_type");
+            case STATISTICS -> description("pg_statistic_ext");
+            case ROUTINE -> description("pg_proc");
+            case CONSTRAINT -> description("pg_constraint");
+            case TRIGGER -> description("pg_trigger");
+            case POLICY -> description("pg_policy");
+            case RULE -> description("pg_rewrite");
+            case COLUMN -> "col_description(x.attrelid, x.attnum)";
+            case SEQUENCE, TABLE, VIEW, MATERIALIZED_VIEW, INDEX -> "obj_description(c.oid, 'pg_class')";
+            case OTHER -> throw new IllegalArgumentException("no catalog is known for " + id);
+        };
+    }
+
+    private String description(String catalog) {
+        return "obj_description(x.oid, " + names.literal(catalog) + ")";
+    }
+
+    private String inSchema(String catalog, String prefix, ObjectName name) {
+        return "SELECT FROM " + catalog + " x JOIN pg_namespace n ON n.oid = x." + prefix + "namespace WHERE n.nspname = "
+                + names.literal(name.schema()) + " AND x." + prefix + "name = " + names.literal(name.name());
+    }
+
+    private String relation(ObjectName name, String kinds) {
+        return RELATION + " WHERE " + named(name) + " AND c.relkind IN (" + kinds + ")";
+    }
+
+    private String part(String join, ObjectId id, String column) {
+        return RELATION + " JOIN " + join + " = c.oid WHERE " + named(id.name()) + " AND " + column + " = " + names.literal(id.part());
+    }
+
+    private String named(ObjectName relation) {
+        return "n.nspname = " + names.literal(relation.schema()) + " AND c.relname = " + names.literal(relation.name());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.chrysalis.dialect.postgresql;
+
+import dev.chrysalis.schema.ObjectId;
+import java.util.Locale;
+
+/** How statements that treat any object as a whole ({@code COMMENT ON}, {@code DROP}, {@code ALTER … RENAME}) call it. */
+final class PostgresqlTarget {
+
+    private final PostgresqlNames names;
+
+    PostgresqlTarget(PostgresqlNames names) {
+        this.names = names;
+    }
+
+    /** Kind and name, such as {@code TABLE public.customer} or {@code CONSTRAINT positive ON public.customer}. */
+    String of(ObjectId id) {
+        return switch (id.kind()) {
+            case COLUMN -> "COLUMN " + names.quote(id.name()) + "." + names.quote(id.part());
+            case CONSTRAINT, TRIGGER, POLICY, RULE -> id.kind() + " " + names.quote(id.part()) + " ON " + names.quote(id.name());
+            case INDEX -> "INDEX " + names.quote(id.name().withName(id.part()));
+            case ROUTINE -> "ROUTINE " + names.quote(id.name()) + "(" + id.part() + ")";
+            case MATERIALIZED_VIEW -> "MATERIALIZED VIEW " + names.quote(id.name());
+            case OTHER -> other(id);
+            case SCHEMA, EXTENSION, TYPE, SEQUENCE, TABLE, STATISTICS, VIEW -> id.kind() + " " + names.quote(id.name());
+        };
+    }
+
+    /** The part of such an identity is the kind in lower case, and what follows the name in statements: {@code operator (text, text)}. */
+    private String other(ObjectId id) {
+        String part = id.part();
+        int parenthesis = part.indexOf('(');
+        int using = part.indexOf(" USING ");
+        int end = using >= 0 ? using : parenthesis >= 0 ? parenthesis : part.length();
+        String kind = part.substring(0, end).strip();
+        String rest = part.substring(end).strip();
+        if (kind.equals("cast")) {
+            return "CAST " + rest;
+        }
+        String name = kind.equals("operator") ? operator(id) : names.quote(id.name());
+        return kind.toUpperCase(Locale.ROOT) + " " + name + (rest.isEmpty() ? "" : " " + rest);
+    }
+
+    private String operator(ObjectId id) {
+        return id.name().schema().isEmpty() ? id.name().name() : names.quote(id.name().schema()) + "." + id.name().name();
+    }
+}

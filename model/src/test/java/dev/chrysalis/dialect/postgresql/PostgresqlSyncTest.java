@@ -1,0 +1,126 @@
+package dev.chrysalis.dialect.postgresql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chrysalis.capture.Capture;
+import dev.chrysalis.dialect.ColumnSync;
+import dev.chrysalis.dialect.SyncSql;
+import dev.chrysalis.diff.Conversion;
+import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.Table;
+import dev.chrysalis.testing.EmbeddedPostgresql;
+import dev.chrysalis.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PostgresqlSyncTest {
+
+    private static final Conversion BY_MESSAGE = new Conversion(
+            "(SELECT m.created_at FROM message m WHERE m.id = last_message_id)",
+            "(SELECT max(m.id) FROM message m WHERE m.conversation_id = conversation.id AND m.created_at = last_message_timestamp)");
+
+    private final SyncSql sync = new PostgresqlDialect().sql().sync();
+    private final TestDatabase database = EmbeddedPostgresql.freshDatabase("""
+            CREATE TABLE conversation (id bigint PRIMARY KEY, name text, last_message_id bigint, last_message_timestamp timestamptz);
+            CREATE TABLE message (id bigint PRIMARY KEY, conversation_id bigint, created_at timestamptz);
+            INSERT INTO message VALUES (1, 1, '2026-01-01Z'), (2, 1, '2026-01-02Z'), (3, 1, '2026-01-02Z'), (4, 2, '2026-01-04Z');
+            """);
+
+    @AfterEach
+    void remove() {
+        database.close();
+    }
+
+    @Test
+    void writesOfTheOldApplicationReachTheNewColumn() {
+        install(byMessage(ColumnSync.Direction.BOTH));
+        database.execute("INSERT INTO conversation VALUES (1, 'one', 1)");
+        assertThat(conversation()).isEqualTo("1|2026-01-01");
+        database.execute("UPDATE conversation SET last_message_id = 2");
+        assertThat(conversation()).isEqualTo("2|2026-01-02");
+        database.execute("UPDATE conversation SET last_message_id = NULL");
+        assertThat(conversation()).isEqualTo("null|null");
+    }
+
+    @Test
+    void writesOfTheNewApplicationReachTheOldColumn() {
+        install(byMessage(ColumnSync.Direction.BOTH));
+        database.execute("INSERT INTO conversation (id, name, last_message_timestamp) VALUES (1, 'one', '2026-01-01Z')");
+        assertThat(conversation()).isEqualTo("1|2026-01-01");
+        database.execute("UPDATE conversation SET last_message_timestamp = '2026-01-02Z'");
+        assertThat(conversation()).isEqualTo("3|2026-01-02");
+        database.execute("UPDATE conversation SET last_message_timestamp = NULL");
+        assertThat(conversation()).isEqualTo("null|null");
+    }
+
+    @Test
+    void fillingTheNewColumnLeavesTheOldOneAsItIs() {
+        database.execute("INSERT INTO conversation VALUES (1, 'one', 2), (2, 'two', 4)");
+        ColumnSync both = byMessage(ColumnSync.Direction.BOTH);
+        install(both);
+        assertThat(database.value(sync.isFilled(both))).isEqualTo("f");
+        database.execute("UPDATE conversation SET " + sync.fill(both) + " WHERE " + sync.needsFill(both));
+        assertThat(database.value(sync.isFilled(both))).isEqualTo("t");
+        assertThat(database.rows("SELECT last_message_id FROM conversation ORDER BY id")).containsExactly("2", "4");
+    }
+
+    @Test
+    void aHiddenColumnGoesOnBeingFed() {
+        install(byMessage(ColumnSync.Direction.BOTH));
+        database.execute("INSERT INTO conversation VALUES (1, 'one', 2); ALTER TABLE conversation RENAME last_message_id TO hidden");
+        install(new ColumnSync("message_time", table(), "hidden", "last_message_timestamp", "last_message_id", "last_message_timestamp",
+                BY_MESSAGE, ColumnSync.Direction.BACKWARD));
+        assertThat(database.value("SELECT hidden FROM conversation")).isEqualTo("2");
+        database.execute("UPDATE conversation SET last_message_timestamp = '2026-01-01Z'");
+        assertThat(database.value("SELECT hidden FROM conversation")).isEqualTo("1");
+        database.execute("INSERT INTO conversation VALUES (2, 'two', NULL, '2026-01-04Z')");
+        assertThat(database.value("SELECT hidden FROM conversation WHERE id = 2")).isEqualTo("4");
+    }
+
+    @Test
+    void twoColumnsThatTakeTurnsUnderOneNameAreEachCalledByIt() {
+        database.execute("CREATE TABLE \"Order\" (id int, total text, new_total json)");
+        Conversion conversion = new Conversion("to_json(total)", "total #>> '{}'");
+        install(new ColumnSync("total", table("Order"), "total", "new_total", "total", "total", conversion,
+                ColumnSync.Direction.BOTH));
+        database.execute("INSERT INTO \"Order\" VALUES (1, 'ten'); INSERT INTO \"Order\" (id, new_total) VALUES (2, '\"two\"')");
+        assertThat(database.rows("SELECT * FROM \"Order\" ORDER BY id")).containsExactly("1|ten|\"ten\"", "2|two|\"two\"");
+    }
+
+    @Test
+    void itIsGoneWithoutATraceWhenRemoved() {
+        ColumnSync both = byMessage(ColumnSync.Direction.BOTH);
+        install(both);
+        assertThat(database.value(sync.isInstalled(both.table().name(), "message_time"))).isEqualTo("t");
+        sync.remove(both.table().name(), "message_time").forEach(database::execute);
+        assertThat(database.value(sync.isInstalled(both.table().name(), "message_time"))).isEqualTo("f");
+        assertThat(database.value("SELECT count(*) FROM pg_proc WHERE proname LIKE 'chrysalis%'")).isEqualTo("0");
+    }
+
+    private ColumnSync byMessage(ColumnSync.Direction direction) {
+        return new ColumnSync("message_time", table(), "last_message_id", "last_message_timestamp", "last_message_id",
+                "last_message_timestamp", BY_MESSAGE, direction);
+    }
+
+    private void install(ColumnSync what) {
+        sync.install(what).forEach(database::execute);
+    }
+
+    private Table table() {
+        return table("conversation");
+    }
+
+    private Table table(String name) {
+        try (Connection connection = database.connect()) {
+            return new Capture().read(connection).table(new ObjectName("public", name)).orElseThrow();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String conversation() {
+        return database.value("SELECT last_message_id, date(last_message_timestamp AT TIME ZONE 'UTC') FROM conversation");
+    }
+}

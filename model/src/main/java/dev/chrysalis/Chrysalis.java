@@ -9,9 +9,11 @@ import dev.chrysalis.diff.Comparison;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
 import dev.chrysalis.journal.JournalEntry;
+import dev.chrysalis.plan.DatabaseEvidence;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.PlanOutcome;
 import dev.chrysalis.plan.PlanRequest;
+import dev.chrysalis.plan.Planner;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.project.Connections;
 import dev.chrysalis.project.Credentials;
@@ -97,7 +99,9 @@ public final class Chrysalis {
      * @param prod asked for evidence only
      */
     public PlanOutcome plan(PlanRequest request, Database dev, Database prod) {
-        throw notYet();
+        try (DatabaseEvidence evidence = new DatabaseEvidence(request.comparison().prod(), prod, dev)) {
+            return new Planner(prod.dialect()).plan(request, evidence);
+        }
     }
 
     /** Writes a release into the project's folder, replacing its planned steps; what a person added is kept. */

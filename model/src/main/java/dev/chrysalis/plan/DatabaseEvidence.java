@@ -1,0 +1,152 @@
+package dev.chrysalis.plan;
+
+import dev.chrysalis.dialect.DataQuestion;
+import dev.chrysalis.dialect.Database;
+import dev.chrysalis.dialect.SqlText;
+import dev.chrysalis.fault.ChrysalisException;
+import dev.chrysalis.fault.FaultCode;
+import dev.chrysalis.schema.Constraint;
+import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.Schema;
+import dev.chrysalis.schema.Table;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Asks the rows of two databases over connections that are made when first needed. Not safe to share between threads. */
+public final class DatabaseEvidence implements Evidence, AutoCloseable {
+
+    private static final long COUNTED_UP_TO = 1_000_000;
+    private static final int SAMPLE = 200;
+
+    private final Schema prodSchema;
+    private final Lazy prod;
+    private final Lazy dev;
+
+    public DatabaseEvidence(Schema prodSchema, Database prod, Database dev) {
+        this.prodSchema = prodSchema;
+        this.prod = new Lazy(prod);
+        this.dev = new Lazy(dev);
+    }
+
+    @Override
+    public long rows(ObjectName prodTable) {
+        Optional<Table> table = prodSchema.table(prodTable);
+        if (table.isEmpty()) {
+            return 0;
+        }
+        long estimate = table.get().size().rows();
+        return estimate > COUNTED_UP_TO ? estimate : Long.parseLong(prod.values(prod.sql().data().countRows(table.get()), 1).get(0));
+    }
+
+    @Override
+    public Violations nulls(ObjectName prodTable, String column) {
+        return prodSchema.table(prodTable).filter(table -> table.column(column).isPresent())
+                .map(table -> asked(prod.sql().data().nulls(table, column))).orElse(Violations.NONE);
+    }
+
+    @Override
+    public Violations breaking(ObjectName prodTable, Constraint constraint) {
+        return prodSchema.table(prodTable).filter(table -> speaksOf(constraint, table))
+                .flatMap(table -> prod.sql().data().violations(table, constraint)).map(this::asked).orElse(Violations.NONE);
+    }
+
+    /** Whether PROD has everything that the question would name. */
+    private boolean speaksOf(Constraint constraint, Table table) {
+        boolean columns = constraint.columns().stream().allMatch(column -> table.column(column).isPresent());
+        return columns && constraint.references().map(parent -> prodSchema.table(parent.table())
+                .filter(other -> parent.columns().stream().allMatch(column -> other.column(column).isPresent())).isPresent()).orElse(true);
+    }
+
+    private Violations asked(DataQuestion question) {
+        try {
+            long rows = Long.parseLong(prod.values(question.count(), 1).get(0));
+            return rows == 0 ? Violations.NONE : new Violations(rows, prod.values(question.sample(), 3));
+        } catch (ChrysalisException unanswerable) {
+            return Violations.NONE;
+        }
+    }
+
+    @Override
+    public double valuesInCommon(ObjectName prodTable, String prodColumn, ObjectName devTable, String devColumn) {
+        Set<String> inProd = new HashSet<>(prod.sample(prodTable, prodColumn));
+        List<String> inDev = dev.sample(devTable, devColumn);
+        return inDev.isEmpty() ? 0 : (double) inDev.stream().filter(inProd::contains).count() / inDev.size();
+    }
+
+    @Override
+    public void close() {
+        prod.close();
+        dev.close();
+    }
+
+    /** A connection that is made when first needed. */
+    private static final class Lazy {
+
+        private final Database database;
+        private Optional<Connection> connection = Optional.empty();
+
+        Lazy(Database database) {
+            this.database = database;
+        }
+
+        SqlText sql() {
+            return database.dialect().sql();
+        }
+
+        private Connection connection() {
+            if (connection.isEmpty()) {
+                connection = Optional.of(database.connect());
+            }
+            return connection.get();
+        }
+
+        List<String> sample(ObjectName table, String column) {
+            String quoted = sql().quote(column);
+            return values("SELECT DISTINCT " + quoted + " FROM " + sql().quote(table) + " WHERE " + quoted + " IS NOT NULL", SAMPLE);
+        }
+
+        /** The first rows, each as its values joined. */
+        List<String> values(String query, int rows) {
+            try (Statement statement = connection().createStatement()) {
+                statement.setMaxRows(rows);
+                try (ResultSet result = statement.executeQuery(query)) {
+                    List<String> values = new ArrayList<>();
+                    while (result.next()) {
+                        values.add(row(result));
+                    }
+                    return values;
+                }
+            } catch (SQLException e) {
+                throw new ChrysalisException(FaultCode.UNEXPECTED, "The rows of " + database.place() + " cannot be asked: " + e.getMessage() + ".",
+                        "Nothing was changed.", "Give the user the right to read the tables, then plan again.", e);
+            }
+        }
+
+        private static String row(ResultSet result) throws SQLException {
+            int columns = result.getMetaData().getColumnCount();
+            List<String> values = new ArrayList<>();
+            for (int column = 1; column <= columns; column++) {
+                String value = result.getString(column);
+                values.add(columns == 1 ? String.valueOf(value) : result.getMetaData().getColumnLabel(column) + " " + value);
+            }
+            return String.join(", ", values);
+        }
+
+        void close() {
+            connection.ifPresent(open -> {
+                try {
+                    open.close();
+                } catch (SQLException ignored) {
+                    // a connection that only read and cannot be closed is the server's to end
+                }
+            });
+        }
+    }
+}

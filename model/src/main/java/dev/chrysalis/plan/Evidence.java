@@ -1,0 +1,50 @@
+package dev.chrysalis.plan;
+
+import dev.chrysalis.schema.Constraint;
+import dev.chrysalis.schema.ObjectName;
+
+/**
+ * What the rows say where a schema alone cannot decide. Tables and columns of PROD are asked by their names in PROD. Every
+ * question only reads.
+ */
+public interface Evidence {
+
+    /** How many rows a table of PROD holds; counted where it is not large, else the server's estimate. */
+    long rows(ObjectName prodTable);
+
+    /** The rows of PROD in which the column holds no value. */
+    Violations nulls(ObjectName prodTable, String column);
+
+    /** The rows of PROD that a constraint would refuse. */
+    Violations breaking(ObjectName prodTable, Constraint constraint);
+
+    /**
+     * How much of a sample of DEV's column is found in PROD's.
+     *
+     * @return from 0 to 1; 0 where either side holds nothing
+     */
+    double valuesInCommon(ObjectName prodTable, String prodColumn, ObjectName devTable, String devColumn);
+
+    /** Nobody can be asked: every table counts as one that holds rows, and no row is known to break anything. */
+    Evidence NONE = new Evidence() {
+        @Override
+        public long rows(ObjectName prodTable) {
+            return 1;
+        }
+
+        @Override
+        public Violations nulls(ObjectName prodTable, String column) {
+            return Violations.NONE;
+        }
+
+        @Override
+        public Violations breaking(ObjectName prodTable, Constraint constraint) {
+            return Violations.NONE;
+        }
+
+        @Override
+        public double valuesInCommon(ObjectName prodTable, String prodColumn, ObjectName devTable, String devColumn) {
+            return 0;
+        }
+    };
+}

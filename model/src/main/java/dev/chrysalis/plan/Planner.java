@@ -1,0 +1,68 @@
+package dev.chrysalis.plan;
+
+import dev.chrysalis.dialect.Dialect;
+import dev.chrysalis.diff.Comparison;
+import dev.chrysalis.diff.SchemaChange;
+import dev.chrysalis.plan.decision.Questions;
+import dev.chrysalis.plan.recipe.Draft;
+import dev.chrysalis.plan.recipe.DraftOrder;
+import dev.chrysalis.plan.recipe.Drafter;
+import dev.chrysalis.plan.recipe.Situation;
+import dev.chrysalis.plan.recipe.Soak;
+import dev.chrysalis.schema.Fingerprint;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Makes a release of what differs: a function of values, apart from the evidence that it asks for. */
+public final class Planner {
+
+    private final Dialect dialect;
+
+    public Planner(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    public PlanOutcome plan(PlanRequest request, Evidence evidence) {
+        Comparison comparison = request.comparison();
+        List<SchemaChange> changes = new Selection(request.subjects()).of(comparison.changes());
+        if (changes.isEmpty()) {
+            return new PlanOutcome.NothingToPlan();
+        }
+        Questions questions = new Questions(dialect, comparison, evidence, request);
+        Questions.Resolution resolution = questions.resolve(changes);
+        if (!resolution.open().isEmpty()) {
+            return new PlanOutcome.Undecided(resolution.open());
+        }
+        Situation situation = new Situation(comparison.prod(), comparison.dev(), resolution.changes(), dialect, evidence, request.limits(),
+                resolution.answers());
+        Drafter.Drafted drafted = new Drafter().draft(resolution.changes(), situation);
+        if (!drafted.refusals().isEmpty()) {
+            return new PlanOutcome.Refused(drafted.refusals());
+        }
+        return outcome(request, resolution, DraftOrder.of(Soak.between(drafted.drafts(), request.limits())));
+    }
+
+    private static PlanOutcome outcome(PlanRequest request, Questions.Resolution resolution, DraftOrder.Order order) {
+        if (order instanceof DraftOrder.Order.Circular circular) {
+            return new PlanOutcome.Refused(List.of(new Refusal(
+                    circular.drafts().stream().map(Draft::title).collect(Collectors.joining(", ")),
+                    "Each of these needs another of them first, so there is no order that runs; plan them apart.")));
+        }
+        List<Draft> drafts = ((DraftOrder.Order.Runnable) order).drafts();
+        if (drafts.isEmpty()) {
+            return new PlanOutcome.NothingToPlan();
+        }
+        Release release = new Release(request.release(), titleOf(request.release()), "", List.of(), Optional.empty(), Map.of(),
+                resolution.answers(), Probes.NONE, Optional.of(Fingerprint.of(request.comparison().prod())),
+                new StepNumbering(request.release()).phases(drafts));
+        return new PlanOutcome.Planned(release, resolution.asked());
+    }
+
+    /** {@code 2026.11-message-time} is {@code Message time}. */
+    private static String titleOf(String release) {
+        String words = release.replaceFirst("^[0-9.]+-", "").replace('-', ' ').strip();
+        return words.isEmpty() ? release : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.chrysalis.plan.decision;
+
+import java.util.Locale;
+
+/** Whether two names might mean the same thing. */
+final class Names {
+
+    private Names() {
+    }
+
+    /** Whether one contains the other, or few letters make one of the other. */
+    static boolean alike(String one, String other) {
+        String a = one.toLowerCase(Locale.ROOT).replace("_", "");
+        String b = other.toLowerCase(Locale.ROOT).replace("_", "");
+        if (a.length() >= 3 && b.contains(a) || b.length() >= 3 && a.contains(b)) {
+            return true;
+        }
+        return distance(a, b) * 3 <= Math.min(a.length(), b.length());
+    }
+
+    private static int distance(String a, String b) {
+        int[] previous = new int[b.length() + 1];
+        for (int column = 0; column <= b.length(); column++) {
+            previous[column] = column;
+        }
+        for (int row = 1; row <= a.length(); row++) {
+            int[] current = new int[b.length() + 1];
+            current[0] = row;
+            for (int column = 1; column <= b.length(); column++) {
+                int changed = previous[column - 1] + (a.charAt(row - 1) == b.charAt(column - 1) ? 0 : 1);
+                current[column] = Math.min(changed, Math.min(previous[column], current[column - 1]) + 1);
+            }
+            previous = current;
+        }
+        return previous[b.length()];
+    }
+}

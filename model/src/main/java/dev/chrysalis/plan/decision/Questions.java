@@ -1,0 +1,79 @@
+package dev.chrysalis.plan.decision;
+
+import dev.chrysalis.dialect.Dialect;
+import dev.chrysalis.diff.Comparison;
+import dev.chrysalis.diff.SchemaChange;
+import dev.chrysalis.plan.Answer;
+import dev.chrysalis.plan.Decision;
+import dev.chrysalis.plan.Evidence;
+import dev.chrysalis.plan.PlanRequest;
+import dev.chrysalis.plan.recipe.FillQuestion;
+import dev.chrysalis.plan.recipe.Situation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Asks what must be decided, and turns changes into what the answers say they are. */
+public final class Questions {
+
+    private final Dialect dialect;
+    private final Comparison comparison;
+    private final Evidence evidence;
+    private final PlanRequest request;
+    private final List<Decision> asked = new ArrayList<>();
+    private final List<Decision> open = new ArrayList<>();
+    private final List<Answer> answers;
+
+    public Questions(Dialect dialect, Comparison comparison, Evidence evidence, PlanRequest request) {
+        this.dialect = dialect;
+        this.comparison = comparison;
+        this.evidence = evidence;
+        this.request = request;
+        answers = new ArrayList<>(request.answers());
+    }
+
+    /**
+     * What was decided.
+     *
+     * @param changes as the answers say they are
+     * @param asked   every decision
+     * @param open    those without an answer, heaviest first
+     * @param answers given before, and taken as recommended
+     */
+    public record Resolution(List<SchemaChange> changes, List<Decision> asked, List<Decision> open, List<Answer> answers) {
+        public Resolution {
+            changes = List.copyOf(changes);
+            asked = List.copyOf(asked);
+            open = List.copyOf(open);
+            answers = List.copyOf(answers);
+        }
+    }
+
+    public Resolution resolve(List<SchemaChange> changes) {
+        List<SchemaChange> decided = new TableSuccession(comparison, evidence).resolve(changes, this::answer);
+        decided = new ColumnSuccession(comparison, evidence).resolve(decided, this::answer);
+        Situation situation = new Situation(comparison.prod(), comparison.dev(), decided, dialect, evidence, request.limits(), answers);
+        decided.stream().filter(SchemaChange.ColumnAdded.class::isInstance).map(SchemaChange.ColumnAdded.class::cast)
+                .forEach(added -> FillQuestion.about(added, situation).ifPresent(this::answer));
+        open.sort(Comparator.comparingLong(Decision::weight).reversed());
+        return new Resolution(decided, asked, open, answers);
+    }
+
+    /** The answer to a question; a recommended one is taken where that was asked for, else the question stays open. */
+    private Optional<Answer> answer(Decision decision) {
+        asked.add(decision);
+        Optional<Answer> given = answers.stream().filter(answer -> answer.decision().equals(decision.id())).findFirst();
+        if (given.isPresent()) {
+            return given;
+        }
+        if (!request.takeRecommended()) {
+            open.add(decision);
+            return Optional.empty();
+        }
+        Answer taken = new Answer(decision.id(), decision.question(), decision.recommended(), Map.of());
+        answers.add(taken);
+        return Optional.of(taken);
+    }
+}

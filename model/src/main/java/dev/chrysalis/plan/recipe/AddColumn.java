@@ -1,0 +1,68 @@
+package dev.chrysalis.plan.recipe;
+
+import dev.chrysalis.dialect.SqlText;
+import dev.chrysalis.diff.SchemaChange.ColumnAdded;
+import dev.chrysalis.schema.Column;
+import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.Table;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Adds a column that the old application does not know; what it must not be empty is filled first and demanded last. */
+final class AddColumn implements Recipe<ColumnAdded> {
+
+    private final AddRequiredColumn required = new AddRequiredColumn();
+    private final AddComputedColumn computed = new AddComputedColumn();
+
+    @Override
+    public void draft(ColumnAdded change, Situation situation, Drafting drafting) {
+        Column column = change.column();
+        if (column.inherited()) {
+            return;
+        }
+        boolean isRequired = !column.nullable() && column.defaultExpression().isEmpty() && column.identity().isEmpty()
+                && column.generated().isEmpty();
+        if (isRequired) {
+            required.draft(change.table(), column, situation, drafting);
+        } else if (column.defaultExpression().filter(Volatility::isVolatile).isPresent() && !situation.isSmall(change.table())) {
+            computed.draft(change.table(), column, situation, drafting);
+        } else {
+            drafting.add(plain(change.table(), column, situation));
+        }
+    }
+
+    /** Adds the column as it is given. */
+    static Draft.Builder plain(ObjectName table, Column column, Situation situation) {
+        SqlText sql = situation.sql();
+        ObjectId id = ObjectId.column(table, column.name());
+        Draft.Builder draft = Draft.in(Stage.EXPAND, "Add " + column.name() + " to " + table.name())
+                .moves(Move.of(sql.columns().add(table, column), List.of(sql.objects().drop(id))))
+                .done(sql.states().exists(id))
+                .lock(situation.locks().exclusive(table))
+                .notice("undo-drops-new-values", "Undoing it drops the column with what the new application wrote into it.")
+                .about(id)
+                .gives(ObjectState.present(id))
+                .gives(heirs(id, situation).map(ObjectState::present).toList());
+        boolean rewrites = column.identity().isPresent() || column.generated().filter(value -> value.stored()).isPresent()
+                || column.defaultExpression().filter(Volatility::isVolatile).isPresent();
+        if (rewrites) {
+            Hazards.rewrite(draft, table, situation);
+        }
+        return draft;
+    }
+
+    /** The same column in tables that inherit it. */
+    private static Stream<ObjectId> heirs(ObjectId column, Situation situation) {
+        return situation.dev().all(Table.class)
+                .filter(table -> table.storage().inherits().contains(column.name())
+                        || table.storage().partitionOf().filter(place -> place.parent().equals(column.name())).isPresent())
+                .map(table -> ObjectId.column(table.name(), column.part()))
+                .flatMap(heir -> Stream.concat(Stream.of(heir), heirs(heir, situation)));
+    }
+
+    static Column relaxed(Column column) {
+        return column.withNullable(true).withDefault(Optional.empty());
+    }
+}

@@ -1,0 +1,33 @@
+package dev.chrysalis.plan.recipe;
+
+import dev.chrysalis.dialect.SqlText;
+import dev.chrysalis.schema.Column;
+import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.Table;
+import java.util.Optional;
+
+/** Adds a column whose default differs from row to row to a large table: empty, then the default, then the old rows in batches. */
+final class AddComputedColumn {
+
+    void draft(ObjectName table, Column column, Situation situation, Drafting drafting) {
+        SqlText sql = situation.sql();
+        ObjectId id = ObjectId.column(table, column.name());
+        String expression = column.defaultExpression().orElseThrow();
+        drafting.add(AddColumn.plain(table, AddColumn.relaxed(column), situation));
+        drafting.add(Draft.in(Stage.EXPAND, "Set the default of " + column.name())
+                .moves(Move.of(sql.columns().setDefault(table, column.name(), Optional.of(expression)),
+                        sql.columns().setDefault(table, column.name(), Optional.empty())))
+                .done(sql.states().hasDefaultOf(table, column))
+                .lock(situation.locks().exclusive(table))
+                .about(id)
+                .needs(ObjectState.present(id)));
+        Table then = SchemaParts.plus(SchemaParts.withName(situation.prodTable(table).orElseThrow(), table), column);
+        drafting.add(new Filling(situation).draft(Stage.EXPAND, "Fill " + column.name() + " of " + table.name(), then, column.name(),
+                        sql.quote(column.name()) + " = " + expression, sql.quote(column.name()) + " IS NULL")
+                .needs(ObjectState.present(id)));
+        if (!column.nullable()) {
+            new SetNotNull().draft(table, column.name(), Optional.empty(), situation, drafting);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.chrysalis.plan.recipe;
+
+import dev.chrysalis.dialect.Capability;
+import dev.chrysalis.dialect.SqlText;
+import dev.chrysalis.diff.SchemaChange.IndexAdded;
+import dev.chrysalis.schema.Index;
+import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectKind;
+import dev.chrysalis.schema.ObjectName;
+import java.util.List;
+
+/** Builds an index: on a large table while writers go on; a unique one when the old application is gone. */
+final class AddIndex implements Recipe<IndexAdded> {
+
+    @Override
+    public void draft(IndexAdded change, Situation situation, Drafting drafting) {
+        Index index = change.index();
+        boolean tightens = index.unique() && !index.keys().stream().allMatch(key -> situation.isNewColumn(change.table(), key));
+        Draft.Builder draft = build(change.table(), index, tightens ? Stage.HIDE : Stage.EXPAND, situation);
+        if (tightens) {
+            Hazards.tightens(draft);
+        }
+        drafting.add(draft);
+    }
+
+    /** Builds it in the way that suits the table. */
+    static Draft.Builder build(ObjectName holder, Index index, Stage stage, Situation situation) {
+        SqlText sql = situation.sql();
+        ObjectId id = new ObjectId(ObjectKind.INDEX, holder, index.name());
+        Draft.Builder draft = Draft.in(stage, "Build index " + index.name() + " on " + holder.name())
+                .done(sql.states().exists(id))
+                .about(id)
+                .gives(ObjectState.present(id));
+        if (isConcurrent(holder, index, situation)) {
+            return draft.outsideTransaction(Move.of(sql.indexes().createConcurrently(holder, index),
+                            List.of(sql.indexes().dropConcurrently(holder, index.name()))))
+                    .lock(situation.locks().nobody(holder))
+                    .notice("waits-for-old-transactions", "The build waits for every transaction of the database that began before it.");
+        }
+        Hazards.scan(draft, holder, situation);
+        return draft.moves(Move.of(sql.indexes().create(holder, index), List.of(sql.objects().drop(id))))
+                .lock(situation.locks().plainIndex(holder));
+    }
+
+    static boolean isConcurrent(ObjectName holder, Index index, Situation situation) {
+        return situation.can(Capability.CONCURRENT_INDEXES) && !situation.isSmall(holder) && index.attachedTo().isEmpty()
+                && situation.devTable(holder).or(() -> situation.prodTable(holder))
+                .filter(table -> table.storage().partitionedBy().isEmpty()).isPresent();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.chrysalis.plan.recipe;
+
+import dev.chrysalis.diff.SchemaChange.ObjectAdded;
+import dev.chrysalis.schema.Extension;
+import dev.chrysalis.schema.SchemaObject;
+import dev.chrysalis.schema.Sequence;
+import dev.chrysalis.schema.Table;
+
+/** Makes what only DEV has, whatever it is; nobody uses it yet. */
+final class AddObject implements Recipe<ObjectAdded> {
+
+    private final AddTable addTable = new AddTable();
+    private final AddSequence addSequence = new AddSequence();
+
+    @Override
+    public void draft(ObjectAdded change, Situation situation, Drafting drafting) {
+        SchemaObject object = change.object();
+        if (object instanceof Table table) {
+            addTable.draft(table, situation, drafting);
+        } else if (object instanceof Sequence sequence) {
+            addSequence.draft(sequence, situation, drafting);
+        } else {
+            addWhole(object, situation, drafting);
+        }
+    }
+
+    private static void addWhole(SchemaObject object, Situation situation, Drafting drafting) {
+        if (object instanceof dev.chrysalis.schema.OtherObject other && other.definition().isBlank()) {
+            drafting.refuse(object.id(), "Its definition cannot be read back from DEV, so it cannot be made on PROD; make it by hand.");
+            return;
+        }
+        Move make = new Making(situation.sql(), situation.dev()).whole(object);
+        Draft.Builder draft = Draft.in(Stage.EXPAND, "Add " + Words.brief(object.id()))
+                .moves(make)
+                .done(situation.sql().states().exists(object.id()))
+                .lock(situation.locks().catalogOnly(object.id().name()))
+                .about(object.id())
+                .gives(Making.withParts(object).map(ObjectState::present).toList());
+        if (object instanceof Extension) {
+            draft.caution("needs-server-files", "The extension's files must be installed on the server of PROD, and creating it may need a "
+                    + "superuser.");
+        }
+        drafting.add(draft);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.chrysalis.plan.recipe;
+
+import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.Sequence;
+import java.util.Optional;
+
+/** Makes a sequence first, so that a column can take its default from it, and ties it to its column when that is there. */
+final class AddSequence {
+
+    void draft(Sequence sequence, Situation situation, Drafting drafting) {
+        drafting.add(Draft.in(Stage.EXPAND, "Add " + Words.brief(sequence.id()))
+                .moves(Move.of(situation.sql().sequences().createUnowned(sequence), situation.sql().objects().drop(sequence)))
+                .done(situation.sql().states().exists(sequence.id()))
+                .lock(situation.locks().catalogOnly(sequence.name()))
+                .about(sequence.id())
+                .gives(ObjectState.present(sequence.id())));
+        sequence.ownedBy().ifPresent(column -> tie(sequence, column, situation, drafting));
+    }
+
+    private static void tie(Sequence sequence, ObjectId column, Situation situation, Drafting drafting) {
+        drafting.add(Draft.in(Stage.EXPAND, "Tie " + Words.brief(sequence.id()) + " to " + column)
+                .moves(Move.of(situation.sql().sequences().ownedBy(sequence.name(), Optional.of(column)),
+                        situation.sql().sequences().ownedBy(sequence.name(), Optional.empty())))
+                .lock(situation.locks().catalogOnly(sequence.name()))
+                .about(sequence.id())
+                .needs(ObjectState.present(sequence.id()), ObjectState.present(column)));
+    }
+}

@@ -1,0 +1,82 @@
+package dev.chrysalis.plan.recipe;
+
+import dev.chrysalis.dialect.SqlText;
+import dev.chrysalis.schema.Constraint;
+import dev.chrysalis.schema.ConstraintKind;
+import dev.chrysalis.schema.Index;
+import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectKind;
+import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Makes a table with its keys, checks and indexes while it is empty; foreign keys, triggers, rules and policies come afterwards, each
+ * when what it speaks of is there.
+ */
+final class AddTable {
+
+    void draft(Table table, Situation situation, Drafting drafting) {
+        SqlText sql = situation.sql();
+        List<String> make = new ArrayList<>(sql.tables().create(table));
+        boolean partitioned = table.storage().partitionedBy().isPresent();
+        if (!partitioned) {
+            table.indexes().stream().filter(index -> index.attachedTo().isEmpty())
+                    .forEach(index -> make.addAll(sql.indexes().create(table.name(), index)));
+        }
+        List<ObjectId> later = later(table, partitioned).toList();
+        drafting.add(Draft.in(Stage.EXPAND, "Create table " + table.name().name())
+                .moves(Move.of(make, sql.objects().drop(table)))
+                .done(sql.states().exists(table.id()))
+                .lock(situation.locks().catalogOnly(table.name()))
+                .notice("undo-drops-new-rows", "Undoing it drops the table with the rows that the new application wrote into it.")
+                .about(table.id())
+                .gives(Making.withParts(table).filter(part -> !later.contains(part)).map(ObjectState::present).toList()));
+        Making making = new Making(sql, situation.dev());
+        for (ObjectId part : later) {
+            addPart(part, making, situation, drafting);
+        }
+        finish(table, later, situation, drafting);
+    }
+
+    private static Stream<ObjectId> later(Table table, boolean partitioned) {
+        ObjectName name = table.name();
+        Stream<ObjectId> indexes = table.indexes().stream().filter(index -> partitioned || index.attachedTo().isPresent())
+                .map(Index::name).map(index -> new ObjectId(ObjectKind.INDEX, name, index));
+        Stream<ObjectId> foreignKeys = table.constraints().stream()
+                .filter(constraint -> constraint.kind() == ConstraintKind.FOREIGN_KEY && !constraint.inherited())
+                .map(Constraint::name).map(constraint -> new ObjectId(ObjectKind.CONSTRAINT, name, constraint));
+        Stream<ObjectId> triggers = table.triggers().stream().filter(trigger -> !trigger.inherited())
+                .map(trigger -> new ObjectId(ObjectKind.TRIGGER, name, trigger.name()));
+        Stream<ObjectId> rules = table.rules().stream().map(rule -> new ObjectId(ObjectKind.RULE, name, rule.name()));
+        Stream<ObjectId> policies = table.policies().stream().map(policy -> new ObjectId(ObjectKind.POLICY, name, policy.name()));
+        return Stream.of(indexes, foreignKeys, triggers, rules, policies).flatMap(stream -> stream);
+    }
+
+    private static void addPart(ObjectId part, Making making, Situation situation, Drafting drafting) {
+        making.of(part).ifPresent(move -> {
+            Draft.Builder draft = Draft.in(Stage.EXPAND, "Add " + Words.brief(part) + " to " + part.name().name())
+                    .moves(move)
+                    .done(situation.sql().states().exists(part))
+                    .lock(situation.locks().exclusive(part.name()))
+                    .about(ObjectId.table(part.name()))
+                    .needs(ObjectState.present(ObjectId.table(part.name())))
+                    .gives(ObjectState.present(part));
+            drafting.add(draft);
+        });
+    }
+
+    private static void finish(Table table, List<ObjectId> later, Situation situation, Drafting drafting) {
+        List<String> last = situation.sql().tables().finish(table);
+        if (!last.isEmpty()) {
+            drafting.add(Draft.in(Stage.EXPAND, "Finish table " + table.name().name())
+                    .moves(Move.of(last, List.of()))
+                    .lock(situation.locks().exclusive(table.name()))
+                    .about(table.id())
+                    .needs(ObjectState.present(table.id()))
+                    .needs(later.stream().map(ObjectState::present).toList()));
+        }
+    }
+}

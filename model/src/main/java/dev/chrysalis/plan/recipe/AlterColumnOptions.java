@@ -1,0 +1,21 @@
+package dev.chrysalis.plan.recipe;
+
+import dev.chrysalis.dialect.SqlText;
+import dev.chrysalis.diff.SchemaChange.ColumnOptionsChanged;
+import dev.chrysalis.schema.ObjectId;
+
+/** Sets statistics, storage, compression and the like; no application notices. */
+final class AlterColumnOptions implements Recipe<ColumnOptionsChanged> {
+
+    @Override
+    public void draft(ColumnOptionsChanged change, Situation situation, Drafting drafting) {
+        SqlText sql = situation.sql();
+        ObjectId id = ObjectId.column(change.table(), change.after().name());
+        drafting.add(Draft.in(Stage.EXPAND, "Set options of " + change.after().name() + " of " + change.table().name())
+                .moves(Move.of(sql.columns().changeOptions(change.table(), change.before(), change.after()),
+                        sql.columns().changeOptions(change.table(), change.after(), change.before())))
+                .lock(situation.locks().exclusive(change.table()))
+                .about(id)
+                .needs(ObjectState.present(id)));
+    }
+}

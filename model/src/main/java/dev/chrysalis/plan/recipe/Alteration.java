@@ -1,0 +1,33 @@
+package dev.chrysalis.plan.recipe;
+
+import dev.chrysalis.plan.Hazard;
+import dev.chrysalis.plan.LockFact;
+import dev.chrysalis.schema.ObjectId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A change that the server refuses while other objects rest on what it changes, so that these must go and come back around it, all
+ * in one transaction.
+ *
+ * @param subject what is changed
+ * @param core    what changes it; without statements where it goes and comes back itself, being among {@code rebuilt}
+ * @param rebuilt objects of PROD that must go away themselves
+ * @param under   objects of PROD whose dependents must go away, but not they
+ * @param needs   what the core needs beside what the server records
+ * @param gives   what is true afterwards, beside the rebuilt objects being as DEV has them
+ */
+record Alteration(Stage stage, String title, ObjectId subject, List<Move> core, Set<ObjectId> rebuilt, Set<ObjectId> under,
+                  Set<ObjectState> needs, Set<ObjectState> gives, List<Hazard> hazards, Optional<LockFact> lock,
+                  Optional<String> done) {
+
+    Alteration {
+        core = List.copyOf(core);
+        rebuilt = Set.copyOf(rebuilt);
+        under = Set.copyOf(under);
+        needs = Set.copyOf(needs);
+        gives = Set.copyOf(gives);
+        hazards = List.copyOf(hazards);
+    }
+}

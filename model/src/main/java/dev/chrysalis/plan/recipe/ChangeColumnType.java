@@ -1,0 +1,85 @@
+package dev.chrysalis.plan.recipe;
+
+import dev.chrysalis.dialect.Capability;
+import dev.chrysalis.dialect.SqlText;
+import dev.chrysalis.diff.SchemaChange.ColumnTypeChanged;
+import dev.chrysalis.plan.Answer;
+import dev.chrysalis.schema.Column;
+import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectName;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Gives a column another type: in place where the server rewrites nothing or the table is small, else by a twin. */
+final class ChangeColumnType implements Recipe<ColumnTypeChanged> {
+
+    private final TwinColumn twin = new TwinColumn();
+
+    @Override
+    public void draft(ColumnTypeChanged change, Situation situation, Drafting drafting) {
+        if (change.after().inherited()) {
+            return;
+        }
+        TypeFit fit = TypeFit.between(change.before().type().definition(), change.after().type().definition());
+        if (fit != TypeFit.WIDER_WITHOUT_REWRITE && !situation.isSmall(change.table()) && twin.canDo(change, situation)) {
+            twin.draft(change, conversion(change, situation), situation, drafting);
+            return;
+        }
+        inPlace(change, fit, situation, drafting);
+    }
+
+    private static void inPlace(ColumnTypeChanged change, TypeFit fit, Situation situation, Drafting drafting) {
+        SqlText sql = situation.sql();
+        ObjectName table = change.table();
+        Column before = change.before();
+        Column after = change.after();
+        ObjectId id = ObjectId.column(table, after.name());
+        ObjectId prodId = ObjectId.column(situation.prodName(table), before.name());
+        Stage stage = fit.tightens() ? Stage.HIDE : Stage.EXPAND;
+        Draft.Builder facts = Draft.in(stage, "Change " + after.name() + " of " + table.name() + " to " + after.type());
+        if (fit != TypeFit.WIDER_WITHOUT_REWRITE) {
+            Hazards.rewrite(facts, table, situation);
+        }
+        if (fit.tightens()) {
+            Hazards.tightens(facts);
+        }
+        Optional<String> forward = using(before, after, situation, answered(id, "forward", situation));
+        Optional<String> backward = using(after, before, situation, answered(id, "backward", situation));
+        Move core = Move.of(sql.columns().changeType(table, before, after, forward),
+                sql.columns().changeType(table, after, before, backward));
+        drafting.add(new Alteration(stage, "Change " + after.name() + " of " + table.name() + " to " + after.type(), id, List.of(core),
+                Set.of(), Set.of(prodId), Set.of(), Set.of(ObjectState.present(id), ObjectState.gone(prodId)),
+                facts.moves(List.of()).build().hazards(), Optional.of(situation.locks().exclusive(table)),
+                Optional.of(sql.states().hasTypeOf(table, after))));
+    }
+
+    private static TypeConversion conversion(ColumnTypeChanged change, Situation situation) {
+        ObjectId id = ObjectId.column(change.table(), change.after().name());
+        String quoted = situation.sql().quote(change.before().name());
+        return new TypeConversion(
+                using(change.before(), change.after(), situation, answered(id, "forward", situation)).orElse(quoted),
+                using(change.after(), change.before(), situation, answered(id, "backward", situation)).orElse(quoted));
+    }
+
+    private static Optional<String> answered(ObjectId id, String direction, Situation situation) {
+        return situation.answer("convert-column " + id).map(Answer::parameters).map(parameters -> parameters.get(direction));
+    }
+
+    private static Optional<String> using(Column from, Column to, Situation situation, Optional<String> answered) {
+        if (answered.isPresent() || !situation.can(Capability.CONVERTING_TYPE_CHANGES)) {
+            return answered;
+        }
+        String column = situation.sql().quote(from.name());
+        boolean declared = from.type().declaredBy().isPresent() || to.type().declaredBy().isPresent();
+        String text = declared || !TypeFit.castable(from.type().definition(), to.type().definition()) ? "::text" : "";
+        if (from.type().definition().endsWith("[]") && !text.isEmpty()) {
+            text = to.type().definition().endsWith("[]") ? "::text[]" : "::text";
+        }
+        return Optional.of(column + text + "::" + to.type().definition());
+    }
+
+    /** Values of the new type from the old one, and back. */
+    record TypeConversion(String forward, String backward) {
+    }
+}

@@ -1,0 +1,30 @@
+package dev.chrysalis.plan.recipe;
+
+import dev.chrysalis.dialect.SqlText;
+import dev.chrysalis.diff.SchemaChange.CompositeTypeChanged;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Gives a row type other attributes. */
+final class ChangeComposite implements Recipe<CompositeTypeChanged> {
+
+    @Override
+    public void draft(CompositeTypeChanged change, Situation situation, Drafting drafting) {
+        SqlText sql = situation.sql();
+        Optional<List<String>> forward = sql.types().change(change.before(), change.after());
+        Optional<List<String>> backward = sql.types().change(change.after(), change.before());
+        String title = "Change attributes of " + Words.brief(change.subject());
+        if (forward.isEmpty() || backward.isEmpty()) {
+            drafting.add(new Alteration(Stage.HIDE, title, change.subject(), List.of(), Set.of(change.before().id()), Set.of(), Set.of(),
+                    Set.of(), List.of(), Optional.of(situation.locks().catalogOnly(change.subject().name())), Optional.empty()));
+            return;
+        }
+        drafting.add(Draft.in(Stage.HIDE, title)
+                .moves(Move.of(forward.get(), backward.get()))
+                .lock(situation.locks().catalogOnly(change.subject().name()))
+                .caution("application-may-use-it", "Whoever reads the attributes by place meets the new ones from here on.")
+                .about(change.subject())
+                .gives(ObjectState.present(change.subject()), ObjectState.gone(change.before().id())));
+    }
+}

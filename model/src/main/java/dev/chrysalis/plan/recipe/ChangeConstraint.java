@@ -1,0 +1,64 @@
+package dev.chrysalis.plan.recipe;
+
+import dev.chrysalis.dialect.SqlText;
+import dev.chrysalis.diff.SchemaChange.ConstraintChanged;
+import dev.chrysalis.plan.Violations;
+import dev.chrysalis.schema.Constraint;
+import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectKind;
+import dev.chrysalis.schema.ObjectName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Demands something else under the same name: altered where the server can, else the one goes and the other comes in one transaction. */
+final class ChangeConstraint implements Recipe<ConstraintChanged> {
+
+    @Override
+    public void draft(ConstraintChanged change, Situation situation, Drafting drafting) {
+        if (change.after().inherited()) {
+            return;
+        }
+        SqlText sql = situation.sql();
+        ObjectName table = change.table();
+        Optional<List<String>> forward = sql.constraints().change(table, change.before(), change.after());
+        Optional<List<String>> backward = sql.constraints().change(table, change.after(), change.before());
+        if (forward.isPresent() && backward.isPresent()) {
+            drafting.add(Draft.in(Stage.EXPAND, "Alter " + change.after().name() + " of " + table.name())
+                    .moves(Move.of(forward.get(), backward.get()))
+                    .lock(situation.locks().exclusive(table))
+                    .about(change.subject()));
+            return;
+        }
+        Violations violations = situation.evidence().breaking(situation.prodName(table), change.after());
+        if (violations.any() && change.after().validated()) {
+            drafting.refuse(change.subject(), Words.rows(violations.rows()) + " of PROD would break it"
+                    + (violations.examples().isEmpty() ? "" : ", such as " + String.join("; ", violations.examples()))
+                    + ". Correct them on PROD, then plan again.");
+            return;
+        }
+        anew(change, situation, drafting);
+    }
+
+    private static void anew(ConstraintChanged change, Situation situation, Drafting drafting) {
+        SqlText sql = situation.sql();
+        ObjectName table = change.table();
+        ObjectId now = new ObjectId(ObjectKind.CONSTRAINT, table, change.after().name());
+        ObjectId before = new ObjectId(ObjectKind.CONSTRAINT, situation.prodName(table), change.before().name());
+        Draft.Builder facts = Draft.in(Stage.HIDE, "Change " + change.after().name() + " of " + table.name());
+        Hazards.scan(facts, table, situation);
+        Hazards.tightens(facts);
+        List<Move> core = List.of(drop(table, change.before(), now, sql), drop(table, change.after(), now, sql).inverse());
+        Set<ObjectState> needs = new java.util.HashSet<>();
+        change.after().columns().forEach(column -> needs.add(ObjectState.present(ObjectId.column(table, column))));
+        situation.devNeeds().needsOf(now).forEach(need -> needs.add(ObjectState.present(need)));
+        drafting.add(new Alteration(Stage.HIDE, "Change " + change.after().name() + " of " + table.name(), now, core, Set.of(),
+                Set.of(before), needs, Set.of(ObjectState.away(before), ObjectState.gone(before), ObjectState.present(now)),
+                facts.moves(new ArrayList<>()).build().hazards(), Optional.of(situation.locks().exclusive(table)), Optional.empty()));
+    }
+
+    private static Move drop(ObjectName table, Constraint constraint, ObjectId now, SqlText sql) {
+        return Move.of(List.of(sql.objects().drop(now)), sql.constraints().add(table, constraint));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.chrysalis.plan.recipe;
+
+import dev.chrysalis.dialect.SqlText;
+import dev.chrysalis.diff.SchemaChange.DefinitionChanged;
+import dev.chrysalis.schema.ExtendedStatistics;
+import dev.chrysalis.schema.Routine;
+import dev.chrysalis.schema.SchemaObject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Gives an object that is known by its definition another one: in place where the server can, else it goes and comes back. */
+final class ChangeDefinition implements Recipe<DefinitionChanged> {
+
+    @Override
+    public void draft(DefinitionChanged change, Situation situation, Drafting drafting) {
+        Optional<List<String>> forward = inPlace(change.before(), change.after(), situation.sql());
+        Optional<List<String>> backward = inPlace(change.after(), change.before(), situation.sql());
+        if (forward.isPresent() && backward.isPresent()) {
+            drafting.add(Draft.in(Stage.EXPAND, "Replace " + Words.brief(change.subject()))
+                    .moves(Move.of(forward.get(), backward.get()))
+                    .lock(situation.locks().catalogOnly(change.subject().name()))
+                    .notice("acts-for-both", "The old application meets the new definition, too, from here on.")
+                    .about(change.subject())
+                    .gives(ObjectState.present(change.subject()), ObjectState.gone(change.before().id())));
+            return;
+        }
+        String title = "Replace " + Words.brief(change.subject());
+        drafting.add(new Alteration(Stage.HIDE, title, change.subject(), List.of(), Set.of(change.before().id()), Set.of(), Set.of(), Set.of(),
+                Draft.in(Stage.HIDE, title)
+                        .caution("made-again", "It is dropped and made again in one transaction, for the server cannot alter it.")
+                        .moves(List.of()).build().hazards(),
+                Optional.of(situation.locks().catalogOnly(change.subject().name())), Optional.empty()));
+    }
+
+    private static Optional<List<String>> inPlace(SchemaObject before, SchemaObject after, SqlText sql) {
+        if (before instanceof Routine old && after instanceof Routine routine) {
+            return sql.definitions().replace(old, routine);
+        }
+        if (before instanceof ExtendedStatistics old && after instanceof ExtendedStatistics statistics) {
+            return sql.definitions().change(old, statistics);
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.chrysalis.plan.recipe;
+
+import dev.chrysalis.dialect.SqlText;
+import dev.chrysalis.diff.SchemaChange.DomainChanged;
+import java.util.List;
+import java.util.Optional;
+
+/** Gives a domain other constraints or another default; another base type means a new domain that takes over. */
+final class ChangeDomain implements Recipe<DomainChanged> {
+
+    @Override
+    public void draft(DomainChanged change, Situation situation, Drafting drafting) {
+        SqlText sql = situation.sql();
+        Optional<List<String>> forward = sql.types().change(change.before(), change.after());
+        Optional<List<String>> backward = sql.types().change(change.after(), change.before());
+        if (forward.isEmpty() || backward.isEmpty()) {
+            new TypeTakeover(situation).alteration(change, drafting);
+            return;
+        }
+        drafting.add(Draft.in(Stage.HIDE, "Change " + Words.brief(change.subject()))
+                .moves(Move.of(forward.get(), backward.get()))
+                .lock(situation.locks().catalogOnly(change.subject().name()))
+                .caution("every-table-is-read", "The server reads every table that uses the domain while their writers wait.")
+                .about(change.subject())
+                .gives(ObjectState.present(change.subject()), ObjectState.gone(change.before().id())));
+    }
+}

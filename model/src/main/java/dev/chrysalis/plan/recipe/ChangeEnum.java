@@ -1,0 +1,34 @@
+package dev.chrysalis.plan.recipe;
+
+import dev.chrysalis.dialect.SqlText;
+import dev.chrysalis.diff.SchemaChange.EnumValuesChanged;
+import dev.chrysalis.plan.Undo;
+import java.util.List;
+import java.util.Optional;
+
+/** Gives an enumerated type other values: added in place; removed or reordered by a new type that takes over. */
+final class ChangeEnum implements Recipe<EnumValuesChanged> {
+
+    @Override
+    public void draft(EnumValuesChanged change, Situation situation, Drafting drafting) {
+        SqlText sql = situation.sql();
+        Optional<List<String>> added = sql.types().addValues(change.before(), change.after());
+        if (added.isPresent()) {
+            Draft.Builder draft = Draft.in(Stage.EXPAND, "Add values to " + Words.brief(change.subject()))
+                    .outsideTransaction(Move.of(added.get(), List.of()))
+                    .done(sql.states().hasValuesOf(change.after()))
+                    .lock(situation.locks().catalogOnly(change.subject().name()))
+                    .caution("old-application-reads-it", "The old application may read a value that it does not know, once the new one writes it.")
+                    .about(change.subject())
+                    .gives(ObjectState.present(change.subject()));
+            Optional<Move> back = new TypeTakeover(situation).of(change.before().id(), change.after(), change.before(), true);
+            if (back.isPresent()) {
+                draft.undo(new Undo.Sql(back.get().forwardText(), true));
+                draft.notice("undo-makes-type-anew", "Undoing it makes the type and what uses it anew; it fails while a row holds a new value.");
+            }
+            drafting.add(draft);
+            return;
+        }
+        new TypeTakeover(situation).alteration(change, drafting);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.chrysalis.plan.recipe;
+
+import dev.chrysalis.dialect.SqlText;
+import dev.chrysalis.diff.SchemaChange.IndexChanged;
+import dev.chrysalis.schema.Index;
+import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectKind;
+import dev.chrysalis.schema.ObjectName;
+import java.util.List;
+import java.util.Optional;
+
+/** Gives an index another definition: altered where the server can; else the old one goes on under another name until the new is there. */
+final class ChangeIndex implements Recipe<IndexChanged> {
+
+    @Override
+    public void draft(IndexChanged change, Situation situation, Drafting drafting) {
+        SqlText sql = situation.sql();
+        ObjectName holder = change.table();
+        Optional<List<String>> forward = sql.indexes().change(holder, change.before(), change.after());
+        Optional<List<String>> backward = sql.indexes().change(holder, change.after(), change.before());
+        ObjectId id = new ObjectId(ObjectKind.INDEX, holder, change.after().name());
+        if (forward.isPresent() && backward.isPresent()) {
+            drafting.add(Draft.in(Stage.EXPAND, "Alter index " + change.after().name() + " of " + holder.name())
+                    .moves(Move.of(forward.get(), backward.get()))
+                    .lock(situation.locks().nobody(holder))
+                    .about(id));
+            return;
+        }
+        boolean tightens = change.after().unique() && !(change.before().unique() && change.before().keys().equals(change.after().keys()));
+        Stage stage = tightens ? Stage.HIDE : Stage.EXPAND;
+        String aside = Situation.hidden(change.before().name());
+        setAside(holder, change.before(), aside, stage, situation, drafting);
+        drafting.add(AddIndex.build(holder, change.after(), stage, situation).needs(isAside(holder, aside)));
+        drafting.add(DropIndex.drop(holder, change.before(), aside, situation)
+                .outsideOrInside(dropAside(holder, change.before(), aside, situation),
+                        AddIndex.isConcurrent(holder, change.before(), situation))
+                .needs(ObjectState.present(id)));
+    }
+
+    private static ObjectState isAside(ObjectName holder, String aside) {
+        return ObjectState.present(new ObjectId(ObjectKind.INDEX, holder, aside));
+    }
+
+    private static void setAside(ObjectName holder, Index before, String aside, Stage stage, Situation situation, Drafting drafting) {
+        SqlText sql = situation.sql();
+        ObjectId old = new ObjectId(ObjectKind.INDEX, holder, before.name());
+        ObjectId moved = new ObjectId(ObjectKind.INDEX, holder, aside);
+        drafting.add(Draft.in(stage, "Set index " + before.name() + " of " + holder.name() + " aside")
+                .moves(Move.of(sql.objects().rename(old, aside), sql.objects().rename(moved, before.name())))
+                .done(sql.states().exists(moved))
+                .lock(situation.locks().nobody(holder))
+                .about(old)
+                .gives(isAside(holder, aside)));
+    }
+
+    /** Builds it again under its interim name on the way back. */
+    private static Move dropAside(ObjectName holder, Index before, String aside, Situation situation) {
+        SqlText sql = situation.sql();
+        boolean concurrent = AddIndex.isConcurrent(holder, before, situation);
+        ObjectId moved = new ObjectId(ObjectKind.INDEX, holder, aside);
+        String quotedBefore = sql.quote(before.name());
+        Index renamed = new Index(aside, before.keys(), before.unique(), before.method(), before.predicate(),
+                before.definition().replaceFirst("INDEX " + java.util.regex.Pattern.quote(quotedBefore) + " ",
+                        java.util.regex.Matcher.quoteReplacement("INDEX " + sql.quote(aside) + " ")),
+                before.valid(), before.attachedTo(), before.options(), before.annotations());
+        return concurrent ? Move.of(List.of(sql.indexes().dropConcurrently(holder, aside)), sql.indexes().createConcurrently(holder, renamed))
+                : Move.of(List.of(sql.objects().drop(moved)), sql.indexes().create(holder, renamed));
+    }
+}

@@ -1,0 +1,71 @@
+package dev.chrysalis.plan.recipe;
+
+import dev.chrysalis.dialect.SqlText;
+import dev.chrysalis.diff.SchemaChange.ColumnNullabilityChanged;
+import dev.chrysalis.plan.Violations;
+import dev.chrysalis.schema.Column;
+import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectKind;
+import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.Table;
+import java.util.List;
+import java.util.Optional;
+
+/** Lets a column be empty before anybody writes so, and demands that it be filled when nobody writes otherwise. */
+final class ChangeNullability implements Recipe<ColumnNullabilityChanged> {
+
+    @Override
+    public void draft(ColumnNullabilityChanged change, Situation situation, Drafting drafting) {
+        Column after = change.after();
+        if (after.nullable()) {
+            relax(change.table(), change.before(), after, situation, drafting);
+        } else {
+            tighten(change, situation, drafting);
+        }
+    }
+
+    private static void relax(ObjectName table, Column before, Column after, Situation situation, Drafting drafting) {
+        SqlText sql = situation.sql();
+        ObjectId id = ObjectId.column(table, after.name());
+        Draft.Builder draft = Draft.in(Stage.EXPAND, "Make " + after.name() + " of " + table.name() + " optional")
+                .moves(Move.of(sql.columns().setNullable(table, after.name(), true), sql.columns().setNullable(table, after.name(), false)))
+                .done(sql.states().isNullable(table, after.name(), true))
+                .lock(situation.locks().exclusive(table))
+                .notice("readers-meet-null", "Whoever reads the column must cope with empty values once the new application writes them; an "
+                        + "undo fails while there are any.")
+                .about(id);
+        situation.prodTable(table).flatMap(Table::primaryKey).filter(key -> key.columns().contains(before.name()))
+                .ifPresent(key -> draft.needs(ObjectState.gone(
+                        new ObjectId(ObjectKind.CONSTRAINT, situation.prodName(table), key.name()))));
+        if (before.identity().isPresent()) {
+            draft.needs(AlterIdentity.done(table, after.name()));
+        }
+        drafting.add(draft);
+    }
+
+    private static void tighten(ColumnNullabilityChanged change, Situation situation, Drafting drafting) {
+        ObjectName table = change.table();
+        String column = change.after().name();
+        Violations nulls = situation.evidence().nulls(situation.prodName(table), change.before().name());
+        if (!nulls.any()) {
+            new SetNotNull().draft(table, column, Optional.of(nulls), situation, drafting);
+            return;
+        }
+        Optional<String> expression = situation.answer(FillQuestion.idFor(ObjectId.column(table, column)))
+                .map(answer -> answer.parameters().get(FillQuestion.EXPRESSION));
+        if (expression.isEmpty()) {
+            drafting.refuse(ObjectId.column(table, column), Words.rows(nulls.rows()) + " of PROD hold no value in it"
+                    + (nulls.examples().isEmpty() ? "" : ", such as " + String.join("; ", nulls.examples()))
+                    + ". Fill them on PROD, or answer “" + FillQuestion.idFor(ObjectId.column(table, column)) + "” with an expression.");
+            return;
+        }
+        ObjectState filled = ObjectState.present(new ObjectId(ObjectKind.OTHER, table, "filled " + column));
+        Table then = SchemaParts.withName(situation.prodTable(table).orElseThrow(), table);
+        String quoted = situation.sql().quote(column);
+        drafting.add(new Filling(situation).draft(Stage.HIDE, "Fill " + column + " of " + table.name(), then, column,
+                quoted + " = " + expression.get(), quoted + " IS NULL").gives(filled));
+        Drafting demanding = new Drafting();
+        new SetNotNull().draft(table, column, Optional.empty(), situation, demanding);
+        demanding.drafts().forEach(draft -> drafting.add(draft.needing(java.util.Set.of(filled))));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.chrysalis.plan.recipe;
+
+import dev.chrysalis.dialect.SqlText;
+import dev.chrysalis.diff.SchemaChange.ViewChanged;
+import dev.chrysalis.schema.Column;
+import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.View;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Gives a view another query: in place where the server allows both ways, else it goes and comes back with what stands on it. One that
+ * loses a column waits until the old application is gone.
+ */
+final class ChangeView implements Recipe<ViewChanged> {
+
+    @Override
+    public void draft(ViewChanged change, Situation situation, Drafting drafting) {
+        SqlText sql = situation.sql();
+        View before = change.before();
+        View after = change.after();
+        if (before.materialized() == after.materialized() && sql.views().canReplace(before, after)
+                && sql.views().canReplace(after, before)) {
+            drafting.add(Draft.in(Stage.EXPAND, "Replace view " + after.name().name())
+                    .moves(Move.of(sql.views().replace(before, after), sql.views().replace(after, before)))
+                    .done(sql.states().hasQueryOf(after))
+                    .lock(situation.locks().exclusive(after.name()))
+                    .notice("shows-the-same-columns", "Both applications read the new query from here on; its columns are the same.")
+                    .about(after.id())
+                    .gives(Making.withParts(after).map(ObjectState::present).toList())
+                    .gives(ObjectState.gone(before.id())));
+            return;
+        }
+        Stage stage = servesBoth(before, after) ? Stage.EXPAND : Stage.HIDE;
+        String title = "Replace " + Words.brief(after.id());
+        Draft.Builder facts = Draft.in(stage, title)
+                .notice("made-again", "The view is dropped and made again in one transaction, with its comments and privileges.");
+        if (before.materialized()) {
+            facts.caution("is-filled-again", "The materialised view is computed anew while nobody may read it.");
+        }
+        drafting.add(new Alteration(stage, title, after.id(), List.of(), Set.of(before.id()), Set.of(), Set.of(), Set.of(),
+                facts.moves(List.of()).build().hazards(), Optional.of(situation.locks().exclusive(after.name())),
+                before.materialized() ? Optional.empty() : Optional.of(sql.states().hasQueryOf(after))));
+    }
+
+    /** Whether the old application finds every column as it was. */
+    private static boolean servesBoth(View before, View after) {
+        return before.columns().stream().allMatch(old -> after.columns().stream().anyMatch(column -> sameShape(old, column)));
+    }
+
+    private static boolean sameShape(Column one, Column other) {
+        return one.name().equals(other.name()) && one.type().equals(other.type());
+    }
+}

@@ -1,0 +1,108 @@
+package dev.chrysalis.plan.recipe;
+
+import dev.chrysalis.schema.Constraint;
+import dev.chrysalis.schema.Dependency;
+import dev.chrysalis.schema.Index;
+import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectKind;
+import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.Schema;
+import dev.chrysalis.schema.Table;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What rests on what within one schema: the server's own record, and what follows from the structure of tables. */
+public final class DependencyIndex {
+
+    private final Map<ObjectId, Set<ObjectId>> needs = new HashMap<>();
+    private final Map<ObjectId, Set<ObjectId>> neededBy = new HashMap<>();
+
+    public DependencyIndex(Schema schema) {
+        for (Dependency dependency : schema.dependencies()) {
+            add(dependency.dependent(), dependency.on());
+        }
+        schema.all(Table.class).forEach(table -> addParts(schema, table));
+    }
+
+    private void addParts(Schema schema, Table table) {
+        for (Constraint constraint : table.constraints()) {
+            ObjectId id = new ObjectId(ObjectKind.CONSTRAINT, table.name(), constraint.name());
+            constraint.columns().forEach(column -> add(id, ObjectId.column(table.name(), column)));
+            constraint.references().ifPresent(parent -> {
+                parent.columns().forEach(column -> add(id, ObjectId.column(parent.table(), column)));
+                schema.table(parent.table()).ifPresent(other -> other.constraints().stream()
+                        .filter(key -> key.isKeptByIndex() && new LinkedHashSet<>(key.columns()).equals(new LinkedHashSet<>(parent.columns())))
+                        .findFirst()
+                        .ifPresent(key -> add(id, new ObjectId(ObjectKind.CONSTRAINT, parent.table(), key.name()))));
+            });
+        }
+        for (Index index : table.indexes()) {
+            ObjectId id = new ObjectId(ObjectKind.INDEX, table.name(), index.name());
+            index.keys().stream().filter(key -> table.column(key).isPresent())
+                    .forEach(key -> add(id, ObjectId.column(table.name(), key)));
+        }
+        table.triggers().forEach(trigger -> trigger.function()
+                .ifPresent(function -> add(new ObjectId(ObjectKind.TRIGGER, table.name(), trigger.name()), function)));
+        table.storage().partitionOf().ifPresent(place -> add(table.id(), ObjectId.table(place.parent())));
+        for (ObjectName parent : table.storage().inherits()) {
+            add(table.id(), ObjectId.table(parent));
+        }
+    }
+
+    private void add(ObjectId dependent, ObjectId on) {
+        if (!dependent.equals(on)) {
+            needs.computeIfAbsent(dependent, key -> new LinkedHashSet<>()).add(on);
+            neededBy.computeIfAbsent(on, key -> new LinkedHashSet<>()).add(dependent);
+        }
+    }
+
+    /** What it needs directly. */
+    public Set<ObjectId> needsOf(ObjectId object) {
+        return needs.getOrDefault(object, Set.of());
+    }
+
+    /** What needs it directly. */
+    public Set<ObjectId> dependentsOf(ObjectId object) {
+        return neededBy.getOrDefault(object, Set.of());
+    }
+
+    /** Everything that needs one of them, over any number of hands; none of themselves unless they need each other. */
+    public Set<ObjectId> closure(Collection<ObjectId> roots) {
+        Set<ObjectId> found = new LinkedHashSet<>();
+        List<ObjectId> open = new ArrayList<>(roots);
+        while (!open.isEmpty()) {
+            for (ObjectId dependent : dependentsOf(open.remove(0))) {
+                if (found.add(dependent)) {
+                    open.add(dependent);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Those objects so that each comes after all of them that it needs. */
+    public List<ObjectId> inOrder(Collection<ObjectId> objects) {
+        Set<ObjectId> ordered = new LinkedHashSet<>();
+        Set<ObjectId> wanted = new LinkedHashSet<>(objects);
+        Set<ObjectId> visited = new LinkedHashSet<>();
+        wanted.forEach(object -> visit(object, wanted, visited, ordered));
+        return List.copyOf(ordered);
+    }
+
+    private void visit(ObjectId object, Set<ObjectId> wanted, Set<ObjectId> visited, Set<ObjectId> ordered) {
+        if (!visited.add(object)) {
+            return;
+        }
+        for (ObjectId need : needsOf(object)) {
+            visit(need, wanted, visited, ordered);
+        }
+        if (wanted.contains(object)) {
+            ordered.add(object);
+        }
+    }
+}

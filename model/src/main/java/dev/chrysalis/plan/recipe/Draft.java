@@ -1,0 +1,179 @@
+package dev.chrysalis.plan.recipe;
+
+import dev.chrysalis.plan.Blocking;
+import dev.chrysalis.plan.Hazard;
+import dev.chrysalis.plan.LockFact;
+import dev.chrysalis.plan.Severity;
+import dev.chrysalis.plan.StepAction;
+import dev.chrysalis.plan.Undo;
+import dev.chrysalis.schema.ObjectId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A step before it has its place.
+ *
+ * @param subjects the objects it works on, for whoever wants to know which steps belong to a change
+ * @param needs    what must have been given before, where anything gives it
+ * @param gives    what is true afterwards
+ */
+public record Draft(Stage stage, String title, StepAction action, Undo undo, Optional<String> done, List<Hazard> hazards,
+                    Optional<LockFact> lock, Set<ObjectId> subjects, Set<ObjectState> needs, Set<ObjectState> gives) {
+
+    public Draft {
+        hazards = List.copyOf(hazards);
+        subjects = Set.copyOf(subjects);
+        needs = Set.copyOf(needs);
+        gives = Set.copyOf(gives);
+    }
+
+    static Builder in(Stage stage, String title) {
+        return new Builder(stage, title);
+    }
+
+    Draft at(Stage later, List<Hazard> because) {
+        List<Hazard> all = new ArrayList<>(hazards);
+        all.addAll(because);
+        return new Draft(later, title, action, undo, done, all, lock, subjects, needs, gives);
+    }
+
+    Draft needing(Set<ObjectState> more) {
+        Set<ObjectState> all = new LinkedHashSet<>(needs);
+        all.addAll(more);
+        return new Draft(stage, title, action, undo, done, hazards, lock, subjects, all, gives);
+    }
+
+    /** Collects what a draft consists of. */
+    static final class Builder {
+
+        private final Stage stage;
+        private final String title;
+        private final List<Hazard> hazards = new ArrayList<>();
+        private final Set<ObjectId> subjects = new LinkedHashSet<>();
+        private final Set<ObjectState> needs = new LinkedHashSet<>();
+        private final Set<ObjectState> gives = new LinkedHashSet<>();
+        private StepAction action;
+        private Undo undo = new Undo.Nothing();
+        private Optional<String> done = Optional.empty();
+        private Optional<LockFact> lock = Optional.empty();
+
+        private Builder(Stage stage, String title) {
+            this.stage = stage;
+            this.title = title;
+        }
+
+        /** All of it in one transaction, where the server can. */
+        Builder moves(Move... moves) {
+            return moves(List.of(moves));
+        }
+
+        Builder moves(List<Move> moves) {
+            return sql(Move.sequence(moves), true);
+        }
+
+        /** Statements that the server refuses inside a transaction. */
+        Builder outsideTransaction(Move move) {
+            return sql(move, false);
+        }
+
+        /** Whichever the server allows for this move. */
+        Builder outsideOrInside(Move move, boolean outside) {
+            return sql(move, !outside);
+        }
+
+        private Builder sql(Move move, boolean transactional) {
+            action = new StepAction.Sql(move.forwardText(), transactional);
+            undo = move.backward().isEmpty() ? new Undo.Nothing() : new Undo.Sql(move.backwardText(), transactional);
+            return this;
+        }
+
+        Builder action(StepAction other) {
+            action = other;
+            return this;
+        }
+
+        Builder undo(Undo other) {
+            undo = other;
+            return this;
+        }
+
+        Builder done(String query) {
+            done = Optional.of(query);
+            return this;
+        }
+
+        Builder done(Optional<String> query) {
+            done = query;
+            return this;
+        }
+
+        Builder notice(String code, String reason) {
+            return hazard(code, Severity.NOTICE, reason);
+        }
+
+        Builder caution(String code, String reason) {
+            return hazard(code, Severity.CAUTION, reason);
+        }
+
+        Builder danger(String code, String reason) {
+            return hazard(code, Severity.DANGER, reason);
+        }
+
+        Builder hazard(String code, Severity severity, String reason) {
+            hazards.add(new Hazard(code, severity, reason));
+            return this;
+        }
+
+        Builder hazards(Collection<Hazard> more) {
+            hazards.addAll(more);
+            return this;
+        }
+
+        Builder lock(Blocking blocking, String mode, String table) {
+            return lock(new LockFact(blocking, mode, table));
+        }
+
+        Builder lock(LockFact fact) {
+            lock = Optional.of(fact);
+            return this;
+        }
+
+        Builder about(ObjectId... objects) {
+            subjects.addAll(List.of(objects));
+            return this;
+        }
+
+        Builder about(Collection<ObjectId> objects) {
+            subjects.addAll(objects);
+            return this;
+        }
+
+        Builder needs(ObjectState... states) {
+            needs.addAll(List.of(states));
+            return this;
+        }
+
+        Builder needs(Collection<ObjectState> states) {
+            needs.addAll(states);
+            return this;
+        }
+
+        Builder gives(ObjectState... states) {
+            gives.addAll(List.of(states));
+            return this;
+        }
+
+        Builder gives(Collection<ObjectState> states) {
+            gives.addAll(states);
+            return this;
+        }
+
+        Draft build() {
+            return new Draft(stage, title, action, undo, done, hazards, lock, subjects, needs, gives);
+        }
+    }
+}

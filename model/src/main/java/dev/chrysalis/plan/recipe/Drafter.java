@@ -1,0 +1,47 @@
+package dev.chrysalis.plan.recipe;
+
+import dev.chrysalis.diff.SchemaChange;
+import dev.chrysalis.plan.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes drafts of changes: each change by its recipe, what must go and come back together in one. */
+public final class Drafter {
+
+    private final Recipes recipes = new Recipes();
+
+    /**
+     * @param drafts   complete with what they need, not yet in order
+     * @param refusals what will not be done; where there is any the drafts are no plan
+     */
+    public record Drafted(List<Draft> drafts, List<Refusal> refusals) {
+        public Drafted {
+            drafts = List.copyOf(drafts);
+            refusals = List.copyOf(refusals);
+        }
+    }
+
+    public Drafted draft(List<SchemaChange> changes, Situation situation) {
+        List<Drafting> draftings = new ArrayList<>();
+        List<Alteration> alterations = new ArrayList<>();
+        for (SchemaChange change : changes) {
+            Drafting drafting = recipes.draft(change, situation);
+            draftings.add(drafting);
+            alterations.addAll(drafting.alterations());
+        }
+        AlterationGroups groups = new AlterationGroups(alterations, changes, situation);
+        List<Draft> drafts = new ArrayList<>();
+        List<Refusal> refusals = new ArrayList<>(groups.refusals());
+        for (int index = 0; index < changes.size(); index++) {
+            if (!groups.absorbs(changes.get(index))) {
+                drafts.addAll(draftings.get(index).drafts());
+                refusals.addAll(draftings.get(index).refusals());
+            }
+            for (Alteration alteration : draftings.get(index).alterations()) {
+                groups.draftLedBy(alteration).ifPresent(drafts::add);
+            }
+        }
+        ImpliedNeeds needs = new ImpliedNeeds(situation);
+        return new Drafted(drafts.stream().map(needs::complete).toList(), refusals);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.chrysalis.plan.recipe;
+
+import dev.chrysalis.plan.Refusal;
+import dev.chrysalis.schema.ObjectId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what recipes write. */
+final class Drafting {
+
+    private final List<Draft> drafts = new ArrayList<>();
+    private final List<Alteration> alterations = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
+
+    void add(Draft draft) {
+        drafts.add(draft);
+    }
+
+    void add(Draft.Builder draft) {
+        drafts.add(draft.build());
+    }
+
+    /** Something that the server allows only while nothing rests on it. */
+    void add(Alteration alteration) {
+        alterations.add(alteration);
+    }
+
+    void refuse(ObjectId subject, String reason) {
+        refusals.add(new Refusal(Words.of(subject), reason));
+    }
+
+    List<Draft> drafts() {
+        return drafts;
+    }
+
+    List<Alteration> alterations() {
+        return alterations;
+    }
+
+    List<Refusal> refusals() {
+        return refusals;
+    }
+}

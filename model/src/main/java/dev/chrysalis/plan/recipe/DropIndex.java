@@ -1,0 +1,45 @@
+package dev.chrysalis.plan.recipe;
+
+import dev.chrysalis.dialect.SqlText;
+import dev.chrysalis.diff.SchemaChange.IndexDropped;
+import dev.chrysalis.schema.Index;
+import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectKind;
+import dev.chrysalis.schema.ObjectName;
+import java.util.List;
+
+/** Drops an index when the old application, whose queries it may serve, is gone. */
+final class DropIndex implements Recipe<IndexDropped> {
+
+    @Override
+    public void draft(IndexDropped change, Situation situation, Drafting drafting) {
+        if (goesWithParent(change.index(), situation)) {
+            return;
+        }
+        drafting.add(drop(change.table(), change.index(), change.index().name(), situation)
+                .notice("queries-may-slow-down", "Queries that used the index read more from here on; undoing the step builds it again."));
+    }
+
+    /** The index of the partitioned parent takes its partitions' with it. */
+    private static boolean goesWithParent(Index index, Situation situation) {
+        return index.attachedTo().filter(parent -> situation.isIndexOnlyInProd(parent)).isPresent();
+    }
+
+    /** @param nameNow under which it is there */
+    static Draft.Builder drop(ObjectName holder, Index index, String nameNow, Situation situation) {
+        SqlText sql = situation.sql();
+        ObjectId now = new ObjectId(ObjectKind.INDEX, holder, nameNow);
+        ObjectId before = new ObjectId(ObjectKind.INDEX, situation.prodName(holder), index.name());
+        Draft.Builder draft = Draft.in(Stage.HIDE, "Drop index " + index.name() + " of " + holder.name())
+                .done(sql.states().absent(now))
+                .about(now, before)
+                .gives(ObjectState.away(before), ObjectState.gone(before));
+        if (AddIndex.isConcurrent(holder, index, situation)) {
+            return draft.outsideTransaction(Move.of(List.of(sql.indexes().dropConcurrently(holder, nameNow)),
+                            sql.indexes().createConcurrently(holder, index)))
+                    .lock(situation.locks().nobody(holder));
+        }
+        return draft.moves(Move.of(List.of(sql.objects().drop(now)), sql.indexes().create(holder, index)))
+                .lock(situation.locks().exclusive(holder));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.chrysalis.plan.recipe;
+
+import dev.chrysalis.diff.SchemaChange.ObjectDropped;
+import dev.chrysalis.schema.Extension;
+import dev.chrysalis.schema.SchemaObject;
+import dev.chrysalis.schema.Sequence;
+import dev.chrysalis.schema.Table;
+
+/** Takes away what DEV has no more: what holds data is hidden first, all else can be made again from its definition. */
+final class DropObject implements Recipe<ObjectDropped> {
+
+    private final DropTable dropTable = new DropTable();
+    private final DropSequence dropSequence = new DropSequence();
+
+    @Override
+    public void draft(ObjectDropped change, Situation situation, Drafting drafting) {
+        SchemaObject object = change.object();
+        if (object instanceof Table table) {
+            dropTable.draft(table, situation, drafting);
+        } else if (object instanceof Sequence sequence) {
+            dropSequence.draft(sequence, situation, drafting);
+        } else {
+            dropWhole(object, situation, drafting);
+        }
+    }
+
+    private static void dropWhole(SchemaObject object, Situation situation, Drafting drafting) {
+        Draft.Builder draft = Draft.in(Stage.HIDE, "Drop " + Words.brief(object.id()))
+                .moves(new Making(situation.sql(), situation.prod()).whole(object).inverse())
+                .done(situation.sql().states().absent(object.id()))
+                .lock(situation.locks().exclusive(object.id().name()))
+                .notice("application-may-use-it", "An application that still uses it fails from here on; undoing the step makes it again from "
+                        + "its definition.")
+                .about(object.id())
+                .gives(Making.withParts(object).flatMap(part -> java.util.stream.Stream.of(ObjectState.away(part), ObjectState.gone(part)))
+                        .toList());
+        if (object instanceof Extension) {
+            draft.caution("extension-members", "Everything that the extension brought goes with it.");
+        }
+        drafting.add(draft);
+    }
+}

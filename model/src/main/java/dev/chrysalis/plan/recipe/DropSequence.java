@@ -1,0 +1,48 @@
+package dev.chrysalis.plan.recipe;
+
+import dev.chrysalis.dialect.Capability;
+import dev.chrysalis.dialect.SqlText;
+import dev.chrysalis.plan.Undo;
+import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.Sequence;
+import java.util.List;
+
+/** Takes a sequence away: renamed first, for its position is data; one that a column owns goes with that column. */
+final class DropSequence {
+
+    void draft(Sequence sequence, Situation situation, Drafting drafting) {
+        if (goesWithItsOwner(sequence, situation)) {
+            return;
+        }
+        SqlText sql = situation.sql();
+        String hiddenName = Situation.hidden(sequence.name().name());
+        Sequence toDrop = sequence;
+        if (situation.can(Capability.RENAMED_SEQUENCES)) {
+            toDrop = new Sequence(sequence.name().withName(hiddenName), sequence.options(), sequence.ownedBy(), sequence.unlogged(),
+                    sequence.annotations());
+            drafting.add(Draft.in(Stage.HIDE, "Hide " + Words.brief(sequence.id()))
+                    .moves(Move.of(sql.objects().rename(sequence.id(), hiddenName),
+                            sql.objects().rename(toDrop.id(), sequence.name().name())))
+                    .done(sql.states().exists(toDrop.id()))
+                    .lock(situation.locks().exclusive(sequence.name()))
+                    .caution("application-may-use-it", "A statement that still asks the sequence for a number fails from here on.")
+                    .about(sequence.id())
+                    .gives(ObjectState.away(sequence.id())));
+        }
+        ObjectId last = toDrop.id();
+        drafting.add(Draft.in(Stage.DROP, "Drop " + Words.brief(sequence.id()))
+                .moves(Move.of(sql.objects().drop(toDrop), List.of()))
+                .undo(new Undo.Impossible("The position of the sequence is gone with it."))
+                .done(sql.states().absent(last))
+                .lock(situation.locks().exclusive(sequence.name()))
+                .caution("position-is-lost", "The number that the sequence has reached is gone for good.")
+                .about(sequence.id())
+                .needs(ObjectState.away(sequence.id()))
+                .gives(ObjectState.gone(sequence.id()), ObjectState.away(sequence.id())));
+    }
+
+    /** The server drops it together with its column or table. */
+    private static boolean goesWithItsOwner(Sequence sequence, Situation situation) {
+        return sequence.ownedBy().filter(column -> situation.isDropped(column)).isPresent();
+    }
+}

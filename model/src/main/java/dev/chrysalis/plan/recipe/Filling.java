@@ -1,0 +1,40 @@
+package dev.chrysalis.plan.recipe;
+
+import dev.chrysalis.plan.StepAction;
+import dev.chrysalis.plan.Undo;
+import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.Table;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes a value into rows that were there before: in batches by the table's key, at once where it has none. */
+final class Filling {
+
+    private final Situation situation;
+
+    Filling(Situation situation) {
+        this.situation = situation;
+    }
+
+    /**
+     * @param table as it is then
+     * @param set   what is assigned
+     * @param where the rows that need it
+     */
+    Draft.Builder draft(Stage stage, String title, Table table, String column, String set, String where) {
+        Draft.Builder draft = Draft.in(stage, title)
+                .undo(new Undo.Nothing())
+                .lock(situation.locks().rows(table.name()))
+                .notice("rows-are-written", "Writes up to " + Words.rows(situation.rows(table.name())) + " of " + table.name() + ".")
+                .about(ObjectId.column(table.name(), column));
+        String quotedTable = situation.sql().quote(table.name());
+        Optional<List<String>> key = SchemaParts.key(table);
+        if (key.isPresent()) {
+            List<String> quotedKey = key.get().stream().map(situation.sql()::quote).toList();
+            return draft.action(new StepAction.Backfill(quotedTable, quotedKey, set, Optional.of(where), situation.limits().batchRows(),
+                    Optional.empty()));
+        }
+        return draft.action(new StepAction.Sql("UPDATE " + quotedTable + " SET " + set + " WHERE " + where + ";\n", true))
+                .caution("one-large-update", table.name() + " has no key to go by, so all rows are written in one transaction.");
+    }
+}

@@ -1,0 +1,121 @@
+package dev.chrysalis.plan.recipe;
+
+import dev.chrysalis.dialect.SqlText;
+import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectKind;
+import dev.chrysalis.schema.Schema;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Makes dependents go before a change and come back after it, as the other schema has them; the way back is the same mirrored.
+ */
+final class Rebuild {
+
+    private final SqlText sql;
+    private final Schema before;
+    private final Schema after;
+    private final DependencyIndex beforeNeeds;
+    private final DependencyIndex afterNeeds;
+    private final Map<ObjectId, ObjectId> successors;
+
+    /** @param successors objects of before that have another name in after */
+    Rebuild(SqlText sql, Schema before, Schema after, DependencyIndex beforeNeeds, DependencyIndex afterNeeds,
+            Map<ObjectId, ObjectId> successors) {
+        this.sql = sql;
+        this.before = before;
+        this.after = after;
+        this.beforeNeeds = beforeNeeds;
+        this.afterNeeds = afterNeeds;
+        this.successors = successors;
+    }
+
+    /** Everything that must go while those are changed: themselves where they are rebuilt, and what rests on any of them. */
+    Set<ObjectId> affected(Alteration alteration) {
+        Set<ObjectId> affected = new LinkedHashSet<>(alteration.rebuilt());
+        boolean typeGoes = alteration.under().stream().anyMatch(object -> object.kind() == ObjectKind.TYPE);
+        List<ObjectId> open = new ArrayList<>(alteration.rebuilt());
+        open.addAll(alteration.under());
+        while (!open.isEmpty()) {
+            ObjectId object = open.remove(0);
+            for (ObjectId dependent : beforeNeeds.dependentsOf(object)) {
+                if (goes(dependent, object, alteration, typeGoes) && affected.add(dependent) && dependent.kind() != ObjectKind.COLUMN) {
+                    open.add(dependent);
+                }
+            }
+        }
+        affected.removeIf(object -> object.kind().isPart() && affected.stream().anyMatch(holder -> isViewOf(holder, object)));
+        return affected;
+    }
+
+    private static boolean isViewOf(ObjectId holder, ObjectId part) {
+        return (holder.kind() == ObjectKind.VIEW || holder.kind() == ObjectKind.MATERIALIZED_VIEW) && holder.name().equals(part.name());
+    }
+
+    private boolean goes(ObjectId dependent, ObjectId on, Alteration alteration, boolean typeGoes) {
+        if (alteration.under().contains(dependent)) {
+            return false;
+        }
+        return switch (dependent.kind()) {
+            case SCHEMA, EXTENSION, TABLE, SEQUENCE, TYPE -> false;
+            case COLUMN -> on.kind() != ObjectKind.TYPE && on.kind() != ObjectKind.COLUMN && on.kind() != ObjectKind.TABLE;
+            case INDEX -> on.kind() != ObjectKind.COLUMN || typeGoes && isConditional(dependent);
+            case CONSTRAINT -> on.kind() != ObjectKind.COLUMN || typeGoes && isCheck(dependent) || isForeignKeyOverRetyped(dependent, alteration);
+            default -> true;
+        };
+    }
+
+    private boolean isConditional(ObjectId index) {
+        return before.table(index.name()).flatMap(table -> table.index(index.part()))
+                .filter(found -> found.predicate().isPresent() || found.keys().stream().anyMatch(key -> key.contains("("))).isPresent();
+    }
+
+    private boolean isCheck(ObjectId constraint) {
+        return before.table(constraint.name()).flatMap(table -> table.constraint(constraint.part()))
+                .filter(found -> found.kind() == dev.chrysalis.schema.ConstraintKind.CHECK).isPresent();
+    }
+
+    private boolean isForeignKeyOverRetyped(ObjectId constraint, Alteration alteration) {
+        return !alteration.core().isEmpty() && before.table(constraint.name()).flatMap(table -> table.constraint(constraint.part()))
+                .flatMap(found -> found.references()).isPresent();
+    }
+
+    /** What comes back of those that went. */
+    List<ObjectId> comingBack(Collection<ObjectId> affected) {
+        List<ObjectId> successorsOfAffected = affected.stream().map(object -> successors.getOrDefault(object, object)).toList();
+        Making making = new Making(sql, after);
+        return afterNeeds.inOrder(successorsOfAffected).stream().filter(object -> making.of(object).isPresent()).toList();
+    }
+
+    /** All of it, in the order in which it runs. */
+    Move around(List<Move> core, Collection<ObjectId> affected) {
+        Making old = new Making(sql, before);
+        Making fresh = new Making(sql, after);
+        List<Move> moves = new ArrayList<>();
+        List<ObjectId> going = new ArrayList<>(beforeNeeds.inOrder(affected));
+        Collections.reverse(going);
+        going.forEach(object -> old.of(object).ifPresent(make -> moves.add(withAccess(make, object).inverse())));
+        moves.addAll(core);
+        for (ObjectId object : comingBack(affected)) {
+            fresh.of(object).ifPresent(make -> moves.add(withAccess(make, object)));
+        }
+        return Move.sequence(moves);
+    }
+
+    /** Owner and privileges come back as the old object had them. */
+    private Move withAccess(Move make, ObjectId object) {
+        Optional<List<String>> access = before.find(object).map(found -> sql.objects().access(object, found.annotations()));
+        if (object.kind().isPart() || access.isEmpty() || access.get().isEmpty()) {
+            return make;
+        }
+        List<String> all = new ArrayList<>(make.forward());
+        all.addAll(access.get());
+        return Move.of(all, make.backward());
+    }
+}

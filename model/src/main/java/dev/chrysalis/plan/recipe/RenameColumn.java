@@ -1,0 +1,57 @@
+package dev.chrysalis.plan.recipe;
+
+import dev.chrysalis.dialect.SqlText;
+import dev.chrysalis.diff.Conversion;
+import dev.chrysalis.diff.SchemaChange.ColumnRenamed;
+import dev.chrysalis.diff.SchemaChange.ColumnReplaced;
+import dev.chrysalis.schema.Column;
+import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.Table;
+
+/**
+ * Gives a column another name: by a second column that is kept equal, so that either application finds its own. A column that other
+ * rows or the server itself hold on to (key, identity, generated) is renamed in place when the old application is gone.
+ */
+final class RenameColumn implements Recipe<ColumnRenamed> {
+
+    private final ReplaceColumn replace = new ReplaceColumn();
+
+    @Override
+    public void draft(ColumnRenamed change, Situation situation, Drafting drafting) {
+        if (isHeld(change, situation)) {
+            inPlace(change, situation, drafting);
+            return;
+        }
+        Conversion same = Conversion.identity(situation.sql().quote(change.before().name()), situation.sql().quote(change.after().name()));
+        replace.draft(new ColumnReplaced(change.table(), change.before(), change.after(), same), situation, drafting);
+    }
+
+    /** Whether a second column cannot stand in for it. */
+    static boolean isHeld(ColumnRenamed change, Situation situation) {
+        Column column = change.before();
+        if (column.identity().isPresent() || column.generated().isPresent() || column.inherited()) {
+            return true;
+        }
+        Table table = situation.prodTable(change.table()).orElseThrow();
+        boolean inKey = table.constraints().stream().anyMatch(constraint -> constraint.isKeptByIndex()
+                && constraint.columns().contains(column.name()));
+        boolean partitionKey = table.storage().partitionedBy().isPresent() || table.storage().partitionOf().isPresent();
+        return inKey || partitionKey || !table.storage().inherits().isEmpty();
+    }
+
+    private static void inPlace(ColumnRenamed change, Situation situation, Drafting drafting) {
+        SqlText sql = situation.sql();
+        ObjectName table = change.table();
+        ObjectId before = ObjectId.column(table, change.before().name());
+        ObjectId after = ObjectId.column(table, change.after().name());
+        drafting.add(Draft.in(Stage.HIDE, "Rename " + change.before().name() + " of " + table.name() + " to " + change.after().name())
+                .moves(Move.of(sql.objects().rename(before, change.after().name()), sql.objects().rename(after, change.before().name())))
+                .done(sql.states().exists(after))
+                .lock(situation.locks().exclusive(table))
+                .danger("breaks-one-application", "The column has one name at a time: the old application fails from here on, the new one until "
+                        + "here. Deploy the new application together with this step.")
+                .about(before, after)
+                .gives(ObjectState.away(ObjectId.column(situation.prodName(table), change.before().name())), ObjectState.present(after)));
+    }
+}

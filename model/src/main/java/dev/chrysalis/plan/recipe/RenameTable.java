@@ -1,0 +1,49 @@
+package dev.chrysalis.plan.recipe;
+
+import dev.chrysalis.dialect.SqlText;
+import dev.chrysalis.diff.SchemaChange.TableRenamed;
+import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Gives a table another name, and lets its old name go on as a view until the old application is gone. */
+final class RenameTable implements Recipe<TableRenamed> {
+
+    @Override
+    public void draft(TableRenamed change, Situation situation, Drafting drafting) {
+        SqlText sql = situation.sql();
+        ObjectName before = change.before().name();
+        ObjectName after = change.after().name();
+        Table renamed = SchemaParts.withName(change.before(), after);
+        List<Move> moves = new ArrayList<>();
+        if (!before.schema().equals(after.schema())) {
+            ObjectId moved = ObjectId.table(new ObjectName(after.schema(), before.name()));
+            moves.add(Move.of(sql.objects().moveToSchema(change.before().id(), after.schema()),
+                    sql.objects().moveToSchema(moved, before.schema())));
+        }
+        if (!before.name().equals(after.name())) {
+            ObjectId from = ObjectId.table(new ObjectName(after.schema(), before.name()));
+            moves.add(Move.of(sql.objects().rename(from, after.name()), sql.objects().rename(renamed.id(), before.name())));
+        }
+        Move oldName = Move.of(sql.views().createCompatible(before, renamed, Map.of()), sql.views().dropCompatible(before));
+        moves.add(oldName);
+        drafting.add(Draft.in(Stage.EXPAND, "Rename " + before.name() + " to " + after.name() + ", both names alive")
+                .moves(moves)
+                .done(sql.states().exists(renamed.id()))
+                .lock(situation.locks().exclusive(before))
+                .caution("old-name-is-a-view", "The old application reads and writes " + before + " through a view from here on; statements that "
+                        + "need a table (TRUNCATE, some forms of COPY and of locking) fail on it.")
+                .about(change.after().id(), change.before().id())
+                .gives(ObjectState.present(change.after().id())));
+        drafting.add(Draft.in(Stage.HIDE, "Take the old name " + before.name() + " away")
+                .moves(oldName.inverse())
+                .done(sql.states().absent(ObjectId.of(dev.chrysalis.schema.ObjectKind.VIEW, before)))
+                .lock(situation.locks().exclusive(before))
+                .caution("application-may-use-it", "A statement that still names " + before + " fails from here on.")
+                .about(change.after().id(), change.before().id())
+                .gives(ObjectState.away(change.before().id()), ObjectState.gone(change.before().id())));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.chrysalis.plan.recipe;
+
+import dev.chrysalis.schema.Column;
+import dev.chrysalis.schema.Constraint;
+import dev.chrysalis.schema.ConstraintKind;
+import dev.chrysalis.schema.Index;
+import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Tables as they are in between. */
+final class SchemaParts {
+
+    private SchemaParts() {
+    }
+
+    static Table withName(Table table, ObjectName name) {
+        return new Table(name, table.columns(), table.constraints(), table.indexes(), table.triggers(), table.policies(), table.rules(),
+                table.storage(), table.size(), table.annotations());
+    }
+
+    static Table withColumns(Table table, List<Column> columns) {
+        return new Table(table.name(), columns, table.constraints(), table.indexes(), table.triggers(), table.policies(), table.rules(),
+                table.storage(), table.size(), table.annotations());
+    }
+
+    /** The table with one column more. */
+    static Table plus(Table table, Column column) {
+        if (table.column(column.name()).isPresent()) {
+            return table;
+        }
+        List<Column> columns = new ArrayList<>(table.columns());
+        columns.add(column);
+        return withColumns(table, columns);
+    }
+
+    /** The table with one column under another name. */
+    static Table renaming(Table table, String before, String after) {
+        return withColumns(table, table.columns().stream()
+                .map(column -> column.name().equals(before) ? column.withName(after) : column).toList());
+    }
+
+    /** Columns by which every row can be found again: of the primary key, else of a unique key without nulls. */
+    static Optional<List<String>> key(Table table) {
+        Optional<List<String>> primary = table.primaryKey().map(Constraint::columns);
+        if (primary.isPresent()) {
+            return primary;
+        }
+        return table.constraints().stream().filter(constraint -> constraint.kind() == ConstraintKind.UNIQUE)
+                .map(Constraint::columns).filter(columns -> neverNull(table, columns)).findFirst()
+                .or(() -> table.indexes().stream().filter(index -> index.unique() && index.valid() && index.predicate().isEmpty())
+                        .map(Index::keys).filter(columns -> neverNull(table, columns)).findFirst());
+    }
+
+    private static boolean neverNull(Table table, List<String> columns) {
+        return columns.stream().allMatch(name -> table.column(name).filter(column -> !column.nullable()).isPresent());
+    }
+}

@@ -1,0 +1,191 @@
+package dev.chrysalis.plan.recipe;
+
+import dev.chrysalis.dialect.Capability;
+import dev.chrysalis.dialect.Dialect;
+import dev.chrysalis.dialect.SqlText;
+import dev.chrysalis.diff.SchemaChange;
+import dev.chrysalis.plan.Answer;
+import dev.chrysalis.plan.Evidence;
+import dev.chrysalis.plan.Limits;
+import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.Schema;
+import dev.chrysalis.schema.Table;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a recipe may know beside its own change: both schemas, the rows' evidence, what was decided, how the database writes. */
+public final class Situation {
+
+    private final Schema prod;
+    private final Schema dev;
+    private final DependencyIndex prodNeeds;
+    private final DependencyIndex devNeeds;
+    private final Dialect dialect;
+    private final Evidence evidence;
+    private final Limits limits;
+    private final List<Answer> answers;
+    private final Map<ObjectName, ObjectName> prodNames = new HashMap<>();
+    private final Set<ObjectId> newColumns = new HashSet<>();
+    private final Set<ObjectId> obsoleteColumns = new HashSet<>();
+    private final Set<ObjectId> droppedObjects = new HashSet<>();
+    private final Set<ObjectId> retypedColumns = new HashSet<>();
+    private final Map<ObjectName, Long> rows = new HashMap<>();
+
+    /** @param changes what was decided to be planned */
+    public Situation(Schema prod, Schema dev, List<SchemaChange> changes, Dialect dialect, Evidence evidence, Limits limits,
+                     List<Answer> answers) {
+        this.prod = prod;
+        this.dev = dev;
+        this.dialect = dialect;
+        this.evidence = evidence;
+        this.limits = limits;
+        this.answers = List.copyOf(answers);
+        prodNeeds = new DependencyIndex(prod);
+        devNeeds = new DependencyIndex(dev);
+        changes.forEach(this::learn);
+    }
+
+    private void learn(SchemaChange change) {
+        if (change instanceof SchemaChange.TableRenamed renamed) {
+            prodNames.put(renamed.after().name(), renamed.before().name());
+        } else if (change instanceof SchemaChange.ColumnAdded added) {
+            newColumns.add(added.subject());
+        } else if (change instanceof SchemaChange.ColumnDropped dropped) {
+            obsoleteColumns.add(dropped.subject());
+        } else if (change instanceof SchemaChange.ObjectDropped dropped) {
+            droppedObjects.add(dropped.subject());
+        } else if (change instanceof SchemaChange.ColumnTypeChanged changed) {
+            retypedColumns.add(changed.subject());
+        } else if (change instanceof SchemaChange.ColumnRenamed renamed) {
+            obsoleteColumns.add(ObjectId.column(renamed.table(), renamed.before().name()));
+        } else if (change instanceof SchemaChange.ColumnReplaced replaced) {
+            obsoleteColumns.add(ObjectId.column(replaced.table(), replaced.before().name()));
+        }
+    }
+
+    Schema prod() {
+        return prod;
+    }
+
+    Schema dev() {
+        return dev;
+    }
+
+    DependencyIndex prodNeeds() {
+        return prodNeeds;
+    }
+
+    DependencyIndex devNeeds() {
+        return devNeeds;
+    }
+
+    SqlText sql() {
+        return dialect.sql();
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    Evidence evidence() {
+        return evidence;
+    }
+
+    boolean can(Capability capability) {
+        return dialect.sql().capabilities().contains(capability);
+    }
+
+    boolean transactionalDdl() {
+        return dialect.control().transactionalDdl();
+    }
+
+    Optional<Answer> answer(String decision) {
+        return answers.stream().filter(answer -> answer.decision().equals(decision)).findFirst();
+    }
+
+    /** The name that a table of DEV has in PROD. */
+    ObjectName prodName(ObjectName devName) {
+        return prodNames.getOrDefault(devName, devName);
+    }
+
+    /** The table as PROD has it, by its name in DEV. */
+    Optional<Table> prodTable(ObjectName devName) {
+        return prod.table(prodName(devName));
+    }
+
+    Optional<Table> devTable(ObjectName devName) {
+        return dev.table(devName);
+    }
+
+    /** Whether a table of PROD gets another name. */
+    boolean hasOldName(ObjectName prodName) {
+        return prodNames.containsValue(prodName);
+    }
+
+    Locks locks() {
+        return new Locks(dialect.sql());
+    }
+
+    /** Whether this release adds the column, so that the old application does not know it. */
+    boolean isNewColumn(ObjectName table, String column) {
+        return newColumns.contains(ObjectId.column(table, column));
+    }
+
+    /** Whether this release takes the column away, by the name that PROD gives it. */
+    boolean isObsoleteColumn(ObjectName table, String column) {
+        return obsoleteColumns.contains(ObjectId.column(table, column));
+    }
+
+    /** Whether a column of PROD goes, by itself or with its table. */
+    boolean isDropped(ObjectId prodColumn) {
+        return droppedObjects.contains(ObjectId.table(prodColumn.name())) || obsoleteColumns.contains(prodColumn);
+    }
+
+    /** Whether changing the column's type sets its default too. */
+    boolean defaultGoesWithType(ObjectName table, String column) {
+        return retypedColumns.contains(ObjectId.column(table, column));
+    }
+
+    /** Whether PROD has an index of that name and DEV has not. */
+    boolean isIndexOnlyInProd(ObjectName index) {
+        return hasIndex(prod, index) && !hasIndex(dev, index);
+    }
+
+    private static boolean hasIndex(Schema schema, ObjectName index) {
+        return schema.all(Table.class).filter(table -> table.name().schema().equals(index.schema()))
+                .anyMatch(table -> table.index(index.name()).isPresent());
+    }
+
+    /** How many rows PROD holds in the table, by its name in DEV; 0 for a new one. */
+    long rows(ObjectName devName) {
+        return rows.computeIfAbsent(devName, name -> prodTable(name).map(table -> evidence.rows(table.name())).orElse(0L));
+    }
+
+    boolean isSmall(ObjectName devName) {
+        return rows(devName) <= limits.smallTableRows();
+    }
+
+    /** The name that an object has while it is hidden. */
+    static String hidden(String name) {
+        return named("chrysalis_hidden_", name);
+    }
+
+    /** A name of Chrysalis' own that no server finds too long; the same for the same name. */
+    static String named(String prefix, String name) {
+        String whole = prefix + name;
+        if (whole.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= 60) {
+            return whole;
+        }
+        String digest = Integer.toHexString(name.hashCode());
+        int end = name.length();
+        while ((prefix + name.substring(0, end) + "_" + digest).getBytes(java.nio.charset.StandardCharsets.UTF_8).length > 60) {
+            end = name.offsetByCodePoints(end, -1);
+        }
+        return prefix + name.substring(0, end) + "_" + digest;
+    }
+}

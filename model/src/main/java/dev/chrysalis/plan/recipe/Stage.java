@@ -1,0 +1,29 @@
+package dev.chrysalis.plan.recipe;
+
+import dev.chrysalis.plan.PhaseName;
+
+/** Where within a release a draft belongs; a stage is complete before the next begins. */
+public enum Stage {
+    EXPAND(PhaseName.EXPAND),
+    /** After everything was added and filled: what must hold before the applications change. */
+    READY(PhaseName.EXPAND),
+    /** Tightens, and hides what is obsolete; all of it can be undone. */
+    HIDE(PhaseName.CONTRACT),
+    SOAK(PhaseName.CONTRACT),
+    /** Drops what was hidden, and does what had to wait for that. */
+    DROP(PhaseName.CONTRACT);
+
+    private final PhaseName phase;
+
+    Stage(PhaseName phase) {
+        this.phase = phase;
+    }
+
+    public PhaseName phase() {
+        return phase;
+    }
+
+    Stage orLater(Stage other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+}

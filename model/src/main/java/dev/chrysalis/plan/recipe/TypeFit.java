@@ -1,0 +1,70 @@
+package dev.chrysalis.plan.recipe;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How the values of one built-in type fit into another, and whether PostgreSQL rewrites the table for it. */
+enum TypeFit {
+    /** Each value fits, and the server rewrites nothing. */
+    WIDER_WITHOUT_REWRITE,
+    /** Each value fits. */
+    WIDER,
+    /** Some value may not fit. */
+    NARROWER,
+    /** Another kind of value. */
+    DIFFERENT;
+
+    private static final Pattern TYPE = Pattern.compile("([a-z ]+?)\\s*(?:\\((\\d+)(?:,\\s*(\\d+))?\\))?( with(?:out)? time zone)?(\\[\\])?");
+    private static final List<String> INTEGERS = List.of("smallint", "integer", "bigint");
+    private static final List<String> TEXTS = List.of("text", "character varying", "varchar", "character large object");
+    private static final List<String> NUMBERS = List.of("smallint", "integer", "bigint", "numeric", "real", "double precision", "decimal");
+
+    boolean tightens() {
+        return this == NARROWER || this == DIFFERENT;
+    }
+
+    static TypeFit between(String before, String after) {
+        Matcher from = TYPE.matcher(before.toLowerCase(Locale.ROOT));
+        Matcher to = TYPE.matcher(after.toLowerCase(Locale.ROOT));
+        if (!from.matches() || !to.matches()) {
+            return DIFFERENT;
+        }
+        if (INTEGERS.contains(from.group(1)) && INTEGERS.contains(to.group(1))) {
+            return INTEGERS.indexOf(to.group(1)) >= INTEGERS.indexOf(from.group(1)) ? WIDER : NARROWER;
+        }
+        if (TEXTS.contains(from.group(1)) && TEXTS.contains(to.group(1))) {
+            return length(to) >= length(from) ? WIDER_WITHOUT_REWRITE : NARROWER;
+        }
+        if (from.group(1).equals("numeric") && to.group(1).equals("numeric")) {
+            boolean free = to.group(2) == null;
+            boolean sameScale = from.group(2) != null && !free && scale(from) == scale(to) && length(to) >= length(from);
+            return free || sameScale ? WIDER_WITHOUT_REWRITE : NARROWER;
+        }
+        return DIFFERENT;
+    }
+
+    private static int length(Matcher type) {
+        return type.group(2) == null ? Integer.MAX_VALUE : Integer.parseInt(type.group(2));
+    }
+
+    private static int scale(Matcher type) {
+        return type.group(3) == null ? 0 : Integer.parseInt(type.group(3));
+    }
+
+    /** Whether the server casts one to the other by itself; where not, it goes by text. */
+    static boolean castable(String before, String after) {
+        String from = bare(before);
+        String to = bare(after);
+        return from.equals(to) || NUMBERS.contains(from) && NUMBERS.contains(to) || TEXTS.contains(to) || TEXTS.contains(from)
+                || from.equals("character") || from.startsWith("timestamp") && (to.startsWith("timestamp") || to.equals("date"))
+                || from.equals("date") && to.startsWith("timestamp") || from.equals("integer") && to.equals("boolean")
+                || from.equals("boolean") && to.equals("integer") || from.startsWith("json") && to.startsWith("json")
+                || from.startsWith("bit") && to.startsWith("bit") || from.startsWith("time") && to.startsWith("time");
+    }
+
+    private static String bare(String type) {
+        return type.toLowerCase(Locale.ROOT).replaceAll("\\(.*?\\)", "").strip();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.chrysalis.plan.recipe;
+
+import dev.chrysalis.schema.ObjectId;
+import java.util.Locale;
+
+/** How steps speak of objects. */
+final class Words {
+
+    private Words() {
+    }
+
+    /** Kind and name: {@code materialized view public.totals}. */
+    static String of(ObjectId object) {
+        return kind(object) + " " + object;
+    }
+
+    /** Kind and shortest name: {@code view totals}. */
+    static String brief(ObjectId object) {
+        return kind(object) + " " + object.shortName();
+    }
+
+    private static String kind(ObjectId object) {
+        return switch (object.kind()) {
+            case OTHER -> object.part().isEmpty() ? "object" : object.part();
+            default -> object.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        };
+    }
+
+    /** {@code 1 row}, {@code 1 204 rows}. */
+    static String rows(long rows) {
+        return rows == 1 ? "1 row" : String.format(Locale.ROOT, "%,d rows", rows).replace(',', '\u202f');
+    }
+}

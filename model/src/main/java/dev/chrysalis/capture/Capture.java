@@ -34,16 +34,29 @@ public final class Capture {
      * @throws ChrysalisException where it does not let itself be read
      */
     public Schema read(Connection connection) {
+        return read(connection, false);
+    }
+
+    /**
+     * Reads the database as {@link #read(Connection)} does, with Chrysalis' own objects where its reader can see them: PostgreSQL's.
+     *
+     * @throws ChrysalisException where it does not let itself be read
+     */
+    public Schema readWithOwn(Connection connection) {
+        return read(connection, true);
+    }
+
+    private Schema read(Connection connection, boolean withOwn) {
         try {
-            return readerFor(connection).read(connection);
+            return readerFor(connection, withOwn).read(connection);
         } catch (SQLException e) {
             throw unreadable(e);
         }
     }
 
-    private SchemaReader readerFor(Connection connection) throws SQLException {
+    private SchemaReader readerFor(Connection connection, boolean withOwn) throws SQLException {
         return switch (connection.getMetaData().getDatabaseProductName()) {
-            case "PostgreSQL" -> new PostgresqlReader();
+            case "PostgreSQL" -> new PostgresqlReader(withOwn);
             default -> new SchemaCrawlerReader();
         };
     }

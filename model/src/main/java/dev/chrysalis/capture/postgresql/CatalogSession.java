@@ -25,9 +25,12 @@ final class CatalogSession implements AutoCloseable {
             SET LOCAL row_security = off""";
 
     private final Connection connection;
+    private final boolean withOwn;
 
-    CatalogSession(Connection connection) throws SQLException {
+    /** @param withOwn whether Chrysalis' own objects are read too */
+    CatalogSession(Connection connection, boolean withOwn) throws SQLException {
         this.connection = connection;
+        this.withOwn = withOwn;
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.execute(SETTINGS);
@@ -40,7 +43,7 @@ final class CatalogSession implements AutoCloseable {
     }
 
     void forEach(CatalogQuery query, RowReader reader) throws SQLException {
-        try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(query.text())) {
+        try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(withOwn ? query.textWithOwn() : query.text())) {
             CatalogRow row = new CatalogRow(result);
             while (result.next()) {
                 reader.read(row);

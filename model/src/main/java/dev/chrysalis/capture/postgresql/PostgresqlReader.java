@@ -13,12 +13,24 @@ import java.util.List;
 /** Reads PostgreSQL 14 and newer from its catalog, in one transaction and a fixed number of queries. */
 public final class PostgresqlReader implements SchemaReader {
 
+    private final boolean withOwn;
+
+    /** Leaves Chrysalis' own objects out. */
+    public PostgresqlReader() {
+        this(false);
+    }
+
+    /** @param withOwn whether Chrysalis' own objects are read too */
+    public PostgresqlReader(boolean withOwn) {
+        this.withOwn = withOwn;
+    }
+
     @Override
     public Schema read(Connection connection) throws SQLException {
         DatabaseMetaData metaData = connection.getMetaData();
         DatabaseProduct product = new DatabaseProduct("PostgreSQL", metaData.getDatabaseProductVersion(),
                 metaData.getDatabaseMajorVersion());
-        try (CatalogSession session = new CatalogSession(connection)) {
+        try (CatalogSession session = new CatalogSession(connection, withOwn)) {
             return read(product, new Reading(session));
         }
     }

@@ -34,14 +34,27 @@ public enum CatalogQuery {
     /** The schemas that people made, as a condition on {@code pg_namespace n}. */
     private static final String OWN_SCHEMA = "n.nspname !~ '^(pg_|chrysalis(_|$))' AND n.nspname <> 'information_schema'";
 
+    /** What sorts out Chrysalis' own objects by their names. */
+    private static final String NOT_OWN = "!~ '^chrysalis_'";
+    private static final String ANY_SCHEMA = "n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'";
+
+    /** The query that finds Chrysalis' own objects too; it takes no parameters. */
+    public String textWithOwn() {
+        return read().replace(NOT_OWN, "IS NOT NULL").replace("${own_schema}", ANY_SCHEMA);
+    }
+
     /** The query, ready to be prepared; it takes no parameters. */
     public String text() {
+        return read().replace("${own_schema}", OWN_SCHEMA);
+    }
+
+    private String read() {
         String resource = "catalog/" + name().toLowerCase(Locale.ROOT) + ".sql";
         try (InputStream stream = CatalogQuery.class.getResourceAsStream(resource)) {
             if (stream == null) {
                 throw new IllegalStateException("the resource " + resource + " is missing");
             }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8).replace("${own_schema}", OWN_SCHEMA);
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

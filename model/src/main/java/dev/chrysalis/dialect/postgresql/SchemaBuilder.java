@@ -3,7 +3,6 @@ package dev.chrysalis.dialect.postgresql;
 import dev.chrysalis.dialect.SqlText;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.ConstraintKind;
-import dev.chrysalis.schema.Index;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
@@ -70,11 +69,9 @@ final class SchemaBuilder {
 
     private void addParts(Table table) {
         ObjectName name = table.name();
-        for (Index index : table.indexes()) {
-            List<String> statements = table.storage().partitionedBy().isPresent() ? sql.indexes().createOnParentOnly(name, index)
-                    : sql.indexes().create(name, index);
-            waiting.add(new Piece(table.id(), statements));
-        }
+        // a partition came with those that belong to the parent's index, and that one takes them over
+        table.indexes().stream().filter(index -> index.attachedTo().isEmpty())
+                .forEach(index -> waiting.add(new Piece(table.id(), sql.indexes().create(name, index))));
         for (Constraint constraint : table.constraints()) {
             if (constraint.kind() == ConstraintKind.FOREIGN_KEY && !constraint.inherited()) {
                 waiting.add(new Piece(table.id(), sql.constraints().add(name, constraint)));

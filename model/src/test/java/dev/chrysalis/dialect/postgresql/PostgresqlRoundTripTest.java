@@ -1,0 +1,90 @@
+package dev.chrysalis.dialect.postgresql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chrysalis.capture.Capture;
+import dev.chrysalis.diff.Comparer;
+import dev.chrysalis.diff.SchemaChange;
+import dev.chrysalis.schema.Schema;
+import dev.chrysalis.testing.EmbeddedPostgresql;
+import dev.chrysalis.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What was read from one database and written into an empty one is read alike again. */
+class PostgresqlRoundTripTest {
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void everyObjectIsMadeAgainAsItWas(Path script) throws IOException {
+        assertThat(differences(Files.readString(script))).isEmpty();
+    }
+
+    /** The cases are elsewhere: {@code -Dchrysalis.corpus=DIR}, a folder of folders with {@code after.sql}. */
+    @Test
+    @EnabledIfSystemProperty(named = "chrysalis.corpus", matches = ".+")
+    void everySchemaOfTheCorpusIsMadeAgainAsItWas() throws IOException {
+        List<String> failures = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of(System.getProperty("chrysalis.corpus")))) {
+            for (Path file : files.filter(path -> path.endsWith("after.sql")).sorted().toList()) {
+                try {
+                    List<String> differences = differences(Files.readString(file));
+                    if (!differences.isEmpty()) {
+                        failures.add(file + ": " + differences);
+                    }
+                } catch (IllegalStateException e) {
+                    failures.add(file + ": " + e.getMessage());
+                }
+            }
+        }
+        assertThat(failures).isEmpty();
+    }
+
+    static Stream<Path> cases() throws IOException {
+        return Files.list(Path.of("src/test/resources/dev/chrysalis/dialect/postgresql/round-trip")).sorted();
+    }
+
+    private static List<String> differences(String script) {
+        try (TestDatabase made = EmbeddedPostgresql.freshDatabase(); TestDatabase again = EmbeddedPostgresql.freshDatabase()) {
+            run(made, script);
+            Schema schema = read(made);
+            try (Connection connection = again.connect()) {
+                SchemaBuilder builder = new SchemaBuilder(connection, new PostgresqlDialect().sql(), schema);
+                builder.beforeRows();
+                builder.afterRows();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e.getMessage(), e);
+            }
+            return new Comparer().compare(schema, read(again)).changes().stream().map(SchemaChange::toString).toList();
+        }
+    }
+
+    private static void run(TestDatabase database, String script) {
+        try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
+            for (String text : new PostgresqlDialect().sql().statements(script)) {
+                statement.execute(text);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    private static Schema read(TestDatabase database) {
+        try (Connection connection = database.connect()) {
+            return new Capture().read(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+CREATE TABLE event (id bigint NOT NULL, at date NOT NULL, kind text DEFAULT 'x', PRIMARY KEY (id, at, kind), CHECK (id > 0)) PARTITION BY RANGE (at);
+CREATE TABLE event_2026 PARTITION OF event (kind DEFAULT 'y') FOR VALUES FROM ('2026-01-01') TO ('2027-01-01') PARTITION BY LIST (kind);
+CREATE TABLE event_2026_y PARTITION OF event_2026 FOR VALUES IN ('y');
+CREATE TABLE event_rest (kind text NOT NULL, at date NOT NULL, id bigint NOT NULL, CONSTRAINT event_id_check CHECK (id > 0));
+ALTER TABLE event ATTACH PARTITION event_rest DEFAULT;
+CREATE INDEX event_kind ON event (kind);
+CREATE INDEX event_rest_own ON event_rest (at);
+CREATE TABLE owner (id bigint PRIMARY KEY);
+ALTER TABLE event ADD owner bigint REFERENCES owner (id);
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TRIGGER touched BEFORE INSERT ON event FOR EACH ROW EXECUTE FUNCTION touch();
+CREATE TABLE parent (id int NOT NULL, note text DEFAULT 'parent', CONSTRAINT note_given CHECK (note <> ''));
+CREATE TABLE child (extra int) INHERITS (parent);
+ALTER TABLE child ALTER note SET DEFAULT 'child';
+CREATE TABLE grandchild (id int NOT NULL, own text) INHERITS (child);
+CREATE INDEX child_note ON child (note);

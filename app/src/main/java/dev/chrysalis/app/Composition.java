@@ -1,11 +1,14 @@
 package dev.chrysalis.app;
 
 import dev.chrysalis.Chrysalis;
+import dev.chrysalis.app.history.HistoryView;
+import dev.chrysalis.app.history.HistoryViewModel;
 import dev.chrysalis.app.shell.MainWindow;
 import dev.chrysalis.app.shell.WindowPlacement;
 import dev.chrysalis.app.ui.control.EmptyState;
 import dev.chrysalis.app.ui.control.Icon;
 import dev.chrysalis.app.ui.dialog.FaultDialog;
+import dev.chrysalis.app.ui.dialog.FileSaving;
 import dev.chrysalis.app.ui.dialog.Overlay;
 import dev.chrysalis.app.ui.task.Jobs;
 import dev.chrysalis.app.ui.text.Messages;
@@ -16,6 +19,7 @@ import dev.chrysalis.app.ui.workspace.Screen;
 import dev.chrysalis.app.ui.workspace.ScreenName;
 import dev.chrysalis.app.ui.workspace.Settings;
 import dev.chrysalis.app.ui.workspace.Workspace;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumMap;
@@ -78,7 +82,14 @@ final class Composition {
         for (ScreenName name : ScreenName.values()) {
             screens.put(name, () -> vacant(name));
         }
+        screens.put(ScreenName.HISTORY, this::history);
         return screens;
+    }
+
+    private Screen history() {
+        FileSaving saving = new FileSaving(messages, faults);
+        return new HistoryView(new HistoryViewModel(workspace, navigation, messages), workspace, messages,
+                (suggestedName, content) -> saving.save(suggestedName, content.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Screen vacant(ScreenName name) {

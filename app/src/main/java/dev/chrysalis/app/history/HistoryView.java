@@ -1,0 +1,204 @@
+package dev.chrysalis.app.history;
+
+import dev.chrysalis.app.ui.control.EmptyState;
+import dev.chrysalis.app.ui.control.Icon;
+import dev.chrysalis.app.ui.text.Messages;
+import dev.chrysalis.app.ui.workspace.Screen;
+import dev.chrysalis.app.ui.workspace.ScreenName;
+import dev.chrysalis.app.ui.workspace.Workspace;
+import dev.chrysalis.journal.ChainState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.StringConverter;
+import org.controlsfx.control.SegmentedButton;
+import org.controlsfx.control.textfield.CustomTextField;
+
+/** The journal as a story. */
+public final class HistoryView implements Screen {
+
+    private final Messages messages;
+    private final HistoryViewModel model;
+    private final Workspace workspace;
+    private final StackPane root = new StackPane();
+    private final BorderPane full = new BorderPane();
+    private final Node empty;
+    private final Label chain = new Label();
+    private final ComboBox<Optional<String>> release = new ComboBox<>();
+    private final ToggleButton trouble;
+    private final ListView<StoryRow> list = new ListView<>();
+    private final EventDetail detail;
+    private final InvalidationListener refresh = observable -> showState();
+
+    public HistoryView(HistoryViewModel model, Workspace workspace, Messages messages, SaveAs saveAs) {
+        this.model = model;
+        this.workspace = workspace;
+        this.messages = messages;
+        detail = new EventDetail(messages, workspace, model::showInTimeline);
+        trouble = segment(StoryFilter.TROUBLE);
+        empty = new EmptyState(Icon.HISTORY, messages.get("history.empty.title"), messages.get("history.empty.sentence"));
+        full.setTop(toolbar(saveAs));
+        full.setCenter(body());
+        root.getChildren().setAll(full);
+        root.getStyleClass().add("chr-history");
+        root.getStylesheets().add("/dev/chrysalis/app/history/history.css");
+    }
+
+    /** Where an export is written to; asks the person. */
+    @FunctionalInterface
+    public interface SaveAs {
+
+        void save(String suggestedName, String content);
+    }
+
+    @Override
+    public ScreenName name() {
+        return ScreenName.HISTORY;
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public void attach() {
+        workspace.statusProperty().addListener(refresh);
+        model.rows().addListener(refresh);
+        model.selectedProperty().addListener(refresh);
+        showState();
+        list.requestFocus();
+    }
+
+    @Override
+    public void detach() {
+        workspace.statusProperty().removeListener(refresh);
+        model.rows().removeListener(refresh);
+        model.selectedProperty().removeListener(refresh);
+    }
+
+    private HBox toolbar(SaveAs saveAs) {
+        Label title = new Label(messages.get("screen.history"));
+        title.getStyleClass().add("chr-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        chain.setId("history-chain");
+        chain.getStyleClass().add("chr-chain");
+        Region spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        CustomTextField search = new CustomTextField();
+        search.setId("history-search");
+        search.setLeft(new StackPane(Icon.SEARCH.node(16, "muted")));
+        search.setPromptText(messages.get("history.find"));
+        search.textProperty().bindBidirectional(model.wordsProperty());
+        search.setPrefWidth(190);
+        search.setMinWidth(110);
+        Button export = new Button(messages.get("history.export"), Icon.EXPORT.node());
+        export.setId("history-export");
+        export.setMinWidth(Region.USE_PREF_SIZE);
+        export.setOnAction(event -> saveAs.save("history.csv", model.commaSeparated()));
+        HBox bar = new HBox(title, chain, spacer, search, releases(), segments(), export);
+        bar.getStyleClass().add("chr-toolbar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        return bar;
+    }
+
+    private Node releases() {
+        release.setId("history-release");
+        release.setMinWidth(Region.USE_PREF_SIZE);
+        release.setPrefWidth(170);
+        release.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Optional<String> name) {
+                return name == null ? "" : name.orElse(messages.get("history.allReleases"));
+            }
+
+            @Override
+            public Optional<String> fromString(String text) {
+                return Optional.of(text);
+            }
+        });
+        release.getItems().add(Optional.empty());
+        release.setValue(Optional.empty());
+        release.valueProperty().addListener((property, before, after) -> {
+            if (after != null) {
+                model.releaseProperty().set(after);
+            }
+        });
+        return release;
+    }
+
+    private Node segments() {
+        SegmentedButton segments = new SegmentedButton(segment(StoryFilter.ALL), trouble, segment(StoryFilter.PEOPLE));
+        segments.getButtons().get(0).setSelected(true);
+        segments.setMinWidth(Region.USE_PREF_SIZE);
+        return segments;
+    }
+
+    private ToggleButton segment(StoryFilter filter) {
+        ToggleButton button = new ToggleButton(messages.get("history.filter." + filter.name().toLowerCase(java.util.Locale.ROOT)));
+        button.setId("history-filter-" + filter.name().toLowerCase(java.util.Locale.ROOT));
+        button.setOnAction(event -> {
+            button.setSelected(true);
+            model.filterProperty().set(filter);
+        });
+        return button;
+    }
+
+    private Node body() {
+        list.setId("history-list");
+        list.getStyleClass().addAll("chr-card", "chr-story");
+        list.setItems(model.rows());
+        list.setCellFactory(view -> new StoryCell(messages, workspace));
+        list.setPlaceholder(new Label(messages.get("history.nothingFound")));
+        list.getSelectionModel().selectedItemProperty().addListener((property, before, after) -> {
+            if (after instanceof StoryRow.Event event) {
+                model.selectedProperty().set(Optional.of(event.line()));
+            }
+        });
+        HBox.setHgrow(list, Priority.ALWAYS);
+        HBox body = new HBox(16, list, detail);
+        body.getStyleClass().add("chr-history-body");
+        return body;
+    }
+
+    private void showState() {
+        root.getChildren().setAll(model.isEmpty() ? empty : full);
+        showChain();
+        long troubles = model.troubles();
+        trouble.setText(messages.get("history.filter.trouble") + (troubles == 0 ? "" : " " + troubles));
+        List<Optional<String>> names = new ArrayList<>(List.of(Optional.empty()));
+        model.releases().forEach(name -> names.add(Optional.of(name)));
+        if (!release.getItems().equals(names)) {
+            release.getItems().setAll(names);
+            release.setValue(model.releaseProperty().get());
+        }
+        detail.show(model.selectedProperty().get());
+        model.selectedProperty().get().ifPresent(line -> list.getSelectionModel().select(new StoryRow.Event(line)));
+    }
+
+    private void showChain() {
+        chain.getStyleClass().removeAll("chr-ok", "chr-bad");
+        chain.setText("");
+        chain.setGraphic(null);
+        model.chain().ifPresent(state -> {
+            boolean broken = state instanceof ChainState.Broken;
+            chain.setText(state instanceof ChainState.Broken found ? found.reason()
+                    : messages.get("history.chain", workspace.journal().size()));
+            chain.setGraphic(Icon.CHAIN.node(16, broken ? "bad" : "ok"));
+            chain.getStyleClass().add(broken ? "chr-bad" : "chr-ok");
+        });
+    }
+}

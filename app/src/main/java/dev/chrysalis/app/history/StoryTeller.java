@@ -1,0 +1,147 @@
+package dev.chrysalis.app.history;
+
+import dev.chrysalis.app.ui.text.Figures;
+import dev.chrysalis.app.ui.text.Messages;
+import dev.chrysalis.journal.JournalEntry;
+import dev.chrysalis.journal.JournalEvent;
+import dev.chrysalis.plan.PhaseName;
+import dev.chrysalis.plan.Step;
+import dev.chrysalis.plan.StepAction;
+import dev.chrysalis.plan.StepId;
+import dev.chrysalis.project.Project;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Tells each event of the journal in words. */
+final class StoryTeller {
+
+    /** What one event says, before it is put into its line. */
+    private record Telling(Mark mark, String title, String detail, Optional<Duration> took, String output) {
+
+        static Telling of(Mark mark, String title) {
+            return new Telling(mark, title, "", Optional.empty(), "");
+        }
+
+        Telling lasting(Duration duration) {
+            return new Telling(mark, title, detail, Optional.of(duration), output);
+        }
+
+        Telling saying(String more) {
+            return new Telling(mark, title, more, took, output);
+        }
+
+        Telling showing(String text) {
+            return new Telling(mark, title, detail, took, text);
+        }
+    }
+
+    private final Messages messages;
+    private final Project project;
+    private final Map<Class<? extends JournalEvent>, Function<JournalEvent, Telling>> tellings = new LinkedHashMap<>();
+
+    StoryTeller(Messages messages, Project project) {
+        this.messages = messages;
+        this.project = project;
+        tellReleases();
+        tellSteps();
+        tellTrouble();
+        tellTheWayBack();
+    }
+
+    StoryLine tell(JournalEntry entry) {
+        JournalEvent event = entry.event();
+        Telling telling = tellings.getOrDefault(event.getClass(), this::tellUnknown).apply(event);
+        return new StoryLine(entry, LocalDateTime.ofInstant(entry.at(), project.zone()), telling.mark(), telling.title(),
+                telling.detail(), telling.took().map(Figures::time).orElse(""), telling.output());
+    }
+
+    /** Whether this kind of event has words of its own. */
+    boolean tells(Class<?> kind) {
+        return tellings.containsKey(kind);
+    }
+
+    private void tellReleases() {
+        on(JournalEvent.ReleaseStarted.class, event -> Telling.of(Mark.STARTED, messages.get("history.releaseStarted", event.release())));
+        on(JournalEvent.ReleaseClosed.class, event -> Telling.of(Mark.CLOSED, messages.get("history.releaseClosed", event.release())));
+        on(JournalEvent.PhaseStarted.class,
+                event -> Telling.of(Mark.STARTED, messages.get("history.phaseStarted", phase(event.phaseName()))));
+        on(JournalEvent.PhaseFinished.class, event -> Telling.of(Mark.DONE, messages.get("history.phaseFinished",
+                phase(event.phaseName()), steps(event.release(), event.phaseName()))).lasting(event.took()));
+    }
+
+    private void tellSteps() {
+        on(JournalEvent.StepStarted.class, event -> Telling.of(Mark.STARTED, ofStep("history.stepStarted", event.step())));
+        on(JournalEvent.StatementFinished.class, event -> Telling.of(Mark.STARTED,
+                messages.get("history.statement", event.statement(), event.of(), event.step().number())));
+        on(JournalEvent.StepFinished.class, this::finished);
+        on(JournalEvent.BatchCommitted.class, event -> Telling.of(Mark.STARTED, ofStep("history.batch", event.step()))
+                .saying(messages.get("history.rows", Figures.count(event.rows()))));
+        on(JournalEvent.WaveFinished.class, event -> Telling.of(Mark.DONE,
+                messages.get("history.waveFinished", event.wave(), title(event.step()))).lasting(event.took()));
+    }
+
+    private void tellTrouble() {
+        on(JournalEvent.StepFailed.class, event -> Telling.of(Mark.FAILED, ofStep("history.stepFailed", event.step()))
+                .saying(firstLine(event.reason())).lasting(event.took()).showing(event.reason() + "\n" + event.state()));
+        on(JournalEvent.UndoFailed.class, event -> Telling.of(Mark.FAILED, ofStep("history.undoFailed", event.step()))
+                .saying(firstLine(event.reason())).lasting(event.took()).showing(event.reason() + "\n" + event.state()));
+        on(JournalEvent.LockRefused.class, event -> Telling.of(Mark.WAITED, ofStep("history.lockRefused", event.step()))
+                .saying(String.join(", ", event.blockers())).showing(String.join("\n", event.blockers())));
+        on(JournalEvent.BlockerTerminated.class, event -> Telling.of(Mark.WAITED, messages.get("history.blockerEnded", event.session())));
+    }
+
+    private void tellTheWayBack() {
+        on(JournalEvent.RollbackStarted.class,
+                event -> Telling.of(Mark.UNDONE, messages.get("history.rollbackStarted", phase(event.phaseName()))));
+        on(JournalEvent.RollbackFinished.class, event -> Telling.of(Mark.UNDONE,
+                messages.get("history.rollbackFinished", phase(event.phaseName()))).lasting(event.took()));
+        on(JournalEvent.UndoStarted.class, event -> Telling.of(Mark.STARTED, ofStep("history.undoStarted", event.step())));
+        on(JournalEvent.StepUndone.class, event -> Telling.of(Mark.UNDONE, ofStep("history.stepUndone", event.step()))
+                .saying(firstLine(event.detail())).lasting(event.took()));
+        on(JournalEvent.WaveUndone.class, event -> Telling.of(Mark.UNDONE,
+                messages.get("history.waveUndone", event.wave(), title(event.step()))).lasting(event.took()));
+    }
+
+    private Telling finished(JournalEvent.StepFinished event) {
+        boolean person = step(event.step()).map(Step::action).filter(StepAction.Manual.class::isInstance).isPresent();
+        String rows = event.rows() > 0 ? messages.get("history.rows", Figures.count(event.rows())) : "";
+        return Telling.of(person ? Mark.CONFIRMED : Mark.DONE, ofStep("history.stepFinished", event.step()))
+                .saying(rows.isEmpty() ? firstLine(event.detail()) : rows).lasting(event.took()).showing(event.detail());
+    }
+
+    private Telling tellUnknown(JournalEvent event) {
+        return Telling.of(Mark.STARTED, messages.get("history.unknown"));
+    }
+
+    private <E extends JournalEvent> void on(Class<E> kind, Function<E, Telling> telling) {
+        tellings.put(kind, event -> telling.apply(kind.cast(event)));
+    }
+
+    private String ofStep(String key, StepId id) {
+        return messages.get(key, title(id), id.number());
+    }
+
+    private String title(StepId id) {
+        return step(id).map(Step::title).orElse(id.fileName());
+    }
+
+    private Optional<Step> step(StepId id) {
+        return project.release(id.release()).flatMap(release -> release.step(id));
+    }
+
+    private String steps(String release, PhaseName name) {
+        return project.release(release).map(found -> messages.get("history.steps", found.phase(name).steps().size())).orElse("");
+    }
+
+    private String phase(PhaseName name) {
+        return messages.get("phase." + name.folder());
+    }
+
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse("");
+    }
+}

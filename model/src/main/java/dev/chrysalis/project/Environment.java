@@ -10,4 +10,9 @@ package dev.chrysalis.project;
  * @param production whether it must never be mistaken for anything else
  */
 public record Environment(String name, String url, String user, CredentialReference credential, String colour, boolean production) {
+
+    /** Whether both lead to one database, whoever connects and whatever the settings. */
+    public boolean isSameDatabaseAs(Environment other) {
+        return JdbcAddress.parse(url).map(JdbcAddress::identity).equals(JdbcAddress.parse(other.url()).map(JdbcAddress::identity));
+    }
 }

@@ -104,6 +104,16 @@ record JdbcAddress(String product, String location, String separators, List<Stri
         return "jdbc:" + product + ":" + location + tail;
     }
 
+    /** What two ways to write the same address have in common. */
+    String identity() {
+        if (isFile()) {
+            return "h2:" + Path.of(location.replaceFirst("(?i)^file:", "").replaceFirst("^~", System.getProperty("user.home")))
+                    .toAbsolutePath().normalize();
+        }
+        String server = location.startsWith("//") ? location : "//localhost/" + location;
+        return product + ":" + (product.equals("postgresql") ? server.replaceFirst(":5432/", "/").replace("127.0.0.1", "localhost") : location);
+    }
+
     /** Where it is, for people: {@code shop on db-1}. */
     String place() {
         if (isFile()) {

@@ -1,0 +1,29 @@
+package dev.chrysalis.app.cli;
+
+import dev.chrysalis.diff.SchemaChange;
+import java.util.Locale;
+
+/** A change on one line. */
+final class ChangeText {
+
+    private ChangeText() {
+    }
+
+    /** {@code ~ column type changed   public.customer.name}. */
+    static String line(SchemaChange change) {
+        String mark = switch (change.difference()) {
+            case ADDED -> "+";
+            case CHANGED -> "~";
+            case DROPPED -> "-";
+            case REPLACED -> ">";
+        };
+        return String.format("%s %-28s %s", mark, fact(change), change.subject());
+    }
+
+    /** The fact in words: {@code column type changed}; an object that stands by itself says what it is. */
+    static String fact(SchemaChange change) {
+        String words = change.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        String kind = change.subject().kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return words.startsWith("object ") ? kind + words.substring("object".length()) : words;
+    }
+}

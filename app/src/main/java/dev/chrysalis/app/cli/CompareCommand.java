@@ -1,0 +1,70 @@
+package dev.chrysalis.app.cli;
+
+import dev.chrysalis.diff.Comparison;
+import dev.chrysalis.diff.SchemaChange;
+import dev.chrysalis.project.Project;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Says what differs between two databases. */
+@Command(name = "compare", description = "Say what differs between DEV and PROD. Ends with 0 where they are equal, 4 where not.",
+        mixinStandardHelpOptions = true)
+final class CompareCommand implements Callable<Integer> {
+
+    private final Workplace workplace;
+
+    @Mixin
+    private ProjectOption project;
+
+    @Mixin
+    private JsonOption json;
+
+    @Option(names = "--dev", required = true, paramLabel = "E", description = "What PROD shall become: an environment, or a JDBC URL.")
+    private String dev;
+
+    @Option(names = "--prod", required = true, paramLabel = "E", description = "What is there now: an environment, or a JDBC URL.")
+    private String prod;
+
+    CompareCommand(Workplace workplace) {
+        this.workplace = workplace;
+    }
+
+    @Override
+    public Integer call() {
+        json.silence(workplace.terminal());
+        Optional<Project> open = project.openIfThere(workplace.engine());
+        Target after = workplace.target(open, dev);
+        Target before = workplace.target(open, prod);
+        workplace.refuseSame(after, before);
+        Comparison comparison = workplace.engine().compare(after.database(), before.database(), workplace.terminal()::passing);
+        json.answer(workplace.terminal(), asJson(comparison), () -> say(comparison));
+        return (comparison.equal() ? ExitCode.DONE : ExitCode.DOES_NOT_HOLD).number();
+    }
+
+    private void say(Comparison comparison) {
+        Terminal terminal = workplace.terminal();
+        for (SchemaChange change : comparison.changes()) {
+            terminal.answer(ChangeText.line(change));
+        }
+        comparison.remarks().forEach(remark -> terminal.answer("remark: " + ChangeText.line(remark)));
+        comparison.notUnderstood().forEach(object -> terminal.answer("not understood: " + object));
+        terminal.answer(comparison.equal() ? "Both databases are equal."
+                : comparison.changes().size() == 1 ? "1 change." : comparison.changes().size() + " changes.");
+    }
+
+    private static Json asJson(Comparison comparison) {
+        return new Json().put("equal", comparison.equal())
+                .putAll("changes", comparison.changes(), CompareCommand::asJson)
+                .putAll("remarks", comparison.remarks(), CompareCommand::asJson)
+                .putAll("notUnderstood", comparison.notUnderstood(), Object::toString);
+    }
+
+    private static Json asJson(SchemaChange change) {
+        return new Json().put("fact", ChangeText.fact(change)).put("difference", change.difference().name().toLowerCase(Locale.ROOT))
+                .put("kind", change.subject().kind().name().toLowerCase(Locale.ROOT)).put("subject", change.subject());
+    }
+}

@@ -1,0 +1,68 @@
+package dev.chrysalis.app.cli;
+
+import dev.chrysalis.app.ui.text.Figures;
+import dev.chrysalis.journal.JournalEvent;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** An event of the journal as a sentence. */
+final class EventText {
+
+    private static final Map<Class<? extends JournalEvent>, Function<JournalEvent, String>> SENTENCES = new LinkedHashMap<>();
+
+    static {
+        on(JournalEvent.ReleaseStarted.class, event -> event.release() + " started: " + event.title());
+        on(JournalEvent.ReleaseClosed.class, event -> event.release() + " closed");
+        on(JournalEvent.PhaseStarted.class, event -> event.phaseName().folder() + " started");
+        on(JournalEvent.PhaseFinished.class, event -> event.phaseName().folder() + " done in " + Figures.time(event.took()));
+        on(JournalEvent.StepStarted.class, event -> name(event) + " started");
+        on(JournalEvent.StepFinished.class, event -> name(event) + " done in " + Figures.time(event.took()) + rows(event.rows()) + detail(event.detail()));
+        on(JournalEvent.StepFailed.class, event -> name(event) + " failed: " + event.reason());
+        on(JournalEvent.LockRefused.class, event -> name(event) + " got no lock after " + event.tries() + " tries");
+        on(JournalEvent.BatchCommitted.class, event -> name(event) + " filled " + Figures.count(event.rows()) + " rows so far");
+        on(JournalEvent.WaveFinished.class, event -> name(event) + " wave " + event.wave() + " done in " + Figures.time(event.took()));
+        on(JournalEvent.WaveUndone.class, event -> name(event) + " wave " + event.wave() + " undone in " + Figures.time(event.took()));
+        on(JournalEvent.BlockerTerminated.class, event -> name(event) + " ended session " + event.session());
+        on(JournalEvent.RollbackStarted.class, event -> "rollback to the start of " + event.phaseName().folder() + " started");
+        on(JournalEvent.RollbackFinished.class, event -> "rollback to the start of " + event.phaseName().folder() + " done in " + Figures.time(event.took()));
+        on(JournalEvent.UndoStarted.class, event -> name(event) + " is being undone");
+        on(JournalEvent.StepUndone.class, event -> name(event) + " undone in " + Figures.time(event.took()) + detail(event.detail()));
+        on(JournalEvent.UndoFailed.class, event -> name(event) + " could not be undone: " + event.reason());
+    }
+
+    private EventText() {
+    }
+
+    static String sentence(JournalEvent event) {
+        Function<JournalEvent, String> sentence = SENTENCES.get(event.getClass());
+        return sentence == null ? fact(event) : sentence.apply(event);
+    }
+
+    /** Empty for events of which there are too many to tell each. */
+    static Optional<String> tellable(JournalEvent event) {
+        return event instanceof JournalEvent.BatchCommitted ? Optional.empty() : Optional.of(sentence(event));
+    }
+
+    /** {@code step finished}. */
+    static String fact(JournalEvent event) {
+        return event.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static <E extends JournalEvent> void on(Class<E> type, Function<E, String> sentence) {
+        SENTENCES.put(type, event -> sentence.apply(type.cast(event)));
+    }
+
+    private static String name(JournalEvent.OfStep event) {
+        return event.step().path();
+    }
+
+    private static String rows(long rows) {
+        return rows > 0 ? ", " + Figures.count(rows) + " rows" : "";
+    }
+
+    private static String detail(String detail) {
+        return detail.isBlank() ? "" : " (" + detail + ")";
+    }
+}

@@ -1,0 +1,126 @@
+package dev.chrysalis.app.cli;
+
+import dev.chrysalis.dialect.Database;
+import dev.chrysalis.diff.Comparison;
+import dev.chrysalis.plan.Answer;
+import dev.chrysalis.plan.Decision;
+import dev.chrysalis.plan.Phase;
+import dev.chrysalis.plan.PlanOutcome;
+import dev.chrysalis.plan.PlanRequest;
+import dev.chrysalis.plan.Release;
+import dev.chrysalis.plan.Step;
+import dev.chrysalis.project.Project;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes a release that makes PROD what DEV is. */
+@Command(name = "plan", description = "Plan a release that makes PROD what DEV is, and write it into the project. Open questions are"
+        + " listed and end with 3; --yes takes the recommended answers.", mixinStandardHelpOptions = true)
+final class PlanCommand implements Callable<Integer> {
+
+    private final Workplace workplace;
+
+    @Mixin
+    private ProjectOption projectOption;
+
+    @Mixin
+    private JsonOption json;
+
+    @Parameters(paramLabel = "RELEASE", description = "The name that the release gets: 2026.11-message-time.")
+    private String release;
+
+    @Option(names = "--dev", required = true, paramLabel = "E", description = "What PROD shall become.")
+    private String dev;
+
+    @Option(names = "--prod", required = true, paramLabel = "E", description = "What is there now.")
+    private String prod;
+
+    @Option(names = {"-y", "--yes"}, description = "Take the recommended answer of every open question.")
+    private boolean yes;
+
+    PlanCommand(Workplace workplace) {
+        this.workplace = workplace;
+    }
+
+    @Override
+    public Integer call() {
+        json.silence(workplace.terminal());
+        Project project = projectOption.open(workplace.engine());
+        Target after = workplace.target(project, dev);
+        Target before = workplace.target(project, prod);
+        workplace.refuseSame(after, before);
+        Comparison comparison = workplace.engine().compare(after.database(), before.database(), workplace.terminal()::passing);
+        return tell(plan(project, comparison, after.database(), before.database()), project).number();
+    }
+
+    private PlanOutcome plan(Project project, Comparison comparison, Database after, Database before) {
+        List<Answer> answers = project.release(release).map(Release::answers).orElse(List.of());
+        return workplace.engine().plan(new PlanRequest(release, comparison, Optional.empty(), answers, yes, project.limits()), after, before);
+    }
+
+    private ExitCode tell(PlanOutcome outcome, Project project) {
+        Terminal terminal = workplace.terminal();
+        if (outcome instanceof PlanOutcome.Planned planned) {
+            workplace.engine().write(project, planned.release());
+            json.answer(terminal, planned(planned), () -> sayPlanned(planned));
+            return ExitCode.DONE;
+        }
+        if (outcome instanceof PlanOutcome.Undecided undecided) {
+            json.answer(terminal, new Json().put("outcome", "undecided").putAll("decisions", undecided.open(), PlanCommand::decision),
+                    () -> sayOpen(undecided));
+            return ExitCode.ANSWER_NEEDED;
+        }
+        if (outcome instanceof PlanOutcome.Refused refused) {
+            json.answer(terminal, new Json().put("outcome", "refused").putAll("refusals", refused.refusals(),
+                    refusal -> new Json().put("subject", refusal.subject()).put("reason", refusal.reason())), () -> {
+                refused.refusals().forEach(refusal -> terminal.answer(refusal.subject() + ": " + refusal.reason()));
+                terminal.answer("Nothing was written, so that no plan is silently incomplete.");
+            });
+            return ExitCode.ANSWER_NEEDED;
+        }
+        json.answer(terminal, new Json().put("outcome", "nothing"), () -> terminal.answer("Both databases are equal: there is nothing to plan."));
+        return ExitCode.DONE;
+    }
+
+    private void sayPlanned(PlanOutcome.Planned planned) {
+        Terminal terminal = workplace.terminal();
+        ReleaseText.lines(planned.release()).forEach(terminal::answer);
+        terminal.answer("Written to releases/" + release + ".");
+    }
+
+    private void sayOpen(PlanOutcome.Undecided undecided) {
+        Terminal terminal = workplace.terminal();
+        for (Decision decision : undecided.open()) {
+            terminal.answer(decision.question());
+            decision.evidence().forEach(evidence -> terminal.answer("    " + evidence));
+            decision.options().forEach(option -> terminal.answer("  " + (option.key().equals(decision.recommended()) ? "* " : "  ")
+                    + option.title() + (option.price().isEmpty() ? "" : " (" + option.price() + ")")));
+        }
+        terminal.answer("Nothing was written. Answer in the window, or take the answers marked * with --yes.");
+    }
+
+    private static Json planned(PlanOutcome.Planned planned) {
+        return new Json().put("outcome", "planned").put("release", planned.release().name())
+                .putAll("phases", planned.release().phases(), PlanCommand::phase)
+                .putAll("decisions", planned.decisions(), PlanCommand::decision);
+    }
+
+    private static Json phase(Phase phase) {
+        return new Json().put("phase", phase.name().folder()).putAll("steps", phase.steps(), PlanCommand::step);
+    }
+
+    private static Json step(Step step) {
+        return new Json().put("step", step.id().path()).put("title", step.title()).put("pointOfNoReturn", step.isPointOfNoReturn());
+    }
+
+    private static Json decision(Decision decision) {
+        return new Json().put("id", decision.id()).put("question", decision.question()).put("evidence", decision.evidence())
+                .put("recommended", decision.recommended()).putAll("options", decision.options(), option ->
+                        new Json().put("key", option.key()).put("title", option.title()).put("price", option.price()));
+    }
+}

@@ -1,0 +1,111 @@
+package dev.chrysalis.app.cli;
+
+import dev.chrysalis.app.ui.text.Figures;
+import dev.chrysalis.fault.ChrysalisException;
+import dev.chrysalis.fault.FaultCode;
+import dev.chrysalis.plan.PhaseName;
+import dev.chrysalis.project.Project;
+import dev.chrysalis.run.RollbackPreview;
+import dev.chrysalis.run.RunControl;
+import dev.chrysalis.run.RunOutcome;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Goes back within the current release. */
+@Command(name = "rollback", description = "Undo the current release, newest step first, to the start of a phase or of the release."
+        + " Says first what it will do.", mixinStandardHelpOptions = true)
+final class RollbackCommand implements Callable<Integer> {
+
+    private final Workplace workplace;
+
+    @Mixin
+    private ProjectOption projectOption;
+
+    @Mixin
+    private JsonOption json;
+
+    @Parameters(index = "0", paramLabel = "RELEASE", description = "The current release's name.")
+    private String release;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "PHASE", converter = PhaseConverter.class,
+            description = "Back to the start of this phase; of the release if left out.")
+    private Optional<PhaseName> phase = Optional.empty();
+
+    @Option(names = "--on", required = true, paramLabel = "E", description = "The database that is changed.")
+    private String on;
+
+    @Option(names = "--preview", description = "Only say what it would do.")
+    private boolean preview;
+
+    @Option(names = {"-y", "--yes"}, description = "Do it without asking, and count people's steps as taken back.")
+    private boolean yes;
+
+    RollbackCommand(Workplace workplace) {
+        this.workplace = workplace;
+    }
+
+    @Override
+    public Integer call() {
+        json.silence(workplace.terminal());
+        Project project = projectOption.open(workplace.engine());
+        workplace.release(project, release);
+        Target target = workplace.target(project, on);
+        PhaseName to = phase.orElse(PhaseName.EXPAND);
+        RollbackPreview way = workplace.engine().previewRollback(target.database(), project, to);
+        if (!way.release().equals(release)) {
+            throw new ChrysalisException(FaultCode.REFUSED, release + " is not the current release of " + target.database().place() + ".",
+                    "Nothing was changed.", way.release().isEmpty() ? "No release was started there."
+                    : "Only the current release can be rolled back: " + way.release() + ".");
+        }
+        if (preview || way.refusal().isPresent()) {
+            json.answer(workplace.terminal(), asJson(way), () -> say(way));
+            return (way.refusal().isPresent() ? ExitCode.ANSWER_NEEDED : ExitCode.DONE).number();
+        }
+        if (!yes) {
+            say(way);
+            if (!workplace.terminal().askYes("Roll back?")) {
+                json.answer(workplace.terminal(), asJson(way).put("outcome", "answer-needed"),
+                        () -> workplace.terminal().complain("Nothing was changed. Roll back with --yes."));
+                return ExitCode.ANSWER_NEEDED.number();
+            }
+        }
+        return rollBack(project, target, to).number();
+    }
+
+    private ExitCode rollBack(Project project, Target target, PhaseName to) {
+        RunControl control = new RunControl();
+        TerminalOperator operator = new TerminalOperator(workplace.terminal(), yes, target.environment().production(), Optional.empty());
+        RunOutcome outcome = Interruption.cancelling(control, () -> workplace.engine().rollBack(target.database(), project, to, operator,
+                new RunNarration(workplace.terminal(), project.zone()), control));
+        OutcomeText text = OutcomeText.of(outcome, release + " is back at the start of " + to.folder() + ".");
+        json.answer(workplace.terminal(), text.json(), () -> text.say(workplace.terminal()));
+        return text.code();
+    }
+
+    private void say(RollbackPreview way) {
+        Terminal terminal = workplace.terminal();
+        if (way.refusal().isPresent()) {
+            terminal.complain(way.refusal().get());
+            terminal.complain("Nothing was changed.");
+            return;
+        }
+        for (RollbackPreview.UndoneStep undone : way.steps()) {
+            String loss = undone.lostRows() == 0 ? "" : undone.lostRows() < 0 ? " It cannot be counted what is lost."
+                    : " Loses " + Figures.count(undone.lostRows()) + " rows.";
+            terminal.say("undo " + undone.step().id().path() + ": " + undone.effect() + loss);
+        }
+        terminal.say("Undoes " + way.steps().size() + (way.steps().size() == 1 ? " step" : " steps")
+                + way.estimate().map(time -> " in about " + Figures.time(time)).orElse("") + ". Does not touch an earlier release.");
+    }
+
+    private static Json asJson(RollbackPreview way) {
+        return new Json().put("release", way.release()).put("to", way.to().folder()).put("refusal", way.refusal())
+                .put("estimateMilliseconds", way.estimate())
+                .putAll("steps", way.steps(), undone -> new Json().put("step", undone.step().id().path())
+                        .put("effect", undone.effect()).put("lostRows", undone.lostRows()));
+    }
+}

@@ -1,0 +1,90 @@
+package dev.chrysalis.app.cli;
+
+import dev.chrysalis.plan.PhaseName;
+import dev.chrysalis.plan.Release;
+import dev.chrysalis.project.Project;
+import dev.chrysalis.run.Operator;
+import dev.chrysalis.run.RunControl;
+import dev.chrysalis.run.RunObserver;
+import dev.chrysalis.run.RunOutcome;
+import dev.chrysalis.run.RunRequest;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Goes forward. */
+@Command(name = "run", description = "Perform a phase of a release, or all of it. Begun steps are resumed.", mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+
+    private final Workplace workplace;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ProjectOption projectOption;
+
+    @Mixin
+    private JsonOption json;
+
+    @Parameters(index = "0", paramLabel = "RELEASE", description = "The release's name.")
+    private String release;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "PHASE", converter = PhaseConverter.class, description = "expand, rollout or contract.")
+    private Optional<PhaseName> phase = Optional.empty();
+
+    @Option(names = "--all", description = "Every phase that is not done yet.")
+    private boolean all;
+
+    @Option(names = "--on", required = true, paramLabel = "E", description = "The database that is changed.")
+    private String on;
+
+    @Option(names = {"-y", "--yes"}, description = "Count people's steps as confirmed; outside of production pass points of no return too.")
+    private boolean yes;
+
+    @Option(names = "--no-wait", description = "Pass over soaking times.")
+    private boolean noWait;
+
+    @Option(names = "--confirm", paramLabel = "RELEASE", description = "The release's name once more: passes its points of no return on production too.")
+    private Optional<String> confirm = Optional.empty();
+
+    RunCommand(Workplace workplace) {
+        this.workplace = workplace;
+    }
+
+    @Override
+    public Integer call() {
+        if (all == phase.isPresent()) {
+            throw new ParameterException(spec.commandLine(), "Name one phase, or all of them with --all");
+        }
+        if (confirm.isPresent() && !confirm.get().equals(release)) {
+            throw new ParameterException(spec.commandLine(), "--confirm must give the name of the release, " + release);
+        }
+        json.silence(workplace.terminal());
+        Project project = projectOption.open(workplace.engine());
+        Release performed = workplace.release(project, release);
+        Target target = workplace.target(project, on);
+        boolean production = target.environment().production();
+        RunRequest request = new RunRequest(performed, phase.orElse(PhaseName.CONTRACT), phase.isPresent(), releaseFolder(project), project.limits(),
+                production, noWait, Optional.empty());
+        RunControl control = new RunControl();
+        Operator operator = new TerminalOperator(workplace.terminal(), yes, production, confirm);
+        RunObserver observer = new RunNarration(workplace.terminal(), project.zone());
+        RunOutcome outcome = Interruption.cancelling(control,
+                () -> workplace.engine().run(target.database(), request, operator, observer, control));
+        OutcomeText text = OutcomeText.of(outcome, release + (phase.isPresent() ? ", " + phase.get().folder() : "") + ": done.");
+        json.answer(workplace.terminal(), text.json(), () -> text.say(workplace.terminal()));
+        return text.code().number();
+    }
+
+    private Path releaseFolder(Project project) {
+        return project.folder().resolve("releases").resolve(release);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.chrysalis.app.cli;
+
+import dev.chrysalis.plan.Release;
+import dev.chrysalis.project.Environment;
+import dev.chrysalis.project.Project;
+import dev.chrysalis.runbook.Destination;
+import dev.chrysalis.runbook.Paper;
+import dev.chrysalis.runbook.Runbook;
+import dev.chrysalis.runbook.RunbookContents;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes the paper for the window. */
+@Command(name = "runbook", description = "Write the runbook of a release as Markdown, HTML and PDF.", mixinStandardHelpOptions = true)
+final class RunbookCommand implements Callable<Integer> {
+
+    private enum Format {
+        md, html, pdf
+    }
+
+    private final Workplace workplace;
+
+    @Mixin
+    private ProjectOption projectOption;
+
+    @Mixin
+    private JsonOption json;
+
+    @Parameters(paramLabel = "RELEASE", description = "The release's name.")
+    private String release;
+
+    @Option(names = "--format", split = ",", paramLabel = "FORMAT", description = "md, html, pdf; all three if left out.")
+    private List<Format> formats = List.of(Format.values());
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where the files go; the current folder if left out.")
+    private Path folder = Path.of("");
+
+    RunbookCommand(Workplace workplace) {
+        this.workplace = workplace;
+    }
+
+    @Override
+    public Integer call() {
+        json.silence(workplace.terminal());
+        Project project = projectOption.open(workplace.engine());
+        Release printed = workplace.release(project, release);
+        Runbook runbook = new Runbook(printed, destination(project), project.zone(), Optional.empty(), RunbookContents.STANDARD);
+        List<String> written = new ArrayList<>();
+        OutputFolder output = new OutputFolder(folder.toAbsolutePath().normalize());
+        formats.forEach(format -> written.add(output.write(release + "-runbook." + format, content(runbook, format)).toString()));
+        json.answer(workplace.terminal(), new Json().put("files", written), () -> written.forEach(workplace.terminal()::answer));
+        return ExitCode.DONE.number();
+    }
+
+    private static byte[] content(Runbook runbook, Format format) {
+        return switch (format) {
+            case md -> runbook.markdown().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            case html -> runbook.html().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            case pdf -> runbook.print(Paper.A4).pdf();
+        };
+    }
+
+    private Destination destination(Project project) {
+        Optional<Environment> environment = project.production();
+        return new Destination(project.name(), environment.map(Environment::name).orElse(""),
+                environment.map(known -> workplace.engine().connect(known).place()).orElse(""),
+                environment.map(Environment::production).orElse(false));
+    }
+}

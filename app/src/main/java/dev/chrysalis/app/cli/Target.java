@@ -1,0 +1,8 @@
+package dev.chrysalis.app.cli;
+
+import dev.chrysalis.dialect.Database;
+import dev.chrysalis.project.Environment;
+
+/** A database that a command was pointed at. */
+record Target(Environment environment, Database database) {
+}

@@ -1,0 +1,94 @@
+package dev.chrysalis.app.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Where lines go and answers come from. Safe to use from several threads. */
+final class Terminal {
+
+    private static final int WIDEST = 110;
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final BufferedReader in;
+    private final boolean interactive;
+    private boolean answersOnly;
+    private int passing;
+
+    /** @param interactive whether a person sits in front of it */
+    Terminal(InputStream in, PrintStream out, PrintStream err, boolean interactive) {
+        this.in = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        this.out = out;
+        this.err = err;
+        this.interactive = interactive;
+    }
+
+    /** From here on only {@link #answer} writes to the output, so that a program can read it. */
+    void answersOnly() {
+        answersOnly = true;
+    }
+
+    boolean isInteractive() {
+        return interactive && !answersOnly;
+    }
+
+    /** What the command was asked for. */
+    synchronized void answer(String line) {
+        clearPassing();
+        out.println(line);
+    }
+
+    /** What happens on the way. */
+    synchronized void say(String line) {
+        if (!answersOnly) {
+            clearPassing();
+            out.println(line);
+        }
+    }
+
+    synchronized void complain(String line) {
+        clearPassing();
+        err.println(line);
+    }
+
+    /** A line that the next one writes over; nothing where no person looks. */
+    synchronized void passing(String line) {
+        if (isInteractive()) {
+            String shown = line.length() > WIDEST ? line.substring(0, WIDEST) : line;
+            out.print("\r" + shown + " ".repeat(Math.max(0, passing - shown.length())));
+            out.flush();
+            passing = shown.length();
+        }
+    }
+
+    /** Asks the person; empty where there is none, or the person ended the input. */
+    synchronized Optional<String> ask(String question) {
+        if (!isInteractive()) {
+            return Optional.empty();
+        }
+        clearPassing();
+        out.print(question + " ");
+        out.flush();
+        try {
+            return Optional.ofNullable(in.readLine()).map(String::strip);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    boolean askYes(String question) {
+        return ask(question + " [y/N]").filter(answer -> answer.equalsIgnoreCase("y") || answer.equalsIgnoreCase("yes")).isPresent();
+    }
+
+    private void clearPassing() {
+        if (passing > 0) {
+            out.print("\r" + " ".repeat(passing) + "\r");
+            passing = 0;
+        }
+    }
+}

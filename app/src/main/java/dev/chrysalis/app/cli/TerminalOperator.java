@@ -1,0 +1,81 @@
+package dev.chrysalis.app.cli;
+
+import dev.chrysalis.plan.Step;
+import dev.chrysalis.plan.StepAction;
+import dev.chrysalis.plan.Undo;
+import dev.chrysalis.run.Operator;
+import java.util.Optional;
+
+/** Answers with what the command line gave beforehand, and asks the person at the terminal for the rest. */
+final class TerminalOperator implements Operator {
+
+    private final Terminal terminal;
+    private final boolean yes;
+    private final boolean production;
+    private final Optional<String> confirmedRelease;
+
+    /**
+     * @param yes              whether people's steps count as confirmed
+     * @param production       whether a point of no return needs the release's name
+     * @param confirmedRelease the name that was given beforehand
+     */
+    TerminalOperator(Terminal terminal, boolean yes, boolean production, Optional<String> confirmedRelease) {
+        this.terminal = terminal;
+        this.yes = yes;
+        this.production = production;
+        this.confirmedRelease = confirmedRelease;
+    }
+
+    @Override
+    public String name() {
+        return System.getProperty("user.name");
+    }
+
+    @Override
+    public boolean confirm(Step step) {
+        if (yes) {
+            return true;
+        }
+        if (step.action() instanceof StepAction.Manual manual) {
+            terminal.say(manual.instructions());
+        }
+        return terminal.askYes("Is " + step.id().path() + " (" + step.title() + ") done?");
+    }
+
+    @Override
+    public boolean confirmUndo(Step step, String instructions) {
+        if (yes) {
+            return true;
+        }
+        terminal.say(instructions);
+        return terminal.askYes("Is " + step.id().path() + " taken back?");
+    }
+
+    @Override
+    public boolean passPointOfNoReturn(Step step) {
+        String release = step.id().release();
+        if (confirmedRelease.isPresent()) {
+            return confirmedRelease.get().equals(release);
+        }
+        if (yes && !production) {
+            return true;
+        }
+        terminal.say("No way back after step " + step.id().path() + "." + (step.undo() instanceof Undo.Impossible impossible
+                ? " " + impossible.reason() : ""));
+        if (production) {
+            return terminal.ask("Type " + release + " to go on:").filter(release::equals).isPresent();
+        }
+        return terminal.askYes("Go on?");
+    }
+
+    @Override
+    public CutOffAnswer resolveCutOff(Step step) {
+        terminal.say("Step " + step.id().path() + " was begun when an earlier run was cut off, and nothing tells whether its effect is there.");
+        return terminal.ask("Look into the database, then type done, again, undo or stop:").map(answer -> switch (answer) {
+            case "done" -> CutOffAnswer.MARK_DONE;
+            case "again" -> CutOffAnswer.RUN_AGAIN;
+            case "undo" -> CutOffAnswer.UNDO;
+            default -> CutOffAnswer.STOP;
+        }).orElse(CutOffAnswer.STOP);
+    }
+}

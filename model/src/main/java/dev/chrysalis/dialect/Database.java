@@ -26,4 +26,14 @@ public interface Database {
 
     /** Where it is, for people: {@code shop on db-1}; never with a credential. */
     String place();
+
+    /** The JDBC URL by which another process reaches it, without a credential; empty where none can. */
+    default String url() {
+        return "";
+    }
+
+    /** The user that the connections are made as; empty where the driver's own default serves. */
+    default String user() {
+        return "";
+    }
 }

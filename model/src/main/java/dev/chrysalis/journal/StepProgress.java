@@ -16,13 +16,15 @@ import java.util.Set;
  * @param statements how many statements of the step that is not one transaction, or of its undo, took effect
  * @param lastKey  the key after which a backfill resumes; empty where it begins at the first row
  * @param waves    those that are done
+ * @param whole    whether it was done as a whole, so that an undo finds all of it
  * @param detail   the last thing that was said of it
  */
 public record StepProgress(StepState state, String digest, Optional<Instant> since, Optional<Duration> took, long rows,
-                           int statements, List<String> lastKey, Set<String> waves, String detail) {
+                           int statements, List<String> lastKey, Set<String> waves, boolean whole,
+                           String detail) {
 
     public static final StepProgress PLANNED =
-            new StepProgress(StepState.PLANNED, "", Optional.empty(), Optional.empty(), -1, 0, List.of(), Set.of(), "");
+            new StepProgress(StepState.PLANNED, "", Optional.empty(), Optional.empty(), -1, 0, List.of(), Set.of(), false, "");
 
     public StepProgress {
         lastKey = List.copyOf(lastKey);

@@ -24,11 +24,11 @@ final class StepTransition {
         }
         if (event instanceof JournalEvent.StatementFinished finished) {
             return new StepProgress(before.state(), before.digest(), before.since(), before.took(), before.rows(), finished.statement(),
-                    before.lastKey(), before.waves(), before.detail());
+                    before.lastKey(), before.waves(), before.whole(), before.detail());
         }
         if (event instanceof JournalEvent.BatchCommitted batch) {
             return new StepProgress(before.state(), before.digest(), before.since(), before.took(), batch.rows(), 0, batch.lastKey(),
-                    before.waves(), before.detail());
+                    before.waves(), before.whole(), before.detail());
         }
         if (event instanceof JournalEvent.WaveFinished wave) {
             Set<String> waves = new HashSet<>(before.waves());
@@ -42,12 +42,12 @@ final class StepTransition {
         }
         if (event instanceof JournalEvent.StepFinished finished) {
             return new StepProgress(StepState.DONE, finished.digest(), Optional.of(at), Optional.of(finished.took()), finished.rows(), 0,
-                    List.of(), before.waves(), finished.detail());
+                    List.of(), before.waves(), true, finished.detail());
         }
         if (event instanceof JournalEvent.UndoStarted) {
             int statements = before.state() == StepState.UNDO_FAILED || before.state() == StepState.UNDO_STARTED ? before.statements() : 0;
             return new StepProgress(StepState.UNDO_STARTED, before.digest(), Optional.of(at), before.took(), before.rows(), statements,
-                    before.lastKey(), before.waves(), before.detail());
+                    before.lastKey(), before.waves(), before.whole(), before.detail());
         }
         return ended(event);
     }
@@ -55,7 +55,7 @@ final class StepTransition {
     private StepProgress ended(JournalEvent.OfStep event) {
         if (event instanceof JournalEvent.StepUndone undone) {
             return new StepProgress(StepState.UNDONE, before.digest(), Optional.of(at), Optional.of(undone.took()), -1, 0, List.of(),
-                    Set.of(), undone.detail());
+                    Set.of(), false, undone.detail());
         }
         if (event instanceof JournalEvent.StepFailed failed) {
             return failed(StepState.FAILED, failed.took(), failed.reason());
@@ -70,16 +70,16 @@ final class StepTransition {
     private StepProgress started(String digest) {
         boolean goesOn = before.state() == StepState.STARTED || before.state() == StepState.FAILED;
         return new StepProgress(StepState.STARTED, digest, Optional.of(at), before.took(), goesOn ? before.rows() : -1,
-                goesOn ? before.statements() : 0, goesOn ? before.lastKey() : List.of(), goesOn ? before.waves() : Set.of(), "");
+                goesOn ? before.statements() : 0, goesOn ? before.lastKey() : List.of(), goesOn ? before.waves() : Set.of(), false, "");
     }
 
     private StepProgress failed(StepState state, Duration took, String reason) {
         return new StepProgress(state, before.digest(), Optional.of(at), Optional.of(took), before.rows(), before.statements(),
-                before.lastKey(), before.waves(), reason);
+                before.lastKey(), before.waves(), before.whole(), reason);
     }
 
     private StepProgress withWaves(Set<String> waves) {
         return new StepProgress(before.state(), before.digest(), before.since(), before.took(), before.rows(), before.statements(),
-                before.lastKey(), waves, before.detail());
+                before.lastKey(), waves, before.whole(), before.detail());
     }
 }

@@ -53,6 +53,16 @@ record EnvironmentDatabase(Environment environment, JdbcAddress address, Dialect
     }
 
     @Override
+    public String url() {
+        return address.url();
+    }
+
+    @Override
+    public String user() {
+        return environment.user();
+    }
+
+    @Override
     public String toString() {
         return place();
     }

@@ -1,0 +1,80 @@
+package dev.chrysalis.dialect;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The SQL of an update that goes through a table by a unique key, batch after batch. All parts are as written in SQL. The places of
+ * a range are those of {@link #placesOf}: first the key after which it begins, where it has one, then the key with which it ends.
+ *
+ * @param key   the columns of the key
+ * @param set   what is assigned
+ * @param where only these rows
+ */
+public record KeyedBatches(String table, List<String> key, String set, Optional<String> where) {
+
+    public KeyedBatches {
+        key = List.copyOf(key);
+    }
+
+    /** The largest key; no row where the table is empty. */
+    public String lastKey() {
+        return "SELECT " + columns() + " FROM " + table + " ORDER BY " + descending() + " FETCH FIRST 1 ROW ONLY";
+    }
+
+    /** The key of the row that ends a batch of that size; no row where fewer are left in the range. */
+    public String batchEnd(boolean fromStart, int rows) {
+        return "SELECT " + columns() + " FROM " + table + " WHERE " + range(fromStart) + " ORDER BY " + columns() + " OFFSET " + (rows - 1)
+                + " ROWS FETCH NEXT 1 ROW ONLY";
+    }
+
+    public String update(boolean fromStart) {
+        return "UPDATE " + table + " SET " + set + " WHERE " + range(fromStart) + where.map(condition -> " AND (" + condition + ")").orElse("");
+    }
+
+    /** Counts the rows that would still be changed; empty where the assignment cannot be told apart into columns. */
+    public Optional<String> countLeft() {
+        return changes().map(changes -> "SELECT count(*) FROM " + table + " WHERE " + where.map(condition -> "(" + condition + ") AND ").orElse("")
+                + "(" + changes + ")");
+    }
+
+    /** The same, but writing only rows that it changes. */
+    public KeyedBatches onlyWhereItChanges() {
+        return changes().map(changes -> new KeyedBatches(table, key, set,
+                Optional.of(where.map(condition -> "(" + condition + ") AND ").orElse("") + "(" + changes + ")"))).orElse(this);
+    }
+
+    /** The values of one key in the order of their places in a range, at its start or at its end. */
+    public List<String> placesOf(List<String> values) {
+        return key.size() == 1 ? values : Stream.concat(Stream.of(values.get(0)), values.stream()).toList();
+    }
+
+    private Optional<String> changes() {
+        return Assignments.parse(set).map(assignments -> assignments.stream()
+                .map(assignment -> assignment.column() + " IS DISTINCT FROM " + assignment.expression())
+                .collect(Collectors.joining(" OR ")));
+    }
+
+    /** The first column is compared once more by itself: not every database finds its way through an index by a row of columns. */
+    private String range(boolean fromStart) {
+        return (fromStart ? "" : bound(">") + " AND ") + bound("<");
+    }
+
+    private String bound(String direction) {
+        if (key.size() == 1) {
+            return key.get(0) + " " + direction + (direction.equals("<") ? "= ?" : " ?");
+        }
+        String places = key.stream().map(column -> "?").collect(Collectors.joining(", "));
+        return key.get(0) + " " + direction + "= ? AND (" + columns() + ") " + direction + (direction.equals("<") ? "= (" : " (") + places + ")";
+    }
+
+    private String columns() {
+        return String.join(", ", key);
+    }
+
+    private String descending() {
+        return key.stream().map(column -> column + " DESC").collect(Collectors.joining(", "));
+    }
+}

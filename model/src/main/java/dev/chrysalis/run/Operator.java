@@ -1,6 +1,7 @@
 package dev.chrysalis.run;
 
 import dev.chrysalis.plan.Step;
+import java.util.List;
 
 /** The one who answers while a release runs: a person in front of the window, or the command line for them. */
 public interface Operator {
@@ -24,6 +25,16 @@ public interface Operator {
      * @return false to stop here
      */
     boolean passPointOfNoReturn(Step step);
+
+    /**
+     * Asks whether to go on although applied steps were edited or are gone from the folder.
+     *
+     * @param findings whole sentences
+     * @return false to leave everything as it is
+     */
+    default boolean acceptEdits(List<String> findings) {
+        return false;
+    }
 
     /** What to do with a step that was begun when an earlier run was cut off, and whose effect no query can tell. */
     CutOffAnswer resolveCutOff(Step step);

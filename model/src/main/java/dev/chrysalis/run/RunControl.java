@@ -1,9 +1,10 @@
 package dev.chrysalis.run;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.time.Duration;
 
 /** What somebody may ask of a run while it goes. Safe to use from any thread. */
 public final class RunControl {
@@ -15,6 +16,7 @@ public final class RunControl {
     private boolean cancelled;
     private boolean retryNow;
     private double pace = 1.0;
+    private Optional<Runnable> cancellation = Optional.empty();
 
     /** The run holds still before its next statement or batch. */
     public void pause() {
@@ -30,9 +32,49 @@ public final class RunControl {
         change(() -> stopAfterStep = true);
     }
 
-    /** The statement that goes on now is cancelled on the server, and the run ends. */
+    /** The statement that goes on now is cancelled on the server, and the run ends when the server has answered. */
     public void cancel() {
         change(() -> cancelled = true);
+        if (cancelOnce()) {
+            Thread repeat = new Thread(this::cancelUntilHeard, "chrysalis-cancel");
+            repeat.setDaemon(true);
+            repeat.start();
+        }
+    }
+
+    /** A server that is not busy with the statement yet does not hear the first call. */
+    private void cancelUntilHeard() {
+        try {
+            do {
+                TimeUnit.MILLISECONDS.sleep(200);
+            } while (cancelOnce());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean cancelOnce() {
+        lock.lock();
+        Optional<Runnable> now;
+        try {
+            now = cancellation;
+        } finally {
+            lock.unlock();
+        }
+        now.ifPresent(Runnable::run);
+        return now.isPresent();
+    }
+
+    /** While this is open, {@link #cancel} also does that. */
+    Cancellable whileCancelledBy(Runnable action) {
+        change(() -> cancellation = Optional.of(action));
+        return () -> change(() -> cancellation = Optional.empty());
+    }
+
+    /** A stretch of work that can be cancelled. */
+    interface Cancellable extends AutoCloseable {
+        @Override
+        void close();
     }
 
     /** A run that waits for a lock or a gate tries again at once. */

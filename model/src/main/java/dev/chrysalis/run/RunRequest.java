@@ -15,7 +15,14 @@ import java.util.Optional;
  * @param production    whether the target is marked as production
  * @param skipSoak      whether pauses are passed over
  * @param stopAt        when to stop by itself
+ * @param site          where it runs, as far as scripts must know
  */
 public record RunRequest(Release release, PhaseName through, boolean onlyThrough, Path releaseFolder, Limits limits, boolean production,
-                         boolean skipSoak, Optional<StopCondition> stopAt) {
+                         boolean skipSoak, Optional<StopCondition> stopAt, RunSite site) {
+
+    /** A run whose scripts learn all they need from the connection. */
+    public RunRequest(Release release, PhaseName through, boolean onlyThrough, Path releaseFolder, Limits limits, boolean production,
+                      boolean skipSoak, Optional<StopCondition> stopAt) {
+        this(release, through, onlyThrough, releaseFolder, limits, production, skipSoak, stopAt, RunSite.UNNAMED);
+    }
 }

@@ -1,0 +1,78 @@
+package dev.chrysalis.run;
+
+import dev.chrysalis.fault.ChrysalisException;
+import dev.chrysalis.fault.FaultCode;
+import dev.chrysalis.journal.JournalEvent;
+import dev.chrysalis.journal.StepProgress;
+import dev.chrysalis.plan.Step;
+import java.sql.SQLException;
+
+/** One attempt to bring one step forward or back: how its beginning and its end get into the journal. */
+final class Attempt {
+
+    private final RunSession session;
+    private final Step step;
+    private final boolean backward;
+    private final StepProgress before;
+    private final Stopwatch watch = new Stopwatch();
+
+    /** @param before what was known of the step when the attempt began */
+    private Attempt(RunSession session, Step step, boolean backward, StepProgress before) {
+        this.session = session;
+        this.step = step;
+        this.backward = backward;
+        this.before = before;
+    }
+
+    static Attempt forward(RunSession session, Step step) {
+        return new Attempt(session, step, false, session.logbook().progress(step));
+    }
+
+    static Attempt backward(RunSession session, Step step) {
+        return new Attempt(session, step, true, session.logbook().progress(step));
+    }
+
+    Step step() {
+        return step;
+    }
+
+    StepProgress before() {
+        return before;
+    }
+
+    void start() {
+        session.record(backward ? new JournalEvent.UndoStarted(step.id()) : new JournalEvent.StepStarted(step.id(), step.digest()));
+    }
+
+    /** The end, committed together with what the session's transaction has done. */
+    void commitFinish(long rows, String detail) throws SQLException {
+        session.logbook().commit(session.connection(), backward
+                ? new JournalEvent.StepUndone(step.id(), watch.elapsed(), detail)
+                : new JournalEvent.StepFinished(step.id(), step.digest(), watch.elapsed(), rows, detail));
+    }
+
+    /** The end by itself. */
+    void finish(long rows, String detail) {
+        try {
+            commitFinish(rows, detail);
+        } catch (SQLException e) {
+            session.rollBack();
+            throw session.control().isConnectionLost(e) ? RunFault.connectionLost(e)
+                    : RunFault.unexpected("The journal could not be written", e);
+        }
+    }
+
+    void commitStatement(int statement, int of) throws SQLException {
+        session.logbook().commit(session.connection(), new JournalEvent.StatementFinished(step.id(), statement, of));
+    }
+
+    /** Writes why it failed; where the connection is gone the journal shows a step that was cut off, which is what it is. */
+    void fail(ChrysalisException failure) {
+        if (failure.code() == FaultCode.CONNECTION_LOST) {
+            return;
+        }
+        session.record(backward
+                ? new JournalEvent.UndoFailed(step.id(), watch.elapsed(), failure.getMessage(), failure.databaseState())
+                : new JournalEvent.StepFailed(step.id(), watch.elapsed(), failure.getMessage(), failure.databaseState()));
+    }
+}

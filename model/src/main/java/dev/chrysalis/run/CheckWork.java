@@ -1,0 +1,61 @@
+package dev.chrysalis.run;
+
+import dev.chrysalis.plan.Step;
+import dev.chrysalis.plan.StepAction;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+
+/** Asks a gate until it holds or its time is over. */
+final class CheckWork {
+
+    private static final String UNCHANGED = "A check changes nothing.";
+
+    private final RunSession session;
+    private final Attempt attempt;
+    private final Step step;
+
+    CheckWork(RunSession session, Attempt attempt) {
+        this.session = session;
+        this.attempt = attempt;
+        this.step = attempt.step();
+    }
+
+    Optional<RunOutcome> perform(StepAction.Check check) {
+        Stopwatch watch = new Stopwatch();
+        LockPatience patience = new LockPatience(session, step);
+        int questions = 1;
+        while (!patience.attempt(() -> holds(check.query()), UNCHANGED)) {
+            if (watch.elapsed().plus(check.every()).compareTo(check.timeLimit()) > 0) {
+                String reason = Words.of(step) + " does not hold after " + Words.of(check.timeLimit()) + " and " + questions + " questions.";
+                attempt.fail(RunFault.failed(step, "it does not hold.", UNCHANGED, null));
+                return Optional.of(new RunOutcome.GateClosed(step, reason));
+            }
+            session.party().observer().waiting(step, check.every(), "The check does not hold yet.");
+            await(check);
+            questions++;
+        }
+        attempt.finish(-1, "It holds.");
+        return Optional.empty();
+    }
+
+    private void await(StepAction.Check check) {
+        try {
+            if (!session.party().control().await(check.every())) {
+                throw RunFault.cancelled(UNCHANGED);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw RunFault.cancelled(UNCHANGED);
+        }
+    }
+
+    private boolean holds(String query) throws SQLException {
+        try (Statement statement = session.connection().createStatement(); ResultSet row = statement.executeQuery(query)) {
+            return row.next() && row.getBoolean(1);
+        } finally {
+            session.rollBack();
+        }
+    }
+}

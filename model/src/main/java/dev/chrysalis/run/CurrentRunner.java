@@ -1,0 +1,50 @@
+package dev.chrysalis.run;
+
+import dev.chrysalis.dialect.Blocker;
+import dev.chrysalis.dialect.Database;
+import dev.chrysalis.dialect.ServerControl;
+import dev.chrysalis.journal.Journal;
+import dev.chrysalis.journal.JournalEntry;
+import dev.chrysalis.plan.StepId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** Who runs a release on a database just now, told by the server's lock and by the journal. */
+public final class CurrentRunner {
+
+    private final Database database;
+
+    public CurrentRunner(Database database) {
+        this.database = database;
+    }
+
+    /** A whole sentence; empty where nobody runs. */
+    public Optional<String> sentence() {
+        ServerControl control = database.dialect().control();
+        try (Connection connection = database.connect()) {
+            Optional<Blocker> holder = control.runLockHolder(connection);
+            if (holder.isEmpty()) {
+                return Optional.empty();
+            }
+            List<JournalEntry> entries = new Journal(control).entries(connection);
+            return Optional.of(entries.isEmpty() ? bySession(holder.get()) : byJournal(holder.get(), entries.get(entries.size() - 1)));
+        } catch (SQLException e) {
+            throw RunFault.unexpected("Who runs just now could not be read", e);
+        }
+    }
+
+    private static String bySession(Blocker holder) {
+        return "Session " + holder.session() + " of " + holder.user() + " runs a release on this database since " + holder.since() + ".";
+    }
+
+    private static String byJournal(Blocker holder, JournalEntry last) {
+        if (last.at().isBefore(holder.since())) {
+            return bySession(holder);
+        }
+        String where = last.event().stepId().map(StepId::toString).orElse(last.event().release());
+        return last.actor() + " on " + last.host() + " runs " + last.event().release() + " on this database since " + holder.since()
+                + "; last at " + where + ", " + last.at() + ".";
+    }
+}

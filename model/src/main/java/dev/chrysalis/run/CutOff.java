@@ -1,0 +1,104 @@
+package dev.chrysalis.run;
+
+import dev.chrysalis.journal.StepState;
+import dev.chrysalis.plan.Step;
+import dev.chrysalis.plan.StepAction;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** Finds out how much of a step is there that an earlier run began and did not end. */
+final class CutOff implements StepAction.Visitor<CutOff.Finding> {
+
+    private final RunSession session;
+    private final RunRequest request;
+    private final Attempt attempt;
+    private final Step step;
+
+    CutOff(RunSession session, RunRequest request, Attempt attempt) {
+        this.session = session;
+        this.request = request;
+        this.attempt = attempt;
+        this.step = attempt.step();
+    }
+
+    /** What is to be done now. */
+    enum Finding {
+        /** What the journal says is all that is there: go on from there. */
+        GO_ON,
+        /** The same, but the next statement may have taken effect already. */
+        GO_ON_CAREFULLY,
+        DONE,
+        DONE_BY_WORD,
+        UNDO,
+        STOP
+    }
+
+    Finding find() {
+        return step.action().accept(this);
+    }
+
+    @Override
+    public Finding sql(StepAction.Sql sql) {
+        if (step.done().isPresent() && isDone(step.done().get())) {
+            return Finding.DONE;
+        }
+        if (wasRefused() || SqlScript.of(sql.text(), sql.transactional(), session.sql(), session.control()).atomic()) {
+            return Finding.GO_ON;
+        }
+        return step.done().isPresent() ? Finding.GO_ON_CAREFULLY : ask();
+    }
+
+    @Override
+    public Finding script(StepAction.Script script) {
+        if (step.waves().isEmpty() && script.answersStatus()) {
+            boolean done = new ScriptWork(session, attempt, script, request.releaseFolder(), request.site()).isDone();
+            return done ? Finding.DONE : Finding.GO_ON;
+        }
+        if (step.done().isPresent()) {
+            return isDone(step.done().get()) ? Finding.DONE : Finding.GO_ON;
+        }
+        return wasRefused() ? Finding.GO_ON : ask();
+    }
+
+    @Override
+    public Finding backfill(StepAction.Backfill backfill) {
+        return Finding.GO_ON;
+    }
+
+    @Override
+    public Finding manual(StepAction.Manual manual) {
+        return Finding.GO_ON;
+    }
+
+    @Override
+    public Finding check(StepAction.Check check) {
+        return Finding.GO_ON;
+    }
+
+    /** Whether the journal knows how the earlier attempt ended. */
+    private boolean wasRefused() {
+        return attempt.before().state() == StepState.FAILED;
+    }
+
+    private Finding ask() {
+        return switch (session.party().operator().resolveCutOff(step)) {
+            case MARK_DONE -> Finding.DONE_BY_WORD;
+            case RUN_AGAIN -> Finding.GO_ON_CAREFULLY;
+            case UNDO -> Finding.UNDO;
+            case STOP -> Finding.STOP;
+        };
+    }
+
+    private boolean isDone(String query) {
+        return new LockPatience(session, step).attempt(() -> answer(query), "Asking changed nothing.");
+    }
+
+    private boolean answer(String query) throws SQLException {
+        try (Statement statement = session.connection().createStatement(); ResultSet row = statement.executeQuery(query)) {
+            return row.next() && row.getBoolean(1);
+        } finally {
+            session.rollBack();
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.chrysalis.run;
+
+import dev.chrysalis.journal.PhaseProgress;
+import dev.chrysalis.journal.ReleaseProgress;
+import dev.chrysalis.journal.ReleaseState;
+import dev.chrysalis.journal.RunState;
+import dev.chrysalis.journal.StepProgress;
+import dev.chrysalis.journal.StepState;
+import dev.chrysalis.plan.Phase;
+import dev.chrysalis.plan.Release;
+import dev.chrysalis.plan.Step;
+import dev.chrysalis.plan.StepAction;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The one thing to do now with a project on one database. */
+public final class NextAction {
+
+    private final List<Release> releases;
+    private final RunState state;
+    private final Instant now;
+
+    public NextAction(List<Release> releases, RunState state, Instant now) {
+        this.releases = releases.stream().sorted(Comparator.comparing(Release::name)).toList();
+        this.state = state;
+        this.now = now;
+    }
+
+    /** As a whole sentence. */
+    public String sentence() {
+        Optional<Release> current = state.current()
+                .flatMap(name -> releases.stream().filter(release -> release.name().equals(name)).findFirst());
+        if (state.current().isPresent() && current.isEmpty()) {
+            return "Find the folder of " + state.current().get() + ", the current release of this database.";
+        }
+        return current.flatMap(this::inCurrent).or(this::openContract).or(this::nextPlanned)
+                .orElse("There is nothing to do: every release is closed.");
+    }
+
+    private Optional<String> inCurrent(Release release) {
+        return release.steps().flatMap(step -> disturbed(step).stream()).findFirst().or(() -> nextPhase(release));
+    }
+
+    private Optional<String> disturbed(Step step) {
+        String name = Words.of(step);
+        String release = step.id().release();
+        String phase = step.id().phase().folder();
+        return switch (progress(step).state()) {
+            case FAILED -> Optional.of("Repair why " + name + " failed, then run " + phase + " of " + release + " again, or roll back.");
+            case STARTED -> isPerson(step) ? Optional.empty()
+                    : Optional.of("Run " + phase + " of " + release + " again: " + name + " was begun and did not end.");
+            case UNDO_STARTED, UNDO_FAILED -> Optional.of("Roll back " + release + " again, or run it forward: the undo of " + name
+                    + " did not end.");
+            case PLANNED, DONE, UNDONE -> Optional.empty();
+        };
+    }
+
+    private static boolean isPerson(Step step) {
+        return step.action() instanceof StepAction.Manual;
+    }
+
+    private Optional<String> nextPhase(Release release) {
+        return release.phases().stream().filter(phase -> !isComplete(release, phase)).findFirst()
+                .map(phase -> soaking(release, phase).orElse("Run " + phase.name().folder() + " of " + release.name() + "."));
+    }
+
+    private boolean isComplete(Release release, Phase phase) {
+        ReleaseProgress progress = state.release(release.name());
+        return progress.state() == ReleaseState.CLOSED
+                || progress.phase(phase.name()).flatMap(PhaseProgress::finished).isPresent()
+                && phase.steps().stream().allMatch(step -> progress(step).state() == StepState.DONE);
+    }
+
+    /** Where the next step is a pause that is not over. */
+    private Optional<String> soaking(Release release, Phase phase) {
+        List<Step> steps = release.steps().toList();
+        Optional<Step> next = phase.steps().stream().filter(step -> progress(step).state() != StepState.DONE).findFirst();
+        if (next.isEmpty() || !next.get().isSoak() || steps.indexOf(next.get()) == 0) {
+            return Optional.empty();
+        }
+        StepAction.Manual pause = (StepAction.Manual) next.get().action();
+        return progress(steps.get(steps.indexOf(next.get()) - 1)).since().map(since -> since.plus(pause.soak().orElseThrow()))
+                .filter(now::isBefore)
+                .map(until -> "Wait until " + until.truncatedTo(ChronoUnit.SECONDS) + ", when " + Words.of(next.get()) + " is over, then run "
+                        + phase.name().folder() + " of " + release.name() + " again.");
+    }
+
+    /** A release that a later one sealed may still have its contract to run. */
+    private Optional<String> openContract() {
+        return releases.stream().filter(release -> state.release(release.name()).state() == ReleaseState.RUNNING)
+                .flatMap(release -> nextPhase(release).stream()).findFirst();
+    }
+
+    private Optional<String> nextPlanned() {
+        return releases.stream().filter(release -> state.release(release.name()).state() == ReleaseState.PLANNED).findFirst()
+                .map(release -> "Run expand of " + release.name() + ".");
+    }
+
+    private StepProgress progress(Step step) {
+        return state.release(step.id().release()).step(step.id());
+    }
+}

@@ -1,0 +1,76 @@
+package dev.chrysalis.run;
+
+import dev.chrysalis.dialect.Database;
+import dev.chrysalis.fault.ChrysalisException;
+import dev.chrysalis.fault.FaultCode;
+import dev.chrysalis.journal.Journal;
+import dev.chrysalis.journal.JournalEvent;
+import dev.chrysalis.journal.RunState;
+import dev.chrysalis.plan.PhaseName;
+import dev.chrysalis.plan.Release;
+import dev.chrysalis.plan.Step;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Takes the current release back, newest step first, to the start of a phase or of the release. */
+public final class Rollback {
+
+    private final Workplace workplace;
+
+    public Rollback(Workplace workplace) {
+        this.workplace = workplace;
+    }
+
+    /** Says what it would do; changes nothing. */
+    public RollbackPreview preview(Database target, Release release, PhaseName to) {
+        try (Connection connection = target.connect()) {
+            RunState state = RunState.of(new Journal(target.dialect().control()).entries(connection));
+            return new WayBack(state, release, to).preview();
+        } catch (SQLException e) {
+            throw RunFault.unexpected("The journal could not be read", e);
+        }
+    }
+
+    /**
+     * Goes back on the caller's thread. May be stopped and begun again, and turned forward by a run.
+     *
+     * @throws ChrysalisException where the database cannot be run on at all; a step that fails is an outcome
+     */
+    public RunOutcome perform(Database target, RollbackRequest request, Operator operator, RunObserver observer, RunControl control) {
+        RunSession.Party party = new RunSession.Party(operator, observer, control, workplace.random());
+        try (RunSession session = RunSession.open(target, request.limits(), workplace.clock(), workplace.origin(operator), party)) {
+            WayBack way = new WayBack(session.logbook().state(), request.release(), request.to());
+            return way.refusal()
+                    .<RunOutcome>map(reason -> new RunOutcome.Refused(reason, "Go forward, or restore what is lost from a backup."))
+                    .orElseGet(() -> perform(session, request, way));
+        }
+    }
+
+    private static RunOutcome perform(RunSession session, RollbackRequest request, WayBack way) {
+        String release = request.release().name();
+        Stopwatch watch = new Stopwatch();
+        session.record(new JournalEvent.RollbackStarted(release, request.to()));
+        StepBackward backward = new StepBackward(session, request.releaseFolder(), request.site());
+        StopRules stops = new StopRules(Optional.empty(), session.party().control(), session.logbook().clock());
+        for (Step step : way.steps()) {
+            Optional<RunOutcome> end = stops.before(step).or(() -> mayGoOn(session, step)).or(() -> backward.perform(step));
+            if (end.isPresent()) {
+                return end.get();
+            }
+            stops.performed(step);
+        }
+        session.record(new JournalEvent.RollbackFinished(release, request.to(), watch.elapsed()));
+        return new RunOutcome.Finished(request.to());
+    }
+
+    private static Optional<RunOutcome> mayGoOn(RunSession session, Step step) {
+        try {
+            session.mustGoOn();
+            return Optional.empty();
+        } catch (ChrysalisException e) {
+            return Optional.of(e.code() == FaultCode.CANCELLED ? new RunOutcome.Stopped("It was cancelled before " + Words.of(step) + ".")
+                    : new RunOutcome.Failed(step, e));
+        }
+    }
+}

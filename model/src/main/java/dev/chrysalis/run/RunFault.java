@@ -1,0 +1,54 @@
+package dev.chrysalis.run;
+
+import dev.chrysalis.dialect.Blocker;
+import dev.chrysalis.fault.ChrysalisException;
+import dev.chrysalis.fault.FaultCode;
+import dev.chrysalis.plan.Step;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+
+/** What goes wrong in a run, in words. */
+final class RunFault {
+
+    private RunFault() {
+    }
+
+    static ChrysalisException lockNotGranted(Step step, Duration waited, List<Blocker> blockers, String state, SQLException cause) {
+        String who = blockers.isEmpty() ? "The server did not say who holds it." : "It is held by " + Words.of(blockers) + ".";
+        return new ChrysalisException(FaultCode.LOCK_NOT_GRANTED,
+                "A lock for " + Words.of(step) + " did not come within " + Words.of(waited) + ". " + who, state,
+                "Wait until the blocking session ends, or end it, then run again; the run goes on with this step.", cause);
+    }
+
+    static ChrysalisException failed(Step step, String what, String state, Throwable cause) {
+        return new ChrysalisException(FaultCode.STEP_FAILED, Words.of(step) + " failed: " + what, state,
+                "Repair the cause, then run again, or roll back.", cause);
+    }
+
+    static ChrysalisException rightMissing(Step step, SQLException cause, String state) {
+        return new ChrysalisException(FaultCode.RIGHT_MISSING, "The user may not do what " + Words.of(step) + " asks for: " + Words.of(cause),
+                state, "Give the user that right, or run as another one.", cause);
+    }
+
+    static ChrysalisException connectionLost(SQLException cause) {
+        return new ChrysalisException(FaultCode.CONNECTION_LOST, "The connection to the database was lost: " + Words.of(cause),
+                "All that was committed is there and in the journal; what was not committed was taken back by the server.",
+                "Run again: it finds out what took effect and goes on from there.", cause);
+    }
+
+    static ChrysalisException lockLost(SQLException cause) {
+        return new ChrysalisException(FaultCode.CONNECTION_LOST, "The session that holds the lock of this run was lost.",
+                "All that was committed is there and in the journal; nothing more was begun.",
+                "Run again: it goes on from there unless somebody else runs by then.", cause);
+    }
+
+    static ChrysalisException cancelled(String state) {
+        return new ChrysalisException(FaultCode.CANCELLED, "It was cancelled.", state, "Run again to go on, or roll back.");
+    }
+
+    static ChrysalisException unexpected(String what, SQLException cause) {
+        return new ChrysalisException(FaultCode.UNEXPECTED, what + ": " + Words.of(cause),
+                "All that was committed is there and in the journal.", "See what the server says, then run again.", cause);
+    }
+}

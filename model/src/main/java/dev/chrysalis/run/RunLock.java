@@ -1,0 +1,78 @@
+package dev.chrysalis.run;
+
+import dev.chrysalis.dialect.Database;
+import dev.chrysalis.dialect.ServerControl;
+import dev.chrysalis.fault.ChrysalisException;
+import dev.chrysalis.fault.FaultCode;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The right to be the one run on a database, held by a session of its own until closed or until this process dies. */
+final class RunLock implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunLock.class);
+
+    private final ServerControl control;
+    private final Connection connection;
+
+    private RunLock(ServerControl control, Connection connection) {
+        this.control = control;
+        this.connection = connection;
+    }
+
+    /** @throws ChrysalisException with {@link FaultCode#RUN_IN_PROGRESS} where somebody else has it */
+    static RunLock take(Database database) {
+        ServerControl control = database.dialect().control();
+        Connection connection = database.connect();
+        try {
+            if (control.tryRunLock(connection)) {
+                return new RunLock(control, connection);
+            }
+            close(connection);
+        } catch (SQLException e) {
+            close(connection);
+            if (control.isRightMissing(e)) {
+                throw new ChrysalisException(FaultCode.RIGHT_MISSING, "The user may not create what Chrysalis keeps in the database, the"
+                        + " schema chrysalis with its journal: " + Words.of(e), "Nothing was changed.",
+                        "Let an administrator run these once and give this user SELECT, INSERT and UPDATE there: "
+                                + String.join("; ", control.journalDefinition()), e);
+            }
+            throw control.isConnectionLost(e) ? RunFault.connectionLost(e) : RunFault.unexpected("The lock of the run failed", e);
+        }
+        throw new ChrysalisException(FaultCode.RUN_IN_PROGRESS,
+                new CurrentRunner(database).sentence().orElse("Somebody else runs a release on this database."),
+                "Nothing was changed by this start.", "Wait until that run ends, or watch it through the journal.");
+    }
+
+    /** @throws ChrysalisException where the session that holds it is gone */
+    void mustBeHeld() {
+        try {
+            if (connection.isValid(10)) {
+                return;
+            }
+            throw RunFault.lockLost(new SQLException("the session does not answer"));
+        } catch (SQLException e) {
+            throw RunFault.lockLost(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            control.releaseRunLock(connection);
+        } catch (SQLException e) {
+            LOG.debug("the lock of the run goes with its session", e);
+        }
+        close(connection);
+    }
+
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            LOG.debug("a session could not be closed", e);
+        }
+    }
+}

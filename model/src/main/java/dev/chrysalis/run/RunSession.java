@@ -1,0 +1,189 @@
+package dev.chrysalis.run;
+
+import dev.chrysalis.dialect.Database;
+import dev.chrysalis.dialect.ServerControl;
+import dev.chrysalis.dialect.SqlText;
+import dev.chrysalis.fault.ChrysalisException;
+import dev.chrysalis.fault.FaultCode;
+import dev.chrysalis.journal.ChainState;
+import dev.chrysalis.journal.Journal;
+import dev.chrysalis.journal.JournalEvent;
+import dev.chrysalis.journal.Origin;
+import dev.chrysalis.journal.RunState;
+import dev.chrysalis.plan.Limits;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One run's hold on its database: the lock, the session that does the work, the journal. The work's connection is never in
+ * auto-commit except where a statement refuses a transaction.
+ */
+final class RunSession implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunSession.class);
+
+    private final Database database;
+    private final Limits limits;
+    private final RunLock lock;
+    private final Logbook logbook;
+    private final BlockerWatch watch;
+    private final Party party;
+    private Connection connection;
+    private String id;
+
+    private RunSession(Database database, Limits limits, RunLock lock, Logbook logbook, Party party, Connection connection) {
+        this.database = database;
+        this.limits = limits;
+        this.lock = lock;
+        this.logbook = logbook;
+        this.party = party;
+        this.connection = connection;
+        this.id = "";
+        this.watch = new BlockerWatch(database, limits.lockTimeout().dividedBy(3));
+    }
+
+    /** Those who take part in a run from outside. */
+    record Party(Operator operator, RunObserver observer, RunControl control, RandomGenerator random) {
+    }
+
+    static RunSession open(Database database, Limits limits, Clock clock, Origin origin, Party party) {
+        RunLock lock = RunLock.take(database);
+        try {
+            Connection connection = database.connect();
+            try {
+                Journal journal = new Journal(database.dialect().control());
+                journal.create(connection);
+                mustBeWhole(journal.verify(connection));
+                RunState state = RunState.of(journal.entries(connection));
+                prepare(database.dialect().control(), connection, limits);
+                return new RunSession(database, limits, lock, new Logbook(journal, clock, origin, party.observer(), state), party,
+                        connection);
+            } catch (SQLException | RuntimeException e) {
+                connection.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            lock.close();
+            throw RunFault.unexpected("The session could not be prepared", e);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static void mustBeWhole(ChainState chain) {
+        if (chain instanceof ChainState.Broken broken) {
+            throw new ChrysalisException(FaultCode.JOURNAL_BROKEN, "The journal is not as it was written. " + broken.reason(),
+                    "Nothing was changed.", "Find out who changed the journal and restore it from a backup before anything is run.");
+        }
+    }
+
+    private static void prepare(ServerControl control, Connection connection, Limits limits) throws SQLException {
+        control.limitLockWait(connection, limits.lockTimeout());
+        control.limitStatement(connection, limits.statementTimeout());
+        connection.setAutoCommit(false);
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /** The work's session as the server knows it. */
+    String id() throws SQLException {
+        if (id.isEmpty()) {
+            id = control().sessionId(connection);
+        }
+        return id;
+    }
+
+    ServerControl control() {
+        return database.dialect().control();
+    }
+
+    SqlText sql() {
+        return database.dialect().sql();
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    Logbook logbook() {
+        return logbook;
+    }
+
+    Party party() {
+        return party;
+    }
+
+    BlockerWatch watch() {
+        return watch;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    /** Writes an event by itself. */
+    void record(JournalEvent event) {
+        try {
+            logbook.commit(connection, event);
+        } catch (SQLException e) {
+            rollBack();
+            throw control().isConnectionLost(e) ? RunFault.connectionLost(e)
+                    : RunFault.unexpected("The journal could not be written", e);
+        }
+    }
+
+    /** Takes back what is not committed; where the session is gone the server has done so already. */
+    void rollBack() {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            LOG.debug("nothing to roll back: the session is gone", e);
+        }
+    }
+
+    /** What must hold before anything more is begun. */
+    void mustGoOn() {
+        lock.mustBeHeld();
+        try {
+            if (!party.control().awaitUnpaused()) {
+                throw RunFault.cancelled("All that was committed is there and in the journal.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw RunFault.cancelled("All that was committed is there and in the journal.");
+        }
+    }
+
+    /** After a long wait for a person the idle session may be gone; the lock's own session tells whether the run still counts. */
+    void refresh() {
+        try {
+            if (!connection.isValid(10)) {
+                connection.close();
+                connection = database.connect();
+                id = "";
+                prepare(control(), connection, limits);
+            }
+        } catch (SQLException e) {
+            throw RunFault.connectionLost(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        watch.close();
+        rollBack();
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            LOG.debug("the session could not be closed", e);
+        }
+        lock.close();
+    }
+}

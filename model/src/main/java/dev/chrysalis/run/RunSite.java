@@ -1,0 +1,26 @@
+package dev.chrysalis.run;
+
+import java.util.Map;
+
+/**
+ * Where a run takes place, as far as its scripts must know.
+ *
+ * @param environment the name of the environment; empty where the database has none
+ * @param rehearsal   whether nothing real may be deployed: scripts that do not rehearse are passed over
+ * @param variables   what scripts find in their environment beside what every script finds there, and before it: a URL that leads
+ *                    to the database from another process, a credential; never logged
+ */
+public record RunSite(String environment, boolean rehearsal, Map<String, String> variables) {
+
+    public static final RunSite UNNAMED = new RunSite("", false, Map.of());
+
+    public RunSite {
+        variables = Map.copyOf(variables);
+    }
+
+    /** Names only: a value may be a credential. */
+    @Override
+    public String toString() {
+        return "RunSite[environment=" + environment + ", rehearsal=" + rehearsal + ", variables=" + variables.keySet() + "]";
+    }
+}

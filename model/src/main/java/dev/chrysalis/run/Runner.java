@@ -1,0 +1,145 @@
+package dev.chrysalis.run;
+
+import dev.chrysalis.dialect.Database;
+import dev.chrysalis.fault.ChrysalisException;
+import dev.chrysalis.fault.FaultCode;
+import dev.chrysalis.journal.JournalEvent;
+import dev.chrysalis.journal.PhaseProgress;
+import dev.chrysalis.journal.ReleaseProgress;
+import dev.chrysalis.journal.ReleaseState;
+import dev.chrysalis.journal.StepState;
+import dev.chrysalis.plan.Phase;
+import dev.chrysalis.plan.PhaseName;
+import dev.chrysalis.plan.Release;
+import dev.chrysalis.plan.Step;
+import dev.chrysalis.schema.Fingerprint;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Performs a release on a database, from wherever its journal says that it stands. */
+public final class Runner {
+
+    private final Workplace workplace;
+
+    public Runner(Workplace workplace) {
+        this.workplace = workplace;
+    }
+
+    /**
+     * Goes forward on the caller's thread.
+     *
+     * @param present the fingerprint of the target as it is; asked for only where the release says what it was planned for
+     * @throws ChrysalisException where the database cannot be run on at all: somebody else runs, a right is missing, the journal is
+     *                            broken; a step that fails is an outcome
+     */
+    public RunOutcome run(Database target, RunRequest request, Supplier<Fingerprint> present, Operator operator, RunObserver observer,
+                          RunControl control) {
+        RunSession.Party party = new RunSession.Party(operator, observer, control, workplace.random());
+        try (RunSession session = RunSession.open(target, request.limits(), workplace.clock(), workplace.origin(operator), party)) {
+            return new Performance(session, request).perform(present);
+        }
+    }
+
+    /** One run that may go on. */
+    private static final class Performance {
+
+        private final RunSession session;
+        private final RunRequest request;
+        private final Release release;
+        private final StopRules stops;
+
+        Performance(RunSession session, RunRequest request) {
+            this.session = session;
+            this.request = request;
+            this.release = request.release();
+            this.stops = new StopRules(request.stopAt(), session.party().control(), session.logbook().clock());
+        }
+
+        RunOutcome perform(Supplier<Fingerprint> present) {
+            return refusal(present).orElseGet(() -> {
+                if (progress().state() == ReleaseState.PLANNED) {
+                    session.record(new JournalEvent.ReleaseStarted(release.name(), release.title()));
+                }
+                return phases();
+            });
+        }
+
+        private Optional<RunOutcome> refusal(Supplier<Fingerprint> present) {
+            StartRules rules = new StartRules(session.logbook().state());
+            return rules.refusal(request).or(this::edits).or(() -> rules.drift(release, present));
+        }
+
+        private Optional<RunOutcome> edits() {
+            List<String> findings = FolderFindings.of(release, progress());
+            return findings.isEmpty() || session.party().operator().acceptEdits(findings) ? Optional.empty()
+                    : Optional.of(new RunOutcome.Refused(String.join(" ", findings),
+                            "Restore the files as they were applied, or say that the difference is meant."));
+        }
+
+        private RunOutcome phases() {
+            for (Phase phase : release.phases()) {
+                if (phase.name().compareTo(request.through()) <= 0) {
+                    Optional<RunOutcome> end = isComplete(phase) ? Optional.empty() : perform(phase);
+                    if (end.isPresent()) {
+                        return end.get();
+                    }
+                }
+            }
+            if (request.through() == PhaseName.CONTRACT && progress().state() != ReleaseState.CLOSED) {
+                session.record(new JournalEvent.ReleaseClosed(release.name()));
+            }
+            return new RunOutcome.Finished(request.through());
+        }
+
+        private Optional<RunOutcome> perform(Phase phase) {
+            if (progress().phase(phase.name()).isEmpty()) {
+                session.record(new JournalEvent.PhaseStarted(release.name(), phase.name()));
+            }
+            for (Step step : phase.steps()) {
+                if (!isDone(step)) {
+                    Optional<RunOutcome> end = perform(step);
+                    if (end.isPresent()) {
+                        return end;
+                    }
+                }
+            }
+            Instant started = progress().phase(phase.name()).map(PhaseProgress::started).orElse(session.logbook().clock().instant());
+            Duration took = Duration.between(started, session.logbook().clock().instant());
+            session.record(new JournalEvent.PhaseFinished(release.name(), phase.name(), took.isNegative() ? Duration.ZERO : took));
+            return Optional.empty();
+        }
+
+        private Optional<RunOutcome> perform(Step step) {
+            Optional<RunOutcome> stop = stops.before(step);
+            if (stop.isPresent()) {
+                return stop;
+            }
+            try {
+                session.mustGoOn();
+            } catch (ChrysalisException e) {
+                return Optional.of(e.code() == FaultCode.CANCELLED ? new RunOutcome.Stopped("It was cancelled before " + Words.of(step) + ".")
+                        : new RunOutcome.Failed(step, e));
+            }
+            Optional<RunOutcome> end = new StepForward(session, request).perform(step);
+            if (end.isEmpty()) {
+                stops.performed(step);
+            }
+            return end;
+        }
+
+        private boolean isComplete(Phase phase) {
+            return progress().phase(phase.name()).flatMap(PhaseProgress::finished).isPresent() && phase.steps().stream().allMatch(this::isDone);
+        }
+
+        private boolean isDone(Step step) {
+            return progress().step(step.id()).state() == StepState.DONE;
+        }
+
+        private ReleaseProgress progress() {
+            return session.logbook().state().release(release.name());
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.chrysalis.run;
+
+import dev.chrysalis.plan.Step;
+import dev.chrysalis.plan.StepAction;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Performs a step, or its undo, by the step's own executable. */
+final class ScriptWork {
+
+    /** What {@code status} answers where the step's effect is not there. */
+    private static final int NOT_THERE = 1;
+
+    private final RunSession session;
+    private final Attempt attempt;
+    private final Step step;
+    private final StepAction.Script script;
+    private final RunSite site;
+    private final Path folder;
+    private String lastLine = "";
+
+    ScriptWork(RunSession session, Attempt attempt, StepAction.Script script, Path folder, RunSite site) {
+        this.session = session;
+        this.attempt = attempt;
+        this.step = attempt.step();
+        this.script = script;
+        this.folder = folder;
+        this.site = site;
+    }
+
+    Optional<RunOutcome> forward() {
+        if (passedOver()) {
+            return Optional.empty();
+        }
+        Optional<RunOutcome> open = new Waves(session, step).forward(wave -> perform("forward", wave));
+        if (open.isEmpty()) {
+            finish();
+        }
+        return open;
+    }
+
+    Optional<RunOutcome> backward(boolean wholeStep) {
+        if (passedOver()) {
+            return Optional.empty();
+        }
+        Optional<RunOutcome> open = new Waves(session, step).backward(wholeStep, wave -> perform("backward", wave));
+        if (open.isEmpty()) {
+            finish();
+        }
+        return open;
+    }
+
+    /** Whether the script says that the step is done: exit code 0 means yes, 1 means no. */
+    boolean isDone() {
+        ScriptCall.Ended ended = call("status", "");
+        if (ended.exitCode() != 0 && ended.exitCode() != NOT_THERE) {
+            throw RunFault.failed(step, script.file() + " status ended with exit code " + ended.exitCode() + said(ended), state(), null);
+        }
+        return ended.exitCode() == 0;
+    }
+
+    private boolean passedOver() {
+        if (site.rehearsal() && !script.rehearsed()) {
+            attempt.finish(-1, "Passed over: a rehearsal does not run this script.");
+            return true;
+        }
+        return false;
+    }
+
+    private Optional<RunOutcome> perform(String word, String wave) {
+        ScriptCall.Ended ended = call(word, wave);
+        if (ended.exitCode() != 0) {
+            throw RunFault.failed(step, script.file() + " " + word + (wave.isEmpty() ? "" : " for " + wave) + " ended with exit code "
+                    + ended.exitCode() + said(ended), state(), null);
+        }
+        lastLine = ended.lastLine();
+        return Optional.empty();
+    }
+
+    private ScriptCall.Ended call(String word, String wave) {
+        return new ScriptCall(step, script, folder, new ScriptVariables(session, site).of(step, wave), site.variables().values(),
+                session.party()).call(word, state());
+    }
+
+    private static String said(ScriptCall.Ended ended) {
+        return ended.lastLine().isEmpty() ? " and said nothing." : "; it said last: " + ended.lastLine();
+    }
+
+    private void finish() {
+        session.refresh();
+        attempt.finish(-1, lastLine);
+    }
+
+    private String state() {
+        int waves = session.logbook().progress(step).waves().size();
+        return "Chrysalis changed nothing in the database; what the script did is its own"
+                + (step.waves().isEmpty() ? "." : ", and " + waves + " of " + step.waves().size() + " waves are forward.");
+    }
+}

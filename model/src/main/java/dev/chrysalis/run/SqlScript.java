@@ -1,0 +1,23 @@
+package dev.chrysalis.run;
+
+import dev.chrysalis.dialect.ServerControl;
+import dev.chrysalis.dialect.SqlText;
+import java.util.List;
+
+/**
+ * The statements of a step or of its undo.
+ *
+ * @param atomic whether all of it takes effect or nothing, together with its event in the journal
+ */
+record SqlScript(List<String> statements, boolean atomic) {
+
+    static SqlScript of(String text, boolean transactional, SqlText sql, ServerControl control) {
+        List<String> statements = sql.statements(text);
+        return new SqlScript(statements,
+                transactional && control.transactionalDdl() && statements.stream().noneMatch(control::runsOutsideTransaction));
+    }
+
+    int size() {
+        return statements.size();
+    }
+}

@@ -1,0 +1,145 @@
+package dev.chrysalis.run;
+
+import dev.chrysalis.journal.StepProgress;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Performs the statements of a step, or of its undo. */
+final class SqlWork {
+
+    private static final String NOTHING_THERE = "Nothing of it took effect: the server took its transaction back.";
+
+    private final RunSession session;
+    private final Attempt attempt;
+    private final SqlScript script;
+    private final LockPatience patience;
+    private final Statements statements;
+    private final List<String> passedOver = new ArrayList<>();
+
+    SqlWork(RunSession session, Attempt attempt, SqlScript script) {
+        this.session = session;
+        this.attempt = attempt;
+        this.script = script;
+        this.patience = new LockPatience(session, attempt.step());
+        this.statements = new Statements(session);
+    }
+
+    /** How to take statements whose effect is there already. */
+    enum Tolerance {
+        /** As failures. */
+        NONE,
+        /** The first one that is performed may have taken effect before a crash. */
+        FIRST,
+        /** Any: what is taken back was only half there. */
+        ALL
+    }
+
+    /** Performs what is not known to be done, up to the end in the journal. */
+    void perform(Tolerance tolerance, String detail) {
+        if (script.atomic()) {
+            patience.attempt(() -> inOneTransaction(detail), NOTHING_THERE);
+        } else {
+            oneByOne(tolerance, detail);
+        }
+    }
+
+    private long inOneTransaction(String detail) throws SQLException {
+        long rows = 0;
+        for (String statement : script.statements()) {
+            rows += statements.execute(statement);
+        }
+        attempt.commitFinish(meaningful(rows), detail);
+        return rows;
+    }
+
+    private void oneByOne(Tolerance tolerance, String detail) {
+        StepProgress progress = session.logbook().progress(attempt.step());
+        int first = Math.min(progress.statements(), Math.max(0, script.size() - 1));
+        long rows = 0;
+        for (int place = first; place < script.size(); place++) {
+            int index = place;
+            boolean tolerant = tolerance == Tolerance.ALL || tolerance == Tolerance.FIRST && place == first;
+            long soFar = rows;
+            rows += patience.attempt(() -> single(index, tolerant, soFar, detail), state(index));
+        }
+        if (script.size() == 0) {
+            attempt.finish(-1, detail);
+        }
+    }
+
+    private long single(int index, boolean tolerant, long rowsSoFar, String detail) throws SQLException {
+        String statement = script.statements().get(index);
+        long rows;
+        try {
+            rows = session.control().runsOutsideTransaction(statement) ? outsideTransaction(statement) : statements.execute(statement);
+        } catch (SQLException e) {
+            session.rollBack();
+            if (!tolerant || !session.control().isEffectThere(e)) {
+                throw e;
+            }
+            passedOver.add("Statement " + (index + 1) + " was passed over: " + Words.of(e));
+            session.party().observer().said(attempt.step(), passedOver.get(passedOver.size() - 1));
+            rows = 0;
+        }
+        if (index == script.size() - 1) {
+            attempt.commitFinish(meaningful(rowsSoFar + rows), (detail + " " + String.join(" ", passedOver)).strip());
+        } else {
+            attempt.commitStatement(index + 1, script.size());
+        }
+        return rows;
+    }
+
+    /**
+     * Such a statement waits for the transactions of others without keeping anybody waiting, and begins anew when it is disturbed:
+     * so its one try may take the whole patience.
+     */
+    private long outsideTransaction(String statement) throws SQLException {
+        Connection connection = session.connection();
+        connection.rollback();
+        connection.setAutoCommit(true);
+        try {
+            limitLockWait(patience.patience());
+            clear(statement);
+            return statements.execute(statement);
+        } catch (SQLException e) {
+            if (!session.control().isConnectionLost(e)) {
+                clear(statement);
+            }
+            throw e;
+        } finally {
+            if (!connection.isClosed()) {
+                limitLockWait(session.limits().lockTimeout());
+                connection.setAutoCommit(false);
+            }
+        }
+    }
+
+    private void limitLockWait(Duration limit) throws SQLException {
+        session.control().limitLockWait(session.connection(), limit);
+    }
+
+    private void clear(String statement) throws SQLException {
+        List<String> leftovers = session.control().leftovers(session.connection(), statement);
+        for (String leftover : leftovers) {
+            session.party().observer().said(attempt.step(), "Clears away what an attempt left behind: " + leftover);
+            try (java.sql.Statement plain = session.connection().createStatement()) {
+                plain.execute(leftover);
+            }
+        }
+    }
+
+    private String state(int index) {
+        if (script.size() == 1) {
+            return "The statement took no effect.";
+        }
+        return index == 0 ? "None of its " + script.size() + " statements took effect."
+                : "Of its " + script.size() + " statements the first " + index + " took effect and stay; the next run goes on after them.";
+    }
+
+    private static long meaningful(long rows) {
+        return rows == 0 ? -1 : rows;
+    }
+}

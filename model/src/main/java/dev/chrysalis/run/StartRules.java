@@ -1,0 +1,66 @@
+package dev.chrysalis.run;
+
+import dev.chrysalis.journal.PhaseProgress;
+import dev.chrysalis.journal.ReleaseProgress;
+import dev.chrysalis.journal.ReleaseState;
+import dev.chrysalis.journal.RunState;
+import dev.chrysalis.plan.PhaseName;
+import dev.chrysalis.plan.Release;
+import dev.chrysalis.schema.Fingerprint;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Says whether a run may start, from where the database stands. */
+final class StartRules {
+
+    private final RunState state;
+
+    StartRules(RunState state) {
+        this.state = state;
+    }
+
+    Optional<RunOutcome> refusal(RunRequest request) {
+        ReleaseProgress progress = state.release(request.release().name());
+        return required(request.release())
+                .or(() -> progress.state() == ReleaseState.PLANNED ? currentNotRolledOut(request.release()) : Optional.empty())
+                .or(() -> request.onlyThrough() ? phaseBeforeOpen(request, progress) : Optional.empty())
+                .map(RunOutcome.class::cast);
+    }
+
+    /** A plan holds for the database that it was made for; from the first step on the journal knows better. */
+    Optional<RunOutcome> drift(Release release, Supplier<Fingerprint> present) {
+        if (state.release(release.name()).state() != ReleaseState.PLANNED || release.plannedFor().isEmpty()
+                || release.plannedFor().get().equals(present.get())) {
+            return Optional.empty();
+        }
+        return Optional.of(new RunOutcome.Refused("The database is not as it was when " + release.name() + " was planned: its schema changed.",
+                "Compare it with what was planned for and plan the release again."));
+    }
+
+    private Optional<RunOutcome.Refused> required(Release release) {
+        return release.requires().stream().filter(name -> !isRolledOut(name)).findFirst()
+                .map(name -> new RunOutcome.Refused(release.name() + " requires " + name + ", which is not rolled out on this database.",
+                        "Run " + name + " through rollout first."));
+    }
+
+    private Optional<RunOutcome.Refused> currentNotRolledOut(Release release) {
+        return state.current().filter(current -> !current.equals(release.name()) && !isRolledOut(current))
+                .map(current -> new RunOutcome.Refused(current + " is the current release and is not rolled out yet; " + release.name()
+                        + " would seal it.", "Run " + current + " through rollout, or roll it back."));
+    }
+
+    private Optional<RunOutcome.Refused> phaseBeforeOpen(RunRequest request, ReleaseProgress progress) {
+        for (PhaseName phase : PhaseName.values()) {
+            if (phase.compareTo(request.through()) < 0 && progress.phase(phase).flatMap(PhaseProgress::finished).isEmpty()) {
+                return Optional.of(new RunOutcome.Refused(request.through().folder() + " of " + request.release().name()
+                        + " starts when " + phase.folder() + " is complete, and it is not.", "Run " + phase.folder() + " first."));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isRolledOut(String release) {
+        ReleaseProgress progress = state.release(release);
+        return progress.state() == ReleaseState.CLOSED || progress.phase(PhaseName.ROLLOUT).flatMap(PhaseProgress::finished).isPresent();
+    }
+}

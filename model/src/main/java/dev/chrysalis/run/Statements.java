@@ -1,0 +1,63 @@
+package dev.chrysalis.run;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Executes statements of a run so that they can be cancelled and their blockers seen. */
+final class Statements {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Statements.class);
+
+    private final RunSession session;
+
+    Statements(RunSession session) {
+        this.session = session;
+    }
+
+    /** @return rows written; 0 for a statement that writes none */
+    long execute(String sql) throws SQLException {
+        String id = session.id();
+        // a plain statement, so that a question mark in somebody's SQL stays one
+        try (Statement statement = session.connection().createStatement();
+             BlockerWatch.Watching ignored = session.watch().watch(id);
+             RunControl.Cancellable open = session.party().control().whileCancelledBy(() -> cancel(statement))) {
+            mustNotBeCancelled();
+            statement.execute(sql);
+            return Math.max(0, statement.getUpdateCount());
+        }
+    }
+
+    /** @return rows written */
+    long update(String sql, Binding binding) throws SQLException {
+        String id = session.id();
+        try (PreparedStatement statement = session.connection().prepareStatement(sql);
+             BlockerWatch.Watching ignored = session.watch().watch(id);
+             RunControl.Cancellable open = session.party().control().whileCancelledBy(() -> cancel(statement))) {
+            mustNotBeCancelled();
+            binding.bind(statement);
+            return statement.executeUpdate();
+        }
+    }
+
+    private void mustNotBeCancelled() throws SQLException {
+        if (session.party().control().isCancelled()) {
+            throw new SQLException("cancelled before it was sent");
+        }
+    }
+
+    private static void cancel(Statement statement) {
+        try {
+            statement.cancel();
+        } catch (SQLException e) {
+            LOG.debug("the statement ended before it was cancelled", e);
+        }
+    }
+
+    /** Gives a statement its values. */
+    interface Binding {
+        void bind(PreparedStatement statement) throws SQLException;
+    }
+}

@@ -1,0 +1,126 @@
+package dev.chrysalis.run;
+
+import dev.chrysalis.fault.ChrysalisException;
+import dev.chrysalis.fault.FaultCode;
+import dev.chrysalis.journal.StepProgress;
+import dev.chrysalis.journal.StepState;
+import dev.chrysalis.plan.Step;
+import dev.chrysalis.plan.StepAction;
+import dev.chrysalis.plan.Undo;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Takes one step back, as far as it is there. */
+final class StepBackward {
+
+    private final RunSession session;
+    private final Path releaseFolder;
+    private final RunSite site;
+
+    StepBackward(RunSession session, Path releaseFolder, RunSite site) {
+        this.session = session;
+        this.releaseFolder = releaseFolder;
+        this.site = site;
+    }
+
+    /** @return how the rollback ends here; empty where the step is undone */
+    Optional<RunOutcome> perform(Step step) {
+        Attempt attempt = Attempt.backward(session, step);
+        if (!attempt.before().mayHaveEffect()) {
+            return Optional.empty();
+        }
+        try {
+            attempt.start();
+            return step.undo().accept(new Ways(attempt));
+        } catch (ChrysalisException e) {
+            session.rollBack();
+            return Optional.of(ended(attempt, e));
+        }
+    }
+
+    /** Whether its undo takes effect wholly or not at all. */
+    boolean isAtomic(Step step) {
+        return step.undo() instanceof Undo.Sql sql && sqlScript(sql.text(), sql.transactional()).atomic();
+    }
+
+    private SqlScript sqlScript(String text, boolean transactional) {
+        return SqlScript.of(text, transactional, session.sql(), session.control());
+    }
+
+    private static RunOutcome ended(Attempt attempt, ChrysalisException failure) {
+        try {
+            attempt.fail(failure);
+        } catch (ChrysalisException unwritten) {
+            failure.addSuppressed(unwritten);
+        }
+        return failure.code() == FaultCode.CANCELLED
+                ? new RunOutcome.Stopped("Undoing " + Words.of(attempt.step()) + " was cancelled. " + failure.databaseState())
+                : new RunOutcome.Failed(attempt.step(), failure);
+    }
+
+    /** What each kind of undo does. */
+    private final class Ways implements Undo.Visitor<Optional<RunOutcome>> {
+
+        private final Attempt attempt;
+        private final Step step;
+        private final StepProgress before;
+
+        Ways(Attempt attempt) {
+            this.attempt = attempt;
+            this.step = attempt.step();
+            this.before = attempt.before();
+        }
+
+        @Override
+        public Optional<RunOutcome> sql(Undo.Sql undo) {
+            if (tookNoEffect()) {
+                return finished("It had taken no effect.");
+            }
+            new SqlWork(session, attempt, sqlScript(undo.text(), undo.transactional())).perform(tolerance(), "");
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<RunOutcome> script(Undo.Script undo) {
+            if (!(step.action() instanceof StepAction.Script script) || !script.goesBackward()) {
+                throw RunFault.failed(step, "its script does not go backward.", "Nothing of it was undone.", null);
+            }
+            return new ScriptWork(session, attempt, script, releaseFolder, site).backward(before.whole());
+        }
+
+        @Override
+        public Optional<RunOutcome> manual(Undo.Manual undo) {
+            return new ManualWork(session, attempt).confirmUndo(undo.instructions(), before.whole());
+        }
+
+        @Override
+        public Optional<RunOutcome> nothing(Undo.Nothing undo) {
+            return finished("Nothing had to be undone.");
+        }
+
+        @Override
+        public Optional<RunOutcome> impossible(Undo.Impossible undo) {
+            if (tookNoEffect()) {
+                return finished("It had taken no effect.");
+            }
+            throw RunFault.failed(step, "it cannot be undone: " + undo.reason(), "Nothing of it was undone.", null);
+        }
+
+        private boolean tookNoEffect() {
+            return !before.whole() && step.action() instanceof StepAction.Sql sql
+                    && sqlScript(sql.text(), sql.transactional()).atomic();
+        }
+
+        private SqlWork.Tolerance tolerance() {
+            if (step.action() instanceof StepAction.Sql && !before.whole()) {
+                return SqlWork.Tolerance.ALL;
+            }
+            return before.state() == StepState.UNDO_STARTED ? SqlWork.Tolerance.FIRST : SqlWork.Tolerance.NONE;
+        }
+
+        private Optional<RunOutcome> finished(String detail) {
+            attempt.finish(-1, detail);
+            return Optional.empty();
+        }
+    }
+}

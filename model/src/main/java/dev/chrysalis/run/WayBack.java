@@ -1,0 +1,96 @@
+package dev.chrysalis.run;
+
+import dev.chrysalis.journal.ReleaseProgress;
+import dev.chrysalis.journal.RunState;
+import dev.chrysalis.journal.StepState;
+import dev.chrysalis.plan.PhaseName;
+import dev.chrysalis.plan.Release;
+import dev.chrysalis.plan.Step;
+import dev.chrysalis.plan.StepAction;
+import dev.chrysalis.plan.Undo;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** What a rollback has to do, from where the database stands; changes nothing. */
+final class WayBack {
+
+    private final RunState state;
+    private final Release release;
+    private final PhaseName to;
+    private final ReleaseProgress progress;
+
+    WayBack(RunState state, Release release, PhaseName to) {
+        this.state = state;
+        this.release = release;
+        this.to = to;
+        this.progress = state.release(release.name());
+    }
+
+    /** What is undone, newest first. */
+    List<Step> steps() {
+        List<Step> steps = new ArrayList<>(release.steps().filter(this::isToUndo).toList());
+        Collections.reverse(steps);
+        return steps;
+    }
+
+    private boolean isToUndo(Step step) {
+        return step.id().phase().compareTo(to) >= 0 && progress.step(step.id()).mayHaveEffect();
+    }
+
+    /** Why it may not be gone; empty where it may. */
+    Optional<String> refusal() {
+        return notCurrent().or(this::nothingToUndo).or(this::lostStep).or(this::pointOfNoReturn);
+    }
+
+    RollbackPreview preview() {
+        List<RollbackPreview.UndoneStep> undone = steps().stream()
+                .map(step -> new RollbackPreview.UndoneStep(step, new UndoEffect(step, progress.step(step.id())).sentence(),
+                        step.undo() instanceof Undo.Nothing ? 0 : -1))
+                .toList();
+        return new RollbackPreview(release.name(), to, undone, refusal(), estimate());
+    }
+
+    private Optional<String> notCurrent() {
+        if (progress.sealedBy().isPresent()) {
+            return Optional.of(release.name() + " is sealed: " + progress.sealedBy().get()
+                    + " was started after it, and only the current release can be rolled back.");
+        }
+        return state.current().equals(Optional.of(release.name())) ? Optional.empty()
+                : Optional.of(release.name() + " is not the current release of this database"
+                        + state.current().map(current -> "; that is " + current + ".").orElse("; no release is."));
+    }
+
+    private Optional<String> nothingToUndo() {
+        boolean begun = progress.phases().keySet().stream().anyMatch(phase -> phase.compareTo(to) >= 0);
+        return begun || !steps().isEmpty() ? Optional.empty()
+                : Optional.of("There is nothing to undo: " + to.folder() + " of " + release.name() + " was not begun.");
+    }
+
+    private Optional<String> lostStep() {
+        return progress.steps().entrySet().stream()
+                .filter(applied -> applied.getKey().phase().compareTo(to) >= 0 && applied.getValue().mayHaveEffect())
+                .filter(applied -> release.step(applied.getKey()).isEmpty())
+                .findFirst()
+                .map(applied -> applied.getKey().path() + " was applied and is no longer in the folder, so that nobody knows its undo.");
+    }
+
+    private Optional<String> pointOfNoReturn() {
+        return steps().stream().filter(step -> step.undo() instanceof Undo.Impossible && mayBeThere(step)).findFirst()
+                .map(step -> Words.of(step) + " was performed" + progress.step(step.id()).since().map(at -> " at " + at).orElse("")
+                        + " and cannot be undone: " + ((Undo.Impossible) step.undo()).reason());
+    }
+
+    /** An attempt of a transactional step that did not end was taken back by the server. */
+    private boolean mayBeThere(Step step) {
+        return progress.step(step.id()).state() == StepState.DONE
+                || !(step.action() instanceof StepAction.Sql sql && sql.transactional());
+    }
+
+    private Optional<Duration> estimate() {
+        List<Duration> known = steps().stream().map(Step::id).map(progress::step).flatMap(step -> step.took().stream()).toList();
+        return known.isEmpty() ? Optional.empty() : Optional.of(known.stream().reduce(Duration.ZERO, Duration::plus));
+    }
+}

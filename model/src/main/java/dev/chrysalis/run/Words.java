@@ -1,0 +1,51 @@
+package dev.chrysalis.run;
+
+import dev.chrysalis.dialect.Blocker;
+import dev.chrysalis.plan.Step;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/** How a run speaks of things in its sentences. */
+final class Words {
+
+    private Words() {
+    }
+
+    /** {@code expand/010-add-note.sql (Add the note)}. */
+    static String of(Step step) {
+        return step.title().isBlank() ? step.id().path() : step.id().path() + " (" + step.title() + ")";
+    }
+
+    /** {@code 2 h 5 min}, {@code 3 d}, {@code 1.5 s}. */
+    static String of(Duration duration) {
+        if (duration.compareTo(Duration.ofMinutes(1)) < 0) {
+            return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+        }
+        if (duration.compareTo(Duration.ofDays(1)) >= 0) {
+            return duration.toDays() + " d" + (duration.toHoursPart() > 0 ? " " + duration.toHoursPart() + " h" : "");
+        }
+        String minutes = duration.toMinutesPart() > 0 ? duration.toMinutesPart() + " min" : "";
+        return ((duration.toHours() > 0 ? duration.toHours() + " h " : "") + minutes).strip();
+    }
+
+    /** {@code session 4711 of app (psql), idle in transaction since …, holds AccessShareLock: SELECT …}. */
+    static String of(Blocker blocker) {
+        String query = blocker.query().strip().replaceAll("\\s+", " ");
+        return "session " + blocker.session() + " of " + blocker.user()
+                + (blocker.application().isBlank() ? "" : " (" + blocker.application() + ")") + ", " + blocker.state() + " since "
+                + blocker.since() + (blocker.lock().isBlank() ? "" : ", holds " + blocker.lock())
+                + (query.isEmpty() ? "" : ": " + (query.length() > 200 ? query.substring(0, 200) + "…" : query));
+    }
+
+    static String of(List<Blocker> blockers) {
+        return String.join("; ", blockers.stream().map(Words::of).toList());
+    }
+
+    /** What the server says, on one line that ends like a sentence. */
+    static String of(SQLException failure) {
+        String message = String.valueOf(failure.getMessage()).strip().replaceAll("\\s+", " ");
+        return message.endsWith(".") ? message : message + ".";
+    }
+}

@@ -1,0 +1,126 @@
+package dev.chrysalis.run;
+
+import static dev.chrysalis.plan.PhaseName.CONTRACT;
+import static dev.chrysalis.plan.PhaseName.EXPAND;
+import static dev.chrysalis.plan.PhaseName.ROLLOUT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chrysalis.journal.ReleaseState;
+import dev.chrysalis.journal.RunState;
+import dev.chrysalis.journal.StepState;
+import dev.chrysalis.plan.Release;
+import dev.chrysalis.plan.StepAction;
+import dev.chrysalis.plan.Undo;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RollbackTest {
+
+    private static final String NOTES = "CREATE TABLE note (id int PRIMARY KEY); INSERT INTO note VALUES (1), (2)";
+
+    static Stream<Trial> trials() {
+        return Trial.onEach(NOTES);
+    }
+
+    private static ReleaseBuilder release(String name) {
+        return new ReleaseBuilder(name)
+                .sql(EXPAND, "010-add.sql", "ALTER TABLE note ADD COLUMN " + name + " int", "ALTER TABLE note DROP COLUMN " + name)
+                .sql(EXPAND, "020-fill.sql", "UPDATE note SET " + name + " = 7", "UPDATE note SET " + name + " = NULL")
+                .step(ROLLOUT, "010-tell.md", new StepAction.Manual("Tell support.", Optional.empty()), new Undo.Manual("Tell them again."))
+                .sql(CONTRACT, "010-hide.sql", "ALTER TABLE note ADD COLUMN hidden int", "ALTER TABLE note DROP COLUMN hidden");
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void aReleaseGoesBackToItsStartNewestStepFirst(Trial trial) {
+        Release release = release("a").build();
+        trial.run(release, CONTRACT);
+        assertThat(trial.preview(release, EXPAND).steps()).extracting(undone -> undone.step().id().path())
+                .containsExactly("contract/010-hide.sql", "rollout/010-tell.md", "expand/020-fill.sql", "expand/010-add.sql");
+        assertThat(trial.rollBack(release, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
+        assertThat(trial.database.rows("SELECT * FROM note ORDER BY id")).containsExactly("1", "2");
+        assertThat(RunState.of(trial.journal()).release("a").state()).isEqualTo(ReleaseState.PLANNED);
+        assertThat(trial.said).contains("undo: Tell them again.");
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void aPhaseGoesBackToItsStartAndForwardAgain(Trial trial) {
+        Release release = release("a").build();
+        trial.run(release, CONTRACT);
+        assertThat(trial.rollBack(release, ROLLOUT)).isEqualTo(new RunOutcome.Finished(ROLLOUT));
+        assertThat(trial.database.rows("SELECT * FROM note ORDER BY id")).containsExactly("1|7", "2|7");
+        assertThat(trial.run(release, CONTRACT)).isEqualTo(new RunOutcome.Finished(CONTRACT));
+        assertThat(trial.database.rows("SELECT * FROM note ORDER BY id")).containsExactly("1|7|null", "2|7|null");
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void onlyTheCurrentReleaseGoesBack(Trial trial) {
+        Release first = release("a").build();
+        trial.run(first, ROLLOUT);
+        trial.run(release("b").build(), EXPAND);
+        String sealed = "a is sealed: b was started after it, and only the current release can be rolled back.";
+        assertThat(trial.preview(first, EXPAND).refusal()).contains(sealed);
+        assertThat(trial.rollBack(first, EXPAND)).isInstanceOfSatisfying(RunOutcome.Refused.class,
+                refused -> assertThat(refused.reason()).isEqualTo(sealed));
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void nothingGoesBackPastAPointOfNoReturn(Trial trial) {
+        Release release = release("a").step(CONTRACT, "020-drop.sql", new StepAction.Sql("DELETE FROM note", true),
+                new Undo.Impossible("the rows are gone.")).build();
+        trial.run(release, CONTRACT);
+        assertThat(trial.preview(release, EXPAND).refusal()).hasValueSatisfying(reason ->
+                assertThat(reason).startsWith("contract/020-drop.sql was performed").endsWith("cannot be undone: the rows are gone."));
+        assertThat(trial.rollBack(release, EXPAND)).isInstanceOf(RunOutcome.Refused.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void aStepThatWasHalfAppliedIsUndoneHalfway(Trial trial) {
+        Release release = new ReleaseBuilder("a").sql(EXPAND, "010-two.sql",
+                "ALTER TABLE note ADD COLUMN x int; ALTER TABLE note ADD COLUMN id int; ALTER TABLE note ADD COLUMN y int",
+                "ALTER TABLE note DROP COLUMN y; ALTER TABLE note DROP COLUMN x").build();
+        assertThat(trial.run(release, EXPAND)).isInstanceOf(RunOutcome.Failed.class);
+        assertThat(trial.rollBack(release, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
+        assertThat(trial.database.rows("SELECT * FROM note ORDER BY id")).containsExactly("1", "2");
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void anUndoThatFailsIsRepairedAndResumed(Trial trial) {
+        Release release = new ReleaseBuilder("a").sql(EXPAND, "010-add.sql", "ALTER TABLE note ADD COLUMN x int",
+                "ALTER TABLE note DROP COLUMN y").build();
+        trial.run(release, EXPAND);
+        assertThat(trial.rollBack(release, EXPAND)).isInstanceOf(RunOutcome.Failed.class);
+        assertThat(trial.stateOf(release, "010-add.sql")).isEqualTo(StepState.UNDO_FAILED);
+        assertThat(trial.rollBack(release, EXPAND)).as("a wrong undo stays wrong").isInstanceOf(RunOutcome.Failed.class);
+        Release repaired = new ReleaseBuilder("a").sql(EXPAND, "010-add.sql", "ALTER TABLE note ADD COLUMN x int",
+                "ALTER TABLE note DROP COLUMN x").build();
+        assertThat(trial.rollBack(repaired, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
+        assertThat(trial.database.rows("SELECT * FROM note ORDER BY id")).containsExactly("1", "2");
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void aRollbackThatWasStoppedMayBeTurnedForward(Trial trial) {
+        Release release = release("a").build();
+        trial.run(release, CONTRACT);
+        trial.confirms = false;
+        assertThat(trial.rollBack(release, EXPAND)).isInstanceOf(RunOutcome.AnswerNeeded.class);
+        trial.confirms = true;
+        assertThat(trial.run(release, CONTRACT)).isEqualTo(new RunOutcome.Finished(CONTRACT));
+        assertThat(trial.database.rows("SELECT * FROM note ORDER BY id")).containsExactly("1|7|null", "2|7|null");
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void aReleaseThatWasNeverBegunHasNothingToUndo(Trial trial) {
+        assertThat(trial.preview(release("a").build(), EXPAND).refusal())
+                .contains("a is not the current release of this database; no release is.");
+    }
+}

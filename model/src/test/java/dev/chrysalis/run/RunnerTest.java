@@ -1,0 +1,222 @@
+package dev.chrysalis.run;
+
+import static dev.chrysalis.plan.PhaseName.CONTRACT;
+import static dev.chrysalis.plan.PhaseName.EXPAND;
+import static dev.chrysalis.plan.PhaseName.ROLLOUT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chrysalis.fault.FaultCode;
+import dev.chrysalis.journal.JournalEvent;
+import dev.chrysalis.journal.StepState;
+import dev.chrysalis.plan.Release;
+import dev.chrysalis.plan.StepAction;
+import dev.chrysalis.plan.Undo;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RunnerTest {
+
+    private static final String NOTES = "CREATE TABLE note (id int PRIMARY KEY, body varchar(20))";
+
+    static Stream<Trial> trials() {
+        return Trial.onEach(NOTES);
+    }
+
+    private static ReleaseBuilder release(String name) {
+        return new ReleaseBuilder(name).sql(EXPAND, "010-add.sql", "ALTER TABLE note ADD COLUMN " + name + " int",
+                "ALTER TABLE note DROP COLUMN " + name);
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void aStepIsPerformedAndInTheJournal(Trial trial) {
+        Release release = release("a").build();
+        assertThat(trial.run(release, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
+        assertThat(trial.database.rows("SELECT a FROM note")).isEmpty();
+        assertThat(trial.kinds()).containsExactly("ReleaseStarted", "PhaseStarted", "StepStarted", "StepFinished", "PhaseFinished");
+        assertThat(trial.journal().get(0).actor()).isEqualTo("Ada");
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void aSecondRunFindsAllDoneAndWritesNothing(Trial trial) {
+        Release release = release("a").build();
+        trial.run(release, EXPAND);
+        int before = trial.journal().size();
+        assertThat(trial.run(release, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
+        assertThat(trial.journal()).hasSize(before);
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void aReleaseIsClosedAfterItsContract(Trial trial) {
+        Release release = release("a").build();
+        assertThat(trial.run(release, CONTRACT)).isEqualTo(new RunOutcome.Finished(CONTRACT));
+        assertThat(trial.kinds()).endsWith("ReleaseClosed");
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void aStepThatFailsLeavesASentenceAndTheNextRunGoesOnWithIt(Trial trial) {
+        Release release = new ReleaseBuilder("a").sql(EXPAND, "010-fill.sql",
+                "INSERT INTO note VALUES (1, 'x'); INSERT INTO note SELECT id + 1, body FROM missing", "DELETE FROM note").build();
+        assertThat(trial.run(release, EXPAND)).isInstanceOfSatisfying(RunOutcome.Failed.class, failed -> {
+            assertThat(failed.failure().code()).isEqualTo(FaultCode.STEP_FAILED);
+            assertThat(failed.failure().getMessage()).startsWith("expand/010-fill.sql failed:").containsIgnoringCase("missing");
+            assertThat(failed.failure().databaseState()).isEqualTo(trial.isH2()
+                    ? "Of its 2 statements the first 1 took effect and stay; the next run goes on after them."
+                    : "Nothing of it took effect: the server took its transaction back.");
+        });
+        assertThat(trial.stateOf(release, "010-fill.sql")).isEqualTo(StepState.FAILED);
+        trial.database.execute("CREATE TABLE missing (id int, body varchar(20)); INSERT INTO missing VALUES (1, 'y')");
+        assertThat(trial.run(release, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
+        assertThat(trial.database.rows("SELECT id, body FROM note ORDER BY id")).containsExactly("1|x", "2|y");
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void aPersonsStepWaitsForItsConfirmation(Trial trial) {
+        Release release = new ReleaseBuilder("a").step(ROLLOUT, "010-tell.md", new StepAction.Manual("Tell support.", Optional.empty()),
+                new Undo.Nothing()).build();
+        trial.confirms = false;
+        assertThat(trial.run(release, ROLLOUT)).isInstanceOf(RunOutcome.AnswerNeeded.class);
+        assertThat(trial.stateOf(release, "010-tell.md")).isEqualTo(StepState.STARTED);
+        trial.confirms = true;
+        assertThat(trial.run(release, ROLLOUT)).isEqualTo(new RunOutcome.Finished(ROLLOUT));
+        assertThat(trial.kinds()).containsExactly("ReleaseStarted", "PhaseStarted", "PhaseFinished", "PhaseStarted", "StepStarted",
+                "StepFinished", "PhaseFinished");
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void aPauseEndsTheRunUntilItIsOver(Trial trial) {
+        Release release = release("a").step(CONTRACT, "020-soak.md", new StepAction.Manual("", Optional.of(Duration.ofDays(14))),
+                new Undo.Nothing()).build();
+        assertThat(trial.run(release, CONTRACT)).isInstanceOfSatisfying(RunOutcome.Stopped.class,
+                stopped -> assertThat(stopped.reason()).contains("2026-12-05T02:00:00Z"));
+        trial.clock = Clock.fixed(Instant.parse("2026-12-05T02:00:00Z"), ZoneOffset.UTC);
+        assertThat(trial.run(release, CONTRACT)).isEqualTo(new RunOutcome.Finished(CONTRACT));
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void aPauseThatIsPassedOverIsSaidInTheJournal(Trial trial) {
+        Release release = release("a").step(CONTRACT, "020-soak.md", new StepAction.Manual("", Optional.of(Duration.ofDays(14))),
+                new Undo.Nothing()).build();
+        trial.skipSoak = true;
+        assertThat(trial.run(release, CONTRACT)).isEqualTo(new RunOutcome.Finished(CONTRACT));
+        assertThat(trial.events()).anySatisfy(event -> assertThat(event).isInstanceOfSatisfying(JournalEvent.StepFinished.class,
+                finished -> assertThat(finished.detail()).isEqualTo("Passed over: the pause would have lasted until 2026-12-05T02:00:00Z.")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void aCheckIsAskedUntilItHolds(Trial trial) {
+        Release release = new ReleaseBuilder("a").step(ROLLOUT, "010-gate.check.sql",
+                new StepAction.Check("SELECT count(*) > 0 FROM note", Duration.ofSeconds(20), Duration.ofMillis(20)),
+                new Undo.Nothing()).build();
+        trial.alsoTold = new RunObserver() {
+            @Override
+            public void waiting(dev.chrysalis.plan.Step step, Duration pause, String why) {
+                trial.database.execute("DELETE FROM note; INSERT INTO note VALUES (1, 'x')");
+            }
+        };
+        assertThat(trial.run(release, ROLLOUT)).isEqualTo(new RunOutcome.Finished(ROLLOUT));
+        assertThat(trial.said).containsExactly("The check does not hold yet.");
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void aCheckThatDoesNotHoldInItsTimeClosesTheGate(Trial trial) {
+        Release release = new ReleaseBuilder("a").step(ROLLOUT, "010-gate.check.sql",
+                new StepAction.Check("SELECT count(*) > 0 FROM note", Duration.ofMillis(60), Duration.ofMillis(20)),
+                new Undo.Nothing()).build();
+        assertThat(trial.run(release, ROLLOUT)).isInstanceOf(RunOutcome.GateClosed.class);
+        assertThat(trial.stateOf(release, "010-gate.check.sql")).isEqualTo(StepState.FAILED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void aPointOfNoReturnNeedsAWord(Trial trial) {
+        Release release = new ReleaseBuilder("a").step(CONTRACT, "010-drop.sql", new StepAction.Sql("DROP TABLE note", true),
+                new Undo.Impossible("the rows are gone")).build();
+        trial.passes = false;
+        assertThat(trial.run(release, CONTRACT)).isInstanceOfSatisfying(RunOutcome.AnswerNeeded.class,
+                needed -> assertThat(needed.question()).isEqualTo("contract/010-drop.sql cannot be undone. Perform it?"));
+        assertThat(trial.database.rows("SELECT * FROM note")).isEmpty();
+        trial.stopAt = Optional.of(new StopCondition.BeforePointOfNoReturn());
+        trial.passes = true;
+        assertThat(trial.run(release, CONTRACT)).isInstanceOf(RunOutcome.Stopped.class);
+        trial.stopAt = Optional.empty();
+        assertThat(trial.run(release, CONTRACT)).isEqualTo(new RunOutcome.Finished(CONTRACT));
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void aRunStopsWhereItWasAskedTo(Trial trial) {
+        Release release = release("a").sql(EXPAND, "020-more.sql", "ALTER TABLE note ADD COLUMN more int",
+                "ALTER TABLE note DROP COLUMN more").build();
+        trial.stopAt = Optional.of(new StopCondition.AfterThisStep());
+        assertThat(trial.run(release, EXPAND)).isEqualTo(new RunOutcome.Stopped("It stopped after expand/010-add.sql, as asked."));
+        trial.stopAt = Optional.of(new StopCondition.At(trial.clock.instant()));
+        assertThat(trial.run(release, EXPAND)).isInstanceOf(RunOutcome.Stopped.class);
+        trial.stopAt = Optional.empty();
+        assertThat(trial.run(release, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void theNextReleaseStartsWhenTheCurrentOneIsRolledOut(Trial trial) {
+        Release first = release("a").build();
+        Release second = release("b").build();
+        trial.run(first, EXPAND);
+        assertThat(trial.run(second, EXPAND)).isInstanceOfSatisfying(RunOutcome.Refused.class, refused ->
+                assertThat(refused.reason()).isEqualTo("a is the current release and is not rolled out yet; b would seal it."));
+        trial.run(first, ROLLOUT);
+        assertThat(trial.run(second, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
+        assertThat(trial.run(first, CONTRACT)).as("an open contract still runs forward").isEqualTo(new RunOutcome.Finished(CONTRACT));
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void aReleaseWaitsForThoseThatItRequires(Trial trial) {
+        assertThat(trial.run(release("b").requires("a").build(), EXPAND)).isInstanceOfSatisfying(RunOutcome.Refused.class, refused ->
+                assertThat(refused.reason()).isEqualTo("b requires a, which is not rolled out on this database."));
+        assertThat(trial.journal()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void onePhaseAloneStartsWhenTheOneBeforeIsComplete(Trial trial) {
+        trial.onlyThrough = true;
+        assertThat(trial.run(release("a").build(), ROLLOUT)).isInstanceOfSatisfying(RunOutcome.Refused.class, refused ->
+                assertThat(refused.reason()).isEqualTo("rollout of a starts when expand is complete, and it is not."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void aDatabaseThatDriftedSinceThePlanIsLeftAlone(Trial trial) {
+        assertThat(trial.run(release("a").plannedFor("other").build(), EXPAND)).isInstanceOf(RunOutcome.Refused.class);
+        assertThat(trial.journal()).isEmpty();
+        assertThat(trial.run(release("b").plannedFor("present").build(), EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void anAppliedStepThatWasEditedOrIsGoneIsReported(Trial trial) {
+        trial.run(release("a").build(), EXPAND);
+        Release edited = new ReleaseBuilder("a").sql(EXPAND, "010-add.sql", "SELECT 1", "SELECT 1").build();
+        assertThat(trial.run(edited, ROLLOUT)).isInstanceOfSatisfying(RunOutcome.Refused.class, refused -> assertThat(refused.reason())
+                .isEqualTo("a/expand/010-add.sql was edited after it was applied; what runs on the database is the text before."));
+        assertThat(trial.run(new ReleaseBuilder("a").build(), ROLLOUT)).isInstanceOfSatisfying(RunOutcome.Refused.class, refused ->
+                assertThat(refused.reason()).isEqualTo("a/expand/010-add.sql was applied and is no longer in the folder."));
+        trial.acceptsEdits = true;
+        assertThat(trial.run(edited, ROLLOUT)).isEqualTo(new RunOutcome.Finished(ROLLOUT));
+    }
+}

@@ -8,7 +8,9 @@ import dev.chrysalis.diff.Comparer;
 import dev.chrysalis.diff.Comparison;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
+import dev.chrysalis.journal.Journal;
 import dev.chrysalis.journal.JournalEntry;
+import dev.chrysalis.journal.RunState;
 import dev.chrysalis.plan.DatabaseEvidence;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.PlanOutcome;
@@ -22,15 +24,21 @@ import dev.chrysalis.project.Project;
 import dev.chrysalis.project.ProjectFolder;
 import dev.chrysalis.project.ReleaseWriter;
 import dev.chrysalis.run.Operator;
+import dev.chrysalis.run.Rollback;
 import dev.chrysalis.run.RollbackPreview;
 import dev.chrysalis.run.RunControl;
 import dev.chrysalis.run.RunObserver;
 import dev.chrysalis.run.RunOutcome;
 import dev.chrysalis.run.RunRequest;
+import dev.chrysalis.run.Runner;
+import dev.chrysalis.run.Workplace;
+import dev.chrysalis.schema.Fingerprint;
 import dev.chrysalis.schema.Schema;
 import dev.chrysalis.simulate.Simulation;
 import dev.chrysalis.simulate.SimulationObserver;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +53,11 @@ public final class Chrysalis {
 
     private final Clock clock;
     private final Connections connections;
+    private final Workplace workplace;
 
     public Chrysalis(Clock clock) {
         this.clock = clock;
+        this.workplace = Workplace.here(clock);
         this.connections = new Connections(Map.of("h2", new H2Dialect(), "postgresql", new PostgresqlDialect()),
                 new Credentials(System::getenv));
     }
@@ -115,29 +125,49 @@ public final class Chrysalis {
         throw notYet();
     }
 
+    /** Performs a release, from wherever the journal of the target says that it stands. */
     public RunOutcome run(Database target, RunRequest request, Operator operator, RunObserver observer, RunControl control) {
-        throw notYet();
+        return new Runner(workplace).run(target, request, () -> Fingerprint.of(new Capture().read(target)), operator, observer, control);
     }
 
+    /** Says what {@link #rollBack} would do; changes nothing. */
     public RollbackPreview previewRollback(Database target, Project project, PhaseName to) {
-        throw notYet();
+        return currentRelease(target, project).preview(new Rollback(workplace), to);
     }
 
+    /** Takes the current release back to the start of a phase. */
     public RunOutcome rollBack(Database target, Project project, PhaseName to, Operator operator, RunObserver observer,
                                RunControl control) {
-        throw notYet();
+        return currentRelease(target, project).rollBack(new Rollback(workplace), to, operator, observer, control);
     }
 
+    private CurrentRelease currentRelease(Database target, Project project) {
+        return new CurrentRelease(target, project, environment -> connect(environment).url());
+    }
+
+    /** Where the database stands and what to do next; needs no right to create anything. */
     public Status status(Database target, Project project) {
-        throw notYet();
+        return new StatusReading(target, project, clock).read();
     }
 
+    /**
+     * Whether an application version can live with the database as it is.
+     *
+     * @param applicationVersion {@code 4.19}, or {@code shop-api:4.19} where the project moves several applications
+     */
     public VersionCheck check(Database target, Project project, String applicationVersion) {
-        throw notYet();
+        RunState state = RunState.of(journal(target));
+        return new ApplicationCheck(project.releases(), state).check(applicationVersion);
     }
 
+    /** All that happened on that database, the oldest first. */
     public List<JournalEntry> journal(Database target) {
-        throw notYet();
+        try (Connection connection = target.connect()) {
+            return new Journal(target.dialect().control()).entries(connection);
+        } catch (SQLException e) {
+            throw new ChrysalisException(FaultCode.UNEXPECTED, "The journal could not be read: " + e.getMessage(), "Nothing was changed.",
+                    "See what the server says, then try again.", e);
+        }
     }
 
     private ChrysalisException notYet() {

@@ -1,0 +1,75 @@
+package dev.chrysalis;
+
+import dev.chrysalis.dialect.Database;
+import dev.chrysalis.journal.Journal;
+import dev.chrysalis.journal.RunState;
+import dev.chrysalis.plan.PhaseName;
+import dev.chrysalis.plan.Release;
+import dev.chrysalis.project.Environment;
+import dev.chrysalis.project.Project;
+import dev.chrysalis.run.Operator;
+import dev.chrysalis.run.Rollback;
+import dev.chrysalis.run.RollbackPreview;
+import dev.chrysalis.run.RollbackRequest;
+import dev.chrysalis.run.RunControl;
+import dev.chrysalis.run.RunObserver;
+import dev.chrysalis.run.RunOutcome;
+import dev.chrysalis.run.RunSite;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The one release of a database that can be rolled back, with its folder in the project. */
+final class CurrentRelease {
+
+    private static final String RESTORE = "Restore the release's folder from git.";
+
+    private final Database target;
+    private final Project project;
+    private final Function<Environment, String> url;
+
+    /** @param url where an environment of the project is */
+    CurrentRelease(Database target, Project project, Function<Environment, String> url) {
+        this.target = target;
+        this.project = project;
+        this.url = url;
+    }
+
+    RollbackPreview preview(Rollback rollback, PhaseName to) {
+        Optional<String> name = name();
+        return name.flatMap(project::release)
+                .map(release -> rollback.preview(target, release, to))
+                .orElseGet(() -> new RollbackPreview(name.orElse(""), to, List.of(), Optional.of(reason(name)), Optional.empty()));
+    }
+
+    RunOutcome rollBack(Rollback rollback, PhaseName to, Operator operator, RunObserver observer, RunControl control) {
+        Optional<String> name = name();
+        return name.flatMap(project::release)
+                .map(release -> rollback.perform(target, request(release, to), operator, observer, control))
+                .orElseGet(() -> new RunOutcome.Refused(reason(name), name.isPresent() ? RESTORE : "There is nothing to do."));
+    }
+
+    private RollbackRequest request(Release release, PhaseName to) {
+        String environment = project.environments().stream().filter(known -> !target.url().isEmpty() && url.apply(known).equals(target.url()))
+                .map(Environment::name).findFirst().orElse("");
+        Path folder = project.folder().resolve("releases").resolve(release.name());
+        return new RollbackRequest(release, to, folder, project.limits(), new RunSite(environment, false, Map.of()));
+    }
+
+    private Optional<String> name() {
+        try (Connection connection = target.connect()) {
+            return RunState.of(new Journal(target.dialect().control()).entries(connection)).current();
+        } catch (SQLException e) {
+            throw new IllegalStateException("a connection could not be closed", e);
+        }
+    }
+
+    private static String reason(Optional<String> name) {
+        return name.map(release -> release + " is the current release of this database and is not in the project folder.")
+                .orElse("No release was started on this database.");
+    }
+}

@@ -28,7 +28,7 @@ public final class Comparer {
 
     private void compare(Optional<SchemaObject> before, Optional<SchemaObject> after, Facts facts) {
         if (before.isEmpty()) {
-            after.ifPresent(object -> facts.add(new SchemaChange.ObjectAdded(object)));
+            after.ifPresent(object -> facts.add(new SchemaChange.ObjectAdded(SpokenNames.in(object))));
         } else if (after.isEmpty()) {
             facts.add(new SchemaChange.ObjectDropped(before.get()));
         } else {

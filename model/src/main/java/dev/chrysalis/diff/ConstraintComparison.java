@@ -24,12 +24,18 @@ final class ConstraintComparison {
     }
 
     private void compareNamed(List<Constraint> before, List<Constraint> after) {
-        Matching<Constraint> named = Matching.by(Constraint::name, before, after);
-        Matching<Constraint> alike = Matching.by(constraint -> Shape.of(constraint.withName("")), named.dropped(), named.added());
+        Matching<Constraint> named = Matching.by(this::key, before, after);
+        Matching<Constraint> alike = Matching.by(Shape::ofUnnamed, named.dropped(), named.added());
         alike.dropped().forEach(constraint -> facts.add(new SchemaChange.ConstraintDropped(table, constraint)));
         named.both().forEach(this::compare);
         alike.both().forEach(this::rename);
-        alike.added().forEach(constraint -> facts.add(new SchemaChange.ConstraintAdded(table, constraint)));
+        alike.added().forEach(constraint ->
+                facts.add(new SchemaChange.ConstraintAdded(table, SpokenNames.of(table, constraint))));
+    }
+
+    /** A name that nobody chose does not tell which constraint it is; what it demands does. */
+    private Object key(Constraint constraint) {
+        return constraint.hasGeneratedName() ? Shape.ofUnnamed(constraint) : constraint.name();
     }
 
     /** That a column may not be empty is told with the column; only the name and validity of the constraint are its own. */
@@ -44,13 +50,15 @@ final class ConstraintComparison {
     }
 
     private void compare(Matching.Pair<Constraint> pair) {
-        facts.compare(Shape.of(pair.before()), Shape.of(pair.after()),
+        facts.compare(Shape.ofUnnamed(pair.before()), Shape.ofUnnamed(pair.after()),
                 () -> new SchemaChange.ConstraintChanged(table, pair.before(), pair.after()));
         compareComments(pair);
     }
 
     private void rename(Matching.Pair<Constraint> pair) {
-        facts.add(new SchemaChange.ConstraintRenamed(table, pair.before(), pair.after()));
+        if (!pair.after().hasGeneratedName()) {
+            facts.add(new SchemaChange.ConstraintRenamed(table, pair.before(), pair.after()));
+        }
         compareComments(pair);
     }
 

@@ -20,6 +20,11 @@ final class Shape {
                 constraint.validated(), constraint.inherited(), constraint.options(), Annotations.NONE);
     }
 
+    /** What the constraint demands, whatever it is called and whoever called it so. */
+    static Constraint ofUnnamed(Constraint constraint) {
+        return of(constraint).withName("").withGeneratedName(false);
+    }
+
     /** What the index is, whatever it is called. */
     static List<Object> of(Index index) {
         return List.of(index.structure(), index.unique(), index.keys(), index.predicate(), index.valid(), index.attachedTo(),

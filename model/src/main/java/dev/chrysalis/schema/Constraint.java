@@ -19,6 +19,9 @@ import java.util.TreeMap;
 public record Constraint(String name, ConstraintKind kind, List<String> columns, Optional<Reference> references, String definition,
                          boolean validated, boolean inherited, Map<String, String> options, Annotations annotations) {
 
+    /** The option of a constraint whose name the server made up: such a name means nothing and differs from database to database. */
+    public static final String NAME_GENERATED = "NAME GENERATED";
+
     public Constraint {
         columns = List.copyOf(columns);
         options = Collections.unmodifiableMap(new TreeMap<>(options));
@@ -31,5 +34,20 @@ public record Constraint(String name, ConstraintKind kind, List<String> columns,
     /** Whether the server keeps it by an index of its own. */
     public boolean isKeptByIndex() {
         return kind == ConstraintKind.PRIMARY_KEY || kind == ConstraintKind.UNIQUE || kind == ConstraintKind.EXCLUSION;
+    }
+
+    /** Whether nobody chose its name. */
+    public boolean hasGeneratedName() {
+        return options.containsKey(NAME_GENERATED);
+    }
+
+    public Constraint withGeneratedName(boolean generated) {
+        Map<String, String> others = new TreeMap<>(options);
+        if (generated) {
+            others.put(NAME_GENERATED, "true");
+        } else {
+            others.remove(NAME_GENERATED);
+        }
+        return new Constraint(name, kind, columns, references, definition, validated, inherited, others, annotations);
     }
 }

@@ -22,7 +22,7 @@ public record Index(String name, List<String> keys, boolean unique, String metho
 
     private static final String NAME = "(?:\"(?:[^\"]|\"\")+\"|[^\\s\".(]+)";
     private static final Pattern PREFIX =
-            Pattern.compile("^CREATE (?:UNIQUE )?INDEX " + NAME + " ON (?:ONLY )?" + NAME + "(?:\\." + NAME + ")?\\s*");
+            Pattern.compile("^CREATE .*?INDEX " + NAME + "(?:\\." + NAME + ")? ON (?:ONLY )?" + NAME + "(?:\\." + NAME + ")?\\s*");
 
     public Index {
         keys = List.copyOf(keys);

@@ -42,4 +42,8 @@ public record Table(ObjectName name, List<Column> columns, List<Constraint> cons
     public <R> R accept(SchemaObjectVisitor<R> visitor) {
         return visitor.visit(this);
     }
+
+    public Table withConstraints(List<Constraint> others) {
+        return new Table(name, columns, others, indexes, triggers, policies, rules, storage, size, annotations);
+    }
 }

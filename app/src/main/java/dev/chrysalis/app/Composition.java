@@ -3,8 +3,12 @@ package dev.chrysalis.app;
 import dev.chrysalis.Chrysalis;
 import dev.chrysalis.app.history.HistoryView;
 import dev.chrysalis.app.history.HistoryViewModel;
+import dev.chrysalis.app.shell.Logo;
 import dev.chrysalis.app.shell.MainWindow;
 import dev.chrysalis.app.shell.WindowPlacement;
+import dev.chrysalis.app.start.Opening;
+import dev.chrysalis.app.start.StartView;
+import dev.chrysalis.app.start.StartViewModel;
 import dev.chrysalis.app.ui.control.EmptyState;
 import dev.chrysalis.app.ui.control.Icon;
 import dev.chrysalis.app.ui.dialog.FaultDialog;
@@ -31,9 +35,12 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 /** The one place where the window is put together. */
-final class Composition {
+final class Composition implements Opening {
+
+    private static final double HERO_LOGO = 60;
 
     private final Settings settings;
+    private final Chrysalis engine;
     private final Messages messages;
     private final Theme theme = new Theme();
     private final Overlay overlay = new Overlay();
@@ -48,7 +55,7 @@ final class Composition {
         messages = new Messages(locale);
         jobs = new Jobs(clock);
         faults = new FaultDialog(overlay, messages);
-        Chrysalis engine = new Chrysalis(clock);
+        engine = new Chrysalis(clock);
         workspace = new Workspace(engine, jobs, faults, messages);
         window = new MainWindow(workspace, navigation, jobs, theme, overlay, messages, clock, screens());
     }
@@ -64,13 +71,37 @@ final class Composition {
         stage.show();
     }
 
+    Theme theme() {
+        return theme;
+    }
+
+    Navigation navigation() {
+        return navigation;
+    }
+
+    Jobs jobs() {
+        return jobs;
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
     void open(StartRequest request) {
         if (request instanceof StartRequest.Folder folder) {
-            open(folder.folder());
+            openFolder(folder.folder());
+        } else if (request instanceof StartRequest.Sample sample) {
+            openSample(sample.name());
         }
     }
 
-    private void open(Path folder) {
+    @Override
+    public void openSample(String name) {
+        openFolder(Path.of(name));
+    }
+
+    @Override
+    public void openFolder(Path folder) {
         workspace.open(folder, () -> {
             settings.rememberProject(folder);
             navigation.go(ScreenName.TIMELINE);
@@ -83,6 +114,8 @@ final class Composition {
             screens.put(name, () -> vacant(name));
         }
         screens.put(ScreenName.HISTORY, this::history);
+        screens.put(ScreenName.START, () -> new StartView(new StartViewModel(engine, jobs, faults, messages, settings, this), messages,
+                new Logo(HERO_LOGO)));
         return screens;
     }
 

@@ -1,26 +1,91 @@
 package dev.chrysalis.app;
 
+import dev.chrysalis.app.ui.theme.Appearance;
+import dev.chrysalis.app.ui.workspace.ScreenName;
 import dev.chrysalis.app.ui.workspace.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
+import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
-/** Starts the window without a person and writes a picture of each screen. */
+/** Goes through the screens in every size and appearance, and takes a picture whenever the window has come to rest. */
 public final class ScreenshotApplication extends Application {
 
+    private static final int RESTING_PULSES = 20;
+    private static final List<Size> SIZES = List.of(new Size(1440, 900), new Size(1024, 700), new Size(1600, 1000));
+
+    private record Size(int width, int height) {
+    }
+
+    private record Shot(String name, Runnable prepare) {
+    }
+
+    private final Deque<Shot> shots = new ArrayDeque<>();
+    private Composition composition;
+    private Stage stage;
+    private Path out;
 
     @Override
-    public void start(Stage stage) throws Exception {
-        Path out = Files.createDirectories(Path.of(getParameters().getRaw().get(0)));
-        Composition composition = new Composition(Clock.systemUTC(), Locale.ENGLISH, new Settings(Files.createTempDirectory("chrysalis")));
+    public void start(Stage primary) throws Exception {
+        stage = primary;
+        out = Files.createDirectories(Path.of(getParameters().getRaw().get(0)));
+        List<String> asked = new ArrayList<>(getParameters().getRaw());
+        asked.remove(0);
+        composition = new Composition(Clock.systemUTC(), Locale.ENGLISH, new Settings(Files.createTempDirectory("chrysalis")));
         composition.show(stage);
-        Platform.runLater(() -> {
-            Png.write(stage.getScene().snapshot(null), out.resolve("start.png"));
-            Platform.exit();
-        });
+        plan(ScreenName.START);
+        if (!asked.isEmpty()) {
+            shots.add(new Shot("", () -> composition.open(StartRequest.of(asked))));
+            ScreenName.ofProject().forEach(this::plan);
+        }
+        rest();
+    }
+
+    private void plan(ScreenName name) {
+        for (Size size : SIZES) {
+            for (Appearance appearance : List.of(Appearance.LIGHT, Appearance.DARK)) {
+                String file = name.key() + "-" + size.width() + "x" + size.height() + (appearance == Appearance.DARK ? "-dark" : "");
+                shots.add(new Shot(file, () -> {
+                    composition.theme().appearanceProperty().set(appearance);
+                    stage.setWidth(size.width());
+                    stage.setHeight(size.height());
+                    composition.navigation().go(name);
+                }));
+            }
+        }
+    }
+
+    private void rest() {
+        new AnimationTimer() {
+            private int resting;
+            private Shot current = new Shot("", () -> { });
+
+            @Override
+            public void handle(long now) {
+                resting = composition.jobs().running() == 0 ? resting + 1 : 0;
+                if (resting < RESTING_PULSES) {
+                    return;
+                }
+                resting = 0;
+                if (!current.name().isEmpty()) {
+                    Png.write(stage.getScene().snapshot(null), out.resolve(current.name() + ".png"));
+                }
+                if (shots.isEmpty()) {
+                    stop();
+                    Platform.exit();
+                    return;
+                }
+                current = shots.poll();
+                current.prepare().run();
+            }
+        }.start();
     }
 }

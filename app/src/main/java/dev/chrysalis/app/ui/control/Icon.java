@@ -124,8 +124,9 @@ public enum Icon {
     /** @param size in px */
     public FontIcon node(int size) {
         FontIcon icon = new FontIcon(literal);
-        // AtlantaFX gives every icon 18 px by style sheet, which wins over the property
-        icon.setStyle("-fx-icon-size: " + size + "px;");
+        icon.setIconSize(size);
+        // AtlantaFX gives every icon 18 px by style sheet, which wins over the property; the style so far names the font
+        icon.setStyle(icon.getStyle() + ";-fx-icon-size: " + size + "px;");
         icon.getStyleClass().add("chr-icon");
         return icon;
     }

@@ -3,6 +3,8 @@ package dev.chrysalis.app;
 import dev.chrysalis.Chrysalis;
 import dev.chrysalis.app.history.HistoryView;
 import dev.chrysalis.app.history.HistoryViewModel;
+import dev.chrysalis.app.runbook.RunbookView;
+import dev.chrysalis.app.runbook.RunbookViewModel;
 import dev.chrysalis.app.shell.Logo;
 import dev.chrysalis.app.shell.MainWindow;
 import dev.chrysalis.app.shell.WindowPlacement;
@@ -113,10 +115,16 @@ final class Composition implements Opening {
         for (ScreenName name : ScreenName.values()) {
             screens.put(name, () -> vacant(name));
         }
+        screens.put(ScreenName.RUNBOOK, this::runbook);
         screens.put(ScreenName.HISTORY, this::history);
         screens.put(ScreenName.START, () -> new StartView(new StartViewModel(engine, jobs, faults, messages, settings, this), messages,
                 new Logo(HERO_LOGO)));
         return screens;
+    }
+
+    private Screen runbook() {
+        FileSaving saving = new FileSaving(messages, faults);
+        return new RunbookView(new RunbookViewModel(workspace, jobs, faults, messages), workspace, messages, saving::save);
     }
 
     private Screen history() {

@@ -1,0 +1,81 @@
+package dev.chrysalis.app.runbook;
+
+import dev.chrysalis.runbook.PrintedRunbook;
+import java.awt.image.BufferedImage;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
+
+/** One page of the runbook as it is printed, on a desk; white in dark too. */
+final class PageView extends ScrollPane {
+
+    private static final double STEP = 1.15;
+    private static final double SMALLEST = 0.4;
+    private static final double LARGEST = 3;
+    private static final double FIRST = 0.88;
+    private static final double DESK = 40;
+    /** A page at 100 % shows 96 pixels to an inch, as other programs do. */
+    private static final double PIXELS_PER_POINT = 96.0 / 72;
+
+    private final ImageView sheet = new ImageView();
+    private final DoubleProperty zoom = new SimpleDoubleProperty(FIRST);
+
+    PageView() {
+        setId("runbook-preview");
+        getStyleClass().add("chr-desk");
+        StackPane paper = new StackPane(sheet);
+        paper.getStyleClass().add("chr-paper");
+        paper.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        StackPane desk = new StackPane(paper);
+        desk.getStyleClass().add("chr-desk-ground");
+        setContent(desk);
+        setFitToWidth(true);
+    }
+
+    DoubleProperty zoomProperty() {
+        return zoom;
+    }
+
+    void smaller() {
+        zoom.set(Math.max(SMALLEST, zoom.get() / STEP));
+    }
+
+    void larger() {
+        zoom.set(Math.min(LARGEST, zoom.get() * STEP));
+    }
+
+    /** Makes the whole page visible. */
+    void fit() {
+        Image image = sheet.getImage();
+        if (image != null) {
+            double height = sheet.getFitHeight() / zoom.get();
+            zoom.set(Math.max(SMALLEST, Math.min(LARGEST, (getViewportBounds().getHeight() - DESK) / height)));
+        }
+    }
+
+    void show(PrintedRunbook printed, int page) {
+        double density = getScene() == null ? 1 : getScene().getWindow().getOutputScaleX();
+        BufferedImage picture = printed.image(page, zoom.get() * PIXELS_PER_POINT * density);
+        sheet.setImage(toImage(picture));
+        sheet.setFitWidth(picture.getWidth() / density);
+        sheet.setFitHeight(picture.getHeight() / density);
+    }
+
+    void clear() {
+        sheet.setImage(null);
+    }
+
+    private static Image toImage(BufferedImage picture) {
+        int width = picture.getWidth();
+        int height = picture.getHeight();
+        int[] pixels = picture.getRGB(0, 0, width, height, null, 0, width);
+        WritableImage image = new WritableImage(width, height);
+        image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return image;
+    }
+}

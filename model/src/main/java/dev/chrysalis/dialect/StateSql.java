@@ -20,6 +20,11 @@ public interface StateSql {
     /** Whether nothing of that name is there, not even an invalid index. */
     String absent(ObjectId id);
 
+    /** Whether it does not hold. */
+    default String not(String query) {
+        return "SELECT NOT (" + query + ")";
+    }
+
     /** Whether all of them hold. */
     String all(List<String> queries);
 

@@ -77,8 +77,8 @@ final class PostgresqlStates implements StateSql {
     @Override
     public String hasQueryOf(View view) {
         return "SELECT EXISTS (" + RELATION + " WHERE " + named(view.name()) + " AND c.relkind = "
-                + names.literal(view.materialized() ? "m" : "v") + " AND " + unqualified("rtrim(pg_get_viewdef(c.oid), ';')") + " = "
-                + unqualified(names.literal(view.query())) + ")";
+                + names.literal(view.materialized() ? "m" : "v") + " AND " + unqualified("btrim(pg_get_viewdef(c.oid), E' \\n;')") + " = "
+                + unqualified(names.literal(view.query().strip())) + ")";
     }
 
     @Override

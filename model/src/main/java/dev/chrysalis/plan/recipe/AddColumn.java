@@ -5,10 +5,8 @@ import dev.chrysalis.diff.SchemaChange.ColumnAdded;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectName;
-import dev.chrysalis.schema.Table;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Adds a column that the old application does not know; what it must not be empty is filled first and demanded last. */
 final class AddColumn implements Recipe<ColumnAdded> {
@@ -44,22 +42,14 @@ final class AddColumn implements Recipe<ColumnAdded> {
                 .notice("undo-drops-new-values", "Undoing it drops the column with what the new application wrote into it.")
                 .about(id)
                 .gives(ObjectState.present(id))
-                .gives(heirs(id, situation).map(ObjectState::present).toList());
+                .needs(Heirs.leaving(table, situation))
+                .gives(Heirs.of(id, situation).map(ObjectState::present).toList());
         boolean rewrites = column.identity().isPresent() || column.generated().filter(value -> value.stored()).isPresent()
                 || column.defaultExpression().filter(Volatility::isVolatile).isPresent();
         if (rewrites) {
             Hazards.rewrite(draft, table, situation);
         }
         return draft;
-    }
-
-    /** The same column in tables that inherit it. */
-    private static Stream<ObjectId> heirs(ObjectId column, Situation situation) {
-        return situation.dev().all(Table.class)
-                .filter(table -> table.storage().inherits().contains(column.name())
-                        || table.storage().partitionOf().filter(place -> place.parent().equals(column.name())).isPresent())
-                .map(table -> ObjectId.column(table.name(), column.part()))
-                .flatMap(heir -> Stream.concat(Stream.of(heir), heirs(heir, situation)));
     }
 
     static Column relaxed(Column column) {

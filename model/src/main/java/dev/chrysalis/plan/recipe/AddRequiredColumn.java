@@ -39,13 +39,12 @@ final class AddRequiredColumn {
     private static void fill(ObjectName table, Column column, String value, Situation situation, Drafting drafting) {
         SqlText sql = situation.sql();
         ObjectId id = ObjectId.column(table, column.name());
-        Column filled = AddColumn.relaxed(column).withDefault(Optional.of(value));
         boolean constant = !value.toLowerCase(java.util.Locale.ROOT).contains("select");
         if (constant) {
             drafting.add(Draft.in(Stage.EXPAND, "Give " + column.name() + " a value for the old application")
                     .moves(Move.of(sql.columns().setDefault(table, column.name(), Optional.of(value)),
                             sql.columns().setDefault(table, column.name(), Optional.empty())))
-                    .done(sql.states().hasDefaultOf(table, filled))
+                    .done(sql.states().not(sql.states().hasDefaultOf(table, AddColumn.relaxed(column))))
                     .lock(situation.locks().exclusive(table))
                     .about(id)
                     .needs(ObjectState.present(id)));

@@ -50,7 +50,7 @@ final class ChangeIndex implements Recipe<IndexChanged> {
                 .done(sql.states().exists(moved))
                 .lock(situation.locks().nobody(holder))
                 .about(old)
-                .gives(isAside(holder, aside)));
+                .gives(isAside(holder, aside), ObjectState.away(new ObjectId(ObjectKind.INDEX, situation.prodName(holder), before.name()))));
     }
 
     /** Builds it again under its interim name on the way back. */

@@ -46,6 +46,8 @@ final class ChangeTableStorage implements Recipe<TableStorageChanged> {
             situation.devTable(table).ifPresent(holder -> holder.policies().forEach(policy ->
                     draft.needs(ObjectState.present(new ObjectId(ObjectKind.POLICY, table, policy.name())))));
         }
+        before.inherits().stream().filter(parent -> !after.inherits().contains(parent))
+                .forEach(parent -> draft.gives(Heirs.released(parent, situation.prodName(table))));
         after.partitionOf().ifPresent(place -> draft.needs(ObjectState.present(ObjectId.table(place.parent()))));
         after.inherits().forEach(parent -> draft.needs(ObjectState.present(ObjectId.table(parent))));
         drafting.add(draft);

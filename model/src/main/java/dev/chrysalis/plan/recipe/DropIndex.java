@@ -33,7 +33,8 @@ final class DropIndex implements Recipe<IndexDropped> {
         Draft.Builder draft = Draft.in(Stage.HIDE, "Drop index " + index.name() + " of " + holder.name())
                 .done(sql.states().absent(now))
                 .about(now, before)
-                .gives(ObjectState.away(before), ObjectState.gone(before));
+                .gives(nameNow.equals(index.name()) ? List.of(ObjectState.away(before), ObjectState.gone(before))
+                        : List.of(ObjectState.gone(before)));
         if (AddIndex.isConcurrent(holder, index, situation)) {
             return draft.outsideTransaction(Move.of(List.of(sql.indexes().dropConcurrently(holder, nameNow)),
                             sql.indexes().createConcurrently(holder, index)))

@@ -26,6 +26,7 @@ final class Recipes {
         add(SchemaChange.ColumnIdentityChanged.class, new AlterIdentity());
         add(SchemaChange.ColumnGenerationChanged.class, new AlterGeneration());
         add(SchemaChange.ColumnOptionsChanged.class, new AlterColumnOptions());
+        add(SchemaChange.ColumnInheritanceChanged.class, new ChangeColumnInheritance());
         add(SchemaChange.ColumnOrderChanged.class, (change, situation, drafting) -> { });
         add(SchemaChange.ConstraintAdded.class, new AddConstraint());
         add(SchemaChange.ConstraintDropped.class, new DropConstraint());

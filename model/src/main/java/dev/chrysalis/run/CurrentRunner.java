@@ -36,15 +36,12 @@ public final class CurrentRunner {
     }
 
     private static String bySession(Blocker holder) {
-        return "Session " + holder.session() + " of " + holder.user() + " runs a release on this database since " + holder.since() + ".";
+        return "A release runs on this database since " + holder.since() + ", by session " + holder.session() + " of " + holder.user() + ".";
     }
 
     private static String byJournal(Blocker holder, JournalEntry last) {
-        if (last.at().isBefore(holder.since())) {
-            return bySession(holder);
-        }
         String where = last.event().stepId().map(StepId::toString).orElse(last.event().release());
-        return last.actor() + " on " + last.host() + " runs " + last.event().release() + " on this database since " + holder.since()
-                + "; last at " + where + ", " + last.at() + ".";
+        return bySession(holder) + " The last event in the journal is " + last.event().getClass().getSimpleName() + " of " + where + " by "
+                + last.actor() + " on " + last.host() + ", " + last.at() + ".";
     }
 }

@@ -1,6 +1,8 @@
 package dev.chrysalis.run;
 
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Where a run takes place, as far as its scripts must know.
@@ -16,6 +18,13 @@ public record RunSite(String environment, boolean rehearsal, Map<String, String>
 
     public RunSite {
         variables = Map.copyOf(variables);
+    }
+
+    /** What must not be shown or kept: every variable but those that name a place or a user. */
+    Collection<String> secrets() {
+        return variables.entrySet().stream()
+                .filter(variable -> !Set.of("CHRYSALIS_URL", "CHRYSALIS_USER", "CHRYSALIS_ENVIRONMENT").contains(variable.getKey()))
+                .map(Map.Entry::getValue).toList();
     }
 
     /** Names only: a value may be a credential. */

@@ -3,7 +3,9 @@ package dev.chrysalis.run;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.StepAction;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,8 +83,8 @@ final class ScriptCall {
         }
     }
 
-    private static java.io.File nothing() {
-        return new java.io.File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null");
+    private static File nothing() {
+        return new File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null");
     }
 
     private Ended follow(Process process, String word, String state) throws InterruptedException {
@@ -108,7 +110,7 @@ final class ScriptCall {
         Thread reader = new Thread(() -> {
             try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
                 output.lines().forEach(lines::add);
-            } catch (IOException | java.io.UncheckedIOException e) {
+            } catch (IOException | UncheckedIOException e) {
                 lines.add("(its output ended: " + e.getMessage() + ")");
             }
         }, "chrysalis-script");

@@ -78,7 +78,7 @@ final class ScriptWork {
     }
 
     private ScriptCall.Ended call(String word, String wave) {
-        return new ScriptCall(step, script, folder, new ScriptVariables(session, site).of(step, wave), site.variables().values(),
+        return new ScriptCall(step, script, folder, new ScriptVariables(session, site).of(step, wave), site.secrets(),
                 session.party()).call(word, state());
     }
 

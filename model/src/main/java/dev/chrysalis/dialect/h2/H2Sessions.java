@@ -63,17 +63,39 @@ final class H2Sessions {
             create(connection);
         }
         connection.setAutoCommit(false);
+        return lockRow(connection) || addRow(connection) && lockRow(connection);
+    }
+
+    /** The update does not change anything; it makes the holder visible among the locks. */
+    private static boolean lockRow(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-             ResultSet row = statement.executeQuery("SELECT id FROM chrysalis.chrysalis_run_lock FOR UPDATE NOWAIT")) {
-            return row.next();
+             ResultSet row = statement.executeQuery("SELECT id FROM chrysalis.chrysalis_run_lock WHERE id = 1 FOR UPDATE NOWAIT")) {
+            if (!row.next()) {
+                return false;
+            }
+        }
+        try (Statement statement = connection.createStatement()) {
+            return statement.executeUpdate("UPDATE chrysalis.chrysalis_run_lock SET id = id") == 1;
         }
     }
 
+    private static boolean addRow(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("MERGE INTO chrysalis.chrysalis_run_lock (id) VALUES (1)");
+            connection.commit();
+            return true;
+        }
+    }
+
+    /** Two may do so at once, and the one who comes second finds it there. */
     private static void create(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE SCHEMA IF NOT EXISTS chrysalis");
             statement.execute("CREATE TABLE IF NOT EXISTS chrysalis.chrysalis_run_lock (id int PRIMARY KEY)");
-            statement.execute("MERGE INTO chrysalis.chrysalis_run_lock (id) VALUES (1)");
+        } catch (SQLException e) {
+            if (!hasTable(connection, "chrysalis_run_lock")) {
+                throw e;
+            }
         }
     }
 

@@ -1,0 +1,230 @@
+package dev.chrysalis.run;
+
+import static dev.chrysalis.plan.PhaseName.EXPAND;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.chrysalis.dialect.Blocker;
+import dev.chrysalis.fault.ChrysalisException;
+import dev.chrysalis.fault.FaultCode;
+import dev.chrysalis.journal.JournalEntry;
+import dev.chrysalis.journal.JournalEvent;
+import dev.chrysalis.journal.StepState;
+import dev.chrysalis.plan.Release;
+import dev.chrysalis.plan.Step;
+import dev.chrysalis.plan.StepAction;
+import dev.chrysalis.plan.Undo;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Locks that do not come, a second operator, a cut connection, a cancelled statement. */
+class DisturbanceTest {
+
+    private static final String NOTES = "CREATE TABLE note (id int PRIMARY KEY, body varchar(20)); INSERT INTO note VALUES (1, 'x')";
+
+    static Stream<Trial> trials() {
+        return Trial.onEach(NOTES);
+    }
+
+    private static Release adding() {
+        return new ReleaseBuilder("a").sql(EXPAND, "010-add.sql", "ALTER TABLE note ADD COLUMN a int", "ALTER TABLE note DROP COLUMN a").build();
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void aLockThatDoesNotComeIsTriedForAndItsHolderIsNamed(Trial trial) throws SQLException {
+        Release release = adding();
+        try (Connection blocker = trial.database.connect(); Statement statement = blocker.createStatement()) {
+            blocker.setAutoCommit(false);
+            statement.execute("UPDATE note SET body = 'held'");
+            String session = trial.target.dialect().control().sessionId(blocker);
+            assertThat(trial.run(release, EXPAND)).isInstanceOfSatisfying(RunOutcome.Failed.class, failed -> {
+                assertThat(failed.failure().code()).isEqualTo(FaultCode.LOCK_NOT_GRANTED);
+                assertThat(failed.failure().getMessage()).contains("It is held by session " + session + " of ");
+            });
+            assertThat(trial.blockers).isNotEmpty().allSatisfy(seen -> assertThat(seen).extracting(Blocker::session).containsExactly(session));
+            assertThat(trial.events()).anySatisfy(event -> assertThat(event).isInstanceOfSatisfying(JournalEvent.LockRefused.class,
+                    refused -> assertThat(refused.blockers()).singleElement().asString().contains("session " + session)));
+            blocker.rollback();
+        }
+        assertThat(trial.run(release, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void aLockThatComesInTimeIsNoFailure(Trial trial) throws SQLException {
+        try (Connection blocker = trial.database.connect(); Statement statement = blocker.createStatement()) {
+            blocker.setAutoCommit(false);
+            statement.execute("UPDATE note SET body = 'held'");
+            trial.alsoTold = new RunObserver() {
+                @Override
+                public void waitingForLock(Step step, int tries, Duration pause, List<Blocker> blockers) {
+                    try {
+                        blocker.rollback();
+                    } catch (SQLException e) {
+                        throw new IllegalStateException(e);
+                    }
+                    trial.control.retryNow();
+                }
+            };
+            assertThat(trial.run(adding(), EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
+            assertThat(trial.blockers).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void aSecondRunnerIsToldWhoRuns(Trial trial) {
+        Release release = adding();
+        trial.alsoTold = new RunObserver() {
+            @Override
+            public void recorded(JournalEntry entry) {
+                if (entry.event() instanceof JournalEvent.StepStarted) {
+                    trial.alsoTold = new RunObserver() { };
+                    assertThatThrownBy(() -> trial.run(release, EXPAND)).isInstanceOfSatisfying(ChrysalisException.class, refused -> {
+                        assertThat(refused.code()).isEqualTo(FaultCode.RUN_IN_PROGRESS);
+                        assertThat(refused.getMessage()).startsWith("A release runs on this database since ")
+                                .contains("The last event in the journal is StepStarted of a/expand/010-add.sql by Ada on db-1, ");
+                    });
+                    assertThat(new CurrentRunner(trial.target).sentence()).isPresent();
+                }
+            }
+        };
+        assertThat(trial.run(release, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
+        assertThat(new CurrentRunner(trial.target).sentence()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void ofTwoRunnersThatRaceOneRuns(Trial trial) throws InterruptedException {
+        Release release = adding();
+        RunOutcome[] outcomes = new RunOutcome[2];
+        Thread[] racers = new Thread[2];
+        for (int racer = 0; racer < 2; racer++) {
+            int place = racer;
+            racers[racer] = new Thread(() -> {
+                try {
+                    outcomes[place] = trial.run(release, EXPAND);
+                } catch (ChrysalisException e) {
+                    assertThat(e.code()).isEqualTo(FaultCode.RUN_IN_PROGRESS);
+                }
+            });
+            racers[racer].start();
+        }
+        for (Thread racer : racers) {
+            racer.join();
+        }
+        assertThat(outcomes).contains(new RunOutcome.Finished(EXPAND));
+        assertThat(trial.kinds()).containsExactly("ReleaseStarted", "PhaseStarted", "StepStarted", "StepFinished", "PhaseFinished");
+    }
+
+    @Test
+    void aSessionThatIsEndedByTheServerLosesNothing() {
+        Trial trial = Trial.onPostgresql(NOTES);
+        Release release = new ReleaseBuilder("a").sql(EXPAND, "010-cut.sql",
+                "ALTER TABLE note ADD COLUMN a int; SELECT pg_terminate_backend(pg_backend_pid()) WHERE NOT EXISTS (SELECT 1 FROM pg_class"
+                        + " WHERE relname = 'calm')", "ALTER TABLE note DROP COLUMN a").build();
+        assertThat(trial.run(release, EXPAND)).isInstanceOfSatisfying(RunOutcome.Failed.class, failed ->
+                assertThat(failed.failure().code()).isEqualTo(FaultCode.CONNECTION_LOST));
+        assertThat(trial.stateOf(release, "010-cut.sql")).isEqualTo(StepState.STARTED);
+        assertThat(trial.database.rows("SELECT * FROM note")).containsExactly("1|x");
+        trial.database.execute("CREATE TABLE calm ()");
+        assertThat(trial.run(release, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
+        assertThat(trial.database.rows("SELECT * FROM note")).containsExactly("1|x|null");
+    }
+
+    @Test
+    void aRunWhoseLockIsGoneBeginsNothingMore() {
+        Trial trial = Trial.onPostgresql(NOTES);
+        Release release = new ReleaseBuilder("a").sql(EXPAND, "010-add.sql", "ALTER TABLE note ADD COLUMN a int", "SELECT 1")
+                .sql(EXPAND, "020-add.sql", "ALTER TABLE note ADD COLUMN b int", "SELECT 1").build();
+        trial.alsoTold = new RunObserver() {
+            @Override
+            public void recorded(JournalEntry entry) {
+                if (entry.event() instanceof JournalEvent.StepFinished) {
+                    trial.database.execute("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 2");
+                }
+            }
+        };
+        assertThat(trial.run(release, EXPAND)).isInstanceOfSatisfying(RunOutcome.Failed.class, failed ->
+                assertThat(failed.failure().getMessage()).isEqualTo("The session that holds the lock of this run was lost."));
+        assertThat(trial.stateOf(release, "020-add.sql")).isEqualTo(StepState.PLANNED);
+    }
+
+    @Test
+    void aCancelledStatementEndsOnTheServer() {
+        Trial trial = Trial.onPostgresql(NOTES);
+        Release release = new ReleaseBuilder("a").sql(EXPAND, "010-long.sql", "ALTER TABLE note ADD COLUMN a int; SELECT pg_sleep(60)",
+                "SELECT 1").build();
+        Thread canceller = new Thread(() -> {
+            String running = "SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%pg_sleep%' AND wait_event = 'PgSleep'"
+                    + " AND datname = current_database()";
+            while (trial.database.value(running).equals("0")) {
+                Thread.onSpinWait();
+            }
+            trial.control.cancel();
+        });
+        canceller.start();
+        assertThat(trial.run(release, EXPAND)).isInstanceOfSatisfying(RunOutcome.Stopped.class, stopped -> assertThat(stopped.reason())
+                .isEqualTo("expand/010-long.sql was cancelled. Nothing of it took effect: the server took its transaction back."));
+        assertThat(trial.database.rows("SELECT * FROM note")).containsExactly("1|x");
+        assertThat(trial.stateOf(release, "010-long.sql")).isEqualTo(StepState.FAILED);
+    }
+
+    @Test
+    void aFailedConcurrentIndexLeavesNothingBehind() {
+        Trial trial = Trial.onPostgresql(NOTES + "; INSERT INTO note VALUES (2, 'x')");
+        Release release = new ReleaseBuilder("a").step(EXPAND, "010-index.sql", new StepAction.Sql(
+                "-- one body, one note\nCREATE UNIQUE INDEX CONCURRENTLY note_body ON note (body)", false),
+                new Undo.Sql("DROP INDEX CONCURRENTLY note_body", false),
+                "SELECT EXISTS (SELECT 1 FROM pg_index WHERE indexrelid = to_regclass('note_body') AND indisvalid)").build();
+        assertThat(trial.run(release, EXPAND)).isInstanceOf(RunOutcome.Failed.class);
+        assertThat(trial.database.value("SELECT to_regclass('note_body')")).isEqualTo("null");
+        trial.database.execute("UPDATE note SET body = 'y' WHERE id = 2");
+        assertThat(trial.run(release, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
+        assertThat(trial.database.value("SELECT indisvalid FROM pg_index WHERE indexrelid = 'note_body'::regclass")).isEqualTo("t");
+        assertThat(trial.rollBack(release, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
+        assertThat(trial.database.value("SELECT to_regclass('note_body')")).isEqualTo("null");
+    }
+
+    @Test
+    void aConcurrentIndexIsBuiltWhileTheLockOfTheRunIsHeld() {
+        Trial trial = Trial.onPostgresql(NOTES);
+        Release release = new ReleaseBuilder("a").step(EXPAND, "010-index.sql",
+                new StepAction.Sql("CREATE INDEX CONCURRENTLY note_body ON note (body)", false), new Undo.Nothing()).build();
+        assertThat(trial.run(release, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void aBrokenJournalStopsEverythingAndIsSaid(Trial trial) {
+        Release release = adding();
+        trial.run(release, EXPAND);
+        if (!trial.isH2()) {
+            trial.database.execute("ALTER TABLE chrysalis.chrysalis_journal DISABLE TRIGGER ALL");
+        }
+        trial.database.execute("UPDATE chrysalis.chrysalis_journal SET actor = 'Eve' WHERE number = 2");
+        assertThatThrownBy(() -> trial.rollBack(release, EXPAND)).isInstanceOfSatisfying(ChrysalisException.class, broken -> {
+            assertThat(broken.code()).isEqualTo(FaultCode.JOURNAL_BROKEN);
+            assertThat(broken.getMessage()).contains("Event 2 (PhaseStarted of a) was changed after it was written");
+        });
+    }
+
+    @Test
+    void whoMayNotCreateTheJournalChangesNothing() {
+        Trial trial = Trial.onPostgresql(NOTES + "; CREATE ROLE runner_without_rights LOGIN; GRANT ALL ON note TO runner_without_rights");
+        dev.chrysalis.testing.TestDatabase limited = new dev.chrysalis.testing.TestDatabase("limited",
+                trial.database.jdbcUrl().replaceFirst("user=\\w+", "user=runner_without_rights"), () -> { });
+        assertThatThrownBy(() -> trial.runOn(limited.as(trial.target.dialect()), adding(), EXPAND, () -> null))
+                .isInstanceOfSatisfying(ChrysalisException.class, refused -> assertThat(refused.code()).isEqualTo(FaultCode.RIGHT_MISSING));
+        assertThat(trial.database.rows("SELECT * FROM note")).containsExactly("1|x");
+        assertThat(trial.database.value("SELECT to_regnamespace('chrysalis')")).isEqualTo("null");
+    }
+}

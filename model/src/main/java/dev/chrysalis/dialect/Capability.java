@@ -10,6 +10,11 @@ public enum Capability {
     KEYS_FROM_INDEXES,
     /** A validated check {@code c IS NOT NULL} spares {@code SET NOT NULL} the scan. */
     PROVEN_NOT_NULL,
+    /**
+     * A trigger can fill a column that must not be null. Where it cannot, a column that only a trigger fills must allow null meanwhile,
+     * because the server looks for nulls before it calls the trigger (H2).
+     */
+    TRIGGERS_FILL_REQUIRED_COLUMNS,
     /** A view over one table can be written to without further help. */
     UPDATABLE_VIEWS,
     /** A view's query can be replaced while other views stand on it. */

@@ -8,7 +8,9 @@ import dev.chrysalis.dialect.DataSql;
 import dev.chrysalis.dialect.DefinitionSql;
 import dev.chrysalis.dialect.IndexSql;
 import dev.chrysalis.dialect.ObjectSql;
+import dev.chrysalis.dialect.RowQuestions;
 import dev.chrysalis.dialect.SequenceSql;
+import dev.chrysalis.dialect.SideBySide;
 import dev.chrysalis.dialect.SqlText;
 import dev.chrysalis.dialect.StateSql;
 import dev.chrysalis.dialect.SyncSql;
@@ -24,48 +26,51 @@ import java.util.Set;
 /** SQL as H2 understands it. */
 final class H2Sql implements SqlText {
 
-    private final ObjectSql objects = new H2Objects();
-    private final TableSql tables = new H2Tables();
-    private final ColumnSql columns = new H2Columns();
-    private final ConstraintSql constraints = new H2Constraints();
-    private final IndexSql indexes = new H2Indexes();
-    private final BehaviourSql behaviour = new H2Behaviour();
-    private final ViewSql views = new H2Views();
-    private final SequenceSql sequences = new H2Sequences();
-    private final TypeSql types = new H2Types();
+    private final H2Names names = new H2Names();
+    private final H2Script script = new H2Script();
+    private final SideBySide description = new SideBySide(names, new H2Creation(names), new H2Clauses(names));
+    private final ObjectSql objects = new H2Objects(names);
+    private final TableSql tables = new H2Tables(names);
+    private final ColumnSql columns = new H2Columns(names);
+    private final ConstraintSql constraints = new H2Constraints(names);
+    private final IndexSql indexes = new H2Indexes(names);
+    private final BehaviourSql behaviour = new H2Behaviour(names);
+    private final ViewSql views = new H2Views(names);
+    private final SequenceSql sequences = new H2Sequences(names);
+    private final TypeSql types = new H2Types(names);
     private final DefinitionSql definitions = new H2Definitions();
-    private final SyncSql sync = new H2Sync();
-    private final StateSql states = new H2States();
-    private final DataSql data = new H2Data();
+    private final SyncSql sync = new H2Sync(names);
+    private final StateSql states = new H2States(names);
+    private final DataSql data = new RowQuestions(names, new H2TypeLimits());
 
     @Override
     public String quote(String identifier) {
-        throw new UnsupportedOperationException("the SQL of H2 is not there yet");
+        return names.quote(identifier);
     }
 
     @Override
     public String quote(ObjectName name) {
-        throw new UnsupportedOperationException("the SQL of H2 is not there yet");
+        return names.quote(name);
     }
 
     @Override
     public String literal(String value) {
-        throw new UnsupportedOperationException("the SQL of H2 is not there yet");
+        return names.literal(value);
     }
 
     @Override
     public List<String> describe(Schema schema, ObjectId id) {
-        throw new UnsupportedOperationException("the SQL of H2 is not there yet");
+        return description.describe(schema, id);
     }
 
     @Override
-    public List<String> statements(String script) {
-        throw new UnsupportedOperationException("the SQL of H2 is not there yet");
+    public List<String> statements(String text) {
+        return script.statements(text);
     }
 
     @Override
     public Set<Capability> capabilities() {
-        throw new UnsupportedOperationException("the SQL of H2 is not there yet");
+        return Set.of(Capability.REPLACEABLE_VIEWS, Capability.CONVERTING_TYPE_CHANGES);
     }
 
     @Override

@@ -2,39 +2,64 @@ package dev.chrysalis.dialect.h2;
 
 import dev.chrysalis.dialect.ColumnSync;
 import dev.chrysalis.dialect.SyncSql;
+import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
 import java.util.List;
 
-/** Stands for what is written next. */
+/**
+ * Keeps two columns equal by a trigger before insert and update. Its Java source is kept in the database and compiled by H2, so that an
+ * application that embeds the database needs no class of Chrysalis, but a Java platform with its compiler.
+ */
 final class H2Sync implements SyncSql {
+
+    private final H2Names names;
+    private final H2SyncSource source;
+    private final H2States states;
+
+    H2Sync(H2Names names) {
+        this.names = names;
+        this.source = new H2SyncSource(names);
+        this.states = new H2States(names);
+    }
 
     @Override
     public List<String> install(ColumnSync sync) {
-        throw new UnsupportedOperationException("H2: SyncSql is not there yet");
+        ObjectName table = sync.table().name();
+        String text = source.of(sync);
+        String quoted = text.contains("$$") ? names.literal(text) : "$$" + text + "$$";
+        return List.of("DROP TRIGGER IF EXISTS " + names.quote(trigger(table, sync.name())),
+                "CREATE TRIGGER " + names.quote(trigger(table, sync.name())) + "\n    BEFORE INSERT, UPDATE ON " + names.quote(table)
+                        + "\n    FOR EACH ROW AS " + quoted);
     }
 
     @Override
     public List<String> remove(ObjectName table, String name) {
-        throw new UnsupportedOperationException("H2: SyncSql is not there yet");
+        return List.of("DROP TRIGGER IF EXISTS " + names.quote(trigger(table, name)));
     }
 
     @Override
     public String fill(ColumnSync sync) {
-        throw new UnsupportedOperationException("H2: SyncSql is not there yet");
+        return names.quote(sync.after()) + " = (" + sync.conversion().forward() + ")";
     }
 
     @Override
     public String needsFill(ColumnSync sync) {
-        throw new UnsupportedOperationException("H2: SyncSql is not there yet");
+        return names.quote(sync.after()) + " IS NULL AND " + names.quote(sync.before()) + " IS NOT NULL";
     }
 
     @Override
     public String isFilled(ColumnSync sync) {
-        throw new UnsupportedOperationException("H2: SyncSql is not there yet");
+        return "SELECT NOT EXISTS (SELECT 1 FROM " + names.quote(sync.table().name()) + " WHERE " + names.quote(sync.after())
+                + " IS DISTINCT FROM (" + sync.conversion().forward() + "))";
     }
 
     @Override
     public String isInstalled(ObjectName table, String name) {
-        throw new UnsupportedOperationException("H2: SyncSql is not there yet");
+        return states.exists(new ObjectId(ObjectKind.TRIGGER, table, trigger(table, name).name()));
+    }
+
+    private ObjectName trigger(ObjectName table, String name) {
+        return table.withName("chrysalis_" + name);
     }
 }

@@ -1,5 +1,6 @@
 package dev.chrysalis.dialect.postgresql;
 
+import dev.chrysalis.dialect.Names;
 import dev.chrysalis.schema.ObjectName;
 import java.util.Collection;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Names and values as PostgreSQL reads them. */
-final class PostgresqlNames {
+final class PostgresqlNames implements Names {
 
     private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_$]*");
 
@@ -26,12 +27,14 @@ final class PostgresqlNames {
             + "variadic verbose when where window with xmlattributes xmlconcat xmlelement xmlexists xmlforest xmlnamespaces xmlparse "
             + "xmlpi xmlroot xmlserialize xmltable").split(" "));
 
-    String quote(String identifier) {
+    @Override
+    public String quote(String identifier) {
         boolean plain = PLAIN.matcher(identifier).matches() && !KEYWORDS.contains(identifier);
         return plain ? identifier : '"' + identifier.replace("\"", "\"\"") + '"';
     }
 
-    String quote(ObjectName name) {
+    @Override
+    public String quote(ObjectName name) {
         return name.schema().isEmpty() ? quote(name.name()) : quote(name.schema()) + "." + quote(name.name());
     }
 
@@ -41,7 +44,8 @@ final class PostgresqlNames {
     }
 
     /** A literal that reads alike whatever {@code standard_conforming_strings} says. */
-    String literal(String value) {
+    @Override
+    public String literal(String value) {
         String doubled = value.replace("'", "''");
         return value.indexOf('\\') < 0 ? "'" + doubled + "'" : "E'" + doubled.replace("\\", "\\\\") + "'";
     }

@@ -8,7 +8,9 @@ import dev.chrysalis.dialect.DataSql;
 import dev.chrysalis.dialect.DefinitionSql;
 import dev.chrysalis.dialect.IndexSql;
 import dev.chrysalis.dialect.ObjectSql;
+import dev.chrysalis.dialect.RowQuestions;
 import dev.chrysalis.dialect.SequenceSql;
+import dev.chrysalis.dialect.SideBySide;
 import dev.chrysalis.dialect.SqlText;
 import dev.chrysalis.dialect.StateSql;
 import dev.chrysalis.dialect.SyncSql;
@@ -27,7 +29,7 @@ final class PostgresqlSql implements SqlText {
 
     private final PostgresqlNames names = new PostgresqlNames();
     private final PostgresqlScript script = new PostgresqlScript();
-    private final PostgresqlDescription description = new PostgresqlDescription(names);
+    private final SideBySide description = new SideBySide(names, new PostgresqlCreation(names), new PostgresqlClauses(names));
     private final ObjectSql objects = new PostgresqlObjects(names);
     private final TableSql tables = new PostgresqlTables(names);
     private final ColumnSql columns = new PostgresqlColumns(names);
@@ -40,7 +42,7 @@ final class PostgresqlSql implements SqlText {
     private final DefinitionSql definitions = new PostgresqlDefinitions(names);
     private final SyncSql sync = new PostgresqlSync(names);
     private final StateSql states = new PostgresqlStates(names);
-    private final DataSql data = new PostgresqlData(names);
+    private final DataSql data = new RowQuestions(names, new PostgresqlTypeLimits());
 
     @Override
     public String quote(String identifier) {
@@ -59,7 +61,7 @@ final class PostgresqlSql implements SqlText {
 
     @Override
     public List<String> describe(Schema schema, ObjectId id) {
-        return description.of(schema, id);
+        return description.describe(schema, id);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.chrysalis.dialect.postgresql;
 
+import dev.chrysalis.dialect.RowQuestions;
 import dev.chrysalis.schema.DataType;
 import java.math.BigInteger;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Which values a shorter or narrower type does not hold. */
-final class PostgresqlTypeLimits {
+final class PostgresqlTypeLimits implements RowQuestions.TypeLimits {
 
     private static final Pattern LENGTH = Pattern.compile("(?:character varying|character)\\((\\d+)\\)");
     private static final Pattern NUMERIC = Pattern.compile("numeric\\((\\d+),(-?\\d+)\\)");
@@ -17,8 +18,8 @@ final class PostgresqlTypeLimits {
     private static final Map<String, Long> GREATEST = Map.of("smallint", (long) Short.MAX_VALUE, "integer", (long) Integer.MAX_VALUE,
             "bigint", Long.MAX_VALUE);
 
-    /** A condition that holds for values of the old type that the new one refuses or cuts; empty where none tells. */
-    Optional<String> exceeds(String column, DataType before, DataType after) {
+    @Override
+    public Optional<String> exceeds(String column, DataType before, DataType after) {
         Matcher length = LENGTH.matcher(after.definition());
         if (length.matches() && TEXT.matcher(before.definition()).matches()) {
             return Optional.of("char_length(" + column + ") > " + length.group(1));

@@ -1,8 +1,5 @@
-package dev.chrysalis.dialect.postgresql;
+package dev.chrysalis.dialect;
 
-import dev.chrysalis.dialect.ColumnSync;
-import dev.chrysalis.dialect.DataQuestion;
-import dev.chrysalis.dialect.DataSql;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.ConstraintKind;
@@ -16,19 +13,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Questions to the rows of PostgreSQL. */
-final class PostgresqlData implements DataSql {
+/** Questions to the rows in standard SQL. */
+public final class RowQuestions implements DataSql {
 
-    private static final Pattern CHECK = Pattern.compile("CHECK \\((.*)\\)(?: NO INHERIT)?", Pattern.DOTALL);
+    private static final Pattern CHECK = Pattern.compile("CHECK ?\\((.*)\\)(?: NO INHERIT)?(?: NOT VALID)?", Pattern.DOTALL);
 
     private static final String ORIGINAL = "chrysalis_original";
 
-    private final PostgresqlNames names;
-    private final PostgresqlTypeLimits limits;
+    /** Which values a shorter or narrower type does not hold. */
+    @FunctionalInterface
+    public interface TypeLimits {
 
-    PostgresqlData(PostgresqlNames names) {
+        /** A condition that holds for values of the old type that the new one refuses or cuts; empty where none tells. */
+        Optional<String> exceeds(String column, DataType before, DataType after);
+    }
+
+    private final Names names;
+    private final TypeLimits limits;
+
+    public RowQuestions(Names names, TypeLimits limits) {
         this.names = names;
-        this.limits = new PostgresqlTypeLimits();
+        this.limits = limits;
     }
 
     @Override
@@ -78,7 +83,7 @@ final class PostgresqlData implements DataSql {
         String back = "(" + sync.conversion().backward() + ")";
         String condition = " FROM (SELECT (" + sync.conversion().forward() + ") AS " + names.quote(sync.afterName()) + ", "
                 + names.quote(sync.before()) + " AS " + ORIGINAL + others + " FROM " + names.quote(table.name()) + ") AS "
-                + names.quote(table.name().name()) + " WHERE " + back + "::text IS DISTINCT FROM " + ORIGINAL + "::text";
+                + names.quote(table.name().name()) + " WHERE CAST(" + back + " AS varchar) IS DISTINCT FROM CAST(" + ORIGINAL + " AS varchar)";
         return Optional.of(new DataQuestion("SELECT count(*)" + condition,
                 "SELECT " + ORIGINAL + ", " + back + " AS chrysalis_and_back" + condition + " LIMIT 3"));
     }
@@ -90,11 +95,11 @@ final class PostgresqlData implements DataSql {
 
     @Override
     public String isEmpty(Table table) {
-        return "SELECT NOT EXISTS (SELECT FROM " + names.quote(table.name()) + ")";
+        return "SELECT NOT EXISTS (SELECT 1 FROM " + names.quote(table.name()) + ")";
     }
 
     private Optional<DataQuestion> check(Table table, Constraint constraint) {
-        Matcher matcher = CHECK.matcher(new PostgresqlConstraintText(constraint).rule());
+        Matcher matcher = CHECK.matcher(constraint.definition());
         return matcher.matches() ? Optional.of(rows(table, constraint.columns(), "NOT (" + matcher.group(1) + ")")) : Optional.empty();
     }
 
@@ -108,7 +113,7 @@ final class PostgresqlData implements DataSql {
                 match.append(position == 0 ? "" : " AND ").append("parent.").append(names.quote(reference.columns().get(position)))
                         .append(" = child.").append(names.quote(children.get(position)));
             }
-            String from = " FROM " + names.quote(table.name()) + " AS child WHERE " + given + " AND NOT EXISTS (SELECT FROM "
+            String from = " FROM " + names.quote(table.name()) + " AS child WHERE " + given + " AND NOT EXISTS (SELECT 1 FROM "
                     + names.quote(reference.table()) + " AS parent WHERE " + match + ")";
             return new DataQuestion("SELECT count(*)" + from, "SELECT " + shown(table, children) + from + " LIMIT 3");
         });

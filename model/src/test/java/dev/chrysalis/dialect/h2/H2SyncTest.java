@@ -1,0 +1,130 @@
+package dev.chrysalis.dialect.h2;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chrysalis.capture.Capture;
+import dev.chrysalis.dialect.ColumnSync;
+import dev.chrysalis.dialect.SyncSql;
+import dev.chrysalis.diff.Conversion;
+import dev.chrysalis.schema.Column;
+import dev.chrysalis.schema.DataType;
+import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.Table;
+import dev.chrysalis.testing.H2InMemory;
+import dev.chrysalis.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class H2SyncTest {
+
+    private static final Conversion BY_MESSAGE = new Conversion(
+            "(SELECT m.created_at FROM message m WHERE m.id = last_message_id)",
+            "(SELECT max(m.id) FROM message m WHERE m.conversation_id = conversation.id AND m.created_at = last_message_timestamp)");
+
+    private final SyncSql sync = new H2Dialect().sql().sync();
+    private final TestDatabase database = H2InMemory.freshDatabase("""
+            CREATE TABLE conversation (id bigint PRIMARY KEY, name varchar(20), last_message_id bigint, last_message_timestamp date);
+            CREATE TABLE message (id bigint PRIMARY KEY, conversation_id bigint, created_at date);
+            INSERT INTO message VALUES (1, 1, '2026-01-01'), (2, 1, '2026-01-02'), (3, 1, '2026-01-02'), (4, 2, '2026-01-04');
+            """);
+
+    @AfterEach
+    void remove() {
+        database.close();
+    }
+
+    @Test
+    void writesOfEachApplicationReachTheOther() {
+        install(byMessage());
+        database.execute("INSERT INTO conversation (id, name, last_message_id) VALUES (1, 'one', 1)");
+        assertThat(conversation()).isEqualTo("1|2026-01-01");
+        database.execute("UPDATE conversation SET last_message_id = 2");
+        assertThat(conversation()).isEqualTo("2|2026-01-02");
+        database.execute("UPDATE conversation SET last_message_timestamp = DATE '2026-01-01'");
+        assertThat(conversation()).isEqualTo("1|2026-01-01");
+        database.execute("UPDATE conversation SET last_message_timestamp = NULL");
+        assertThat(conversation()).isEqualTo("null|null");
+        database.execute("DELETE FROM conversation; INSERT INTO conversation (id, last_message_timestamp) VALUES (1, DATE '2026-01-02')");
+        assertThat(conversation()).isEqualTo("3|2026-01-02");
+    }
+
+    @Test
+    void fillingTheNewColumnLeavesTheOldOneAsItIs() {
+        database.execute("INSERT INTO conversation (id, last_message_id) VALUES (1, 2), (2, 4)");
+        install(byMessage());
+        assertThat(database.value(sync.isFilled(byMessage()))).isEqualTo("FALSE");
+        database.execute("UPDATE conversation SET " + sync.fill(byMessage()) + " WHERE " + sync.needsFill(byMessage()));
+        assertThat(database.value(sync.isFilled(byMessage()))).isEqualTo("TRUE");
+        assertThat(database.rows("SELECT last_message_id FROM conversation ORDER BY id")).containsExactly("2", "4");
+    }
+
+    @Test
+    void aHiddenColumnGoesOnBeingFed() {
+        install(byMessage());
+        database.execute("INSERT INTO conversation (id, last_message_id) VALUES (1, 2)");
+        sync.remove(byMessage().table().name(), "message_time").forEach(database::execute);
+        database.execute("ALTER TABLE conversation ALTER COLUMN last_message_id RENAME TO \"chrysalis_old\"");
+        Table table = withHidden();
+        install(new ColumnSync("message_time", table, "chrysalis_old", "LAST_MESSAGE_TIMESTAMP", "LAST_MESSAGE_ID",
+                "LAST_MESSAGE_TIMESTAMP", BY_MESSAGE, ColumnSync.Direction.BACKWARD));
+        database.execute("UPDATE conversation SET last_message_timestamp = DATE '2026-01-01'");
+        assertThat(database.value("SELECT \"chrysalis_old\" FROM conversation")).isEqualTo("1");
+    }
+
+    @Test
+    void itOutlivesAnotherColumnAndIsGoneWhenRemoved() {
+        install(byMessage());
+        database.execute("ALTER TABLE conversation ADD COLUMN first int BEFORE id; ALTER TABLE conversation DROP COLUMN first");
+        database.execute("INSERT INTO conversation (id, last_message_id) VALUES (1, 1)");
+        assertThat(conversation()).isEqualTo("1|2026-01-01");
+        assertThat(database.value(sync.isInstalled(byMessage().table().name(), "message_time"))).isEqualTo("TRUE");
+        sync.remove(byMessage().table().name(), "message_time").forEach(database::execute);
+        assertThat(database.value(sync.isInstalled(byMessage().table().name(), "message_time"))).isEqualTo("FALSE");
+    }
+
+    @Test
+    void namesAndExpressionsMayHoldAnyQuote() {
+        String table = "\"T \"\"🦋\"";
+        String old = "\"a\\\"";
+        database.execute("CREATE TABLE " + table + " (id int, " + old + " varchar, \"b\" varchar)");
+        install(new ColumnSync("odd", table("T \"🦋"), "a\\", "b", "a\\", "b",
+                new Conversion(old + " || '\"$$\\'", "replace(\"b\", '\"$$\\')"), ColumnSync.Direction.BOTH));
+        database.execute("INSERT INTO " + table + " (id, " + old + ") VALUES (1, 'x')");
+        database.execute("INSERT INTO " + table + " (id, \"b\") VALUES (2, 'y\"$$\\')");
+        assertThat(database.rows("SELECT " + old + ", \"b\" FROM " + table + " ORDER BY id")).containsExactly("x|x\"$$\\", "y|y\"$$\\");
+    }
+
+    private ColumnSync byMessage() {
+        return new ColumnSync("message_time", table("CONVERSATION"), "LAST_MESSAGE_ID", "LAST_MESSAGE_TIMESTAMP", "LAST_MESSAGE_ID",
+                "LAST_MESSAGE_TIMESTAMP", BY_MESSAGE, ColumnSync.Direction.BOTH);
+    }
+
+    private void install(ColumnSync what) {
+        sync.install(what).forEach(database::execute);
+    }
+
+    /** Capture leaves out what is Chrysalis' own. */
+    private Table withHidden() {
+        Table seen = table("CONVERSATION");
+        List<Column> columns = new ArrayList<>(seen.columns());
+        columns.add(Column.plain("chrysalis_old", DataType.builtIn("BIGINT"), true));
+        return new Table(seen.name(), columns, seen.constraints(), seen.indexes(), seen.triggers(), seen.policies(), seen.rules(),
+                seen.storage(), seen.size(), seen.annotations());
+    }
+
+    private Table table(String name) {
+        try (Connection connection = database.connect()) {
+            return new Capture().read(connection).table(new ObjectName("PUBLIC", name)).orElseThrow();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String conversation() {
+        return database.value("SELECT last_message_id, last_message_timestamp FROM conversation");
+    }
+}

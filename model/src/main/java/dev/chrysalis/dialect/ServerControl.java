@@ -43,6 +43,15 @@ public interface ServerControl {
     /** Who keeps that session waiting just now; asked over another connection. */
     List<Blocker> blockers(Connection observer, String sessionId) throws SQLException;
 
+    /**
+     * The locks on tables of people's own that sessions hold just now, those that only read left out; empty where the server does not
+     * tell.
+     *
+     * @param observer itself not looked at
+     * @param except   sessions that are not looked at either
+     */
+    List<HeldLock> tableLocks(Connection observer, List<String> except) throws SQLException;
+
     /** Ends another session. */
     void terminate(Connection connection, String sessionId) throws SQLException;
 

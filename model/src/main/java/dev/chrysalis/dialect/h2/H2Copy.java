@@ -77,9 +77,18 @@ final class H2Copy implements DisposableDatabase {
     }
 
     @Override
+    public String url() {
+        return "jdbc:h2:tcp://localhost:" + server.getPort() + "/mem:" + name;
+    }
+
+    @Override
+    public String user() {
+        return USER;
+    }
+
+    @Override
     public Map<String, String> scriptVariables() {
-        return Map.of("CHRYSALIS_URL", "jdbc:h2:tcp://localhost:" + server.getPort() + "/mem:" + name, "CHRYSALIS_USER", USER,
-                "CHRYSALIS_PASSWORD", password);
+        return Map.of("CHRYSALIS_URL", url(), "CHRYSALIS_USER", USER, "CHRYSALIS_PASSWORD", password);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.chrysalis.dialect.postgresql;
 
 import dev.chrysalis.dialect.Blocker;
+import dev.chrysalis.dialect.HeldLock;
 import dev.chrysalis.dialect.ServerControl;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -90,6 +91,11 @@ final class PostgresqlControl implements ServerControl {
     @Override
     public List<Blocker> blockers(Connection observer, String sessionId) throws SQLException {
         return sessions.blockers(observer, sessionId);
+    }
+
+    @Override
+    public List<HeldLock> tableLocks(Connection observer, List<String> except) throws SQLException {
+        return new TableLocks(observer).held(except);
     }
 
     @Override

@@ -83,6 +83,16 @@ final class PostgresqlCopy implements DisposableDatabase {
     }
 
     @Override
+    public String url() {
+        return database.url();
+    }
+
+    @Override
+    public String user() {
+        return database.user();
+    }
+
+    @Override
     public Map<String, String> scriptVariables() {
         return Map.of();
     }

@@ -1,0 +1,53 @@
+package dev.chrysalis.simulate;
+
+import dev.chrysalis.fault.ChrysalisException;
+import dev.chrysalis.fault.FaultCode;
+import dev.chrysalis.plan.Step;
+import dev.chrysalis.run.RunOutcome;
+
+/** What the end of a run on the copy means for the rehearsal. */
+final class OutcomeReading {
+
+    private static final String STATE = "The source was only read, and the copy is gone.";
+
+    private final Findings findings;
+    private final String where;
+
+    /** @param where what the sentence begins with; may be empty */
+    OutcomeReading(Findings findings, String where) {
+        this.findings = findings;
+        this.where = where;
+    }
+
+    /**
+     * Whether the rehearsal may go on; where not, it is said why.
+     *
+     * @throws ChrysalisException where it cannot be said that the release is to blame
+     */
+    boolean went(RunOutcome outcome) {
+        if (outcome instanceof RunOutcome.Failed failed) {
+            if (failed.failure().code() == FaultCode.CANCELLED) {
+                throw failed.failure();
+            }
+            findings.stop(where + name(failed.step()) + " fails.", failed.failure().getMessage());
+            return false;
+        }
+        if (outcome instanceof RunOutcome.GateClosed closed) {
+            findings.stop(where + name(closed.step()) + " does not hold on the copy.", closed.reason()
+                    + " What a script or a person does before it was passed over.");
+            return false;
+        }
+        if (outcome instanceof RunOutcome.Refused refused) {
+            throw new ChrysalisException(FaultCode.REFUSED, refused.reason(), STATE, refused.remedy());
+        }
+        if (outcome instanceof RunOutcome.AnswerNeeded needed) {
+            findings.stop(where + name(needed.step()) + " needs an answer that a rehearsal cannot give.", needed.question());
+            return false;
+        }
+        return true;
+    }
+
+    private static String name(Step step) {
+        return "step " + step.id().number() + " of " + step.id().phase().folder() + ", " + step.title() + ",";
+    }
+}

@@ -1,0 +1,70 @@
+package dev.chrysalis.simulate;
+
+import dev.chrysalis.plan.Probe;
+import dev.chrysalis.plan.Probes;
+import dev.chrysalis.simulate.Simulation.ProbeResult;
+import dev.chrysalis.simulate.Simulation.State;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What came of all probes. Safe to use from any thread. */
+final class ProbeRecord {
+
+    private static final Set<State> OLD = EnumSet.of(State.BEFORE, State.EXPANDED, State.ROLLED_OUT);
+    private static final Set<State> NEW = EnumSet.of(State.EXPANDED, State.ROLLED_OUT, State.HIDDEN, State.DROPPED);
+
+    private final Map<Key, Tally> tallies = new LinkedHashMap<>();
+    private final Set<State> reached = EnumSet.noneOf(State.class);
+    private Duration longest = Duration.ZERO;
+
+    private record Key(boolean newApplication, String probe, State state) {
+    }
+
+    private record Tally(int times, String failure) {
+        private static final Tally NONE = new Tally(0, "");
+    }
+
+    /** Whether a version of the application is meant to run in that state. */
+    static boolean isMeant(boolean newApplication, State state) {
+        return (newApplication ? NEW : OLD).contains(state);
+    }
+
+    synchronized void note(boolean newApplication, Probe probe, ProbeWatch.Moment moment, ProbeSession.Answer answer) {
+        String failure = answer.failure().isEmpty() || moment.during().isEmpty() ? answer.failure()
+                : "While " + moment.during() + " ran: " + answer.failure();
+        reached.add(moment.state());
+        tallies.merge(new Key(newApplication, probe.name(), moment.state()), new Tally(1, failure),
+                (before, now) -> new Tally(before.times() + 1, before.failure().isEmpty() ? now.failure() : before.failure()));
+        longest = answer.took().compareTo(longest) > 0 ? answer.took() : longest;
+    }
+
+    /** How long a probe took at the most since this was asked last. */
+    synchronized Duration takeLongest() {
+        Duration taken = longest;
+        longest = Duration.ZERO;
+        return taken;
+    }
+
+    /** Every probe in every state, also those in which nobody asked. */
+    synchronized List<ProbeResult> results(Probes probes) {
+        List<ProbeResult> results = new ArrayList<>();
+        addResults(results, false, probes.before());
+        addResults(results, true, probes.after());
+        return results;
+    }
+
+    private void addResults(List<ProbeResult> results, boolean newApplication, List<Probe> probes) {
+        for (Probe probe : probes) {
+            for (State state : State.values()) {
+                Tally tally = tallies.getOrDefault(new Key(newApplication, probe.name(), state), Tally.NONE);
+                boolean meant = isMeant(newApplication, state) && reached.contains(state);
+                results.add(new ProbeResult(newApplication, probe.name(), state, meant, tally.failure(), tally.times()));
+            }
+        }
+    }
+}

@@ -25,6 +25,8 @@ import dev.chrysalis.app.ui.workspace.Screen;
 import dev.chrysalis.app.ui.workspace.ScreenName;
 import dev.chrysalis.app.ui.workspace.Settings;
 import dev.chrysalis.app.ui.workspace.Workspace;
+import dev.chrysalis.app.window.WindowView;
+import dev.chrysalis.app.window.WindowViewModel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -32,6 +34,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -41,6 +44,7 @@ final class Composition implements Opening {
 
     private static final double HERO_LOGO = 60;
 
+    private final Clock clock;
     private final Settings settings;
     private final Chrysalis engine;
     private final Messages messages;
@@ -53,6 +57,7 @@ final class Composition implements Opening {
     private final MainWindow window;
 
     Composition(Clock clock, Locale locale, Settings settings) {
+        this.clock = clock;
         this.settings = settings;
         messages = new Messages(locale);
         jobs = new Jobs(clock);
@@ -115,6 +120,8 @@ final class Composition implements Opening {
         for (ScreenName name : ScreenName.values()) {
             screens.put(name, () -> vacant(name));
         }
+        screens.put(ScreenName.WINDOW, () -> new WindowView(new WindowViewModel(engine, workspace, jobs, faults, messages, clock,
+                Platform::runLater), workspace, messages, overlay));
         screens.put(ScreenName.RUNBOOK, this::runbook);
         screens.put(ScreenName.HISTORY, this::history);
         screens.put(ScreenName.START, () -> new StartView(new StartViewModel(engine, jobs, faults, messages, settings, this), messages,

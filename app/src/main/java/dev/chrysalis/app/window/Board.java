@@ -1,0 +1,56 @@
+package dev.chrysalis.app.window;
+
+import dev.chrysalis.run.BackfillProgress;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** What stands on the board. Changes on the thread of the window only. */
+final class Board {
+
+    private static final int LINES_KEPT = 2_000;
+
+    private final ObjectProperty<BoardState> state = new SimpleObjectProperty<>(new BoardState.Idle());
+    private final ObjectProperty<Optional<BackfillProgress>> fill = new SimpleObjectProperty<>(Optional.empty());
+    private final BooleanProperty paused = new SimpleBooleanProperty();
+    private final BooleanProperty stopping = new SimpleBooleanProperty();
+    private final ObservableList<BoardStep> steps = FXCollections.observableArrayList();
+    private final ObservableList<LogLine> log = FXCollections.observableArrayList();
+
+    ObjectProperty<BoardState> stateProperty() {
+        return state;
+    }
+
+    /** How far the backfill is that goes on; empty while none does. */
+    ObjectProperty<Optional<BackfillProgress>> fillProperty() {
+        return fill;
+    }
+
+    BooleanProperty pausedProperty() {
+        return paused;
+    }
+
+    /** Whether the run ends after the step that goes on. */
+    BooleanProperty stoppingProperty() {
+        return stopping;
+    }
+
+    ObservableList<BoardStep> steps() {
+        return steps;
+    }
+
+    ObservableList<LogLine> log() {
+        return log;
+    }
+
+    void say(LogLine line) {
+        log.add(line);
+        if (log.size() > LINES_KEPT) {
+            log.remove(0);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package dev.chrysalis.app.window;
+
+import dev.chrysalis.app.ui.control.Icon;
+import dev.chrysalis.app.ui.dialog.ConfirmByTyping;
+import dev.chrysalis.app.ui.dialog.Confirmation;
+import dev.chrysalis.app.ui.text.Messages;
+import dev.chrysalis.plan.PhaseName;
+import dev.chrysalis.plan.Step;
+import dev.chrysalis.plan.Undo;
+import dev.chrysalis.project.Environment;
+import dev.chrysalis.run.Operator.CutOffAnswer;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** The one primary button, large, at the lower left with its key; beside it what else may be asked of the run. */
+final class BoardButtons extends HBox {
+
+    private final WindowViewModel model;
+    private final Messages messages;
+    private final ConfirmByTyping confirm;
+    private final Button primary = new Button();
+    private final Label hint = new Label();
+    private final Button pause = new Button();
+    private final Button stop = new Button("", Icon.STOP.node());
+    private final Button again = new Button("", Icon.REFRESH.node());
+    private final Button undo = new Button("", Icon.UNDO.node());
+    private final Button skipSoak = new Button("", Icon.SOAKING.node());
+
+    BoardButtons(WindowViewModel model, Messages messages, ConfirmByTyping confirm) {
+        this.model = model;
+        this.messages = messages;
+        this.confirm = confirm;
+        setSpacing(10);
+        setAlignment(Pos.CENTER_LEFT);
+        primary.setId("window-primary");
+        primary.getStyleClass().addAll("accent", "chr-board-primary");
+        primary.setMinWidth(USE_PREF_SIZE);
+        primary.setDefaultButton(true);
+        primary.setContentDisplay(ContentDisplay.LEFT);
+        hint.getStyleClass().add("chr-muted");
+        hint.setWrapText(true);
+        Region spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        prepare(pause, "window-pause", model::pauseOrResume);
+        prepare(stop, "window-stop", model::stopAfterStep);
+        prepare(again, "window-again", () -> model.answer(CutOffAnswer.RUN_AGAIN));
+        prepare(undo, "window-undo", () -> model.answer(CutOffAnswer.UNDO));
+        prepare(skipSoak, "window-skip-soak", () -> model.run(true));
+        again.setText(messages.get("window.cutOff.again"));
+        undo.setText(messages.get("window.cutOff.undo"));
+        skipSoak.setText(messages.get("window.skipSoak"));
+        getChildren().addAll(primary, hint, spacer, skipSoak, again, undo, pause, stop);
+    }
+
+    void focusPrimary() {
+        primary.requestFocus();
+    }
+
+    void refresh() {
+        BoardState state = model.board().stateProperty().get();
+        boolean running = state.active() && !(state instanceof BoardState.RollingBack);
+        boolean cutOff = state instanceof BoardState.CutOff;
+        boolean stopping = model.board().stoppingProperty().get();
+        boolean paused = model.board().pausedProperty().get();
+        show(pause, running && !cutOff);
+        pause.setText(messages.get(paused ? "window.resume" : "window.pause"));
+        pause.setGraphic((paused ? Icon.PLAY : Icon.PAUSE).node());
+        show(stop, running && !cutOff);
+        stop.setText(messages.get(stopping ? "window.stopping" : "window.stop"));
+        stop.setDisable(stopping);
+        show(again, cutOff);
+        show(undo, cutOff);
+        show(skipSoak, state instanceof BoardState.Ready && state.step().filter(Step::isSoak).isPresent());
+        hint.setText("");
+        showPrimary(state);
+    }
+
+    private void showPrimary(BoardState state) {
+        String number = state.step().map(step -> step.id().number()).orElse("");
+        if (state instanceof BoardState.Ready) {
+            boolean begun = model.board().steps().stream().anyMatch(BoardStep::done);
+            offer(Icon.PLAY, messages.get(begun ? "window.goOn" : "window.run", phase(), environment()), () -> model.run(false));
+        } else if (state instanceof BoardState.WaitingForLock) {
+            offer(Icon.REFRESH, messages.get("window.tryAgain", number), model::retryNow);
+            hint.setText(messages.get("window.orWait"));
+        } else if (state instanceof BoardState.WaitingAtGate) {
+            offer(Icon.REFRESH, messages.get("window.checkAgain"), model::retryNow);
+            hint.setText(messages.get("window.orWait"));
+        } else if (state instanceof BoardState.WaitingForPerson) {
+            offer(Icon.TICK, messages.get("window.confirmStep", number), () -> model.answer(CutOffAnswer.MARK_DONE));
+        } else if (state instanceof BoardState.BeforePointOfNoReturn before) {
+            offer(Icon.POINT_OF_NO_RETURN, messages.get("window.passStep", number, environment()), () -> askToPass(before.current()));
+        } else if (state instanceof BoardState.CutOff) {
+            offer(Icon.TICK, messages.get("window.cutOff.done"), () -> model.answer(CutOffAnswer.MARK_DONE));
+        } else if (state instanceof BoardState.Failed) {
+            offer(Icon.REFRESH, messages.get("window.tryAgain", number), () -> model.run(false));
+        } else if (state instanceof BoardState.PhaseDone) {
+            offer(Icon.ARROW_RIGHT, messages.get("window.whatNext"), model::goOn);
+        } else if (state.active()) {
+            offer(Icon.RUNNING, messages.get(state instanceof BoardState.RollingBack ? "window.rollingBack.button" : "window.running",
+                    number), () -> { });
+            primary.setDisable(true);
+        } else {
+            show(primary, false);
+        }
+    }
+
+    private void offer(Icon icon, String text, Runnable action) {
+        show(primary, true);
+        primary.setDisable(false);
+        primary.setText(text);
+        HBox graphic = new HBox(icon.node(20, "on-accent"));
+        primary.setGraphic(graphic);
+        primary.setOnAction(event -> action.run());
+    }
+
+    private void askToPass(Step step) {
+        Environment target = model.target().orElseThrow();
+        String reason = step.undo() instanceof Undo.Impossible impossible ? impossible.reason() : "";
+        long done = model.board().steps().stream().filter(BoardStep::done).count();
+        confirm.ask(new Confirmation(messages.get("window.noWayBack.title"),
+                        messages.get("window.noWayBack.sentence", step.id().number(), step.title(), reason).strip(),
+                        List.of(messages.get("window.noWayBack.held", done)), messages.get("window.noWayBack.until"), step.id().release(),
+                        messages.get("window.passStep", step.id().number(), environment()), target.name(), target.production()),
+                () -> model.answer(CutOffAnswer.MARK_DONE), () -> model.answer(CutOffAnswer.STOP));
+    }
+
+    private void prepare(Button button, String id, Runnable action) {
+        button.setId(id);
+        button.getStyleClass().add("chr-board-button");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+    }
+
+    private static void show(Button button, boolean visible) {
+        button.setVisible(visible);
+        button.setManaged(visible);
+    }
+
+    private String phase() {
+        PhaseName name = model.phaseProperty().get();
+        return messages.get("phase." + name.folder()).toLowerCase(messages.locale());
+    }
+
+    private String environment() {
+        return model.target().map(target -> target.name().toUpperCase(Locale.ROOT)).orElse("");
+    }
+}

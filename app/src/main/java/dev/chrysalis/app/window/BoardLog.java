@@ -1,0 +1,43 @@
+package dev.chrysalis.app.window;
+
+import dev.chrysalis.app.ui.text.Figures;
+import dev.chrysalis.app.ui.text.Messages;
+import dev.chrysalis.journal.JournalEvent;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The few words that the board's log has for an event; not every event has some. */
+final class BoardLog {
+
+    private final Messages messages;
+    private final Map<Class<? extends JournalEvent>, Function<JournalEvent, String>> lines = new LinkedHashMap<>();
+
+    BoardLog(Messages messages) {
+        this.messages = messages;
+        on(JournalEvent.PhaseStarted.class, event -> messages.get("window.log.phaseStarted", phase(event)));
+        on(JournalEvent.PhaseFinished.class, event -> messages.get("window.log.phaseFinished", phase(event), Figures.time(event.took())));
+        on(JournalEvent.StepStarted.class, event -> messages.get("window.log.started", event.step().number()));
+        on(JournalEvent.StepFinished.class, event -> messages.get("window.log.finished", event.step().number(), Figures.time(event.took())));
+        on(JournalEvent.StepFailed.class, event -> messages.get("window.log.failed", event.step().number(), event.reason()));
+        on(JournalEvent.WaveFinished.class, event -> messages.get("window.log.wave", event.step().number(), event.wave()));
+        on(JournalEvent.RollbackStarted.class, event -> messages.get("window.log.rollback", phase(event)));
+        on(JournalEvent.RollbackFinished.class, event -> messages.get("window.log.rolledBack", phase(event)));
+        on(JournalEvent.StepUndone.class, event -> messages.get("window.log.undone", event.step().number(), Figures.time(event.took())));
+        on(JournalEvent.UndoFailed.class, event -> messages.get("window.log.undoFailed", event.step().number(), event.reason()));
+        on(JournalEvent.ReleaseClosed.class, event -> messages.get("window.log.closed", event.release()));
+    }
+
+    Optional<String> line(JournalEvent event) {
+        return Optional.ofNullable(lines.get(event.getClass())).map(line -> line.apply(event));
+    }
+
+    private <E extends JournalEvent> void on(Class<E> kind, Function<E, String> line) {
+        lines.put(kind, event -> line.apply(kind.cast(event)));
+    }
+
+    private String phase(JournalEvent event) {
+        return event.phase().map(name -> messages.get("phase." + name.folder())).orElse("");
+    }
+}

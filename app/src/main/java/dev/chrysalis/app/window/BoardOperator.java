@@ -1,0 +1,71 @@
+package dev.chrysalis.app.window;
+
+import dev.chrysalis.plan.Step;
+import dev.chrysalis.run.Operator;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/**
+ * Carries each question of a run to the board and waits there for the person's answer. The run's thread waits; the board is told
+ * on the window's own.
+ */
+final class BoardOperator implements Operator {
+
+    private final String name;
+    private final Executor windowThread;
+    private final Consumer<BoardState> board;
+    private volatile CompletableFuture<CutOffAnswer> open = CompletableFuture.completedFuture(CutOffAnswer.STOP);
+
+    BoardOperator(String name, Executor windowThread, Consumer<BoardState> board) {
+        this.name = name;
+        this.windowThread = windowThread;
+        this.board = board;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public boolean confirm(Step step) {
+        String instructions = step.action() instanceof dev.chrysalis.plan.StepAction.Manual manual ? manual.instructions() : "";
+        return ask(new BoardState.WaitingForPerson(step, instructions, false)) == CutOffAnswer.MARK_DONE;
+    }
+
+    @Override
+    public boolean confirmUndo(Step step, String instructions) {
+        return ask(new BoardState.WaitingForPerson(step, instructions, true)) == CutOffAnswer.MARK_DONE;
+    }
+
+    @Override
+    public boolean passPointOfNoReturn(Step step) {
+        return ask(new BoardState.BeforePointOfNoReturn(step)) == CutOffAnswer.MARK_DONE;
+    }
+
+    @Override
+    public CutOffAnswer resolveCutOff(Step step) {
+        return ask(new BoardState.CutOff(step));
+    }
+
+    /** The person's word; ignored where nothing was asked. */
+    void answer(CutOffAnswer answer) {
+        open.complete(answer);
+    }
+
+    private CutOffAnswer ask(BoardState question) {
+        CompletableFuture<CutOffAnswer> answer = new CompletableFuture<>();
+        open = answer;
+        windowThread.execute(() -> board.accept(question));
+        try {
+            return answer.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return CutOffAnswer.STOP;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("an answer never fails", e);
+        }
+    }
+}

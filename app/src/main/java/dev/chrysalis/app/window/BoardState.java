@@ -1,0 +1,133 @@
+package dev.chrysalis.app.window;
+
+import dev.chrysalis.dialect.Blocker;
+import dev.chrysalis.fault.ChrysalisException;
+import dev.chrysalis.plan.PhaseName;
+import dev.chrysalis.plan.Step;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What the board shows just now. */
+sealed interface BoardState {
+
+    /** The step that stands in large type, where one does. */
+    default Optional<Step> step() {
+        return Optional.empty();
+    }
+
+    /** Whether a run is going on, waiting or not. */
+    default boolean active() {
+        return false;
+    }
+
+    /** There is nothing that could be run. */
+    record Idle() implements BoardState {
+    }
+
+    /** A phase may start or go on, with this step. */
+    record Ready(Step next) implements BoardState {
+        @Override
+        public Optional<Step> step() {
+            return Optional.of(next);
+        }
+    }
+
+    /** A step goes on. */
+    record Running(Step current) implements BoardState {
+        @Override
+        public Optional<Step> step() {
+            return Optional.of(current);
+        }
+
+        @Override
+        public boolean active() {
+            return true;
+        }
+    }
+
+    /** A lock did not come; nothing is held between the tries. */
+    record WaitingForLock(Step current, int tries, Instant nextTry, List<Blocker> blockers) implements BoardState {
+        public WaitingForLock {
+            blockers = List.copyOf(blockers);
+        }
+
+        @Override
+        public Optional<Step> step() {
+            return Optional.of(current);
+        }
+
+        @Override
+        public boolean active() {
+            return true;
+        }
+    }
+
+    /** A gate does not hold yet, or a pause is not over. */
+    record WaitingAtGate(Step current, String why, Instant nextTry) implements BoardState {
+        @Override
+        public Optional<Step> step() {
+            return Optional.of(current);
+        }
+
+        @Override
+        public boolean active() {
+            return true;
+        }
+    }
+
+    /** A person does something and confirms it. */
+    record WaitingForPerson(Step current, String instructions, boolean undoing) implements BoardState {
+        @Override
+        public Optional<Step> step() {
+            return Optional.of(current);
+        }
+
+        @Override
+        public boolean active() {
+            return true;
+        }
+    }
+
+    /** The next step cannot be undone, and somebody has to type the release's name. */
+    record BeforePointOfNoReturn(Step current) implements BoardState {
+        @Override
+        public Optional<Step> step() {
+            return Optional.of(current);
+        }
+
+        @Override
+        public boolean active() {
+            return true;
+        }
+    }
+
+    /** An earlier run was cut off in this step, and no query can tell whether its effect is there. */
+    record CutOff(Step current) implements BoardState {
+        @Override
+        public Optional<Step> step() {
+            return Optional.of(current);
+        }
+
+        @Override
+        public boolean active() {
+            return true;
+        }
+    }
+
+    /** A step failed, or the run was refused before it began ({@code step} empty). */
+    record Failed(Optional<Step> step, ChrysalisException fault) implements BoardState {
+    }
+
+    /** Every step of the phase is done. */
+    record PhaseDone(PhaseName phase) implements BoardState {
+    }
+
+    /** The way back is being gone. */
+    record RollingBack(Optional<Step> step) implements BoardState {
+        @Override
+        public boolean active() {
+            return true;
+        }
+    }
+}

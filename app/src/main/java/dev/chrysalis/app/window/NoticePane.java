@@ -1,0 +1,164 @@
+package dev.chrysalis.app.window;
+
+import dev.chrysalis.app.ui.control.Icon;
+import dev.chrysalis.app.ui.text.Figures;
+import dev.chrysalis.app.ui.text.Messages;
+import dev.chrysalis.dialect.Blocker;
+import dev.chrysalis.fault.ChrysalisException;
+import dev.chrysalis.plan.StepAction;
+import dev.chrysalis.run.BackfillProgress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** What the current step waits for, in a sentence with a countdown; or what went wrong; or how far it is. */
+final class NoticePane extends VBox {
+
+    private final WindowViewModel model;
+    private final Messages messages;
+    private final Label countdown = new Label();
+    private Optional<Instant> next = Optional.empty();
+
+    NoticePane(WindowViewModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        getStyleClass().add("chr-board-notice");
+        countdown.getStyleClass().addAll("chr-mono", "chr-countdown");
+        countdown.setMinWidth(USE_PREF_SIZE);
+    }
+
+    void refresh() {
+        getChildren().clear();
+        getStyleClass().removeAll("warn", "bad", "plain", "ok");
+        next = Optional.empty();
+        BoardState state = model.board().stateProperty().get();
+        if (state instanceof BoardState.WaitingForLock waiting) {
+            waitForLock(waiting);
+        } else if (state instanceof BoardState.WaitingAtGate waiting) {
+            next = Optional.of(waiting.nextTry());
+            say("warn", Icon.RUNNING, messages.get("window.gate.title"), waiting.why(), countdown);
+        } else if (state instanceof BoardState.WaitingForPerson waiting) {
+            say("plain", Icon.PERSON, messages.get(waiting.undoing() ? "window.person.undo" : "window.person.title"),
+                    waiting.instructions(), null);
+        } else if (state instanceof BoardState.CutOff) {
+            say("warn", Icon.CAUTION, messages.get("window.cutOff.title"), messages.get("window.cutOff.sentence"), null);
+        } else if (state instanceof BoardState.Failed failed) {
+            fail(failed.fault());
+        } else if (state instanceof BoardState.PhaseDone) {
+            say("ok", Icon.DONE, messages.get("window.done.title"), messages.get("window.done.sentence"), null);
+        } else if (state instanceof BoardState.RollingBack) {
+            say("plain", Icon.UNDO, messages.get("window.rollingBack.title"), messages.get("window.rollingBack.sentence"), null);
+        } else {
+            model.board().fillProperty().get().ifPresent(this::fill);
+            readManual(state);
+        }
+        setVisible(!getChildren().isEmpty());
+        setManaged(isVisible());
+        tick();
+    }
+
+    void tick() {
+        countdown.setText(next.map(moment -> Math.max(0, Duration.between(Instant.now(), moment).toSeconds()) + " s").orElse(""));
+    }
+
+    private void waitForLock(BoardState.WaitingForLock waiting) {
+        next = Optional.of(waiting.nextTry());
+        String table = waiting.current().lock().map(fact -> fact.table()).orElse("");
+        say("warn", Icon.WAITING_FOR_LOCK, messages.get("window.lock.title", table),
+                messages.get("window.lock.sentence", waiting.tries()), countdown);
+        if (!waiting.blockers().isEmpty()) {
+            Label heading = new Label(messages.get("window.lock.blockers", waiting.blockers().size()));
+            heading.getStyleClass().add("chr-strong");
+            getChildren().add(heading);
+            waiting.blockers().forEach(blocker -> getChildren().add(blocker(blocker)));
+        }
+    }
+
+    private Node blocker(Blocker blocker) {
+        String since = Figures.time(Duration.between(blocker.since(), Instant.now()));
+        Label who = words(messages.get("window.lock.blocker", blocker.session(), blocker.user(), blocker.application(), blocker.state(),
+                since, blocker.lock()));
+        Label query = words(blocker.query());
+        query.getStyleClass().addAll("chr-mono", "chr-small", "chr-muted");
+        return new VBox(2, who, query);
+    }
+
+    private void fail(ChrysalisException fault) {
+        say("bad", Icon.FAILED, fault.getMessage(), fault.databaseState() + " " + fault.remedy(), null);
+        Button copy = new Button(messages.get("fault.copy"), Icon.COPY.node());
+        copy.setOnAction(event -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(fault.code() + "\n" + fault.getMessage() + "\n" + fault.databaseState() + "\n" + fault.remedy());
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        getChildren().add(copy);
+    }
+
+    private void fill(BackfillProgress progress) {
+        String total = progress.estimatedRows() < 0 ? "" : messages.get("window.fill.of", Figures.count(progress.estimatedRows()));
+        say("plain", Icon.BACKFILL, messages.get("window.fill.title", Figures.count(progress.rows()), total),
+                progress.paused().isEmpty() ? messages.get("window.fill.speed", Figures.count(Math.round(progress.rowsPerSecond())),
+                        Figures.count(progress.batch())) : progress.paused(), pace());
+        if (progress.estimatedRows() > 0) {
+            ProgressBar bar = new ProgressBar(Math.min(1, progress.rows() / (double) progress.estimatedRows()));
+            bar.setMaxWidth(Double.MAX_VALUE);
+            getChildren().add(bar);
+        }
+    }
+
+    private Node pace() {
+        Button slower = new Button(messages.get("window.slower"));
+        slower.setOnAction(event -> model.slower());
+        Button faster = new Button(messages.get("window.faster"));
+        faster.setOnAction(event -> model.faster());
+        HBox pace = new HBox(6, slower, faster);
+        pace.setMinWidth(USE_PREF_SIZE);
+        return pace;
+    }
+
+    private void readManual(BoardState state) {
+        state.step().filter(step -> step.action() instanceof StepAction.Manual).ifPresent(step -> {
+            StepAction.Manual manual = (StepAction.Manual) step.action();
+            say("plain", manual.soak().isPresent() ? Icon.SOAKING : Icon.PERSON,
+                    manual.soak().map(soak -> messages.get("window.soak.title", Figures.time(soak)))
+                            .orElseGet(() -> messages.get("window.person.next")), manual.instructions(), null);
+        });
+    }
+
+    private void say(String tone, Icon icon, String title, String sentence, Node right) {
+        getStyleClass().add(tone);
+        Label heading = words(title);
+        heading.getStyleClass().add("chr-notice-title");
+        VBox text = new VBox(4, heading);
+        if (!sentence.isBlank()) {
+            Label label = words(sentence.strip());
+            label.getStyleClass().add("chr-notice-text");
+            text.getChildren().add(label);
+        }
+        HBox.setHgrow(text, Priority.ALWAYS);
+        HBox row = new HBox(16, icon.node(28, tone.equals("plain") ? "muted" : tone), text);
+        row.setAlignment(Pos.CENTER_LEFT);
+        if (right != null) {
+            row.getChildren().add(right);
+        }
+        getChildren().add(row);
+    }
+
+    private static Label words(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

@@ -1,0 +1,125 @@
+package dev.chrysalis.app.window;
+
+import dev.chrysalis.app.ui.control.EnvironmentChip;
+import dev.chrysalis.app.ui.control.Icon;
+import dev.chrysalis.app.ui.dialog.Overlay;
+import dev.chrysalis.app.ui.text.Figures;
+import dev.chrysalis.app.ui.text.Messages;
+import dev.chrysalis.plan.PhaseName;
+import dev.chrysalis.run.RollbackPreview;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Says first what a rollback will and will not undo, then asks. */
+final class RollbackDialog {
+
+    private static final double WIDTH = 620;
+    private static final double LIST = 280;
+
+    private final WindowViewModel model;
+    private final Overlay overlay;
+    private final Messages messages;
+
+    RollbackDialog(WindowViewModel model, Overlay overlay, Messages messages) {
+        this.model = model;
+        this.overlay = overlay;
+        this.messages = messages;
+    }
+
+    void ask(PhaseName to) {
+        model.previewRollback(to, this::show);
+    }
+
+    private void show(RollbackPreview preview) {
+        VBox dialog = new VBox(12, head(preview), text(summary(preview), "chr-muted"));
+        dialog.setId("rollback-dialog");
+        dialog.getStyleClass().add("chr-dialog");
+        dialog.setPrefWidth(WIDTH);
+        preview.refusal().ifPresent(reason -> dialog.getChildren().add(refusal(reason)));
+        if (!preview.steps().isEmpty()) {
+            dialog.getChildren().add(steps(preview));
+        }
+        dialog.getChildren().add(buttons(preview));
+        overlay.show(dialog, Pos.CENTER, true);
+    }
+
+    private Node head(RollbackPreview preview) {
+        Label title = new Label(messages.get("window.rollback.title", preview.release(), phase(preview)));
+        title.getStyleClass().add("chr-title");
+        title.setGraphic(Icon.RESTORE.node(22, "accent"));
+        Region spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        HBox head = new HBox(10, title, spacer);
+        model.target().ifPresent(target -> head.getChildren().add(EnvironmentChip.of(target.name(), target.production())));
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private String summary(RollbackPreview preview) {
+        String steps = messages.get("window.rollback.steps", preview.steps().size());
+        long lost = preview.steps().stream().mapToLong(RollbackPreview.UndoneStep::lostRows).filter(rows -> rows > 0).sum();
+        boolean unknown = preview.steps().stream().anyMatch(step -> step.lostRows() < 0);
+        String rows = lost > 0 ? messages.get("window.rollback.loses", Figures.count(lost))
+                : messages.get(unknown ? "window.rollback.uncounted" : "window.rollback.losesNothing");
+        String time = preview.estimate().map(estimate -> messages.get("window.rollback.takes", Figures.time(estimate))).orElse("");
+        return (steps + " " + rows + " " + time).strip();
+    }
+
+    private Node refusal(String reason) {
+        Label label = text(reason, "chr-bad");
+        label.setGraphic(Icon.POINT_OF_NO_RETURN.node(18, "bad"));
+        return label;
+    }
+
+    private Node steps(RollbackPreview preview) {
+        VBox rows = new VBox(8);
+        for (RollbackPreview.UndoneStep undone : preview.steps()) {
+            Label number = text(undone.step().id().number(), "chr-muted");
+            number.getStyleClass().add("chr-mono");
+            number.setMinWidth(Region.USE_PREF_SIZE);
+            Label title = text(undone.step().title(), "chr-strong");
+            rows.getChildren().add(new HBox(10, Icon.UNDO.node(16, "muted"), number, new VBox(1, title, text(undone.effect(), "chr-muted"))));
+        }
+        ScrollPane scroll = new ScrollPane(rows);
+        scroll.setFitToWidth(true);
+        scroll.setMaxHeight(LIST);
+        return scroll;
+    }
+
+    private Node buttons(RollbackPreview preview) {
+        Button back = new Button(messages.get("confirm.back"), Icon.ARROW_LEFT.node());
+        back.setId("rollback-cancel");
+        back.setCancelButton(true);
+        back.setOnAction(event -> overlay.hide());
+        Button go = new Button(messages.get("window.rollback.go", phase(preview)), Icon.RESTORE.node());
+        go.setId("rollback-go");
+        go.getStyleClass().add("accent");
+        go.setDisable(preview.refusal().isPresent() || preview.steps().isEmpty());
+        go.setOnAction(event -> {
+            overlay.hide();
+            model.rollBack(preview.to());
+        });
+        Region spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        return new HBox(8, back, spacer, go);
+    }
+
+    private String phase(RollbackPreview preview) {
+        return messages.get("phase." + preview.to().folder()).toLowerCase(messages.locale());
+    }
+
+    private static Label text(String words, String styleClass) {
+        Label label = new Label(words);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().add(styleClass);
+        return label;
+    }
+}

@@ -1,0 +1,115 @@
+package dev.chrysalis.app.window;
+
+import dev.chrysalis.app.ui.control.Marks;
+import dev.chrysalis.app.ui.control.SqlView;
+import dev.chrysalis.app.ui.dialog.ConfirmByTyping;
+import dev.chrysalis.app.ui.text.Figures;
+import dev.chrysalis.app.ui.text.Messages;
+import dev.chrysalis.plan.Step;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The current step in large type, what it waits for, exactly what will run, what comes then, and the one primary button. */
+final class StepPane extends VBox {
+
+    private static final int LINES = 14;
+
+    private final WindowViewModel model;
+    private final Messages messages;
+    private final Label place = new Label();
+    private final Label file = new Label();
+    private final Label lock = new Label();
+    private final Label title = new Label();
+    private final NoticePane notice;
+    private final Label exactly = new Label();
+    private final SqlView sql = new SqlView();
+    private final Label then = new Label();
+    private final BoardButtons buttons;
+    private String shown = "";
+
+    StepPane(WindowViewModel model, Messages messages, ConfirmByTyping confirm) {
+        this.model = model;
+        this.messages = messages;
+        notice = new NoticePane(model, messages);
+        buttons = new BoardButtons(model, messages, confirm);
+        getStyleClass().addAll("chr-card", "chr-step-pane");
+        place.getStyleClass().add("chr-strong");
+        place.setMinWidth(USE_PREF_SIZE);
+        file.getStyleClass().addAll("chr-mono", "chr-small", "chr-muted");
+        lock.getStyleClass().add("chr-muted");
+        lock.setMinWidth(USE_PREF_SIZE);
+        title.setId("window-step-title");
+        title.getStyleClass().add("chr-step-title");
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
+        exactly.setText(messages.get("window.exactly"));
+        exactly.getStyleClass().add("chr-label");
+        then.getStyleClass().add("chr-muted");
+        then.setWrapText(true);
+        Region spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        HBox head = new HBox(10, place, file, spacer, lock);
+        head.setAlignment(Pos.CENTER_LEFT);
+        VBox.setVgrow(sql, Priority.ALWAYS);
+        Region room = new Region();
+        VBox.setVgrow(room, Priority.SOMETIMES);
+        getChildren().addAll(head, title, notice, exactly, sql, room, then, buttons);
+    }
+
+    void refresh() {
+        BoardState state = model.board().stateProperty().get();
+        Optional<Step> step = state.step();
+        showPlace(step);
+        title.setText(step.map(Step::title).orElseGet(() -> messages.get(state instanceof BoardState.PhaseDone
+                ? "window.phaseDone" : "window.nothing", messages.get("phase." + model.phaseProperty().get().folder()))));
+        notice.refresh();
+        showText(step.map(found -> found.action().accept(new ActionText(messages, found))).orElse(""));
+        then.setText(step.flatMap(model::after).map(this::then).orElse(""));
+        then.setManaged(!then.getText().isEmpty());
+        buttons.refresh();
+    }
+
+    void tick() {
+        notice.tick();
+    }
+
+    void focusPrimary() {
+        buttons.focusPrimary();
+    }
+
+    private void showPlace(Optional<Step> step) {
+        int count = model.board().steps().size();
+        place.setText(step.map(found -> messages.get("window.place", index(found) + 1, count)).orElse(""));
+        file.setText(step.map(found -> found.id().path()).orElse(""));
+        lock.setText(step.flatMap(Step::lock).map(fact -> messages.get("lock." + fact.blocking().name().toLowerCase(java.util.Locale.ROOT)))
+                .orElse(""));
+        lock.setGraphic(step.flatMap(Step::lock).<Node>map(fact -> Marks.lock(fact.blocking(), 18)).orElse(null));
+    }
+
+    private int index(Step step) {
+        return model.board().steps().stream().map(row -> row.step().id()).toList().indexOf(step.id());
+    }
+
+    private void showText(String text) {
+        sql.setVisible(!text.isEmpty());
+        sql.setManaged(!text.isEmpty());
+        exactly.setVisible(!text.isEmpty());
+        exactly.setManaged(!text.isEmpty());
+        if (!text.equals(shown)) {
+            shown = text;
+            sql.setSql(text);
+            sql.fitHeight(LINES);
+        }
+    }
+
+    private String then(BoardStep next) {
+        return messages.get("window.then", next.step().id().number(), next.step().title(),
+                next.expected().map(expected -> messages.get("window.about", Figures.time(expected))).orElse("")).strip();
+    }
+}

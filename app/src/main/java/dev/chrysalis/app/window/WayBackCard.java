@@ -1,0 +1,55 @@
+package dev.chrysalis.app.window;
+
+import dev.chrysalis.app.ui.control.Icon;
+import dev.chrysalis.app.ui.text.Messages;
+import dev.chrysalis.plan.PhaseName;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** What can be taken back from here. */
+final class WayBackCard extends VBox {
+
+    private final WindowViewModel model;
+    private final Messages messages;
+    private final Label sentence = new Label();
+    private final Button phase = new Button("", Icon.UNDO.node());
+    private final Button release = new Button("", Icon.RESTORE.node());
+
+    WayBackCard(WindowViewModel model, Messages messages, RollbackDialog dialog) {
+        this.model = model;
+        this.messages = messages;
+        getStyleClass().addAll("chr-card", "chr-way-back");
+        Label title = new Label(messages.get("window.wayBack"));
+        title.getStyleClass().add("chr-section");
+        title.setGraphic(Icon.UNDO.node(18, "ok"));
+        sentence.setWrapText(true);
+        sentence.setMinHeight(USE_PREF_SIZE);
+        sentence.getStyleClass().addAll("chr-small", "chr-muted");
+        phase.setId("window-rollback-phase");
+        phase.setOnAction(event -> dialog.ask(model.phaseProperty().get()));
+        release.setId("window-rollback-release");
+        release.setOnAction(event -> dialog.ask(PhaseName.EXPAND));
+        release.setText(messages.get("window.rollbackRelease"));
+        HBox buttons = new HBox(8, phase, release);
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        for (Button button : new Button[] {phase, release}) {
+            HBox.setHgrow(button, Priority.ALWAYS);
+            button.setMaxWidth(Double.MAX_VALUE);
+        }
+        getChildren().addAll(title, sentence, buttons);
+    }
+
+    void refresh() {
+        boolean active = model.board().stateProperty().get().active();
+        boolean done = model.board().steps().stream().anyMatch(step -> step.progress().mayHaveEffect());
+        phase.setText(messages.get("window.rollbackPhase", messages.get("phase." + model.phaseProperty().get().folder()).toLowerCase(
+                messages.locale())));
+        phase.setDisable(active || !done);
+        release.setDisable(active || !done && model.phaseProperty().get() == PhaseName.EXPAND);
+        sentence.setText(messages.get(active ? "window.wayBack.running" : done ? "window.wayBack.phase" : "window.wayBack.nothing"));
+    }
+}

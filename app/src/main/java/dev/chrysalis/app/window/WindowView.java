@@ -1,0 +1,114 @@
+package dev.chrysalis.app.window;
+
+import dev.chrysalis.app.ui.control.EmptyState;
+import dev.chrysalis.app.ui.control.Icon;
+import dev.chrysalis.app.ui.dialog.ConfirmByTyping;
+import dev.chrysalis.app.ui.dialog.Overlay;
+import dev.chrysalis.app.ui.text.Messages;
+import dev.chrysalis.app.ui.workspace.Screen;
+import dev.chrysalis.app.ui.workspace.ScreenName;
+import dev.chrysalis.app.ui.workspace.Workspace;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.InvalidationListener;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/** The maintenance board: one obvious next action, readable from two metres. */
+public final class WindowView implements Screen {
+
+    private final WindowViewModel model;
+    private final Workspace workspace;
+    private final StackPane root = new StackPane();
+    private final BorderPane full = new BorderPane();
+    private final Node empty;
+    private final BoardHeader header;
+    private final StepPane step;
+    private final StepList steps;
+    private final LogCard log;
+    private final WayBackCard wayBack;
+    private final InvalidationListener refresh = observable -> showState();
+    private final InvalidationListener follow;
+    private final Timeline ticking = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
+
+    public WindowView(WindowViewModel model, Workspace workspace, Messages messages, Overlay overlay) {
+        this.model = model;
+        this.workspace = workspace;
+        follow = observable -> model.follow();
+        empty = new EmptyState(Icon.WINDOW, messages.get("window.empty.title"), messages.get("window.empty.sentence"));
+        header = new BoardHeader(model, workspace, messages);
+        step = new StepPane(model, messages, new ConfirmByTyping(overlay, messages));
+        steps = new StepList(model, messages);
+        log = new LogCard(model, messages);
+        wayBack = new WayBackCard(model, messages, new RollbackDialog(model, overlay, messages));
+        HBox.setHgrow(step, Priority.ALWAYS);
+        VBox.setVgrow(log, Priority.ALWAYS);
+        VBox side = new VBox(12, steps, log, wayBack);
+        side.getStyleClass().add("chr-board-side");
+        HBox body = new HBox(16, step, side);
+        body.getStyleClass().add("chr-board");
+        full.setTop(header);
+        full.setCenter(body);
+        root.getStylesheets().add("/dev/chrysalis/app/window/window.css");
+        root.getChildren().setAll(full);
+        ticking.setCycleCount(Animation.INDEFINITE);
+    }
+
+    @Override
+    public ScreenName name() {
+        return ScreenName.WINDOW;
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public void attach() {
+        Board board = model.board();
+        board.stateProperty().addListener(refresh);
+        board.fillProperty().addListener(refresh);
+        board.steps().addListener(refresh);
+        board.pausedProperty().addListener(refresh);
+        board.stoppingProperty().addListener(refresh);
+        workspace.statusProperty().addListener(follow);
+        workspace.projectProperty().addListener(follow);
+        model.follow();
+        showState();
+        ticking.play();
+        step.focusPrimary();
+    }
+
+    @Override
+    public void detach() {
+        Board board = model.board();
+        board.stateProperty().removeListener(refresh);
+        board.fillProperty().removeListener(refresh);
+        board.steps().removeListener(refresh);
+        board.pausedProperty().removeListener(refresh);
+        board.stoppingProperty().removeListener(refresh);
+        workspace.statusProperty().removeListener(follow);
+        workspace.projectProperty().removeListener(follow);
+        ticking.stop();
+    }
+
+    private void showState() {
+        root.getChildren().setAll(model.releaseProperty().get().isPresent() ? full : empty);
+        header.refresh();
+        step.refresh();
+        steps.refresh();
+        wayBack.refresh();
+    }
+
+    private void tick() {
+        header.refresh();
+        step.tick();
+    }
+}

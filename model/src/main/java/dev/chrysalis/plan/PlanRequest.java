@@ -21,4 +21,9 @@ public record PlanRequest(String release, Comparison comparison, Optional<Set<Ob
         subjects = subjects.map(Set::copyOf);
         answers = List.copyOf(answers);
     }
+
+    /** Which of the changes it takes in. */
+    public Selection selection() {
+        return new Selection(subjects);
+    }
 }

@@ -26,7 +26,7 @@ public final class Planner {
 
     public PlanOutcome plan(PlanRequest request, Evidence evidence) {
         Comparison comparison = request.comparison();
-        List<SchemaChange> changes = new Selection(request.subjects()).of(comparison.changes());
+        List<SchemaChange> changes = request.selection().of(comparison.changes());
         if (changes.isEmpty()) {
             return new PlanOutcome.NothingToPlan();
         }

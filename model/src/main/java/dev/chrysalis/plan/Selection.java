@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Which of the changes go into a release. */
-record Selection(Optional<Set<ObjectId>> subjects) {
+public record Selection(Optional<Set<ObjectId>> subjects) {
 
     /** A change is in where its object was chosen, or the table that holds it. */
-    List<SchemaChange> of(List<SchemaChange> changes) {
+    public List<SchemaChange> of(List<SchemaChange> changes) {
         return subjects.map(chosen -> changes.stream().filter(change -> isChosen(change, chosen)).toList()).orElse(changes);
     }
 

@@ -28,7 +28,8 @@ final class PostgresqlPresence {
             case EXTENSION -> "SELECT FROM pg_extension x WHERE x.extname = " + names.literal(id.name().name());
             case TYPE -> inSchema("pg_type", "typ", id.name());
             case STATISTICS -> inSchema("pg_statistic_ext", "stx", id.name());
-            case ROUTINE -> inSchema("pg_proc", "pro", id.name()) + " AND oidvectortypes(x.proargtypes) = " + names.literal(id.part());
+            case ROUTINE -> inSchema("pg_proc", "pro", id.name()) + " AND " + unqualified("oidvectortypes(x.proargtypes)") + " = "
+                    + unqualified(names.literal(id.part()));
             case SEQUENCE -> relation(id.name(), "'S'");
             case TABLE -> relation(id.name(), "'r', 'p', 'f'");
             case VIEW -> relation(id.name(), "'v'");
@@ -80,5 +81,10 @@ final class PostgresqlPresence {
 
     private String named(ObjectName relation) {
         return "n.nspname = " + names.literal(relation.schema()) + " AND c.relname = " + names.literal(relation.name());
+    }
+
+    /** Types are written with or without their schema, as the search path of who asks wants it. */
+    private static String unqualified(String text) {
+        return "regexp_replace(" + text + ", '(\"[^\"]+\"|\\m[a-z_][a-z0-9_$]*)\\.', '', 'g')";
     }
 }

@@ -29,10 +29,16 @@ final class ColumnSuccession {
     private static final String DROPPED = "dropped";
 
     private final Comparison comparison;
+    private final Map<ObjectName, ObjectName> prodNames;
     private final Evidence evidence;
 
-    ColumnSuccession(Comparison comparison, Evidence evidence) {
+    /**
+     * @param comparison once tables have their new names
+     * @param prodNames  the names that renamed tables have in PROD, by the new ones
+     */
+    ColumnSuccession(Comparison comparison, Map<ObjectName, ObjectName> prodNames, Evidence evidence) {
         this.comparison = comparison;
+        this.prodNames = prodNames;
         this.evidence = evidence;
     }
 
@@ -94,7 +100,7 @@ final class ColumnSuccession {
         return new Decision("column-successor " + oldColumn, List.of(oldColumn, best.addition().subject()),
                 "Is " + newName + " of " + drop.table().name() + " the successor of " + drop.column().name() + "?",
                 best.evidence().isEmpty() ? List.of("Nothing speaks for it but that one goes and the other comes.") : best.evidence(),
-                options, options.get(0).key(), Math.max(1, evidence.rows(drop.table())));
+                options, options.get(0).key(), Math.max(1, evidence.rows(prodName(drop.table()))));
     }
 
     private List<String> likeness(ColumnDropped drop, ColumnAdded addition) {
@@ -102,7 +108,7 @@ final class ColumnSuccession {
         Column after = addition.column();
         List<String> found = new ArrayList<>();
         ObjectName table = drop.table();
-        double common = before.type().equals(after.type()) ? evidence.valuesInCommon(table, before.name(), table, after.name()) : 0;
+        double common = before.type().equals(after.type()) ? evidence.valuesInCommon(prodName(table), before.name(), table, after.name()) : 0;
         if (common >= 0.5) {
             found.add(Math.round(common * 100) + " % of a sample of its values are found in the old column.");
         }
@@ -119,6 +125,10 @@ final class ColumnSuccession {
             found.add("Both carry the same comment.");
         }
         return before.type().equals(after.type()) ? found : List.of();
+    }
+
+    private ObjectName prodName(ObjectName table) {
+        return prodNames.getOrDefault(table, table);
     }
 
     private static int position(Optional<Table> table, Column column) {

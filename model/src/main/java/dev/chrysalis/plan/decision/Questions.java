@@ -1,6 +1,7 @@
 package dev.chrysalis.plan.decision;
 
 import dev.chrysalis.dialect.Dialect;
+import dev.chrysalis.diff.Comparer;
 import dev.chrysalis.diff.Comparison;
 import dev.chrysalis.diff.SchemaChange;
 import dev.chrysalis.plan.Answer;
@@ -9,8 +10,11 @@ import dev.chrysalis.plan.Evidence;
 import dev.chrysalis.plan.PlanRequest;
 import dev.chrysalis.plan.recipe.FillQuestion;
 import dev.chrysalis.plan.recipe.Situation;
+import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,13 +56,37 @@ public final class Questions {
     }
 
     public Resolution resolve(List<SchemaChange> changes) {
-        List<SchemaChange> decided = new TableSuccession(comparison, evidence).resolve(changes, this::answer);
-        decided = new ColumnSuccession(comparison, evidence).resolve(decided, this::answer);
+        Map<Table, Table> successors = new TableSuccession(comparison, evidence).successors(changes, this::answer);
+        List<SchemaChange> decided = successors.isEmpty() ? changes : renaming(successors);
+        decided = new ColumnSuccession(renamed(successors), prodNames(successors), evidence).resolve(decided, this::answer);
         Situation situation = new Situation(comparison.prod(), comparison.dev(), decided, dialect, evidence, request.limits(), answers);
         decided.stream().filter(SchemaChange.ColumnAdded.class::isInstance).map(SchemaChange.ColumnAdded.class::cast)
                 .forEach(added -> FillQuestion.about(added, situation).ifPresent(this::answer));
         open.sort(Comparator.comparingLong(Decision::weight).reversed());
         return new Resolution(decided, asked, open, answers);
+    }
+
+    /** What differs once the tables have their new names, and that they get them. */
+    private List<SchemaChange> renaming(Map<Table, Table> successors) {
+        List<SchemaChange> all = new ArrayList<>();
+        successors.forEach((before, after) -> all.add(new SchemaChange.TableRenamed(before, after)));
+        all.addAll(request.selection().of(renamed(successors).changes()));
+        return all;
+    }
+
+    private Comparison renamed(Map<Table, Table> successors) {
+        if (successors.isEmpty()) {
+            return comparison;
+        }
+        Map<ObjectName, ObjectName> names = new HashMap<>();
+        successors.forEach((before, after) -> names.put(before.name(), after.name()));
+        return new Comparer().compare(new RenamedTables(names).in(comparison.prod()), comparison.dev());
+    }
+
+    private static Map<ObjectName, ObjectName> prodNames(Map<Table, Table> successors) {
+        Map<ObjectName, ObjectName> names = new HashMap<>();
+        successors.forEach((before, after) -> names.put(after.name(), before.name()));
+        return names;
     }
 
     /** The answer to a question; a recommended one is taken where that was asked for, else the question stays open. */

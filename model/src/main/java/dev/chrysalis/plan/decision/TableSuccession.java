@@ -4,18 +4,101 @@ import dev.chrysalis.diff.Comparison;
 import dev.chrysalis.diff.SchemaChange;
 import dev.chrysalis.plan.Answer;
 import dev.chrysalis.plan.Decision;
+import dev.chrysalis.plan.DecisionOption;
 import dev.chrysalis.plan.Evidence;
+import dev.chrysalis.schema.Column;
+import dev.chrysalis.schema.Table;
+import dev.chrysalis.schema.TableStorage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Asks whether a table that DEV has is the successor of one that PROD has. */
 final class TableSuccession {
 
+    private static final String RENAMED = "renamed";
+    private static final String DROPPED = "dropped";
+    private static final double LIKELY = 0.5;
+    private static final double CERTAIN = 0.75;
+
+    private final Comparison comparison;
+    private final Evidence evidence;
+
     TableSuccession(Comparison comparison, Evidence evidence) {
+        this.comparison = comparison;
+        this.evidence = evidence;
     }
 
-    List<SchemaChange> resolve(List<SchemaChange> changes, Function<Decision, Optional<Answer>> asking) {
-        return changes;
+    /** The successors that were decided, in the order of their predecessors. */
+    Map<Table, Table> successors(List<SchemaChange> changes, Function<Decision, Optional<Answer>> asking) {
+        List<Table> added = new ArrayList<>();
+        List<Table> dropped = new ArrayList<>();
+        for (SchemaChange change : changes) {
+            if (change instanceof SchemaChange.ObjectAdded addition && addition.object() instanceof Table table && isPlain(table)) {
+                comparison.dev().table(table.name()).ifPresent(added::add);
+            } else if (change instanceof SchemaChange.ObjectDropped drop && drop.object() instanceof Table table && isPlain(table)) {
+                dropped.add(table);
+            }
+        }
+        Map<Table, Table> successors = new LinkedHashMap<>();
+        for (Table before : dropped) {
+            added.stream().filter(after -> sharedShape(before, after) >= LIKELY)
+                    .max(Comparator.comparingDouble(after -> sharedShape(before, after)))
+                    .filter(after -> asking.apply(question(before, after)).filter(answer -> answer.option().equals(RENAMED)).isPresent())
+                    .ifPresent(after -> {
+                        added.remove(after);
+                        successors.put(before, after);
+                    });
+        }
+        return successors;
+    }
+
+    private static boolean isPlain(Table table) {
+        TableStorage storage = table.storage();
+        return storage.partitionOf().isEmpty() && storage.partitionedBy().isEmpty() && storage.inherits().isEmpty();
+    }
+
+    private Decision question(Table before, Table after) {
+        List<String> facts = new ArrayList<>();
+        long shared = sharedColumns(before, after);
+        facts.add(shared + " of " + before.columns().size() + " columns of " + before.name().name() + " are in " + after.name().name()
+                + " under the same name and with the same type.");
+        if (Names.alike(before.name().name(), after.name().name())) {
+            facts.add("The names are alike.");
+        }
+        if (before.annotations().comment().isPresent() && before.annotations().comment().equals(after.annotations().comment())) {
+            facts.add("Both carry the same comment.");
+        }
+        before.primaryKey().filter(key -> key.columns().size() == 1 && after.column(key.columns().get(0)).isPresent()).ifPresent(key -> {
+            String column = key.columns().get(0);
+            double common = evidence.valuesInCommon(before.name(), column, after.name(), column);
+            if (common > 0) {
+                facts.add(Math.round(common * 100) + " % of a sample of the keys in " + after.name().name() + " are found in "
+                        + before.name().name() + ".");
+            }
+        });
+        long rows = evidence.rows(before.name());
+        DecisionOption renamed = new DecisionOption(RENAMED, "Yes, " + after.name().name() + " is the same table renamed", "");
+        DecisionOption unrelated = new DecisionOption(DROPPED, "No, " + after.name().name() + " is new and " + before.name().name()
+                + " is hidden, and dropped after the soak", "drops " + rows + (rows == 1 ? " row" : " rows") + " after the soak");
+        boolean certain = sharedShape(before, after) >= CERTAIN && shared >= 3;
+        List<DecisionOption> options = certain ? List.of(renamed, unrelated) : List.of(unrelated, renamed);
+        return new Decision("table-successor " + before.name(), List.of(before.id(), after.id()),
+                "Is " + after.name().name() + " the successor of " + before.name().name() + "?", facts, options, options.get(0).key(),
+                Math.max(1, rows));
+    }
+
+    private static double sharedShape(Table before, Table after) {
+        int larger = Math.max(before.columns().size(), after.columns().size());
+        return larger == 0 ? 0 : (double) sharedColumns(before, after) / larger;
+    }
+
+    private static long sharedColumns(Table before, Table after) {
+        return before.columns().stream().filter(column -> after.column(column.name()).map(Column::type)
+                .filter(column.type()::equals).isPresent()).count();
     }
 }

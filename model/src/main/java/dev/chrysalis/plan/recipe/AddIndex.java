@@ -38,7 +38,7 @@ final class AddIndex implements Recipe<IndexAdded> {
                     .notice("waits-for-old-transactions", "The build waits for every transaction of the database that began before it.");
         }
         Hazards.scan(draft, holder, situation);
-        return draft.moves(Move.of(sql.indexes().create(holder, index), List.of(sql.objects().drop(id))))
+        return draft.moves(Move.of(PartitionedIndex.create(sql, situation.dev(), holder, index), List.of(sql.objects().drop(id))))
                 .lock(situation.locks().plainIndex(holder));
     }
 

@@ -2,9 +2,11 @@ package dev.chrysalis.plan.recipe;
 
 import dev.chrysalis.diff.SchemaChange.ObjectAdded;
 import dev.chrysalis.schema.Extension;
+import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.SchemaObject;
 import dev.chrysalis.schema.Sequence;
 import dev.chrysalis.schema.Table;
+import java.util.Optional;
 
 /** Makes what only DEV has, whatever it is; nobody uses it yet. */
 final class AddObject implements Recipe<ObjectAdded> {
@@ -32,7 +34,7 @@ final class AddObject implements Recipe<ObjectAdded> {
         Move make = new Making(situation.sql(), situation.dev()).whole(object);
         Draft.Builder draft = Draft.in(Stage.EXPAND, "Add " + Words.brief(object.id()))
                 .moves(make)
-                .done(situation.sql().states().exists(object.id()))
+                .done(Optional.of(object.id()).filter(id -> id.kind() != ObjectKind.OTHER).map(situation.sql().states()::exists))
                 .lock(situation.locks().catalogOnly(object.id().name()))
                 .about(object.id())
                 .gives(Making.withParts(object).map(ObjectState::present).toList());

@@ -2,7 +2,6 @@ package dev.chrysalis.plan.recipe;
 
 import dev.chrysalis.dialect.SqlText;
 import dev.chrysalis.diff.SchemaChange.ColumnGenerationChanged;
-import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.schema.ObjectId;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +16,7 @@ final class AlterGeneration implements Recipe<ColumnGenerationChanged> {
         SqlText sql = situation.sql();
         ObjectId id = ObjectId.column(change.table(), change.after().name());
         if (change.before().generated().isEmpty()) {
-            drafting.refuse(id, "A plain column cannot become a computed one in place, and its values would be replaced: add a computed column "
-                    + "under another name and let it take over.");
+            new ComputeColumn().draft(change, situation, drafting);
             return;
         }
         List<String> forward = new ArrayList<>();

@@ -31,6 +31,9 @@ final class ChangeIndex implements Recipe<IndexChanged> {
         String aside = Situation.hidden(change.before().name());
         setAside(holder, change.before(), aside, stage, situation, drafting);
         drafting.add(AddIndex.build(holder, change.after(), stage, situation).needs(isAside(holder, aside)));
+        if (DropIndex.goesWithParent(change.before(), situation)) {
+            return;
+        }
         drafting.add(DropIndex.drop(holder, change.before(), aside, situation)
                 .outsideOrInside(dropAside(holder, change.before(), aside, situation),
                         AddIndex.isConcurrent(holder, change.before(), situation))

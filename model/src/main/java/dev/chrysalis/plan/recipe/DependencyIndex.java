@@ -14,7 +14,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What rests on what within one schema: the server's own record, and what follows from the structure of tables. */
 public final class DependencyIndex {
@@ -25,8 +27,19 @@ public final class DependencyIndex {
     public DependencyIndex(Schema schema) {
         for (Dependency dependency : schema.dependencies()) {
             add(dependency.dependent(), dependency.on());
+            holderOfColumn(schema, dependency).ifPresent(holder -> add(dependency.dependent(), holder));
         }
         schema.all(Table.class).forEach(table -> addParts(schema, table));
+    }
+
+    /** Who rests on a column of another table or view rests on that table or view. */
+    private static Optional<ObjectId> holderOfColumn(Schema schema, Dependency dependency) {
+        ObjectId on = dependency.on();
+        if (on.kind() != ObjectKind.COLUMN || dependency.dependent().kind().isPart() && dependency.dependent().name().equals(on.name())) {
+            return Optional.empty();
+        }
+        return Stream.of(ObjectKind.TABLE, ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW).map(kind -> ObjectId.of(kind, on.name()))
+                .filter(schema.objects()::containsKey).findFirst();
     }
 
     private void addParts(Schema schema, Table table) {
@@ -43,6 +56,8 @@ public final class DependencyIndex {
         }
         for (Index index : table.indexes()) {
             ObjectId id = new ObjectId(ObjectKind.INDEX, table.name(), index.name());
+            index.attachedTo().ifPresent(parent -> table.storage().partitionOf()
+                    .ifPresent(place -> add(id, new ObjectId(ObjectKind.INDEX, place.parent(), parent.name()))));
             index.keys().stream().filter(key -> table.column(key).isPresent())
                     .forEach(key -> add(id, ObjectId.column(table.name(), key)));
         }

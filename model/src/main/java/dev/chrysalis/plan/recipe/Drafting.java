@@ -1,6 +1,7 @@
 package dev.chrysalis.plan.recipe;
 
 import dev.chrysalis.plan.Refusal;
+import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.schema.ObjectId;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +14,14 @@ final class Drafting {
     private final List<Refusal> refusals = new ArrayList<>();
 
     void add(Draft draft) {
+        if (draft.action() instanceof StepAction.Sql sql && sql.text().isBlank()) {
+            refusals.add(new Refusal(draft.title(), "The database has no statement that does this."));
+        }
         drafts.add(draft);
     }
 
     void add(Draft.Builder draft) {
-        drafts.add(draft.build());
+        add(draft.build());
     }
 
     /** Something that the server allows only while nothing rests on it. */

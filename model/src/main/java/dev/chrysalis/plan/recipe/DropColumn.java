@@ -19,6 +19,12 @@ final class DropColumn implements Recipe<ColumnDropped> {
         if (column.inherited()) {
             return;
         }
+        if (Heirs.of(change.subject(), situation).anyMatch(heir -> situation.dev().table(heir.name())
+                .flatMap(table -> table.column(heir.part())).isPresent())) {
+            drafting.refuse(change.subject(), "A table that inherits the column keeps it, and PostgreSQL cannot hide the one without the other; "
+                    + "drop it by hand with ALTER TABLE ONLY.");
+            return;
+        }
         SqlText sql = situation.sql();
         ObjectName table = change.table();
         ObjectId id = ObjectId.column(table, column.name());

@@ -21,8 +21,8 @@ final class DropIndex implements Recipe<IndexDropped> {
     }
 
     /** The index of the partitioned parent takes its partitions' with it. */
-    private static boolean goesWithParent(Index index, Situation situation) {
-        return index.attachedTo().filter(parent -> situation.isIndexOnlyInProd(parent)).isPresent();
+    static boolean goesWithParent(Index index, Situation situation) {
+        return index.attachedTo().filter(parent -> situation.isIndexGoing(parent)).isPresent();
     }
 
     /** @param nameNow under which it is there */

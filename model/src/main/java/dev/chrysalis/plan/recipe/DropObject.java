@@ -2,9 +2,11 @@ package dev.chrysalis.plan.recipe;
 
 import dev.chrysalis.diff.SchemaChange.ObjectDropped;
 import dev.chrysalis.schema.Extension;
+import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.SchemaObject;
 import dev.chrysalis.schema.Sequence;
 import dev.chrysalis.schema.Table;
+import java.util.Optional;
 
 /** Takes away what DEV has no more: what holds data is hidden first, all else can be made again from its definition. */
 final class DropObject implements Recipe<ObjectDropped> {
@@ -27,7 +29,7 @@ final class DropObject implements Recipe<ObjectDropped> {
     private static void dropWhole(SchemaObject object, Situation situation, Drafting drafting) {
         Draft.Builder draft = Draft.in(Stage.HIDE, "Drop " + Words.brief(object.id()))
                 .moves(new Making(situation.sql(), situation.prod()).whole(object).inverse())
-                .done(situation.sql().states().absent(object.id()))
+                .done(Optional.of(object.id()).filter(id -> id.kind() != ObjectKind.OTHER).map(situation.sql().states()::absent))
                 .lock(situation.locks().exclusive(object.id().name()))
                 .notice("application-may-use-it", "An application that still uses it fails from here on; undoing the step makes it again from "
                         + "its definition.")

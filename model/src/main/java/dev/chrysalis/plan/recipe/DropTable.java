@@ -20,6 +20,7 @@ final class DropTable {
         SqlText sql = situation.sql();
         String hiddenName = Situation.hidden(table.name().name());
         ObjectId hidden = ObjectId.table(table.name().withName(hiddenName));
+        List<ObjectId> freed = freeNames(table, situation, drafting);
         List<Move> moves = new ArrayList<>();
         for (Constraint constraint : table.constraints()) {
             if (constraint.kind() == ConstraintKind.FOREIGN_KEY && !constraint.inherited()) {
@@ -35,7 +36,8 @@ final class DropTable {
                 .caution("application-may-use-it", "A statement that still names the table fails from here on; undoing the step gives it back "
                         + "with all its rows.")
                 .about(table.id())
-                .gives(Making.withParts(table).map(ObjectState::away).toList()));
+                .needs(freed.stream().map(ObjectState::away).toList())
+                .gives(Making.withParts(table).filter(part -> !freed.contains(part)).map(ObjectState::away).toList()));
         drafting.add(Draft.in(Stage.DROP, "Drop table " + table.name().name())
                 .moves(Move.of(sql.objects().drop(renamed(table, hiddenName)), List.of()))
                 .undo(new Undo.Impossible("The rows of " + table.name() + " are gone with the table; only a backup has them."))
@@ -47,8 +49,25 @@ final class DropTable {
                 .gives(Making.withParts(table).map(ObjectState::gone).toList()));
     }
 
+    /** Names of its keys and indexes that DEV uses elsewhere; they must be free before the table itself may be hidden. */
+    private static List<ObjectId> freeNames(Table table, Situation situation, Drafting drafting) {
+        List<ObjectId> freed = Making.parts(table).filter(part -> part.kind() == ObjectKind.INDEX || part.kind() == ObjectKind.CONSTRAINT)
+                .filter(part -> ImpliedNeeds.relationName(situation.prod(), part).filter(situation::isNameReused).isPresent()).toList();
+        SqlText sql = situation.sql();
+        for (ObjectId part : freed) {
+            String aside = Situation.hidden(part.part());
+            ObjectId moved = new ObjectId(part.kind(), part.name(), aside);
+            drafting.add(Draft.in(Stage.EXPAND, "Free the name " + part.part())
+                    .moves(Move.of(sql.objects().rename(part, aside), sql.objects().rename(moved, part.part())))
+                    .done(sql.states().exists(moved))
+                    .lock(situation.locks().exclusive(table.name()))
+                    .about(table.id())
+                    .gives(ObjectState.away(part)));
+        }
+        return freed;
+    }
+
     private static Table renamed(Table table, String name) {
-        return new Table(table.name().withName(name), table.columns(), table.constraints(), table.indexes(), table.triggers(),
-                table.policies(), table.rules(), table.storage(), table.size(), table.annotations());
+        return SchemaParts.withName(table, table.name().withName(name));
     }
 }

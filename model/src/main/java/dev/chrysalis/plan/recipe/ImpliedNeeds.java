@@ -1,12 +1,12 @@
 package dev.chrysalis.plan.recipe;
 
 import dev.chrysalis.plan.recipe.ObjectState.Presence;
+import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Schema;
 import dev.chrysalis.schema.SchemaObject;
-import dev.chrysalis.schema.Table;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -47,7 +47,7 @@ final class ImpliedNeeds {
         if (!object.name().schema().isEmpty()) {
             needs.add(ObjectState.present(ObjectId.of(ObjectKind.SCHEMA, ObjectName.unqualified(object.name().schema()))));
         }
-        relationName(object).flatMap(name -> Optional.ofNullable(namesInProd.get(name)))
+        relationName(situation.dev(), object).flatMap(name -> Optional.ofNullable(namesInProd.get(name)))
                 .ifPresent(holder -> needs.add(ObjectState.away(holder)));
     }
 
@@ -65,22 +65,18 @@ final class ImpliedNeeds {
     private static Map<ObjectName, ObjectId> relationNames(Schema schema) {
         Map<ObjectName, ObjectId> names = new HashMap<>();
         for (SchemaObject object : schema.objects().values()) {
-            relationName(object.id()).ifPresent(name -> names.put(name, object.id()));
-            if (object instanceof Table table) {
-                Making.parts(table).forEach(part -> relationName(part).ifPresent(name -> names.put(name, part)));
-                table.constraints().stream().filter(constraint -> constraint.isKeptByIndex()).forEach(constraint -> names.put(
-                        table.name().withName(constraint.name()),
-                        new ObjectId(ObjectKind.CONSTRAINT, table.name(), constraint.name())));
-            }
+            Making.withParts(object).forEach(part -> relationName(schema, part).ifPresent(name -> names.put(name, part)));
         }
         return names;
     }
 
-    /** The name in the namespace that tables, views, sequences, types and indexes share. */
-    private static Optional<ObjectName> relationName(ObjectId object) {
+    /** The name in the namespace that tables, views, sequences, types, indexes and keys share. */
+    static Optional<ObjectName> relationName(Schema schema, ObjectId object) {
         return switch (object.kind()) {
             case TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE, TYPE -> Optional.of(object.name());
             case INDEX -> Optional.of(object.name().withName(object.part()));
+            case CONSTRAINT -> schema.table(object.name()).flatMap(table -> table.constraint(object.part()))
+                    .filter(Constraint::isKeptByIndex).map(constraint -> object.name().withName(object.part()));
             default -> Optional.empty();
         };
     }

@@ -78,7 +78,7 @@ final class Making {
             case CONSTRAINT -> named(table.map(Table::constraints), id, Constraint::name)
                     .map(constraint -> sql.constraints().add(id.name(), constraint));
             case INDEX -> named(either(table.map(Table::indexes), view.map(View::indexes)), id, Index::name)
-                    .map(index -> sql.indexes().create(id.name(), index));
+                    .map(index -> PartitionedIndex.create(sql, schema, id.name(), index));
             case TRIGGER -> named(either(table.map(Table::triggers), view.map(View::triggers)), id, Trigger::name)
                     .map(trigger -> sql.behaviour().create(id.name(), trigger));
             case RULE -> named(either(table.map(Table::rules), view.map(View::rules)), id, Rule::name)

@@ -1,6 +1,7 @@
 package dev.chrysalis.plan.recipe;
 
 import dev.chrysalis.dialect.SqlText;
+import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.Schema;
@@ -59,7 +60,7 @@ final class Rebuild {
     }
 
     private boolean goes(ObjectId dependent, ObjectId on, Alteration alteration, boolean typeGoes) {
-        if (alteration.under().contains(dependent)) {
+        if (alteration.under().contains(dependent) || isBroughtByParent(dependent)) {
             return false;
         }
         return switch (dependent.kind()) {
@@ -69,6 +70,16 @@ final class Rebuild {
             case CONSTRAINT -> on.kind() != ObjectKind.COLUMN || typeGoes && isCheck(dependent) || isForeignKeyOverRetyped(dependent, alteration);
             default -> true;
         };
+    }
+
+    /** The parent's own part takes it along. */
+    private boolean isBroughtByParent(ObjectId part) {
+        return before.table(part.name()).filter(table -> switch (part.kind()) {
+            case CONSTRAINT -> table.constraint(part.part()).filter(Constraint::inherited).isPresent();
+            case INDEX -> table.index(part.part()).filter(index -> index.attachedTo().isPresent()).isPresent();
+            case TRIGGER -> table.triggers().stream().anyMatch(trigger -> trigger.name().equals(part.part()) && trigger.inherited());
+            default -> false;
+        }).isPresent();
     }
 
     private boolean isConditional(ObjectId index) {

@@ -7,6 +7,7 @@ import dev.chrysalis.diff.SchemaChange;
 import dev.chrysalis.plan.Answer;
 import dev.chrysalis.plan.Evidence;
 import dev.chrysalis.plan.Limits;
+import dev.chrysalis.schema.Index;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Schema;
@@ -34,6 +35,7 @@ public final class Situation {
     private final Set<ObjectId> obsoleteColumns = new HashSet<>();
     private final Set<ObjectId> droppedObjects = new HashSet<>();
     private final Set<ObjectId> retypedColumns = new HashSet<>();
+    private final Set<ObjectName> reusedNames = new HashSet<>();
     private final Map<ObjectName, Long> rows = new HashMap<>();
 
     /** @param changes what was decided to be planned */
@@ -48,6 +50,8 @@ public final class Situation {
         prodNeeds = new DependencyIndex(prod);
         devNeeds = new DependencyIndex(dev);
         changes.forEach(this::learn);
+        dev.objects().values().forEach(object -> Making.withParts(object)
+                .forEach(part -> ImpliedNeeds.relationName(dev, part).ifPresent(reusedNames::add)));
     }
 
     private void learn(SchemaChange change) {
@@ -151,14 +155,20 @@ public final class Situation {
         return retypedColumns.contains(ObjectId.column(table, column));
     }
 
-    /** Whether PROD has an index of that name and DEV has not. */
-    boolean isIndexOnlyInProd(ObjectName index) {
-        return hasIndex(prod, index) && !hasIndex(dev, index);
+    /** Whether the index that PROD has under that name goes, for good or to be built anew. */
+    boolean isIndexGoing(ObjectName index) {
+        Optional<Index> before = index(prod, index);
+        return before.isPresent() && !before.map(Index::definition).equals(index(dev, index).map(Index::definition));
     }
 
-    private static boolean hasIndex(Schema schema, ObjectName index) {
-        return schema.all(Table.class).filter(table -> table.name().schema().equals(index.schema()))
-                .anyMatch(table -> table.index(index.name()).isPresent());
+    private static Optional<Index> index(Schema schema, ObjectName name) {
+        return schema.all(Table.class).filter(table -> table.name().schema().equals(name.schema()))
+                .flatMap(table -> table.index(name.name()).stream()).findFirst();
+    }
+
+    /** Whether DEV uses the name of an index or key of PROD for another one. */
+    boolean isNameReused(ObjectName relation) {
+        return reusedNames.contains(relation);
     }
 
     /** How many rows PROD holds in the table, by its name in DEV; 0 for a new one. */

@@ -1,0 +1,91 @@
+package dev.chrysalis.plan.decision;
+
+import dev.chrysalis.schema.Constraint;
+import dev.chrysalis.schema.Index;
+import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.Policy;
+import dev.chrysalis.schema.Reference;
+import dev.chrysalis.schema.Rule;
+import dev.chrysalis.schema.Schema;
+import dev.chrysalis.schema.SchemaObject;
+import dev.chrysalis.schema.Sequence;
+import dev.chrysalis.schema.Table;
+import dev.chrysalis.schema.Trigger;
+import dev.chrysalis.schema.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a schema looks like once tables have other names: everything that the server keeps by number follows. */
+final class RenamedTables {
+
+    private final Map<ObjectName, ObjectName> names;
+
+    /** @param names the new name by the old one */
+    RenamedTables(Map<ObjectName, ObjectName> names) {
+        this.names = names;
+    }
+
+    Schema in(Schema schema) {
+        List<SchemaObject> objects = new ArrayList<>();
+        for (SchemaObject object : schema.objects().values()) {
+            objects.add(renamed(object));
+        }
+        return Schema.of(schema.product(), objects, schema.dependencies(), schema.notUnderstood());
+    }
+
+    private SchemaObject renamed(SchemaObject object) {
+        if (object instanceof Table table) {
+            return renamed(table);
+        }
+        if (object instanceof View view) {
+            return new View(view.name(), view.materialized(), view.columns(), text(view.query()), view.options(), view.indexes(),
+                    view.triggers(), view.rules(), view.annotations());
+        }
+        if (object instanceof Sequence sequence) {
+            return new Sequence(sequence.name(), sequence.options(),
+                    sequence.ownedBy().map(column -> dev.chrysalis.schema.ObjectId.column(name(column.name()), column.part())),
+                    sequence.unlogged(), sequence.annotations());
+        }
+        return object;
+    }
+
+    private Table renamed(Table table) {
+        return new Table(name(table.name()), table.columns(),
+                table.constraints().stream().map(this::renamed).toList(),
+                table.indexes().stream().map(this::renamed).toList(),
+                table.triggers().stream().map(trigger -> new Trigger(trigger.name(), text(trigger.definition()), trigger.function(),
+                        trigger.enabled(), trigger.inherited(), trigger.annotations())).toList(),
+                table.policies().stream().map(policy -> new Policy(policy.name(), policy.command(), policy.permissive(), policy.roles(),
+                        policy.using().map(this::text), policy.withCheck().map(this::text), policy.annotations())).toList(),
+                table.rules().stream().map(rule -> new Rule(rule.name(), text(rule.definition()), rule.enabled(), rule.annotations())).toList(),
+                table.storage(), table.size(), table.annotations());
+    }
+
+    private Constraint renamed(Constraint constraint) {
+        return new Constraint(constraint.name(), constraint.kind(), constraint.columns(),
+                constraint.references().map(parent -> new Reference(name(parent.table()), parent.columns())),
+                text(constraint.definition()), constraint.validated(), constraint.inherited(), constraint.options(), constraint.annotations());
+    }
+
+    private Index renamed(Index index) {
+        return new Index(index.name(), index.keys(), index.unique(), index.method(), index.predicate().map(this::text),
+                text(index.definition()), index.valid(), index.attachedTo(), index.options(), index.annotations());
+    }
+
+    private ObjectName name(ObjectName before) {
+        return names.getOrDefault(before, before);
+    }
+
+    /** The server's own text, with the new names in the places of the old ones. */
+    private String text(String definition) {
+        String text = definition;
+        for (Map.Entry<ObjectName, ObjectName> entry : names.entrySet()) {
+            text = Pattern.compile("(?<![\\w\"])" + Pattern.quote(entry.getKey().name()) + "(?![\\w\"])").matcher(text)
+                    .replaceAll(Matcher.quoteReplacement(entry.getValue().name()));
+        }
+        return text;
+    }
+}

@@ -16,6 +16,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -39,6 +41,7 @@ class PostgresqlRoundTripTest {
         try (Stream<Path> files = Files.walk(Path.of(System.getProperty("chrysalis.corpus")))) {
             for (Path file : files.filter(path -> path.endsWith("after.sql")).sorted().toList()) {
                 try {
+                    makeRoles(Files.readString(file.resolveSibling("meta.json")));
                     List<String> differences = differences(Files.readString(file));
                     if (!differences.isEmpty()) {
                         failures.add(file + ": " + differences);
@@ -67,6 +70,17 @@ class PostgresqlRoundTripTest {
                 throw new IllegalStateException(e.getMessage(), e);
             }
             return new Comparer().compare(schema, read(again)).changes().stream().map(SchemaChange::toString).toList();
+        }
+    }
+
+    private static void makeRoles(String description) {
+        Matcher list = Pattern.compile("\"roles\": \\[([^\\]]*)]").matcher(description);
+        Matcher role = Pattern.compile("\"([^\"]+)\"").matcher(list.find() ? list.group(1) : "");
+        while (role.find()) {
+            String name = new PostgresqlDialect().sql().quote(role.group(1));
+            if (EmbeddedPostgresql.maintenanceDatabase().rows("SELECT 1 FROM pg_roles WHERE rolname = '" + role.group(1) + "'").isEmpty()) {
+                EmbeddedPostgresql.maintenanceDatabase().execute("CREATE ROLE " + name);
+            }
         }
     }
 

@@ -32,8 +32,13 @@ import dev.chrysalis.run.RunOutcome;
 import dev.chrysalis.run.RunRequest;
 import dev.chrysalis.run.Runner;
 import dev.chrysalis.run.Workplace;
+import dev.chrysalis.runbook.Destination;
+import dev.chrysalis.runbook.LastRehearsals;
+import dev.chrysalis.runbook.Runbook;
+import dev.chrysalis.runbook.RunbookContents;
 import dev.chrysalis.schema.Fingerprint;
 import dev.chrysalis.schema.Schema;
+import dev.chrysalis.simulate.Rehearsal;
 import dev.chrysalis.simulate.Simulation;
 import dev.chrysalis.simulate.SimulationObserver;
 import java.nio.file.Path;
@@ -119,10 +124,32 @@ public final class Chrysalis {
         new ReleaseWriter(project.folder(), release.name()).write(release);
     }
 
-    /** @param scratch the server on which the copy is made; empty lets the database's own way decide */
+    /**
+     * Rehearses a release on a disposable copy and keeps the report in the project's folder.
+     *
+     * @param source  only read
+     * @param scratch the server on which the copy is made; empty lets the database's own way decide
+     * @throws ChrysalisException BAD_REQUEST where {@code scratch} is one of the project's environments
+     */
     public Simulation simulate(Project project, Release release, Database source, Optional<Database> scratch,
                                SimulationObserver observer, RunControl control) {
-        throw notYet();
+        Simulation simulation = new Rehearsal(workplace).rehearse(
+                new RehearsalOffer(project, release, this::connect).of(source, scratch), observer, control);
+        new LastRehearsals(project.folder()).keep(simulation);
+        return simulation;
+    }
+
+    /** The last rehearsal of a release; empty where there was none. */
+    public Optional<Simulation> lastSimulation(Project project, String release) {
+        return new LastRehearsals(project.folder()).of(release);
+    }
+
+    /** The paper for the window, with the times of the last rehearsal. */
+    public Runbook runbook(Project project, Release release, RunbookContents contents) {
+        Destination destination = project.production()
+                .map(environment -> new Destination(project.name(), environment.name(), connect(environment).place(), true))
+                .orElseGet(() -> new Destination(project.name(), "", "", false));
+        return new Runbook(release, destination, project.zone(), lastSimulation(project, release.name()), contents);
     }
 
     /** Performs a release, from wherever the journal of the target says that it stands. */
@@ -168,10 +195,5 @@ public final class Chrysalis {
             throw new ChrysalisException(FaultCode.UNEXPECTED, "The journal could not be read: " + e.getMessage(), "Nothing was changed.",
                     "See what the server says, then try again.", e);
         }
-    }
-
-    private ChrysalisException notYet() {
-        return new ChrysalisException(FaultCode.NOT_SUPPORTED, "This verb is not there yet.", "Nothing was changed.",
-                "Use a later version. Asked at " + clock.instant() + ".");
     }
 }

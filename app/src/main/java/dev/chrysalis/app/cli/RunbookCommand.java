@@ -1,16 +1,13 @@
 package dev.chrysalis.app.cli;
 
 import dev.chrysalis.plan.Release;
-import dev.chrysalis.project.Environment;
 import dev.chrysalis.project.Project;
-import dev.chrysalis.runbook.Destination;
 import dev.chrysalis.runbook.Paper;
 import dev.chrysalis.runbook.Runbook;
 import dev.chrysalis.runbook.RunbookContents;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,7 +48,7 @@ final class RunbookCommand implements Callable<Integer> {
         json.silence(workplace.terminal());
         Project project = projectOption.open(workplace.engine());
         Release printed = workplace.release(project, release);
-        Runbook runbook = new Runbook(printed, destination(project), project.zone(), Optional.empty(), RunbookContents.STANDARD);
+        Runbook runbook = workplace.engine().runbook(project, printed, RunbookContents.STANDARD);
         List<String> written = new ArrayList<>();
         OutputFolder output = new OutputFolder(folder.toAbsolutePath().normalize());
         formats.forEach(format -> written.add(output.write(release + "-runbook." + format, content(runbook, format)).toString()));
@@ -65,12 +62,5 @@ final class RunbookCommand implements Callable<Integer> {
             case html -> runbook.html().getBytes(java.nio.charset.StandardCharsets.UTF_8);
             case pdf -> runbook.print(Paper.A4).pdf();
         };
-    }
-
-    private Destination destination(Project project) {
-        Optional<Environment> environment = project.production();
-        return new Destination(project.name(), environment.map(Environment::name).orElse(""),
-                environment.map(known -> workplace.engine().connect(known).place()).orElse(""),
-                environment.map(Environment::production).orElse(false));
     }
 }

@@ -8,6 +8,8 @@ import dev.chrysalis.app.runbook.RunbookViewModel;
 import dev.chrysalis.app.shell.Logo;
 import dev.chrysalis.app.shell.MainWindow;
 import dev.chrysalis.app.shell.WindowPlacement;
+import dev.chrysalis.app.simulate.SimulateView;
+import dev.chrysalis.app.simulate.SimulateViewModel;
 import dev.chrysalis.app.start.Opening;
 import dev.chrysalis.app.start.StartView;
 import dev.chrysalis.app.start.StartViewModel;
@@ -122,6 +124,8 @@ final class Composition implements Opening {
         for (ScreenName name : ScreenName.values()) {
             screens.put(name, () -> vacant(name));
         }
+        screens.put(ScreenName.SIMULATE, () -> new SimulateView(new SimulateViewModel(engine, workspace, navigation, jobs, faults, messages,
+                Platform::runLater), workspace, messages, new FileSaving(messages, faults)::save));
         screens.put(ScreenName.WINDOW, () -> new WindowView(new WindowViewModel(engine, workspace, jobs, faults, messages, clock,
                 Platform::runLater), workspace, messages, overlay));
         screens.put(ScreenName.TIMELINE, this::timeline);

@@ -1,0 +1,230 @@
+package dev.chrysalis.app.simulate;
+
+import dev.chrysalis.app.ui.control.EmptyState;
+import dev.chrysalis.app.ui.control.Icon;
+import dev.chrysalis.app.ui.control.ReleaseSwatch;
+import dev.chrysalis.app.ui.text.Figures;
+import dev.chrysalis.app.ui.text.Messages;
+import dev.chrysalis.app.ui.workspace.Screen;
+import dev.chrysalis.app.ui.workspace.ScreenName;
+import dev.chrysalis.app.ui.workspace.Workspace;
+import dev.chrysalis.plan.Release;
+import dev.chrysalis.simulate.Simulation;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The rehearsal: verdict, cautions, a row per step, applications against states, the way back proved. */
+public final class SimulateView implements Screen {
+
+    private static final double SIDE = 356;
+
+    private final Messages messages;
+    private final SimulateViewModel model;
+    private final Workspace workspace;
+    private final StackPane root = new StackPane();
+    private final BorderPane full = new BorderPane();
+    private final StackPane center = new StackPane();
+    private final MenuButton release = new MenuButton();
+    private final Label finished = new Label();
+    private final Button again = new Button("", Icon.REFRESH.node());
+    private final Button keep = new Button("", Icon.EXPORT.node());
+    private final Button runbook = new Button("", Icon.RUNBOOK.node(16, "on-accent"));
+    private final Node empty;
+    private final InvalidationListener refresh = observable -> showState();
+    private final InvalidationListener follow;
+
+    public SimulateView(SimulateViewModel model, Workspace workspace, Messages messages, BiConsumer<String, byte[]> save) {
+        this.model = model;
+        this.workspace = workspace;
+        this.messages = messages;
+        follow = observable -> model.follow();
+        empty = new EmptyState(Icon.SIMULATE, messages.get("simulate.empty.title"), messages.get("simulate.empty.sentence"));
+        full.setTop(toolbar(save));
+        full.setCenter(center);
+        root.getStyleClass().add("chr-simulate");
+        root.getStylesheets().add("/dev/chrysalis/app/simulate/simulate.css");
+        root.getChildren().setAll(full);
+    }
+
+    @Override
+    public ScreenName name() {
+        return ScreenName.SIMULATE;
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public void attach() {
+        workspace.projectProperty().addListener(follow);
+        workspace.statusProperty().addListener(follow);
+        workspace.simulations().addListener(refresh);
+        model.releaseProperty().addListener(refresh);
+        model.runningProperty().addListener(refresh);
+        model.sentenceProperty().addListener(refresh);
+        model.live().addListener(refresh);
+        model.follow();
+        showState();
+    }
+
+    @Override
+    public void detach() {
+        workspace.projectProperty().removeListener(follow);
+        workspace.statusProperty().removeListener(follow);
+        workspace.simulations().removeListener(refresh);
+        model.releaseProperty().removeListener(refresh);
+        model.runningProperty().removeListener(refresh);
+        model.sentenceProperty().removeListener(refresh);
+        model.live().removeListener(refresh);
+    }
+
+    private Node toolbar(BiConsumer<String, byte[]> save) {
+        Label title = new Label(messages.get("screen.simulate"));
+        title.getStyleClass().add("chr-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        release.setId("simulate-release");
+        release.getStyleClass().add("chr-mono");
+        release.setMinWidth(Region.USE_PREF_SIZE);
+        finished.getStyleClass().addAll("chr-small", "chr-muted");
+        Region spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        again.setId("simulate-again");
+        again.setOnAction(event -> model.rehearse());
+        keep.setId("simulate-keep");
+        keep.setText(messages.get("simulate.keep"));
+        keep.setOnAction(event -> model.keepReport(save));
+        runbook.setId("simulate-runbook");
+        runbook.setText(messages.get("simulate.runbook"));
+        runbook.getStyleClass().add("accent");
+        runbook.setOnAction(event -> model.writeRunbook());
+        for (Button button : List.of(again, keep, runbook)) {
+            button.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        HBox bar = new HBox(title, release, finished, spacer, again, keep, runbook);
+        bar.getStyleClass().add("chr-toolbar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        return bar;
+    }
+
+    private void showState() {
+        root.getChildren().setAll(model.releaseProperty().get().isPresent() ? full : empty);
+        model.releaseProperty().get().ifPresent(this::showRelease);
+        boolean running = model.runningProperty().get();
+        Optional<Simulation> report = model.simulation();
+        show(again, !running && report.isPresent());
+        again.setText(messages.get("simulate.again"));
+        show(keep, !running && report.isPresent());
+        show(runbook, !running && report.isPresent());
+        finished.setText(running ? "" : report.map(this::finishedAt).orElse(""));
+        center.getChildren().setAll(running ? progress() : report.map(this::report).orElseGet(this::invitation));
+    }
+
+    private void showRelease(Release chosen) {
+        release.setText(chosen.name());
+        release.setGraphic(new ReleaseSwatch(workspace.mark(chosen.name())));
+        release.setDisable(model.runningProperty().get());
+        release.getItems().setAll(model.releases().stream().map(this::item).toList());
+    }
+
+    private MenuItem item(Release choice) {
+        MenuItem item = new MenuItem(choice.name(), new ReleaseSwatch(workspace.mark(choice.name())));
+        item.setOnAction(event -> model.choose(choice));
+        return item;
+    }
+
+    private Node invitation() {
+        Button start = new Button(messages.get("simulate.start"), Icon.SIMULATE.node(16, "on-accent"));
+        start.setId("simulate-start");
+        start.getStyleClass().add("accent");
+        start.setDefaultButton(true);
+        start.setOnAction(event -> model.rehearse());
+        return new EmptyState(Icon.SIMULATE, messages.get("simulate.invitation.title"), messages.get("simulate.invitation.sentence"), start);
+    }
+
+    private Node progress() {
+        Label sentence = new Label(model.sentenceProperty().get());
+        sentence.setId("simulate-sentence");
+        sentence.getStyleClass().add("chr-verdict");
+        sentence.setWrapText(true);
+        Label calm = new Label(messages.get("simulate.untouched"));
+        calm.getStyleClass().add("chr-muted");
+        ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        Button cancel = new Button(messages.get("jobs.cancel"), Icon.STOP.node());
+        cancel.setId("simulate-cancel");
+        cancel.setOnAction(event -> model.cancel());
+        VBox head = new VBox(10, sentence, calm, bar, cancel);
+        head.getStyleClass().addAll("chr-card", "chr-simulate-progress");
+        ReportTable table = new ReportTable(messages, model::openStep);
+        table.show(model.live(), List.of());
+        return scroll(new VBox(12, head, table));
+    }
+
+    private Node report(Simulation report) {
+        ReportTable table = new ReportTable(messages, model::openStep);
+        table.show(report.steps(), report.waysBack());
+        VBox side = new VBox(12, new ProbeGrid(messages, report, versions()), new ProofCard(messages, report), new CopyCard(messages, report));
+        side.setMinWidth(SIDE);
+        side.setPrefWidth(SIDE);
+        HBox.setHgrow(table, Priority.ALWAYS);
+        VBox column = new VBox(12, new VerdictCard(messages, report));
+        report.cautions().forEach(caution -> column.getChildren().add(caution(caution)));
+        column.getChildren().add(new HBox(14, table, side));
+        return scroll(column);
+    }
+
+    private Node caution(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        HBox row = new HBox(10, Icon.CAUTION.node(18, "warn"), label);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("chr-caution");
+        return row;
+    }
+
+    private static Node scroll(Node content) {
+        StackPane room = new StackPane(content);
+        room.getStyleClass().add("chr-simulate-body");
+        room.setAlignment(Pos.TOP_LEFT);
+        ScrollPane scroll = new ScrollPane(room);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        return scroll;
+    }
+
+    private Optional<dev.chrysalis.plan.ApplicationVersions> versions() {
+        return model.releaseProperty().get().flatMap(Release::versions);
+    }
+
+    private String finishedAt(Simulation report) {
+        ZoneId zone = workspace.projectProperty().get().map(project -> project.zone()).orElse(ZoneOffset.UTC);
+        DateTimeFormatter format = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", messages.locale());
+        return messages.get("simulate.finished", format.format(report.at().atZone(zone)), Figures.time(report.took()));
+    }
+
+    private static void show(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+}

@@ -48,6 +48,11 @@ public record Release(String name, String title, String summary, List<String> re
         return new Release(name, title, summary, requires, versions, other, answers, probes, plannedFor, phases);
     }
 
+    /** What was planned anew, with all that people said of the release: title, summary, versions, schedule, probes. */
+    public Release plannedAnew(Release planned) {
+        return new Release(name, title, summary, requires, versions, schedule, planned.answers(), probes, planned.plannedFor(), planned.phases());
+    }
+
     public Phase phase(PhaseName phaseName) {
         return phases.get(phaseName.ordinal());
     }

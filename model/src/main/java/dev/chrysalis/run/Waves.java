@@ -27,6 +27,9 @@ final class Waves {
         }
         for (Wave wave : step.waves()) {
             if (!done().contains(wave.name())) {
+                if (session.party().control().isStopAfterStep() && !done().isEmpty()) {
+                    return Optional.of(new RunOutcome.Stopped("The run was asked to stop; " + wave.name() + " is the next wave"));
+                }
                 session.mustGoOn();
                 Stopwatch watch = new Stopwatch();
                 Optional<RunOutcome> open = part.perform(wave.name());

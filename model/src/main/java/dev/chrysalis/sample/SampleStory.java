@@ -74,7 +74,10 @@ final class SampleStory {
                 // a soak is over when the schedule says that the phase ends
                 outcome = performAt(schedule.end());
             }
-            boolean asTold = onlyFirstWave ? control.isCancelled() : outcome instanceof RunOutcome.Finished;
+            if (outcome instanceof RunOutcome.Failed failed) {
+                throw failed.failure();
+            }
+            boolean asTold = onlyFirstWave ? outcome instanceof RunOutcome.Stopped : outcome instanceof RunOutcome.Finished;
             if (!asTold) {
                 throw new ChrysalisException(FaultCode.UNEXPECTED, "The sample's release " + release.name() + " did not go as its story tells: "
                         + outcome + ".", "Only the sample's own databases were touched.", "Reset the sample.");
@@ -92,7 +95,7 @@ final class SampleStory {
         @Override
         public void recorded(JournalEntry entry) {
             if (onlyFirstWave && entry.event() instanceof JournalEvent.WaveFinished) {
-                control.cancel();
+                control.stopAfterStep();
             }
         }
     }

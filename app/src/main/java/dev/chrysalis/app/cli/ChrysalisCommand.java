@@ -47,6 +47,7 @@ final class ChrysalisCommand implements Callable<Integer> {
                 .addSubcommand(new CheckCommand(workplace))
                 .addSubcommand(new JournalCommand(workplace))
                 .addSubcommand(new RunbookCommand(workplace))
+                .addSubcommand(new SampleCommand(workplace))
                 .setExecutionExceptionHandler(faults)
                 .setParameterExceptionHandler(faults);
     }

@@ -66,7 +66,7 @@ final class PlanCommand implements Callable<Integer> {
     private ExitCode tell(PlanOutcome outcome, Project project) {
         Terminal terminal = workplace.terminal();
         if (outcome instanceof PlanOutcome.Planned planned) {
-            workplace.engine().write(project, planned.release());
+            workplace.engine().write(project, project.release(release).map(known -> known.plannedAnew(planned.release())).orElse(planned.release()));
             json.answer(terminal, planned(planned), () -> sayPlanned(planned));
             return ExitCode.DONE;
         }

@@ -1,0 +1,1 @@
+SELECT NOT EXISTS (SELECT FROM public.orders WHERE notes IS DISTINCT FROM (remark))

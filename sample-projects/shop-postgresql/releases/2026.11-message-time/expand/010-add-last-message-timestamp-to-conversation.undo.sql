@@ -1,0 +1,1 @@
+ALTER TABLE public.conversation DROP COLUMN last_message_timestamp;

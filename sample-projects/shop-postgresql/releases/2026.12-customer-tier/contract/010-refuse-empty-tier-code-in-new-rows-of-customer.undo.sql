@@ -1,0 +1,1 @@
+ALTER TABLE public.customer DROP CONSTRAINT chrysalis_filled_tier_code;

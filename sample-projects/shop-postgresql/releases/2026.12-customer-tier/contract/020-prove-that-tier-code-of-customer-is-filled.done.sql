@@ -1,0 +1,1 @@
+SELECT EXISTS (SELECT FROM pg_constraint o JOIN pg_class c ON c.oid = o.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = 'public' AND c.relname = 'customer' AND o.conname = 'chrysalis_filled_tier_code' AND o.convalidated)

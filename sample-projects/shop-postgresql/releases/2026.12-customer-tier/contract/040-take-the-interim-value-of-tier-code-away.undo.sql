@@ -1,0 +1,1 @@
+ALTER TABLE public.customer ALTER COLUMN tier_code SET DEFAULT 'standard';

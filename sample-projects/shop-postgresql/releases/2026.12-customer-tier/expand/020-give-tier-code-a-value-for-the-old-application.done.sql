@@ -1,0 +1,1 @@
+SELECT NOT (SELECT EXISTS (SELECT FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum WHERE n.nspname = 'public' AND c.relname = 'customer' AND a.attname = 'tier_code' AND NOT a.attisdropped AND (d.oid IS NULL OR a.attgenerated <> '')))

@@ -1,0 +1,1 @@
+SELECT EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_constraint x ON x.conrelid = c.oid WHERE n.nspname = 'public' AND c.relname = 'customer' AND x.conname = 'customer_tier_fk')

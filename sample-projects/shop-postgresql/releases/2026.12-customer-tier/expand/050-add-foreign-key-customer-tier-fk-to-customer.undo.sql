@@ -1,0 +1,1 @@
+ALTER TABLE public.customer DROP CONSTRAINT customer_tier_fk;

@@ -1,0 +1,1 @@
+ALTER TABLE public.order_line DROP CONSTRAINT chrysalis_filled_chrysalis_twin_unit_amount;

@@ -1,0 +1,40 @@
+-- title: Swap unit_amount of order_line and its twin
+-- planned: true
+-- lock: ACCESS EXCLUSIVE on public.order_line
+-- blocks: everybody
+-- hazards:
+--   - caution type-changes-here: Both applications meet the new type from here on.
+
+DROP TRIGGER IF EXISTS chrysalis_order_line_unit_amount ON public.order_line;
+DROP FUNCTION IF EXISTS public.chrysalis_order_line_unit_amount();
+ALTER TABLE public.order_line ALTER COLUMN unit_amount DROP NOT NULL;
+ALTER TABLE public.order_line RENAME COLUMN unit_amount TO chrysalis_hidden_unit_amount;
+ALTER TABLE public.order_line RENAME COLUMN chrysalis_twin_unit_amount TO unit_amount;
+CREATE OR REPLACE FUNCTION public.chrysalis_order_line_unit_amount() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, public, pg_temp
+    AS $chrysalis$
+DECLARE
+    chrysalis_before public.order_line.chrysalis_hidden_unit_amount%TYPE;
+    chrysalis_after public.order_line.unit_amount%TYPE;
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        chrysalis_after := (SELECT (unit_amount::numeric(12,2)) FROM (SELECT NEW.chrysalis_hidden_unit_amount AS unit_amount, NEW.id AS id, NEW.order_id AS order_id, NEW.article AS article, NEW.quantity AS quantity) AS order_line);
+        IF chrysalis_after IS DISTINCT FROM NEW.unit_amount THEN
+            chrysalis_before := (SELECT (unit_amount::double precision) FROM (SELECT NEW.unit_amount AS unit_amount, NEW.id AS id, NEW.order_id AS order_id, NEW.article AS article, NEW.quantity AS quantity, NEW.chrysalis_hidden_unit_amount AS chrysalis_hidden_unit_amount) AS order_line);
+            NEW.chrysalis_hidden_unit_amount := chrysalis_before;
+        END IF;
+    ELSE
+        IF NEW.unit_amount IS DISTINCT FROM OLD.unit_amount THEN
+            chrysalis_after := (SELECT (unit_amount::numeric(12,2)) FROM (SELECT NEW.chrysalis_hidden_unit_amount AS unit_amount, NEW.id AS id, NEW.order_id AS order_id, NEW.article AS article, NEW.quantity AS quantity) AS order_line);
+            IF chrysalis_after IS DISTINCT FROM NEW.unit_amount THEN
+                chrysalis_before := (SELECT (unit_amount::double precision) FROM (SELECT NEW.unit_amount AS unit_amount, NEW.id AS id, NEW.order_id AS order_id, NEW.article AS article, NEW.quantity AS quantity, NEW.chrysalis_hidden_unit_amount AS chrysalis_hidden_unit_amount) AS order_line);
+                NEW.chrysalis_hidden_unit_amount := chrysalis_before;
+            END IF;
+        END IF;
+    END IF;
+    RETURN NEW;
+END
+$chrysalis$;
+CREATE OR REPLACE TRIGGER chrysalis_order_line_unit_amount
+    BEFORE INSERT OR UPDATE ON public.order_line
+    FOR EACH ROW EXECUTE FUNCTION public.chrysalis_order_line_unit_amount();

@@ -1,0 +1,1 @@
+ALTER TABLE public.orders DROP CONSTRAINT chrysalis_filled_chrysalis_twin_total_amount;

@@ -1,0 +1,1 @@
+SELECT EXISTS (SELECT FROM pg_constraint o JOIN pg_class c ON c.oid = o.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = 'public' AND c.relname = 'orders' AND o.conname = 'chrysalis_filled_chrysalis_twin_total_amount' AND o.convalidated)

@@ -1,0 +1,1 @@
+SELECT EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute x ON x.attrelid = c.oid WHERE n.nspname = 'public' AND c.relname = 'orders' AND x.attname = 'chrysalis_hidden_total_amount' AND NOT x.attisdropped)

@@ -1,0 +1,1 @@
+SELECT EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute x ON x.attrelid = c.oid WHERE n.nspname = 'public' AND c.relname = 'order_line' AND x.attname = 'chrysalis_twin_unit_amount' AND NOT x.attisdropped)

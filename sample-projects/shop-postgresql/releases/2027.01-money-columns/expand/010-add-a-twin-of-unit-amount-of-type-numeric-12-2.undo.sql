@@ -1,0 +1,1 @@
+ALTER TABLE public.order_line DROP COLUMN chrysalis_twin_unit_amount;

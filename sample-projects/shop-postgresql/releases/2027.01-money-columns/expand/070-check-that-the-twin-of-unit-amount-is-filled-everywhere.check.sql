@@ -1,0 +1,6 @@
+-- title: Check that the twin of unit_amount is filled everywhere
+-- planned: true
+-- time-limit: 5m
+-- every: 5s
+
+SELECT NOT EXISTS (SELECT FROM public.order_line WHERE chrysalis_twin_unit_amount IS DISTINCT FROM (unit_amount::numeric(12,2)))

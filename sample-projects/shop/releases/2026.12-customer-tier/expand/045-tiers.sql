@@ -1,0 +1,4 @@
+-- title: Make the tiers
+-- blocks: nobody
+
+INSERT INTO customer_tier (code, title) VALUES ('standard', 'Standard'), ('gold', 'Gold');

@@ -1,0 +1,1 @@
+DELETE FROM customer_tier WHERE code IN ('standard', 'gold');

@@ -1,6 +1,7 @@
 package dev.chrysalis.app;
 
 import dev.chrysalis.app.ui.workspace.Settings;
+import dev.chrysalis.sample.Samples;
 import java.time.Clock;
 import java.util.Locale;
 import javafx.application.Application;
@@ -16,7 +17,8 @@ public final class ChrysalisApplication extends Application {
     @Override
     public void start(Stage stage) {
         Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> LOG.error("the window met something unexpected", e));
-        Composition composition = new Composition(Clock.systemUTC(), Locale.getDefault(), new Settings(Settings.userFolder()));
+        Clock clock = Clock.systemUTC();
+        Composition composition = new Composition(clock, Locale.getDefault(), new Settings(Settings.userFolder()), Samples.installed(clock));
         composition.show(stage);
         composition.open(StartRequest.of(getParameters().getRaw()));
     }

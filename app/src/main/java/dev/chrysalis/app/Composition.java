@@ -1,6 +1,8 @@
 package dev.chrysalis.app;
 
 import dev.chrysalis.Chrysalis;
+import dev.chrysalis.app.compare.CompareView;
+import dev.chrysalis.app.compare.CompareViewModel;
 import dev.chrysalis.app.history.HistoryView;
 import dev.chrysalis.app.history.HistoryViewModel;
 import dev.chrysalis.app.runbook.RunbookView;
@@ -13,8 +15,6 @@ import dev.chrysalis.app.simulate.SimulateViewModel;
 import dev.chrysalis.app.start.Opening;
 import dev.chrysalis.app.start.StartView;
 import dev.chrysalis.app.start.StartViewModel;
-import dev.chrysalis.app.timeline.TimelineView;
-import dev.chrysalis.app.timeline.TimelineViewModel;
 import dev.chrysalis.app.ui.control.EmptyState;
 import dev.chrysalis.app.ui.control.Icon;
 import dev.chrysalis.app.ui.dialog.FaultDialog;
@@ -31,12 +31,14 @@ import dev.chrysalis.app.ui.workspace.Settings;
 import dev.chrysalis.app.ui.workspace.Workspace;
 import dev.chrysalis.app.window.WindowView;
 import dev.chrysalis.app.window.WindowViewModel;
+import dev.chrysalis.sample.Samples;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -50,6 +52,7 @@ final class Composition implements Opening {
 
     private final Clock clock;
     private final Settings settings;
+    private final Samples samples;
     private final Chrysalis engine;
     private final Messages messages;
     private final Theme theme = new Theme();
@@ -60,9 +63,10 @@ final class Composition implements Opening {
     private final Workspace workspace;
     private final MainWindow window;
 
-    Composition(Clock clock, Locale locale, Settings settings) {
-        this.clock = clock;
+    Composition(Clock clock, Locale locale, Settings settings, Samples samples) {
         this.settings = settings;
+        this.clock = clock;
+        this.samples = samples;
         messages = new Messages(locale);
         jobs = new Jobs(clock);
         faults = new FaultDialog(overlay, messages);
@@ -108,7 +112,8 @@ final class Composition implements Opening {
 
     @Override
     public void openSample(String name) {
-        openFolder(Path.of(name));
+        jobs.start(messages.get("start.job.sample", name), report -> samples.open(name, Optional.empty(), report::say), this::openFolder,
+                faults::show);
     }
 
     @Override
@@ -128,16 +133,13 @@ final class Composition implements Opening {
                 Platform::runLater), workspace, messages, new FileSaving(messages, faults)::save));
         screens.put(ScreenName.WINDOW, () -> new WindowView(new WindowViewModel(engine, workspace, jobs, faults, messages, clock,
                 Platform::runLater), workspace, messages, overlay));
-        screens.put(ScreenName.TIMELINE, this::timeline);
         screens.put(ScreenName.RUNBOOK, this::runbook);
         screens.put(ScreenName.HISTORY, this::history);
+        screens.put(ScreenName.COMPARE, () -> new CompareView(
+                new CompareViewModel(engine, workspace, navigation, jobs, faults, messages, clock), workspace, navigation, overlay, messages));
         screens.put(ScreenName.START, () -> new StartView(new StartViewModel(engine, jobs, faults, messages, settings, this), messages,
                 new Logo(HERO_LOGO)));
         return screens;
-    }
-
-    private Screen timeline() {
-        return new TimelineView(new TimelineViewModel(workspace, engine, jobs, faults, messages, clock), navigation, theme, overlay, messages);
     }
 
     private Screen runbook() {

@@ -3,6 +3,7 @@ package dev.chrysalis.app;
 import dev.chrysalis.app.ui.theme.Appearance;
 import dev.chrysalis.app.ui.workspace.ScreenName;
 import dev.chrysalis.app.ui.workspace.Settings;
+import dev.chrysalis.sample.Samples;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,6 +23,9 @@ public final class ScreenshotApplication extends Application {
     private static final int RESTING_PULSES = 20;
     private static final List<Size> SIZES = List.of(new Size(1440, 900), new Size(1024, 700), new Size(1600, 1000));
 
+    /** {@code -Dscreenshots.only=compare,start} leaves the other screens out. */
+    private static final String ONLY = System.getProperty("screenshots.only", "");
+
     private record Size(int width, int height) {
     }
 
@@ -39,7 +43,10 @@ public final class ScreenshotApplication extends Application {
         out = Files.createDirectories(Path.of(getParameters().getRaw().get(0)));
         List<String> asked = new ArrayList<>(getParameters().getRaw());
         asked.remove(0);
-        composition = new Composition(Clock.systemUTC(), Locale.ENGLISH, new Settings(Files.createTempDirectory("chrysalis")));
+        Path scratch = Files.createTempDirectory("chrysalis");
+        Clock clock = Clock.systemUTC();
+        composition = new Composition(clock, Locale.ENGLISH, new Settings(scratch),
+                new Samples(Path.of("sample-projects").toAbsolutePath(), scratch.resolve("samples"), clock));
         composition.show(stage);
         plan(ScreenName.START);
         if (!asked.isEmpty()) {
@@ -50,6 +57,9 @@ public final class ScreenshotApplication extends Application {
     }
 
     private void plan(ScreenName name) {
+        if (!ONLY.isEmpty() && !ONLY.contains(name.key())) {
+            return;
+        }
         for (Size size : SIZES) {
             for (Appearance appearance : List.of(Appearance.LIGHT, Appearance.DARK)) {
                 String file = name.key() + "-" + size.width() + "x" + size.height() + (appearance == Appearance.DARK ? "-dark" : "");

@@ -1,5 +1,6 @@
 package dev.chrysalis.app.shell;
 
+import atlantafx.base.controls.CustomTextField;
 import dev.chrysalis.app.ui.control.Icon;
 import dev.chrysalis.app.ui.control.KeyHint;
 import dev.chrysalis.app.ui.dialog.Overlay;
@@ -18,7 +19,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.textfield.CustomTextField;
 
 /** Ctrl+K: everything that can be done or gone to, found by typing. */
 final class CommandPalette {
@@ -48,7 +48,7 @@ final class CommandPalette {
         CustomTextField field = new CustomTextField();
         field.setId("palette-field");
         field.setPromptText(messages.get("palette.prompt"));
-        field.setLeft(new HBox(Icon.SEARCH.node(18, "muted")));
+        field.setLeft(Icon.SEARCH.node(18, "muted"));
         field.textProperty().addListener((property, before, after) -> find(all, after, list));
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> steer(event, list));
         list.setOnMouseClicked(event -> perform(list));

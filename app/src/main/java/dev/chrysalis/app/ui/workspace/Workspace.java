@@ -180,14 +180,9 @@ public final class Workspace {
         return new Glance(engine.status(database, open), engine.journal(database), database.place());
     }
 
-    /** Takes what somebody has just been told by the target: where it stands, and its journal. */
-    public void take(Status told, List<JournalEntry> entries) {
-        status.set(Optional.of(told));
-        journal.setAll(entries);
-    }
-
     private void take(Environment environment, Glance glance) {
-        take(glance.status(), glance.journal());
+        status.set(Optional.of(glance.status()));
+        journal.setAll(glance.journal());
         connection.set(new ConnectionState.Connected(environment.name(), glance.place()));
     }
 

@@ -1,0 +1,260 @@
+package dev.chrysalis.app.compare;
+
+import dev.chrysalis.app.ui.control.Chip;
+import dev.chrysalis.app.ui.control.EmptyState;
+import dev.chrysalis.app.ui.control.EnvironmentChip;
+import dev.chrysalis.app.ui.control.Icon;
+import dev.chrysalis.app.ui.control.ReleaseSwatch;
+import dev.chrysalis.app.ui.dialog.Overlay;
+import dev.chrysalis.app.ui.text.Messages;
+import dev.chrysalis.app.ui.workspace.Command;
+import dev.chrysalis.app.ui.workspace.Navigation;
+import dev.chrysalis.app.ui.workspace.Screen;
+import dev.chrysalis.app.ui.workspace.ScreenName;
+import dev.chrysalis.app.ui.workspace.Workspace;
+import dev.chrysalis.plan.Release;
+import dev.chrysalis.project.Environment;
+import dev.chrysalis.schema.ObjectId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+
+/** DEV and PROD side by side: what differs, what must be decided, and the way into a release. */
+public final class CompareView implements Screen {
+
+    private static final double TREE = 330;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final CompareViewModel model;
+    private final Workspace workspace;
+    private final Messages messages;
+    private final Overlay overlay;
+    private final BorderPane node = new BorderPane();
+    private final HBox sides = new HBox(10);
+    private final Label summary = new Label();
+    private final Button again;
+    private final ChangeTreePane tree;
+    private final HBox path = new HBox(8);
+    private final DefinitionPane definitions;
+    private final QuestionsPane questions;
+    private final NextStepBar bar;
+    private final SplitPane full = new SplitPane();
+    private final InvalidationListener refresh = property -> refresh();
+    private final InvalidationListener follow = property -> follow();
+
+    public CompareView(CompareViewModel model, Workspace workspace, Navigation navigation, Overlay overlay, Messages messages) {
+        this.model = model;
+        this.workspace = workspace;
+        this.messages = messages;
+        this.overlay = overlay;
+        tree = new ChangeTreePane(model, workspace, messages);
+        definitions = new DefinitionPane(messages);
+        questions = new QuestionsPane(model, messages);
+        bar = new NextStepBar(model, workspace, messages, this::planAsRelease, () -> navigation.go(ScreenName.TIMELINE));
+        again = new Button(messages.get("compare.again"), Icon.REFRESH.node());
+        again.setId("compare-again");
+        again.setMinWidth(Region.USE_PREF_SIZE);
+        again.setTooltip(new Tooltip(messages.get("compare.again")));
+        again.setOnAction(event -> model.compare());
+        node.setId("compare");
+        node.getStylesheets().add("/dev/chrysalis/app/compare/compare.css");
+        node.setTop(toolbar());
+        ScrollPane right = new ScrollPane(detail());
+        right.setFitToWidth(true);
+        right.getStyleClass().add("chr-compare-detail");
+        BorderPane beside = new BorderPane(right);
+        beside.setBottom(bar);
+        full.getItems().addAll(tree, beside);
+        SplitPane.setResizableWithParent(tree, false);
+        tree.setMinWidth(250);
+        tree.setPrefWidth(TREE);
+        full.setDividerPositions(0.24);
+    }
+
+    @Override
+    public ScreenName name() {
+        return ScreenName.COMPARE;
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public void attach() {
+        model.treeProperty().addListener(refresh);
+        model.nextProperty().addListener(refresh);
+        model.questions().addListener(refresh);
+        model.leftOut().addListener(refresh);
+        model.definitionProperty().addListener(follow);
+        refresh();
+        if (workspace.comparisonProperty().get().isEmpty()) {
+            model.compare();
+        }
+    }
+
+    @Override
+    public void detach() {
+        model.treeProperty().removeListener(refresh);
+        model.nextProperty().removeListener(refresh);
+        model.questions().removeListener(refresh);
+        model.leftOut().removeListener(refresh);
+        model.definitionProperty().removeListener(follow);
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(new Command(messages.get("screen.compare"), messages.get("compare.again"), "", model::compare),
+                new Command(messages.get("screen.compare"), messages.get("compare.filter"), "", tree::focusFilter),
+                new Command(messages.get("screen.compare"), messages.get("compare.plan"), "", this::planAsRelease));
+    }
+
+    private Node toolbar() {
+        Label title = new Label(messages.get("screen.compare"));
+        title.getStyleClass().add("chr-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        sides.setAlignment(Pos.CENTER_LEFT);
+        summary.getStyleClass().add("chr-muted");
+        summary.setMinWidth(0);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox toolbar = new HBox(12, title, sides, summary, space, again);
+        toolbar.getStyleClass().add("chr-toolbar");
+        return toolbar;
+    }
+
+    private Node detail() {
+        path.setAlignment(Pos.CENTER_LEFT);
+        path.setMinWidth(0);
+        HBox.setHgrow(path, Priority.ALWAYS);
+        ToggleButton beside = new ToggleButton(messages.get("compare.side"));
+        ToggleButton inline = new ToggleButton(messages.get("compare.inline"));
+        inline.setId("compare-inline");
+        SegmentedButton segments = new SegmentedButton(beside, inline);
+        segments.setMinWidth(Region.USE_PREF_SIZE);
+        beside.setSelected(true);
+        segments.getToggleGroup().selectedToggleProperty().addListener((property, before, after) -> {
+            if (after == null) {
+                before.setSelected(true);
+            } else {
+                definitions.inlineProperty().set(after == inline);
+            }
+        });
+        HBox head = new HBox(8, path, segments, stepping(Icon.UP, "compare.previous", -1), stepping(Icon.DOWN, "compare.next", 1));
+        head.setAlignment(Pos.CENTER_LEFT);
+        VBox detail = new VBox(12, head, definitions, questions);
+        detail.getStyleClass().add("chr-compare-page");
+        return detail;
+    }
+
+    private Button stepping(Icon icon, String key, int direction) {
+        Button button = new Button(null, icon.node());
+        button.getStyleClass().add("button-icon");
+        button.setTooltip(new Tooltip(messages.get(key)));
+        button.setAccessibleText(messages.get(key));
+        button.setOnAction(event -> definitions.step(direction));
+        return button;
+    }
+
+    private void refresh() {
+        Optional<Environment> dev = workspace.development();
+        Optional<Environment> prod = workspace.targetProperty().get();
+        sides.getChildren().clear();
+        if (dev.isPresent() && prod.isPresent()) {
+            sides.getChildren().addAll(chip(dev.get()), Icon.ARROW_RIGHT.node(), chip(prod.get()));
+            definitions.name(dev.get(), prod.get(), place(dev.get()), place(prod.get()));
+        }
+        summary.setText(summaryText());
+        node.setCenter(switch (model.nextProperty().get()) {
+            case COMPARE -> new EmptyState(Icon.COMPARE, messages.get("compare.empty"), messages.get("compare.empty.sentence"), start());
+            case NOTHING -> new EmptyState(Icon.DONE, messages.get("compare.equal"), messages.get("compare.equal.sentence"));
+            case ANSWER, PLAN, ALL_PLANNED -> full;
+        });
+        again.setVisible(model.nextProperty().get() != NextStep.COMPARE);
+        tree.refresh(workspace.selection().objectProperty().get());
+        questions.refresh();
+        follow();
+    }
+
+    private Button start() {
+        Button start = new Button(messages.get("compare.start"), Icon.COMPARE.node());
+        start.setId("compare-start");
+        start.getStyleClass().add("accent");
+        start.setOnAction(event -> model.compare());
+        return start;
+    }
+
+    private void follow() {
+        definitions.show(model.definitionProperty().get());
+        path.getChildren().clear();
+        workspace.selection().objectProperty().get().ifPresent(id -> {
+            tree.show(id);
+            showPath(id);
+        });
+        bar.refresh();
+    }
+
+    private void showPath(ObjectId id) {
+        path.getChildren().add(ChangeCell.icon(id.kind()).node(16, "muted"));
+        if (!id.name().schema().isEmpty()) {
+            path.getChildren().addAll(crumb(id.name().schema(), "chr-muted"), Icon.RIGHT.node(14, "muted"));
+        }
+        if (id.kind().isPart()) {
+            path.getChildren().addAll(crumb(id.name().name(), "chr-muted"), Icon.RIGHT.node(14, "muted"));
+        }
+        path.getChildren().add(crumb(id.shortName(), "chr-mono-strong"));
+        model.releaseOf(id).ifPresent(release -> path.getChildren().add(new Chip(messages.get("compare.in", release), "release",
+                "release-" + workspace.mark(release).hue()).withIcon(new ReleaseSwatch(workspace.mark(release)))));
+    }
+
+    private static Label crumb(String words, String styleClass) {
+        Label label = new Label(words);
+        label.getStyleClass().addAll("chr-mono", styleClass);
+        label.setMinWidth(0);
+        return label;
+    }
+
+    private static EnvironmentChip chip(Environment environment) {
+        return EnvironmentChip.of(environment.name(), environment.production());
+    }
+
+    private String place(Environment environment) {
+        String where = workspace.databases().of(environment).place();
+        return model.comparedAtProperty().get().map(at -> messages.get("compare.read", where,
+                at.atZone(workspace.projectProperty().get().orElseThrow().zone()).format(TIME))).orElse(where);
+    }
+
+    private String summaryText() {
+        int all = model.whole().leaves().size();
+        if (all == 0) {
+            return "";
+        }
+        int open = model.unplanned().size();
+        return messages.get("compare.summary", all, all - open, open);
+    }
+
+    private void planAsRelease() {
+        if (model.nextProperty().get() == NextStep.PLAN) {
+            new NewReleaseDialog(overlay, messages).ask(model.suggestedName(), workspace.projectProperty().get()
+                    .map(project -> project.releases().stream().map(Release::name).collect(Collectors.toSet())).orElseThrow(),
+                    model::planAs);
+        }
+    }
+}

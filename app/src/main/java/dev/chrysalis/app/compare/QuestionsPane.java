@@ -1,0 +1,87 @@
+package dev.chrysalis.app.compare;
+
+import dev.chrysalis.app.ui.control.Icon;
+import dev.chrysalis.app.ui.text.Messages;
+import dev.chrysalis.plan.Answer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The open questions as cards, two beside each other, and the answers that were given. */
+final class QuestionsPane extends VBox {
+
+    private static final int COLUMNS = 2;
+
+    private final CompareViewModel model;
+    private final Messages messages;
+
+    QuestionsPane(CompareViewModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        setSpacing(10);
+    }
+
+    void refresh() {
+        getChildren().clear();
+        if (!model.questions().isEmpty()) {
+            Label title = new Label(messages.get("compare.questions", model.questions().size()));
+            title.getStyleClass().add("chr-section");
+            title.setMinWidth(Region.USE_PREF_SIZE);
+            Label hint = new Label(messages.get("compare.questions.hint"));
+            hint.getStyleClass().addAll("chr-muted", "chr-small");
+            HBox head = new HBox(8, title, hint);
+            head.setAlignment(Pos.BASELINE_LEFT);
+            getChildren().addAll(head, cards());
+        }
+        if (!model.answers().isEmpty()) {
+            Label earlier = new Label(messages.get("compare.answered"));
+            earlier.getStyleClass().add("chr-label");
+            getChildren().add(earlier);
+            model.answers().forEach(answer -> getChildren().add(answered(answer)));
+        }
+        setVisible(!getChildren().isEmpty());
+        setManaged(!getChildren().isEmpty());
+    }
+
+    private Node cards() {
+        GridPane grid = new GridPane();
+        grid.setHgap(12);
+        grid.setVgap(12);
+        for (int column = 0; column < COLUMNS; column++) {
+            ColumnConstraints half = new ColumnConstraints();
+            half.setPercentWidth(100.0 / COLUMNS);
+            grid.getColumnConstraints().add(half);
+        }
+        for (int index = 0; index < model.questions().size(); index++) {
+            QuestionCard card = new QuestionCard(index + 1, model.questions().get(index), messages);
+            GridPane.setFillHeight(card, true);
+            grid.add(card, index % COLUMNS, index / COLUMNS);
+        }
+        return grid;
+    }
+
+    private Node answered(Answer answer) {
+        Label question = new Label(answer.question());
+        question.getStyleClass().add("chr-medium");
+        question.setMinWidth(0);
+        Label option = new Label(answer.option());
+        option.getStyleClass().add("chr-muted");
+        option.setMinWidth(Region.USE_PREF_SIZE);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Hyperlink change = new Hyperlink(messages.get("compare.change"));
+        change.setMinWidth(Region.USE_PREF_SIZE);
+        change.setOnAction(event -> model.reopen(answer));
+        HBox row = new HBox(8, Icon.DONE.node(16, "ok"), question, option, space, change);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("chr-answered");
+        return row;
+    }
+}

@@ -40,6 +40,9 @@ public interface ServerControl {
     /** The session's name on the server, by which {@link #blockers} and {@link #terminate} know it. */
     String sessionId(Connection connection) throws SQLException;
 
+    /** Commits, and returns when what was committed survives the death of this process. */
+    void commit(Connection connection) throws SQLException;
+
     /** Who keeps that session waiting just now; asked over another connection. */
     List<Blocker> blockers(Connection observer, String sessionId) throws SQLException;
 

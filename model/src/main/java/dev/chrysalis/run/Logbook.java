@@ -1,5 +1,6 @@
 package dev.chrysalis.run;
 
+import dev.chrysalis.dialect.ServerControl;
 import dev.chrysalis.journal.Journal;
 import dev.chrysalis.journal.JournalEntry;
 import dev.chrysalis.journal.JournalEvent;
@@ -14,14 +15,16 @@ import java.time.Clock;
 /** The journal as one run writes it, and the state that follows. */
 final class Logbook {
 
+    private final ServerControl control;
     private final Journal journal;
     private final Clock clock;
     private final Origin origin;
     private final RunObserver observer;
     private RunState state;
 
-    Logbook(Journal journal, Clock clock, Origin origin, RunObserver observer, RunState state) {
-        this.journal = journal;
+    Logbook(ServerControl control, Clock clock, Origin origin, RunObserver observer, RunState state) {
+        this.control = control;
+        this.journal = new Journal(control);
         this.clock = clock;
         this.origin = origin;
         this.observer = observer;
@@ -39,7 +42,7 @@ final class Logbook {
     /** Writes the event and commits it together with all that the connection's transaction has done. */
     void commit(Connection connection, JournalEvent event) throws SQLException {
         JournalEntry entry = journal.append(connection, clock.instant(), origin, event);
-        connection.commit();
+        control.commit(connection);
         state = state.after(entry);
         observer.recorded(entry);
     }

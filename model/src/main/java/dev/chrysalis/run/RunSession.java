@@ -60,8 +60,8 @@ final class RunSession implements AutoCloseable {
                 mustBeWhole(journal.verify(connection));
                 RunState state = RunState.of(journal.entries(connection));
                 prepare(database.dialect().control(), connection, limits);
-                return new RunSession(database, limits, lock, new Logbook(journal, clock, origin, party.observer(), state), party,
-                        connection);
+                Logbook logbook = new Logbook(database.dialect().control(), clock, origin, party.observer(), state);
+                return new RunSession(database, limits, lock, logbook, party, connection);
             } catch (SQLException | RuntimeException e) {
                 connection.close();
                 throw e;

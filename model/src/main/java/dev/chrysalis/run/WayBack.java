@@ -1,6 +1,7 @@
 package dev.chrysalis.run;
 
 import dev.chrysalis.journal.ReleaseProgress;
+import dev.chrysalis.journal.ReleaseState;
 import dev.chrysalis.journal.RunState;
 import dev.chrysalis.journal.StepState;
 import dev.chrysalis.plan.PhaseName;
@@ -64,7 +65,8 @@ final class WayBack {
     }
 
     private Optional<String> nothingToUndo() {
-        boolean begun = progress.phases().keySet().stream().anyMatch(phase -> phase.compareTo(to) >= 0);
+        boolean begun = to == PhaseName.EXPAND && progress.state() != ReleaseState.PLANNED
+                || progress.phases().keySet().stream().anyMatch(phase -> phase.compareTo(to) >= 0);
         return begun || !steps().isEmpty() ? Optional.empty()
                 : Optional.of("There is nothing to undo: " + to.folder() + " of " + release.name() + " was not begun.");
     }

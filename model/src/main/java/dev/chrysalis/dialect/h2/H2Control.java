@@ -90,6 +90,19 @@ final class H2Control implements ServerControl {
         return sessions.id(connection);
     }
 
+    /** H2 writes what was committed up to half a second later, and only an administrator may have it written at once. */
+    @Override
+    public void commit(Connection connection) throws SQLException {
+        connection.commit();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT SYNC");
+        } catch (SQLException e) {
+            if (!isRightMissing(e)) {
+                throw e;
+            }
+        }
+    }
+
     @Override
     public List<Blocker> blockers(Connection observer, String sessionId) throws SQLException {
         return sessions.blockers(observer, sessionId);

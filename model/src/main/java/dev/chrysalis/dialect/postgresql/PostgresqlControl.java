@@ -89,6 +89,11 @@ final class PostgresqlControl implements ServerControl {
     }
 
     @Override
+    public void commit(Connection connection) throws SQLException {
+        connection.commit();
+    }
+
+    @Override
     public List<Blocker> blockers(Connection observer, String sessionId) throws SQLException {
         return sessions.blockers(observer, sessionId);
     }

@@ -29,7 +29,7 @@ final class TypeComparison {
     void compare(DomainType before, DomainType after) {
         facts.compare(shape(before), shape(after), () -> new SchemaChange.DomainChanged(before, after));
         for (Matching.Pair<Constraint> pair : Matching.by(Constraint::name, before.constraints(), after.constraints()).both()) {
-            facts.compareComments(new ObjectId(ObjectKind.CONSTRAINT, after.name(), pair.after().name()), pair.before().annotations(),
+            facts.compareComments(new ObjectId(ObjectKind.TYPE, after.name(), pair.after().name()), pair.before().annotations(),
                     pair.after().annotations());
         }
     }

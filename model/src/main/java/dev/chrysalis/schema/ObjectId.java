@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param kind what it is
  * @param name its name; for a part ({@link ObjectKind#isPart()}) the name of the table or view that holds it
  * @param part the part's own name; for a routine its argument types; for {@link ObjectKind#OTHER} what kind it is and
- *             whatever else tells it from its namesakes; otherwise empty
+ *             whatever else tells it from its namesakes; for a constraint of a domain, which is known by its domain, its
+ *             name; otherwise empty
  */
 public record ObjectId(ObjectKind kind, ObjectName name, String part) implements Comparable<ObjectId> {
 

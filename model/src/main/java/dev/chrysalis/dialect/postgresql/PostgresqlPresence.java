@@ -26,7 +26,7 @@ final class PostgresqlPresence {
         return switch (id.kind()) {
             case SCHEMA -> "SELECT FROM pg_namespace x WHERE x.nspname = " + names.literal(id.name().name());
             case EXTENSION -> "SELECT FROM pg_extension x WHERE x.extname = " + names.literal(id.name().name());
-            case TYPE -> inSchema("pg_type", "typ", id.name());
+            case TYPE -> id.part().isEmpty() ? inSchema("pg_type", "typ", id.name()) : domainConstraint(id);
             case STATISTICS -> inSchema("pg_statistic_ext", "stx", id.name());
             case ROUTINE -> inSchema("pg_proc", "pro", id.name()) + " AND " + unqualified("oidvectortypes(x.proargtypes)") + " = "
                     + unqualified(names.literal(id.part()));
@@ -49,7 +49,7 @@ final class PostgresqlPresence {
         return switch (id.kind()) {
             case SCHEMA -> description("pg_namespace");
             case EXTENSION -> description("pg_extension");
-            case TYPE -> description("pg_type");
+            case TYPE -> description(id.part().isEmpty() ? "pg_type" : "pg_constraint");
             case STATISTICS -> description("pg_statistic_ext");
             case ROUTINE -> description("pg_proc");
             case CONSTRAINT -> description("pg_constraint");
@@ -69,6 +69,12 @@ final class PostgresqlPresence {
     private String inSchema(String catalog, String prefix, ObjectName name) {
         return "SELECT FROM " + catalog + " x JOIN pg_namespace n ON n.oid = x." + prefix + "namespace WHERE n.nspname = "
                 + names.literal(name.schema()) + " AND x." + prefix + "name = " + names.literal(name.name());
+    }
+
+    private String domainConstraint(ObjectId id) {
+        return "SELECT FROM pg_constraint x JOIN pg_type t ON t.oid = x.contypid JOIN pg_namespace n ON n.oid = t.typnamespace"
+                + " WHERE n.nspname = " + names.literal(id.name().schema()) + " AND t.typname = " + names.literal(id.name().name())
+                + " AND x.conname = " + names.literal(id.part());
     }
 
     private String relation(ObjectName name, String kinds) {

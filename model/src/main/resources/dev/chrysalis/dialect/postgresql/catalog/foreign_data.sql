@@ -1,0 +1,47 @@
+-- foreign data wrappers, servers and tables
+SELECT 'pg_foreign_data_wrapper' AS catalog, w.oid, '' AS schema, w.fdwname AS name, 'foreign data wrapper' AS kind, '' AS detail,
+       'CREATE FOREIGN DATA WRAPPER ' || quote_ident(w.fdwname)
+       || CASE WHEN w.fdwhandler <> 0 THEN ' HANDLER ' || w.fdwhandler::regproc ELSE '' END
+       || CASE WHEN w.fdwvalidator <> 0 THEN ' VALIDATOR ' || w.fdwvalidator::regproc ELSE '' END
+       || coalesce(' OPTIONS (' || (SELECT string_agg(quote_ident(o.option_name) || ' ' || quote_literal(o.option_value), ', ' ORDER BY o.option_name)
+                                    FROM pg_options_to_table(w.fdwoptions) o) || ')', '') AS definition,
+       pg_get_userbyid(w.fdwowner) AS owner, w.fdwacl::text[] AS privileges
+FROM pg_foreign_data_wrapper w
+WHERE w.oid >= 16384
+UNION ALL
+SELECT 'pg_foreign_server', s.oid, '', s.srvname, 'server', '',
+       'CREATE SERVER ' || quote_ident(s.srvname) || coalesce(' TYPE ' || quote_literal(s.srvtype), '')
+       || coalesce(' VERSION ' || quote_literal(s.srvversion), '') || ' FOREIGN DATA WRAPPER ' || quote_ident(w.fdwname)
+       || coalesce(' OPTIONS (' || (SELECT string_agg(quote_ident(o.option_name) || ' ' || quote_literal(o.option_value), ', ' ORDER BY o.option_name)
+                                    FROM pg_options_to_table(s.srvoptions) o) || ')', ''),
+       pg_get_userbyid(s.srvowner), s.srvacl::text[]
+FROM pg_foreign_server s
+JOIN pg_foreign_data_wrapper w ON w.oid = s.srvfdw
+WHERE s.oid >= 16384
+UNION ALL
+SELECT 'pg_class', c.oid, n.nspname, c.relname, 'foreign table', '',
+       'CREATE FOREIGN TABLE ' || quote_ident(n.nspname) || '.' || quote_ident(c.relname) || ' ('
+       || coalesce((SELECT string_agg(E'\n    ' || quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod)
+                                      || coalesce(' OPTIONS (' || (SELECT string_agg(quote_ident(o.option_name) || ' '
+                                                  || quote_literal(o.option_value), ', ' ORDER BY o.option_name)
+                                                  FROM pg_options_to_table(a.attfdwoptions) o) || ')', '')
+                                      || CASE WHEN a.attcollation <> t.typcollation AND a.attcollation <> 0
+                                              THEN ' COLLATE ' || a.attcollation::regcollation ELSE '' END
+                                      || coalesce(CASE WHEN a.attgenerated <> '' THEN ' GENERATED ALWAYS AS (' || pg_get_expr(d.adbin, d.adrelid)
+                                                       || ') STORED' ELSE ' DEFAULT ' || pg_get_expr(d.adbin, d.adrelid) END, '')
+                                      || CASE WHEN a.attnotnull THEN ' NOT NULL' ELSE '' END, ',' ORDER BY a.attnum)
+                    FROM pg_attribute a
+                    JOIN pg_type t ON t.oid = a.atttypid
+                    LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+                    WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped), '')
+       || coalesce((SELECT string_agg(E',\n    CONSTRAINT ' || quote_ident(k.conname) || ' ' || pg_get_constraintdef(k.oid), '' ORDER BY k.conname)
+                    FROM pg_constraint k WHERE k.conrelid = c.oid AND k.contype = 'c'), '')
+       || E'\n) SERVER ' || quote_ident(s.srvname)
+       || coalesce(' OPTIONS (' || (SELECT string_agg(quote_ident(o.option_name) || ' ' || quote_literal(o.option_value), ', ' ORDER BY o.option_name)
+                                    FROM pg_options_to_table(f.ftoptions) o) || ')', ''),
+       pg_get_userbyid(c.relowner), c.relacl::text[]
+FROM pg_foreign_table f
+JOIN pg_class c ON c.oid = f.ftrelid
+JOIN pg_namespace n ON n.oid = c.relnamespace
+JOIN pg_foreign_server s ON s.oid = f.ftserver
+WHERE c.relname !~ '^chrysalis_' AND ${own_schema}

@@ -24,6 +24,12 @@ public interface ServerControl {
 
     boolean isLockTimeout(SQLException failure);
 
+    /**
+     * Whether a statement failed only because a definition was being changed at that very moment, so that it works when it is asked
+     * again; never true where the statement would have waited.
+     */
+    boolean isMomentary(SQLException failure);
+
     boolean isConnectionLost(SQLException failure);
 
     boolean isRightMissing(SQLException failure);

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The old and the new application, both at work on the copy as far as they are meant to be. */
 final class Applications implements AutoCloseable {
@@ -19,6 +20,7 @@ final class Applications implements AutoCloseable {
     private final Probes probes;
     private final ProbeRecord record = new ProbeRecord();
     private final List<Worker> workers = new ArrayList<>();
+    private String last = "";
 
     private record Worker(boolean newApplication, ProbeWatch watch) {
     }
@@ -43,11 +45,11 @@ final class Applications implements AutoCloseable {
     void during(Step step, boolean fencePassed) {
         record.takeLongest();
         State state = stateAfter(step.id().phase(), fencePassed);
-        String words = "step " + step.id().number() + " of " + step.id().phase().folder() + ", " + step.title() + ",";
+        last = "step " + step.id().number() + ", " + step.title();
         for (Worker worker : workers) {
             boolean asked = ProbeRecord.isMeant(worker.newApplication(), state)
                     && (step.id().phase() != PhaseName.EXPAND || !worker.newApplication());
-            worker.watch().during(new Moment(state, words, asked));
+            worker.watch().during(new Moment(state, last, true, asked));
         }
     }
 
@@ -69,8 +71,16 @@ final class Applications implements AutoCloseable {
     void ask(State state) {
         rest();
         workers.stream().filter(worker -> ProbeRecord.isMeant(worker.newApplication(), state))
-                .forEach(worker -> worker.watch().askOnce(state));
+                .forEach(worker -> worker.watch().ask(new Moment(state, last, false, true)));
         record.takeLongest();
+    }
+
+    Optional<ProbeRecord.Failure> firstFailure() {
+        return record.firstFailure();
+    }
+
+    int refusals() {
+        return record.refusals();
     }
 
     List<ProbeResult> results() {

@@ -7,8 +7,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the reader of a report must keep in mind. */
-record Cautions(RehearsalRequest request, DisposableDatabase copy, StepLog log) {
+/**
+ * What the reader of a report must keep in mind.
+ *
+ * @param refusals how often a probe failed for a moment only
+ */
+record Cautions(RehearsalRequest request, DisposableDatabase copy, StepLog log, int refusals) {
 
     /** Whole sentences, those that were found on the way first. */
     List<String> with(List<String> found) {
@@ -22,6 +26,10 @@ record Cautions(RehearsalRequest request, DisposableDatabase copy, StepLog log) 
             cautions.add(unasked("new"));
         }
         release.steps().filter(StepLog::isPassedOverScript).map(Cautions::passedOver).forEach(cautions::add);
+        if (refusals > 0) {
+            cautions.add(copy.dialect().productName() + " refused " + (refusals == 1 ? "a statement" : refusals + " statements")
+                    + " of an application for a moment while a table was being changed; asked again they worked.");
+        }
         Duration limit = request.limits().lockTimeout();
         log.steps().stream().filter(step -> step.longestBlock().compareTo(limit) > 0)
                 .map(step -> "Step " + step.step().number() + " of " + step.step().phase().folder() + " kept an application waiting for "

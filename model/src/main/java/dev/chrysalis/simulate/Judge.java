@@ -14,15 +14,14 @@ final class Judge {
 
     private static final String NOT_SAFE = "Not safe to run: ";
 
-    Verdict judge(Findings findings, List<ProbeResult> probes) {
+    Verdict judge(Findings findings, Optional<ProbeRecord.Failure> failure, List<ProbeResult> probes) {
         Optional<Verdict> stopped = findings.stopper().map(why -> new Verdict(false, NOT_SAFE + why.sentence(), why.detail()));
-        return stopped.or(() -> broken(probes)).or(() -> unequal(findings.proofs())).orElseGet(() -> safe(findings, probes));
+        return unequal(findings.proofs()).or(() -> stopped).or(() -> failure.map(Judge::broken)).orElseGet(() -> safe(findings, probes));
     }
 
-    private static Optional<Verdict> broken(List<ProbeResult> probes) {
-        return probes.stream().filter(probe -> probe.meant() && !probe.held()).findFirst().map(probe -> new Verdict(false,
-                NOT_SAFE + "the " + (probe.newApplication() ? "new" : "old") + " application breaks at \"" + probe.probe() + "\" "
-                        + where(probe.state()) + ".", probe.failure()));
+    private static Verdict broken(ProbeRecord.Failure failure) {
+        return new Verdict(false, NOT_SAFE + "the " + (failure.newApplication() ? "new" : "old") + " application breaks at \""
+                + failure.probe() + "\" " + where(failure.moment().state()) + failure.moment().words() + ".", failure.reason());
     }
 
     private static String where(Simulation.State state) {

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What came of all probes. Safe to use from any thread. */
@@ -20,7 +21,17 @@ final class ProbeRecord {
 
     private final Map<Key, Tally> tallies = new LinkedHashMap<>();
     private final Set<State> reached = EnumSet.noneOf(State.class);
+    private Optional<Failure> firstFailure = Optional.empty();
     private Duration longest = Duration.ZERO;
+    private int refusals;
+
+    /**
+     * A probe that did not work although its application is meant to.
+     *
+     * @param reason the server's sentence
+     */
+    record Failure(boolean newApplication, String probe, ProbeWatch.Moment moment, String reason) {
+    }
 
     private record Key(boolean newApplication, String probe, State state) {
     }
@@ -35,12 +46,23 @@ final class ProbeRecord {
     }
 
     synchronized void note(boolean newApplication, Probe probe, ProbeWatch.Moment moment, ProbeSession.Answer answer) {
-        String failure = answer.failure().isEmpty() || moment.during().isEmpty() ? answer.failure()
-                : "While " + moment.during() + " ran: " + answer.failure();
         reached.add(moment.state());
-        tallies.merge(new Key(newApplication, probe.name(), moment.state()), new Tally(1, failure),
+        refusals += answer.refusals();
+        if (!answer.failure().isEmpty() && firstFailure.isEmpty() && isMeant(newApplication, moment.state())) {
+            firstFailure = Optional.of(new Failure(newApplication, probe.name(), moment, answer.failure()));
+        }
+        tallies.merge(new Key(newApplication, probe.name(), moment.state()), new Tally(1, answer.failure()),
                 (before, now) -> new Tally(before.times() + 1, before.failure().isEmpty() ? now.failure() : before.failure()));
         longest = answer.took().compareTo(longest) > 0 ? answer.took() : longest;
+    }
+
+    /** How often a probe failed for a moment only. */
+    synchronized int refusals() {
+        return refusals;
+    }
+
+    synchronized Optional<Failure> firstFailure() {
+        return firstFailure;
     }
 
     /** How long a probe took at the most since this was asked last. */

@@ -7,11 +7,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** One session of an application, over which its probes are asked; whatever they write is rolled back. */
 final class ProbeSession implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration MOMENT = Duration.ofMillis(800);
+    private static final long PAUSE_MILLISECONDS = 2;
 
     private final Database copy;
     private final Connection connection;
@@ -41,28 +46,46 @@ final class ProbeSession implements AutoCloseable {
     /**
      * What came of asking.
      *
-     * @param failure the server's sentence; empty where it worked
+     * @param took     with all tries
+     * @param failure  the server's sentence; empty where it worked
+     * @param refusals how often it failed for a moment only, and was asked again
      */
-    record Answer(Duration took, String failure) {
+    record Answer(Duration took, String failure, int refusals) {
     }
 
+    /** Asks; where the server refuses only for a moment, again until the moment must be over. */
     Answer ask(Probe probe) {
         long start = System.nanoTime();
-        String failure = "";
+        int refusals = 0;
+        Optional<SQLException> failure = ask(probe.sql());
+        while (failure.isPresent() && copy.dialect().control().isMomentary(failure.get()) && since(start).compareTo(MOMENT) < 0) {
+            refusals++;
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLISECONDS));
+            failure = ask(probe.sql());
+        }
+        return new Answer(since(start), failure.map(SQLException::getMessage).map(String::strip).orElse(""),
+                failure.isPresent() ? 0 : refusals);
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private Optional<SQLException> ask(String sql) {
+        Optional<SQLException> failure = Optional.empty();
         try (Statement statement = connection.createStatement()) {
-            for (String text : copy.dialect().sql().statements(probe.sql())) {
+            for (String text : copy.dialect().sql().statements(sql)) {
                 statement.execute(text);
             }
         } catch (SQLException e) {
-            failure = e.getMessage().strip();
+            failure = Optional.of(e);
         }
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
         try {
             connection.rollback();
         } catch (SQLException e) {
-            failure = failure.isEmpty() ? e.getMessage().strip() : failure;
+            failure = failure.or(() -> Optional.of(e));
         }
-        return new Answer(took, failure);
+        return failure;
     }
 
     @Override

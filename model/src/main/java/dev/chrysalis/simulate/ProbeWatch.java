@@ -49,10 +49,20 @@ final class ProbeWatch implements AutoCloseable {
     /**
      * When a probe is asked.
      *
-     * @param during the step that runs, as people read it; empty between steps
+     * @param step    the step that runs or ran last, as people read it; empty before the first
+     * @param running whether it still runs
+     * @param asked   whether the application is meant to run then
      */
-    record Moment(State state, String during, boolean asked) {
-        static final Moment IDLE = new Moment(State.BEFORE, "", false);
+    record Moment(State state, String step, boolean running, boolean asked) {
+        static final Moment IDLE = new Moment(State.BEFORE, "", false, false);
+
+        /** {@code , while step 010, Add a column, ran}; empty before the first step. */
+        String words() {
+            if (step.isEmpty()) {
+                return "";
+            }
+            return running ? ", while " + step + ", ran" : ", after " + step;
+        }
     }
 
     /** From now on the probes are asked over and over as of that moment; waits for the one that is being asked. */
@@ -61,8 +71,8 @@ final class ProbeWatch implements AutoCloseable {
     }
 
     /** Asks every probe once. */
-    synchronized void askOnce(State state) {
-        probes.forEach(probe -> record.note(newApplication, probe, new Moment(state, "", true), session.ask(probe)));
+    synchronized void ask(Moment once) {
+        probes.forEach(probe -> record.note(newApplication, probe, once, session.ask(probe)));
     }
 
     private void round() {

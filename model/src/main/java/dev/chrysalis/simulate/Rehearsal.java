@@ -45,7 +45,7 @@ public final class Rehearsal {
                 findings.cautions().addAll(0, request.cautions());
                 Simulation simulation = new Simulation(request.release().name(), begun, Duration.ofNanos(System.nanoTime() - start),
                         place(request, copy, copying), log.steps(), applications.results(), findings.proofs(),
-                        new Cautions(request, copy, log).with(findings.cautions()), new Judge().judge(findings, applications.results()));
+                        new Cautions(request, copy, log, applications.refusals()).with(findings.cautions()), new Judge().judge(findings, applications.firstFailure(), applications.results()));
                 observer.progressed(simulation.verdict().sentence());
                 return simulation;
             }

@@ -29,6 +29,8 @@ final class RehearsalCourse {
     private final Applications applications;
     private final SimulationObserver observer;
     private final Findings findings = new Findings();
+    /** What the copy holds, as far as nothing went on since. */
+    private Optional<Snapshot> last = Optional.empty();
 
     RehearsalCourse(CopyRun run, RehearsalRequest request, DisposableDatabase copy, Applications applications,
                     SimulationObserver observer) {
@@ -90,27 +92,29 @@ final class RehearsalCourse {
 
     private boolean forwardBackForward(Phase phase) {
         PhaseName name = phase.name();
-        Snapshot before = Snapshot.of(copy);
+        Snapshot before = last.orElseGet(() -> Snapshot.of(copy));
+        last = Optional.of(before);
         observer.progressed("Forward through " + name.folder() + ".");
         if (!went(run.forward(name, fenceOf(phase)))) {
             return false;
         }
         applications.ask(stateAfter(name));
-        Snapshot after = Snapshot.of(copy);
         if (isFenceFirst(phase)) {
             findings.proof(Way.BACK, name, Optional.empty());
             return true;
         }
+        Snapshot after = Snapshot.of(copy);
         observer.progressed("Back from " + name.folder() + ".");
         if (!wentBack(name, run.back(name))) {
             return false;
         }
         findings.proof(Way.BACK, name, before.difference(Snapshot.of(copy)));
         observer.progressed("Forward through " + name.folder() + " again.");
-        if (!went(run.forwardAgain(name, fenceOf(phase)))) {
+        if (!new OutcomeReading(findings, "going forward again, ").went(run.forwardAgain(name, fenceOf(phase)))) {
             return false;
         }
-        findings.proof(Way.FORWARD_AGAIN, name, after.differenceInSchema(Snapshot.of(copy)));
+        last = Optional.of(Snapshot.of(copy));
+        findings.proof(Way.FORWARD_AGAIN, name, after.differenceInSchema(last.get()));
         return true;
     }
 
@@ -129,6 +133,7 @@ final class RehearsalCourse {
             return true;
         }
         observer.progressed("Past the point of no return.");
+        last = Optional.empty();
         if (!went(run.forward(phase.name(), Optional.empty()))) {
             return false;
         }

@@ -67,6 +67,12 @@ final class PostgresqlControl implements ServerControl {
         return LOCK_NOT_AVAILABLE.equals(failure.getSQLState()) || DEADLOCK_DETECTED.equals(failure.getSQLState());
     }
 
+    /** PostgreSQL lets a statement wait until the definition is there. */
+    @Override
+    public boolean isMomentary(SQLException failure) {
+        return false;
+    }
+
     @Override
     public boolean isConnectionLost(SQLException failure) {
         String state = failure.getSQLState();

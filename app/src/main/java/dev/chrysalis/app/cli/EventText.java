@@ -22,6 +22,7 @@ final class EventText {
         on(JournalEvent.StepFailed.class, event -> name(event) + " failed: " + event.reason());
         on(JournalEvent.LockRefused.class, event -> name(event) + " got no lock after " + event.tries() + " tries");
         on(JournalEvent.BatchCommitted.class, event -> name(event) + " filled " + Figures.count(event.rows()) + " rows so far");
+        on(JournalEvent.StatementFinished.class, event -> name(event) + " did statement " + event.statement() + " of " + event.of());
         on(JournalEvent.WaveFinished.class, event -> name(event) + " wave " + event.wave() + " done in " + Figures.time(event.took()));
         on(JournalEvent.WaveUndone.class, event -> name(event) + " wave " + event.wave() + " undone in " + Figures.time(event.took()));
         on(JournalEvent.BlockerTerminated.class, event -> name(event) + " ended session " + event.session());
@@ -42,7 +43,7 @@ final class EventText {
 
     /** Empty for events of which there are too many to tell each. */
     static Optional<String> tellable(JournalEvent event) {
-        return event instanceof JournalEvent.BatchCommitted ? Optional.empty() : Optional.of(sentence(event));
+        return event instanceof JournalEvent.BatchCommitted || event instanceof JournalEvent.StatementFinished ? Optional.empty() : Optional.of(sentence(event));
     }
 
     /** {@code step finished}. */

@@ -63,7 +63,7 @@ class MessageTimeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "POSTGRESQL")
+    @EnumSource
     void bothApplicationsWriteAtEachStateAndNothingIsLost(Server server) {
         try (TestDatabase prod = server.database(BEFORE); TestDatabase dev = server.database(AFTER)) {
             Database database = prod.as(server.dialect());

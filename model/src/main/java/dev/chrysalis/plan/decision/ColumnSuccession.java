@@ -121,10 +121,17 @@ final class ColumnSuccession {
         if (Names.alike(before.name(), after.name())) {
             found.add("The names are alike.");
         }
+        if (isInKey(comparison.prod().table(table), before) && isInKey(comparison.dev().table(table), after)) {
+            found.add("Both are in the primary key.");
+        }
         if (before.annotations().comment().isPresent() && before.annotations().comment().equals(after.annotations().comment())) {
             found.add("Both carry the same comment.");
         }
         return before.type().equals(after.type()) ? found : List.of();
+    }
+
+    private static boolean isInKey(Optional<Table> table, Column column) {
+        return table.flatMap(Table::primaryKey).filter(key -> key.columns().contains(column.name())).isPresent();
     }
 
     private ObjectName prodName(ObjectName table) {

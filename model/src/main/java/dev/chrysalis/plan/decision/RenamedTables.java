@@ -83,7 +83,7 @@ final class RenamedTables {
     private String text(String definition) {
         String text = definition;
         for (Map.Entry<ObjectName, ObjectName> entry : names.entrySet()) {
-            text = Pattern.compile("(?<![\\w\"])" + Pattern.quote(entry.getKey().name()) + "(?![\\w\"])").matcher(text)
+            text = Pattern.compile("(?<!\\w)" + Pattern.quote(entry.getKey().name()) + "(?!\\w)").matcher(text)
                     .replaceAll(Matcher.quoteReplacement(entry.getValue().name()));
         }
         return text;

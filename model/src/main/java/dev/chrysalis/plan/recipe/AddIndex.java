@@ -28,7 +28,8 @@ final class AddIndex implements Recipe<IndexAdded> {
         SqlText sql = situation.sql();
         ObjectId id = new ObjectId(ObjectKind.INDEX, holder, index.name());
         Draft.Builder draft = Draft.in(stage, "Build index " + index.name() + " on " + holder.name())
-                .done(sql.states().exists(id))
+                .done(PartitionedIndex.isMadeAlone(situation.dev(), holder, index) ? sql.states().not(sql.states().absent(id))
+                        : sql.states().exists(id))
                 .about(id)
                 .gives(ObjectState.present(id));
         if (isConcurrent(holder, index, situation)) {
@@ -38,6 +39,10 @@ final class AddIndex implements Recipe<IndexAdded> {
                     .notice("waits-for-old-transactions", "The build waits for every transaction of the database that began before it.");
         }
         Hazards.scan(draft, holder, situation);
+        if (index.attachedTo().isPresent()) {
+            // it cannot be dropped alone: the parent's index takes it along on the way back
+            return draft.moves(Move.of(sql.indexes().create(holder, index), List.of())).lock(situation.locks().plainIndex(holder));
+        }
         return draft.moves(Move.of(PartitionedIndex.create(sql, situation.dev(), holder, index), List.of(sql.objects().drop(id))))
                 .lock(situation.locks().plainIndex(holder));
     }

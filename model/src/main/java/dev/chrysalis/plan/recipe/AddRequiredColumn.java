@@ -18,6 +18,12 @@ final class AddRequiredColumn {
         ObjectId id = ObjectId.column(table, column.name());
         Optional<String> value = situation.answer(FillQuestion.idFor(id)).flatMap(answer -> value(answer, column, situation))
                 .or(() -> situation.rows(table) == 0 ? FillQuestion.neutral(table, column, situation) : Optional.empty());
+        boolean open = situation.answer(FillQuestion.idFor(id)).filter(answer -> answer.option().equals(FillQuestion.EXPRESSION)).isPresent();
+        if (value.isEmpty() && open) {
+            drafting.refuse(id, "It may not be empty, PROD holds " + Words.rows(situation.rows(table)) + ", and no value can be recommended: answer “"
+                    + FillQuestion.idFor(id) + "” with an expression.");
+            return;
+        }
         drafting.add(AddColumn.plain(table, AddColumn.relaxed(column), situation));
         if (value.isPresent()) {
             fill(table, column, value.get(), situation, drafting);

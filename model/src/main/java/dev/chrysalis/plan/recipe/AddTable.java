@@ -57,9 +57,11 @@ final class AddTable {
 
     private static void addPart(ObjectId part, Making making, Situation situation, Drafting drafting) {
         making.of(part).ifPresent(move -> {
+            boolean goesWithTable = part.kind() == ObjectKind.INDEX;
             Draft.Builder draft = Draft.in(Stage.EXPAND, "Add " + Words.brief(part) + " to " + part.name().name())
-                    .moves(move)
-                    .done(situation.sql().states().exists(part))
+                    .moves(goesWithTable ? Move.of(move.forward(), List.of()) : move)
+                    .done(part.kind() == ObjectKind.INDEX ? situation.sql().states().not(situation.sql().states().absent(part))
+                            : situation.sql().states().exists(part))
                     .lock(situation.locks().exclusive(part.name()))
                     .about(ObjectId.table(part.name()))
                     .needs(ObjectState.present(ObjectId.table(part.name())))

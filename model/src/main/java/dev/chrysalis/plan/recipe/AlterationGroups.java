@@ -98,7 +98,9 @@ final class AlterationGroups {
             ObjectId subject = change.subject();
             ObjectId inProd = subject.kind().isPart() ? new ObjectId(subject.kind(), situation.prodName(subject.name()), subject.part()) : subject;
             boolean comment = change instanceof SchemaChange.CommentChanged;
-            return !comment && (absorbed.contains(inProd) || successors.entrySet().stream()
+            boolean partOfView = subject.kind().isPart() && (absorbed.contains(ObjectId.of(ObjectKind.VIEW, subject.name()))
+                    || absorbed.contains(ObjectId.of(ObjectKind.MATERIALIZED_VIEW, subject.name())));
+            return !comment && (partOfView || absorbed.contains(inProd) || successors.entrySet().stream()
                     .anyMatch(entry -> entry.getValue().equals(subject) && absorbed.contains(entry.getKey())));
         }
         return false;

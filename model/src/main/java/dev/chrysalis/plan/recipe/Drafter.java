@@ -21,7 +21,8 @@ public final class Drafter {
         }
     }
 
-    public Drafted draft(List<SchemaChange> changes, Situation situation) {
+    public Drafted draft(List<SchemaChange> told, Situation situation) {
+        List<SchemaChange> changes = new InPlaceRenames(told, situation).withoutWhatFollows();
         List<Drafting> draftings = new ArrayList<>();
         List<Alteration> alterations = new ArrayList<>();
         for (SchemaChange change : changes) {

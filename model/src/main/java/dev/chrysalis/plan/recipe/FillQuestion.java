@@ -45,7 +45,7 @@ public final class FillQuestion {
                 "DEV gives the column no default.");
         return Optional.of(new Decision(idFor(change.subject()), List.of(change.subject()),
                 "How is " + column.name() + " of " + change.table().name() + " filled in the rows that are there?", evidence, options,
-                options.get(0).key(), rows));
+                neutral.isPresent() ? NEUTRAL : EXPRESSION, rows));
     }
 
     /** The neutral value, where no key or foreign key forbids that all rows have the same. */

@@ -31,7 +31,8 @@ final class ImpliedNeeds {
                 case PRESENT -> present(state.object(), needs);
                 case AWAY -> dependents(state, needs);
                 case GONE -> {
-                    if (state.object().kind() != ObjectKind.COLUMN) {
+                    boolean inPlace = draft.gives().contains(ObjectState.present(state.object()));
+                    if (!inPlace && state.object().kind() != ObjectKind.COLUMN) {
                         dependents(state, needs);
                     }
                 }

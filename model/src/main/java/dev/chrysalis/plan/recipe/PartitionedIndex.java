@@ -19,7 +19,8 @@ final class PartitionedIndex {
         return isMadeAlone(schema, holder, index) ? sql.indexes().createOnParentOnly(holder, index) : sql.indexes().create(holder, index);
     }
 
-    private static boolean isMadeAlone(Schema schema, ObjectName holder, Index index) {
+    /** Whether it becomes valid only when the partitions have theirs. */
+    static boolean isMadeAlone(Schema schema, ObjectName holder, Index index) {
         if (schema.table(holder).filter(table -> table.storage().partitionedBy().isPresent()).isEmpty()) {
             return false;
         }

@@ -85,7 +85,9 @@ final class TypeTakeover {
         String definition = column.before().type().definition();
         boolean array = definition.endsWith("[]");
         DataType asideType = new DataType(sql.quote(aside) + (array ? "[]" : ""), Optional.of(aside));
-        Column before = column.before().withType(asideType).withDefault(column.before().defaultExpression());
+        String type = definition.replace("[]", "");
+        Column before = column.before().withType(asideType)
+                .withDefault(column.before().defaultExpression().map(expression -> expression.replace("::" + type, "::" + sql.quote(aside))));
         String text = array ? "::text[]" : "::text";
         String quoted = sql.quote(column.after().name());
         return Move.of(

@@ -1,0 +1,2 @@
+CREATE TABLE customer (id bigint NOT NULL CONSTRAINT customer_pkey PRIMARY KEY, name varchar(40) NOT NULL);
+CREATE STATISTICS customer_stats (dependencies) ON id, name FROM customer;

@@ -1,0 +1,3 @@
+CREATE TABLE customer (id bigint NOT NULL CONSTRAINT customer_pkey PRIMARY KEY, name varchar(40) NOT NULL);
+INSERT INTO customer (id, name) VALUES (1, 'Ada'), (2, 'Bo');CREATE FUNCTION size(t text) RETURNS integer IMMUTABLE LANGUAGE sql AS 'SELECT length(t)';
+CREATE VIEW sizes AS SELECT size(name) AS s FROM customer;

@@ -1,0 +1,1 @@
+CREATE TABLE customer (id bigint NOT NULL CONSTRAINT customer_pkey PRIMARY KEY, name varchar(40) NOT NULL, shout varchar(50) GENERATED ALWAYS AS (lower(name)) STORED);

@@ -1,0 +1,3 @@
+CREATE TABLE customer (id bigint NOT NULL CONSTRAINT customer_pkey PRIMARY KEY, name varchar(40) NOT NULL);
+ALTER TABLE customer ENABLE ROW LEVEL SECURITY;
+CREATE POLICY seen ON customer FOR SELECT USING (id > 0);

@@ -1,0 +1,4 @@
+CREATE TABLE customer (id bigint NOT NULL CONSTRAINT customer_pkey PRIMARY KEY, name varchar(40) NOT NULL);
+ALTER TABLE customer ENABLE ROW LEVEL SECURITY;
+CREATE POLICY seen ON customer USING (true);
+INSERT INTO customer (id, name) VALUES (1, 'Ada'), (2, 'Bo');

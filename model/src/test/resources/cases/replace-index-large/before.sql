@@ -1,0 +1,3 @@
+CREATE TABLE customer (id bigint NOT NULL CONSTRAINT customer_pkey PRIMARY KEY, name varchar(40) NOT NULL);
+CREATE INDEX customer_name_idx ON customer (name);
+INSERT INTO customer (id, name) VALUES (1, 'Ada'), (2, 'Bo');

@@ -1,0 +1,2 @@
+CREATE TABLE part (id bigint NOT NULL, code varchar(9) NOT NULL, CONSTRAINT part_pkey PRIMARY KEY (id));
+INSERT INTO part VALUES (1, 'a');

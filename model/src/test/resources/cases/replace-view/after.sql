@@ -1,0 +1,2 @@
+CREATE TABLE customer (id bigint NOT NULL CONSTRAINT customer_pkey PRIMARY KEY, name varchar(40) NOT NULL);
+CREATE VIEW names AS SELECT id, name FROM customer WHERE id > 1;

@@ -1,0 +1,2 @@
+CREATE SEQUENCE number_of_order;
+CREATE SEQUENCE going;

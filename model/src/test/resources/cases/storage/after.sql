@@ -1,0 +1,2 @@
+CREATE TABLE customer (id bigint NOT NULL CONSTRAINT customer_pkey PRIMARY KEY, name varchar(40) NOT NULL) WITH (fillfactor = 70);
+ALTER TABLE customer ALTER COLUMN name SET STATISTICS 500;

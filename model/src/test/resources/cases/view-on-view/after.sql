@@ -1,0 +1,3 @@
+CREATE TABLE customer (id bigint NOT NULL CONSTRAINT customer_pkey PRIMARY KEY, name varchar(40) NOT NULL);
+CREATE VIEW names AS SELECT name, id FROM customer;
+CREATE VIEW short AS SELECT name FROM names;

@@ -132,8 +132,7 @@ final class PostgresqlCreation implements SchemaObjectVisitor<List<String>> {
 
     @Override
     public List<String> visit(OtherObject object) {
-        List<String> statements = new ArrayList<>();
-        statements.add(object.definition());
+        List<String> statements = new ArrayList<>(new PostgresqlScript().statements(object.definition()));
         comments.initial(object.id(), object.annotations()).ifPresent(statements::add);
         return statements;
     }

@@ -50,6 +50,11 @@ final class PostgresqlNames implements Names {
         return value.indexOf('\\') < 0 ? "'" + doubled + "'" : "E'" + doubled.replace("\\", "\\\\") + "'";
     }
 
+    /** An expression for deparsed text without qualifiers: these depend on the search path of who asks. */
+    String unqualified(String text) {
+        return "regexp_replace(" + text + ", '(\"[^\"]+\"|\\m[a-z_][a-z0-9_$]*)\\.', '', 'g')";
+    }
+
     /** Storage parameters as they stand between the parentheses of {@code WITH} and {@code SET}. */
     String parameters(Map<String, String> options) {
         return options.entrySet().stream()

@@ -9,15 +9,17 @@ final class PostgresqlPresence {
     private static final String RELATION = "SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace";
 
     private final PostgresqlNames names;
+    private final PostgresqlOtherPresence others;
 
     PostgresqlPresence(PostgresqlNames names) {
         this.names = names;
+        this.others = new PostgresqlOtherPresence(names);
     }
 
-    /** Rows for an object that can be used: an index must be valid. */
+    /** Rows for an object that can be used: an index must be valid, where it does not wait for those of partitions. */
     String usable(ObjectId id) {
         return switch (id.kind()) {
-            case INDEX -> any(id) + " AND i.indisvalid AND i.indisready";
+            case INDEX -> any(id) + " AND (c.relkind = 'I' OR i.indisvalid AND i.indisready)";
             default -> any(id);
         };
     }
@@ -40,7 +42,7 @@ final class PostgresqlPresence {
             case TRIGGER -> part("pg_trigger x ON x.tgrelid", id, "x.tgname");
             case POLICY -> part("pg_policy x ON x.polrelid", id, "x.polname");
             case RULE -> part("pg_rewrite x ON x.ev_class", id, "x.rulename");
-            case OTHER -> throw new IllegalArgumentException("no catalog is known for " + id);
+            case OTHER -> others.any(id);
         };
     }
 
@@ -58,7 +60,7 @@ final class PostgresqlPresence {
             case RULE -> description("pg_rewrite");
             case COLUMN -> "col_description(x.attrelid, x.attnum)";
             case SEQUENCE, TABLE, VIEW, MATERIALIZED_VIEW, INDEX -> "obj_description(c.oid, 'pg_class')";
-            case OTHER -> throw new IllegalArgumentException("no catalog is known for " + id);
+            case OTHER -> others.comment(id);
         };
     }
 

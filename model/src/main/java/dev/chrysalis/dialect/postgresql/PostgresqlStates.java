@@ -58,14 +58,14 @@ final class PostgresqlStates implements StateSql {
     @Override
     public String hasDefaultOf(ObjectName table, Column column) {
         return attribute(table, column.name(), column.defaultExpression()
-                .map(expression -> unqualified("pg_get_expr(d.adbin, d.adrelid)") + " = " + unqualified(names.literal(expression)))
+                .map(expression -> names.unqualified("pg_get_expr(d.adbin, d.adrelid)") + " = " + names.unqualified(names.literal(expression)))
                 .orElse("(d.oid IS NULL OR a.attgenerated <> '')"));
     }
 
     @Override
     public String hasTypeOf(ObjectName table, Column column) {
-        return attribute(table, column.name(), unqualified("format_type(a.atttypid, a.atttypmod)") + " = "
-                + unqualified(names.literal(column.type().definition())));
+        return attribute(table, column.name(), names.unqualified("format_type(a.atttypid, a.atttypmod)") + " = "
+                + names.unqualified(names.literal(column.type().definition())));
     }
 
     @Override
@@ -77,8 +77,8 @@ final class PostgresqlStates implements StateSql {
     @Override
     public String hasQueryOf(View view) {
         return "SELECT EXISTS (" + RELATION + " WHERE " + named(view.name()) + " AND c.relkind = "
-                + names.literal(view.materialized() ? "m" : "v") + " AND " + unqualified("btrim(pg_get_viewdef(c.oid), E' \\n;')") + " = "
-                + unqualified(names.literal(view.query().strip())) + ")";
+                + names.literal(view.materialized() ? "m" : "v") + " AND " + names.unqualified("btrim(pg_get_viewdef(c.oid), E' \\n;')") + " = "
+                + names.unqualified(names.literal(view.query().strip())) + ")";
     }
 
     @Override
@@ -109,9 +109,5 @@ final class PostgresqlStates implements StateSql {
 
     private String named(ObjectName relation) {
         return "n.nspname = " + names.literal(relation.schema()) + " AND c.relname = " + names.literal(relation.name());
-    }
-
-    private String unqualified(String text) {
-        return "regexp_replace(" + text + ", '(\"[^\"]+\"|\\m[a-z_][a-z0-9_$]*)\\.', '', 'g')";
     }
 }

@@ -27,19 +27,13 @@ final class PostgresqlTarget {
         };
     }
 
-    /** The part of such an identity is the kind in lower case, and what follows the name in statements: {@code operator (text, text)}. */
     private String other(ObjectId id) {
-        String part = id.part();
-        int parenthesis = part.indexOf('(');
-        int using = part.indexOf(" USING ");
-        int end = using >= 0 ? using : parenthesis >= 0 ? parenthesis : part.length();
-        String kind = part.substring(0, end).strip();
-        String rest = part.substring(end).strip();
-        if (kind.equals("cast")) {
-            return "CAST " + rest;
+        PostgresqlOtherKind kind = PostgresqlOtherKind.of(id);
+        if (kind.name().equals("cast")) {
+            return "CAST " + kind.detail();
         }
-        String name = kind.equals("operator") ? operator(id) : names.quote(id.name());
-        return kind.toUpperCase(Locale.ROOT) + " " + name + (rest.isEmpty() ? "" : " " + rest);
+        String name = kind.name().equals("operator") ? operator(id) : names.quote(id.name());
+        return kind.name().toUpperCase(Locale.ROOT) + " " + name + (kind.detail().isEmpty() ? "" : " " + kind.detail());
     }
 
     private String operator(ObjectId id) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chrysalis.capture.Capture;
 import dev.chrysalis.diff.Comparer;
 import dev.chrysalis.diff.SchemaChange;
+import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.Schema;
 import dev.chrysalis.testing.EmbeddedPostgresql;
 import dev.chrysalis.testing.TestDatabase;
@@ -69,7 +70,14 @@ class PostgresqlRoundTripTest {
             } catch (SQLException e) {
                 throw new IllegalStateException(e.getMessage(), e);
             }
-            return new Comparer().compare(schema, read(again)).changes().stream().map(SchemaChange::toString).toList();
+            List<String> differences = new ArrayList<>();
+            for (ObjectId id : schema.objects().keySet()) {
+                if (again.value(new PostgresqlDialect().sql().states().exists(id)).equals("f")) {
+                    differences.add("not found: " + id);
+                }
+            }
+            new Comparer().compare(schema, read(again)).changes().stream().map(SchemaChange::toString).forEach(differences::add);
+            return differences;
         }
     }
 

@@ -6,7 +6,9 @@ SELECT 'pg_cast' AS catalog, c.oid, '' AS schema, c.castsource::regtype || ' AS 
        || CASE c.castcontext WHEN 'a' THEN ' AS ASSIGNMENT' WHEN 'i' THEN ' AS IMPLICIT' ELSE '' END AS definition,
        '' AS owner, NULL::text[] AS privileges
 FROM pg_cast c
+-- that of a range to its multirange comes with the type
 WHERE c.oid >= 16384
+  AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_cast'::regclass AND d.objid = c.oid AND d.deptype = 'i')
 UNION ALL
 SELECT 'pg_conversion', c.oid, n.nspname, c.conname, 'conversion', '',
        'CREATE ' || CASE WHEN c.condefault THEN 'DEFAULT ' ELSE '' END || 'CONVERSION ' || quote_ident(n.nspname) || '.' || quote_ident(c.conname)

@@ -62,9 +62,17 @@ public final class Capture {
     }
 
     private ChrysalisException unreadable(SQLException cause) {
-        boolean forbidden = "42501".equals(cause.getSQLState());
-        return new ChrysalisException(forbidden ? FaultCode.RIGHT_MISSING : FaultCode.UNEXPECTED,
-                "The schema cannot be read: " + cause.getMessage() + ".", "Nothing was changed.",
-                forbidden ? "Give the user the right to read the catalog." : "Try again; if it stays, report it with this message.", cause);
+        String state = String.valueOf(cause.getSQLState());
+        String sentence = "The schema cannot be read: " + cause.getMessage() + ".";
+        if (state.equals("42501")) {
+            return new ChrysalisException(FaultCode.RIGHT_MISSING, sentence, "Nothing was changed.",
+                    "Give the user the right to read the catalog.", cause);
+        }
+        if (state.startsWith("08") || state.startsWith("57P")) {
+            return new ChrysalisException(FaultCode.CONNECTION_LOST, sentence, "Nothing was changed.",
+                    "See that the server is there, then try again.", cause);
+        }
+        return new ChrysalisException(FaultCode.UNEXPECTED, sentence, "Nothing was changed.",
+                "Try again, for somebody may have changed the schema just then; if it stays, report it with this message.", cause);
     }
 }

@@ -22,8 +22,7 @@ public final class Comparer {
         for (ObjectId id : idsOf(prod, dev)) {
             compare(prod.find(id), dev.find(id), facts);
         }
-        List<SchemaChange> told = new InheritedFacts(facts.changes()).withoutWhatFollows(prod, dev);
-        return new Comparison(prod, dev, told, facts.remarks(), notUnderstood(prod, dev));
+        return new Comparison(prod, dev, facts.changes(), facts.remarks(), notUnderstood(prod, dev));
     }
 
     private void compare(Optional<SchemaObject> before, Optional<SchemaObject> after, Facts facts) {

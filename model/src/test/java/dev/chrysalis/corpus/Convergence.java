@@ -63,8 +63,14 @@ final class Convergence {
     }
 
     Verdict judge(CorpusCase corpusCase) {
-        TestDatabase prod = server.load(prodName(), corpusCase, reverse);
-        TestDatabase dev = server.load(devName(), corpusCase, !reverse);
+        try {
+            return judge(server.load(prodName(), corpusCase, reverse), server.load(devName(), corpusCase, !reverse));
+        } catch (IllegalStateException e) {
+            return new Verdict(Verdict.Kind.UNLOADABLE, e.getMessage());
+        }
+    }
+
+    private Verdict judge(TestDatabase prod, TestDatabase dev) {
         Comparison comparison = compare(prod, dev);
         Dump wanted = Dump.parse(server.dump(devName())).withoutColumnOrder();
         PlanOutcome planned;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,18 +32,22 @@ class CorpusScoreTest {
         Pattern only = Pattern.compile(System.getProperty("chrysalis.corpus.only", ""));
         Convergence convergence = new Convergence(new CorpusServer(server[0], Integer.parseInt(server[1]), "postgres"), reverse);
         Map<String, Map<Verdict.Kind, Integer>> counts = new TreeMap<>();
-        StringBuilder report = new StringBuilder();
+        Path report = Path.of(System.getProperty("chrysalis.corpus.report", "target/corpus-score.txt"));
+        Files.writeString(report, "");
         for (CorpusCase corpusCase : CorpusCase.in(Path.of(System.getProperty("chrysalis.corpus")))) {
             if (only.matcher(corpusCase.name()).find()) {
                 Verdict verdict = convergence.judge(corpusCase);
                 counts.computeIfAbsent(corpusCase.suite(), suite -> new EnumMap<>(Verdict.Kind.class)).merge(verdict.kind(), 1, Integer::sum);
-                report.append(verdict.kind()).append(' ').append(corpusCase.name()).append('\n')
-                        .append(verdict.detail().isBlank() ? "" : "    " + verdict.detail().strip().replace("\n", "\n    ") + "\n");
+                Files.writeString(report, line(corpusCase, verdict), StandardOpenOption.APPEND);
             }
         }
         counts.forEach((suite, kinds) -> LOG.info("{} {}", suite, kinds));
-        Files.writeString(Path.of(System.getProperty("chrysalis.corpus.report", "target/corpus-score.txt")), report);
 
-        assertThat(report.toString()).doesNotContain("FAIL ");
+        assertThat(Files.readString(report)).doesNotContain("FAIL ");
+    }
+
+    private static String line(CorpusCase corpusCase, Verdict verdict) {
+        return verdict.kind() + " " + corpusCase.name() + "\n"
+                + (verdict.detail().isBlank() ? "" : "    " + verdict.detail().strip().replace("\n", "\n    ") + "\n");
     }
 }

@@ -15,6 +15,8 @@ record Verdict(Kind kind, String detail) {
         /** Both were equal from the start, and nothing was planned. */
         EQUAL,
         REFUSED,
+        /** A script does not load on this server. */
+        UNLOADABLE,
         /** The plan could not be made. */
         ERROR,
         /** A step failed. */

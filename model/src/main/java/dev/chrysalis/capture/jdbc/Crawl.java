@@ -2,6 +2,7 @@ package dev.chrysalis.capture.jdbc;
 
 import dev.chrysalis.dialect.h2.H2CatalogQuery;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.logging.Level;
@@ -37,10 +38,15 @@ final class Crawl {
         this.h2 = h2;
     }
 
-    Catalog catalog() {
+    /** @throws SQLException also for whatever SchemaCrawler itself throws */
+    Catalog catalog() throws SQLException {
         TALKATIVE.stream().filter(logger -> logger.getLevel() == null).forEach(logger -> logger.setLevel(Level.SEVERE));
-        return SchemaCrawlerUtility.getCatalog(DatabaseConnectionSources.fromConnection(connection), retrieval(), options(),
-                ConfigUtility.newConfig());
+        try {
+            return SchemaCrawlerUtility.getCatalog(DatabaseConnectionSources.fromConnection(connection), retrieval(), options(),
+                    ConfigUtility.newConfig());
+        } catch (RuntimeException e) {
+            throw new SQLException(e.getMessage(), e);
+        }
     }
 
     private SchemaRetrievalOptions retrieval() {

@@ -63,6 +63,8 @@ final class PostgresqlIdentity {
         if (!actions.isEmpty()) {
             statements.add(alter(table, column) + " " + String.join(" ", actions));
         }
+        before.name().ifPresent(old -> after.name().filter(name -> !name.name().equals(old.name()))
+                .ifPresent(name -> statements.add("ALTER SEQUENCE " + names.quote(old) + " RENAME TO " + names.quote(name.name()))));
         return statements;
     }
 

@@ -31,13 +31,14 @@ public record KeyedBatches(String table, List<String> key, String set, Optional<
     }
 
     public String update(boolean fromStart) {
-        return "UPDATE " + table + " SET " + set + " WHERE " + range(fromStart) + where.map(condition -> " AND (" + condition + ")").orElse("");
+        return "UPDATE " + table + " SET " + set + " WHERE " + range(fromStart)
+                + where.map(condition -> " AND (" + condition + ")").orElse("");
     }
 
     /** Counts the rows that would still be changed; empty where the assignment cannot be told apart into columns. */
     public Optional<String> countLeft() {
-        return changes().map(changes -> "SELECT count(*) FROM " + table + " WHERE " + where.map(condition -> "(" + condition + ") AND ").orElse("")
-                + "(" + changes + ")");
+        return changes().map(changes -> "SELECT count(*) FROM " + table + " WHERE "
+                + where.map(condition -> "(" + condition + ") AND ").orElse("") + "(" + changes + ")");
     }
 
     /** The same, but writing only rows that it changes. */
@@ -67,7 +68,8 @@ public record KeyedBatches(String table, List<String> key, String set, Optional<
             return key.get(0) + " " + direction + (direction.equals("<") ? "= ?" : " ?");
         }
         String places = key.stream().map(column -> "?").collect(Collectors.joining(", "));
-        return key.get(0) + " " + direction + "= ? AND (" + columns() + ") " + direction + (direction.equals("<") ? "= (" : " (") + places + ")";
+        return key.get(0) + " " + direction + "= ? AND (" + columns() + ") " + direction + (direction.equals("<") ? "= (" : " (")
+                + places + ")";
     }
 
     private String columns() {

@@ -28,7 +28,8 @@ final class CheckWork {
         int questions = 1;
         while (!patience.attempt(() -> holds(check.query()), UNCHANGED)) {
             if (watch.elapsed().plus(check.every()).compareTo(check.timeLimit()) > 0) {
-                String reason = Words.of(step) + " does not hold after " + Words.of(check.timeLimit()) + " and " + questions + " questions.";
+                String reason = Words.of(step) + " does not hold after " + Words.of(check.timeLimit())
+                        + " and " + questions + " questions.";
                 attempt.fail(RunFault.failed(step, "it does not hold.", UNCHANGED, null));
                 return Optional.of(new RunOutcome.GateClosed(step, reason));
             }

@@ -36,7 +36,8 @@ public final class CurrentRunner {
     }
 
     private static String bySession(Blocker holder) {
-        return "A release runs on this database since " + holder.since() + ", by session " + holder.session() + " of " + holder.user() + ".";
+        return "A release runs on this database since " + holder.since() + ", by session " + holder.session()
+                + " of " + holder.user() + ".";
     }
 
     private static String byJournal(Blocker holder, JournalEntry last) {

@@ -84,7 +84,8 @@ public final class NextAction {
         StepAction.Manual pause = (StepAction.Manual) next.get().action();
         return progress(steps.get(steps.indexOf(next.get()) - 1)).since().map(since -> since.plus(pause.soak().orElseThrow()))
                 .filter(now::isBefore)
-                .map(until -> "Wait until " + until.truncatedTo(ChronoUnit.SECONDS) + ", when " + Words.of(next.get()) + " is over, then run "
+                .map(until -> "Wait until " + until.truncatedTo(ChronoUnit.SECONDS) + ", when " + Words.of(next.get())
+                        + " is over, then run "
                         + phase.name().folder() + " of " + release.name() + " again.");
     }
 

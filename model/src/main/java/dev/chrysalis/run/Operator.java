@@ -36,6 +36,16 @@ public interface Operator {
         return false;
     }
 
+    /**
+     * Asks whether to start although the database is not as it was when the release was planned.
+     *
+     * @param finding a whole sentence
+     * @return false to leave everything as it is
+     */
+    default boolean acceptDrift(String finding) {
+        return false;
+    }
+
     /** What to do with a step that was begun when an earlier run was cut off, and whose effect no query can tell. */
     CutOffAnswer resolveCutOff(Step step);
 

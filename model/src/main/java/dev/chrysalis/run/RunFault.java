@@ -27,7 +27,8 @@ final class RunFault {
     }
 
     static ChrysalisException rightMissing(Step step, SQLException cause, String state) {
-        return new ChrysalisException(FaultCode.RIGHT_MISSING, "The user may not do what " + Words.of(step) + " asks for: " + Words.of(cause),
+        return new ChrysalisException(FaultCode.RIGHT_MISSING,
+                "The user may not do what " + Words.of(step) + " asks for: " + Words.of(cause),
                 state, "Give the user that right, or run as another one.", cause);
     }
 

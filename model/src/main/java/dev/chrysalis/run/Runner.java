@@ -69,7 +69,12 @@ public final class Runner {
 
         private Optional<RunOutcome> refusal(Supplier<Fingerprint> present) {
             StartRules rules = new StartRules(session.logbook().state());
-            return rules.refusal(request).or(this::edits).or(() -> rules.drift(release, present));
+            return rules.refusal(request).or(this::edits).or(() -> drift(rules, present));
+        }
+
+        private Optional<RunOutcome> drift(StartRules rules, Supplier<Fingerprint> present) {
+            return rules.drift(release, present).filter(finding -> !session.party().operator().acceptDrift(finding))
+                    .map(finding -> new RunOutcome.Refused(finding, "Compare it with what was planned for and plan the release again."));
         }
 
         private Optional<RunOutcome> edits() {
@@ -120,7 +125,8 @@ public final class Runner {
             try {
                 session.mustGoOn();
             } catch (ChrysalisException e) {
-                return Optional.of(e.code() == FaultCode.CANCELLED ? new RunOutcome.Stopped("It was cancelled before " + Words.of(step) + ".")
+                return Optional.of(e.code() == FaultCode.CANCELLED
+                        ? new RunOutcome.Stopped("It was cancelled before " + Words.of(step) + ".")
                         : new RunOutcome.Failed(step, e));
             }
             Optional<RunOutcome> end = new StepForward(session, request).perform(step);
@@ -131,7 +137,8 @@ public final class Runner {
         }
 
         private boolean isComplete(Phase phase) {
-            return progress().phase(phase.name()).flatMap(PhaseProgress::finished).isPresent() && phase.steps().stream().allMatch(this::isDone);
+            return progress().phase(phase.name()).flatMap(PhaseProgress::finished).isPresent()
+                    && phase.steps().stream().allMatch(this::isDone);
         }
 
         private boolean isDone(Step step) {

@@ -121,7 +121,8 @@ final class ScriptCall {
 
     private void say(String first, BlockingQueue<String> more) {
         for (String line = first; line != null; line = more.poll()) {
-            String shown = secrets.stream().filter(secret -> !secret.isEmpty()).reduce(line, (text, secret) -> text.replace(secret, "•••"));
+            String shown = secrets.stream().filter(secret -> !secret.isEmpty())
+                    .reduce(line, (text, secret) -> text.replace(secret, "•••"));
             if (!shown.isBlank()) {
                 lastLine = shown.length() > LONGEST_DETAIL ? shown.substring(0, LONGEST_DETAIL) : shown.strip();
             }

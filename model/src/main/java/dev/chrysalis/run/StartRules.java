@@ -27,14 +27,14 @@ final class StartRules {
                 .map(RunOutcome.class::cast);
     }
 
-    /** A plan holds for the database that it was made for; from the first step on the journal knows better. */
-    Optional<RunOutcome> drift(Release release, Supplier<Fingerprint> present) {
-        if (state.release(release.name()).state() != ReleaseState.PLANNED || release.plannedFor().isEmpty()
-                || release.plannedFor().get().equals(present.get())) {
-            return Optional.empty();
-        }
-        return Optional.of(new RunOutcome.Refused("The database is not as it was when " + release.name() + " was planned: its schema changed.",
-                "Compare it with what was planned for and plan the release again."));
+    /**
+     * What speaks against the plan, as a whole sentence. A plan holds for the database that it was made for; from the first step on the
+     * journal knows better.
+     */
+    Optional<String> drift(Release release, Supplier<Fingerprint> present) {
+        return release.plannedFor()
+                .filter(planned -> state.release(release.name()).state() == ReleaseState.PLANNED && !planned.equals(present.get()))
+                .map(planned -> "The database is not as it was when " + release.name() + " was planned: its schema changed.");
     }
 
     private Optional<RunOutcome.Refused> required(Release release) {

@@ -27,7 +27,8 @@ final class StopRules {
         if (control.isCancelled()) {
             return stopped("It was cancelled before " + Words.of(next) + ".");
         }
-        if (last.isPresent() && (control.isStopAfterStep() || condition.filter(StopCondition.AfterThisStep.class::isInstance).isPresent())) {
+        if (last.isPresent() && (control.isStopAfterStep()
+                || condition.filter(StopCondition.AfterThisStep.class::isInstance).isPresent())) {
             return stopped("It stopped after " + Words.of(last.get()) + ", as asked.");
         }
         if (next.isPointOfNoReturn() && condition.filter(StopCondition.BeforePointOfNoReturn.class::isInstance).isPresent()) {

@@ -91,13 +91,14 @@ class JournalTest {
     @ParameterizedTest
     @MethodSource("databases")
     void anEventOfALaterVersionIsKeptAndVerified(TestDatabase database, Dialect dialect) throws SQLException {
-        Instant now = MOMENT;
-        StoredEvent later = new StoredEvent(1, now, ORIGIN, "r", "", "", "MoonRose", "{\"phase\":\"full\"}", StoredEvent.NO_HASH, "").hashed();
+        StoredEvent later = new StoredEvent(1, MOMENT, ORIGIN, "r", "", "", "MoonRose", "{\"phase\":\"full\"}",
+                StoredEvent.NO_HASH, "").hashed();
         Journal journal = new Journal(dialect.control());
         try (Connection connection = database.connect()) {
             journal.create(connection);
         }
-        database.execute("INSERT INTO chrysalis.chrysalis_journal VALUES (1, '2026-11-21 02:00:00.123456+00', 'Ada', 'db-1', '0.1', 'r', '',"
+        database.execute("INSERT INTO chrysalis.chrysalis_journal VALUES (1, '2026-11-21 02:00:00.123456+00',"
+                + " 'Ada', 'db-1', '0.1', 'r', '',"
                 + " '', 'MoonRose', '{\"phase\":\"full\"}', '" + StoredEvent.NO_HASH + "', '" + later.hash() + "')");
         try (Connection connection = database.connect()) {
             assertThat(journal.entries(connection)).extracting(JournalEntry::event)
@@ -132,10 +133,12 @@ class JournalTest {
     void aUserWhoMayNotCreateTheJournalIsToldWhatToAskFor() throws SQLException {
         TestDatabase database = EmbeddedPostgresql.freshDatabase("CREATE ROLE reader_of_journal_test LOGIN");
         Journal journal = new Journal(new PostgresqlDialect().control());
-        try (Connection connection = DriverManager.getConnection(database.jdbcUrl().replaceFirst("user=\\w+", "user=reader_of_journal_test"))) {
+        String url = database.jdbcUrl().replaceFirst("user=\\w+", "user=reader_of_journal_test");
+        try (Connection connection = DriverManager.getConnection(url)) {
             assertThatThrownBy(() -> journal.create(connection)).isInstanceOfSatisfying(ChrysalisException.class, refused -> {
                 assertThat(refused.code()).isEqualTo(FaultCode.RIGHT_MISSING);
-                assertThat(refused).hasMessage("The user may not create the journal chrysalis.chrysalis_journal, without which nothing is run.");
+                assertThat(refused).hasMessage("The user may not create the journal chrysalis.chrysalis_journal,"
+                        + " without which nothing is run.");
                 assertThat(refused.databaseState()).isEqualTo("Nothing was changed.");
             });
             assertThat(journal.entries(connection)).isEmpty();

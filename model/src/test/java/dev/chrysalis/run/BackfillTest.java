@@ -35,9 +35,11 @@ class BackfillTest {
                     Arguments.of(h2, "id bigint", "id", "n * 3"),
                     Arguments.of(h2, "id varchar(20)", "id", "'k''ey ' || n"),
                     Arguments.of(h2, "id uuid", "id", uuid),
-                    Arguments.of(h2, "id timestamp with time zone", "id", h2 ? "dateadd('SECOND', n, TIMESTAMP WITH TIME ZONE '2026-03-29 00:30:00+00')"
+                    Arguments.of(h2, "id timestamp with time zone", "id",
+                            h2 ? "dateadd('SECOND', n, TIMESTAMP WITH TIME ZONE '2026-03-29 00:30:00+00')"
                             : "timestamptz '2026-03-29 00:30:00+00' + n * interval '1 second'"),
-                    Arguments.of(h2, "\"Tenant ?\" varchar(5), id bigint, part int", "\"Tenant ?\", id, part", "'t' || mod(n, 3), n / 7, n"),
+                    Arguments.of(h2, "\"Tenant ?\" varchar(5), id bigint, part int", "\"Tenant ?\", id, part",
+                            "'t' || mod(n, 3), n / 7, n"),
                     Arguments.of(h2, "a int, b uuid", "a, b", "n / 400, " + uuid));
         });
     }
@@ -169,7 +171,8 @@ class BackfillTest {
         trial.alsoTold = new RunObserver() {
             @Override
             public void recorded(JournalEntry entry) {
-                if (entry.event() instanceof JournalEvent.BatchCommitted && trial.fills.stream().allMatch(fill -> fill.paused().isEmpty())) {
+                if (entry.event() instanceof JournalEvent.BatchCommitted
+                        && trial.fills.stream().allMatch(fill -> fill.paused().isEmpty())) {
                     trial.control.pause();
                 }
             }

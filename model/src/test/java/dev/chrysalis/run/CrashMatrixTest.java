@@ -203,7 +203,8 @@ class CrashMatrixTest {
                 + " WHERE lower(table_schema) = 'public' ORDER BY 1, 2";
         String indexes = trial.isH2()
                 ? "SELECT lower(index_name) FROM information_schema.indexes WHERE table_schema = 'PUBLIC' AND index_name = 'ITEM_SIZE'"
-                : "SELECT c.relname, i.indisvalid FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid WHERE c.relname LIKE 'item_size%'";
+                : "SELECT c.relname, i.indisvalid FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid"
+                        + " WHERE c.relname LIKE 'item_size%'";
         List<String> picture = new ArrayList<>(trial.database.rows(columns));
         picture.addAll(trial.database.rows(indexes));
         picture.addAll(trial.database.rows("SELECT * FROM item ORDER BY id"));

@@ -14,6 +14,7 @@ import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.plan.Undo;
+import dev.chrysalis.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -34,7 +35,8 @@ class DisturbanceTest {
     }
 
     private static Release adding() {
-        return new ReleaseBuilder("a").sql(EXPAND, "010-add.sql", "ALTER TABLE note ADD COLUMN a int", "ALTER TABLE note DROP COLUMN a").build();
+        return new ReleaseBuilder("a").sql(EXPAND, "010-add.sql", "ALTER TABLE note ADD COLUMN a int",
+                "ALTER TABLE note DROP COLUMN a").build();
     }
 
     @ParameterizedTest
@@ -49,7 +51,8 @@ class DisturbanceTest {
                 assertThat(failed.failure().code()).isEqualTo(FaultCode.LOCK_NOT_GRANTED);
                 assertThat(failed.failure().getMessage()).contains("It is held by session " + session + " of ");
             });
-            assertThat(trial.blockers).isNotEmpty().allSatisfy(seen -> assertThat(seen).extracting(Blocker::session).containsExactly(session));
+            assertThat(trial.blockers).isNotEmpty().allSatisfy(seen ->
+                    assertThat(seen).extracting(Blocker::session).containsExactly(session));
             assertThat(trial.events()).anySatisfy(event -> assertThat(event).isInstanceOfSatisfying(JournalEvent.LockRefused.class,
                     refused -> assertThat(refused.blockers()).singleElement().asString().contains("session " + session)));
             blocker.rollback();
@@ -220,7 +223,7 @@ class DisturbanceTest {
     @Test
     void whoMayNotCreateTheJournalChangesNothing() {
         Trial trial = Trial.onPostgresql(NOTES + "; CREATE ROLE runner_without_rights LOGIN; GRANT ALL ON note TO runner_without_rights");
-        dev.chrysalis.testing.TestDatabase limited = new dev.chrysalis.testing.TestDatabase("limited",
+        TestDatabase limited = new TestDatabase("limited",
                 trial.database.jdbcUrl().replaceFirst("user=\\w+", "user=runner_without_rights"), () -> { });
         assertThatThrownBy(() -> trial.runOn(limited.as(trial.target.dialect()), adding(), EXPAND, () -> null))
                 .isInstanceOfSatisfying(ChrysalisException.class, refused -> assertThat(refused.code()).isEqualTo(FaultCode.RIGHT_MISSING));

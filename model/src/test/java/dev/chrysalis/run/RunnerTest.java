@@ -112,7 +112,8 @@ class RunnerTest {
         trial.skipSoak = true;
         assertThat(trial.run(release, CONTRACT)).isEqualTo(new RunOutcome.Finished(CONTRACT));
         assertThat(trial.events()).anySatisfy(event -> assertThat(event).isInstanceOfSatisfying(JournalEvent.StepFinished.class,
-                finished -> assertThat(finished.detail()).isEqualTo("Passed over: the pause would have lasted until 2026-12-05T02:00:00Z.")));
+                finished -> assertThat(finished.detail())
+                        .isEqualTo("Passed over: the pause would have lasted until 2026-12-05T02:00:00Z.")));
     }
 
     @ParameterizedTest
@@ -205,6 +206,13 @@ class RunnerTest {
         assertThat(trial.run(release("a").plannedFor("other").build(), EXPAND)).isInstanceOf(RunOutcome.Refused.class);
         assertThat(trial.journal()).isEmpty();
         assertThat(trial.run(release("b").plannedFor("present").build(), EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void whoKnowsOfTheDriftMayStartAllTheSame(Trial trial) {
+        trial.acceptsDrift = true;
+        assertThat(trial.run(release("a").plannedFor("other").build(), EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
     }
 
     @ParameterizedTest

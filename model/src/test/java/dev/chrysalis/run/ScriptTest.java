@@ -11,6 +11,7 @@ import dev.chrysalis.plan.Undo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,8 @@ class ScriptTest {
         assertThat(trial.rollBack(release, ROLLOUT)).isEqualTo(new RunOutcome.Finished(ROLLOUT));
         assertThat(trial.said).containsExactly("forward of a rollout 010-deploy.sh", "backward of a rollout 010-deploy.sh");
         assertThat(trial.events()).filteredOn(JournalEvent.StepFinished.class::isInstance).singleElement()
-                .satisfies(event -> assertThat(((JournalEvent.StepFinished) event).detail()).isEqualTo("forward of a rollout 010-deploy.sh"));
+                .satisfies(event -> assertThat(((JournalEvent.StepFinished) event).detail())
+                        .isEqualTo("forward of a rollout 010-deploy.sh"));
     }
 
     @Test
@@ -63,14 +65,17 @@ class ScriptTest {
     void aScriptThatFailsSaysItsExitCodeAndLastWord() throws IOException {
         script("echo no such host; exit 7");
         assertThat(sentence(trial.run(deploy(false, Duration.ofSeconds(20)), ROLLOUT)))
-                .isEqualTo("rollout/010-deploy.sh failed: rollout/010-deploy.sh forward ended with exit code 7; it said last: no such host");
+                .isEqualTo("rollout/010-deploy.sh failed: rollout/010-deploy.sh forward ended with exit code 7;"
+                        + " it said last: no such host");
     }
 
     @Test
     void aScriptThatIsNotExecutableIsNotStarted() throws IOException {
         script("echo hello");
-        Files.setPosixFilePermissions(folder.resolve("rollout/010-deploy.sh"), java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
-        assertThat(sentence(trial.run(deploy(false, Duration.ofSeconds(20)), ROLLOUT))).contains("is not executable; chmod +x makes it so.");
+        Files.setPosixFilePermissions(folder.resolve("rollout/010-deploy.sh"),
+                PosixFilePermissions.fromString("rw-r--r--"));
+        assertThat(sentence(trial.run(deploy(false, Duration.ofSeconds(20)), ROLLOUT)))
+                .contains("is not executable; chmod +x makes it so.");
     }
 
     @Test

@@ -47,6 +47,7 @@ final class Trial implements Operator, RunObserver {
     boolean confirms = true;
     boolean passes = true;
     boolean acceptsEdits;
+    boolean acceptsDrift;
     CutOffAnswer cutOffAnswer = CutOffAnswer.STOP;
     Optional<StopCondition> stopAt = Optional.empty();
     boolean skipSoak;
@@ -149,6 +150,11 @@ final class Trial implements Operator, RunObserver {
     public boolean acceptEdits(List<String> findings) {
         said.addAll(findings);
         return acceptsEdits;
+    }
+
+    @Override
+    public boolean acceptDrift(String finding) {
+        return acceptsDrift;
     }
 
     @Override

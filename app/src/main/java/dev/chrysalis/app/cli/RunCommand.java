@@ -8,7 +8,9 @@ import dev.chrysalis.run.RunControl;
 import dev.chrysalis.run.RunObserver;
 import dev.chrysalis.run.RunOutcome;
 import dev.chrysalis.run.RunRequest;
+import dev.chrysalis.run.RunSite;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -73,7 +75,7 @@ final class RunCommand implements Callable<Integer> {
         Target target = workplace.target(project, on);
         boolean production = target.environment().production();
         RunRequest request = new RunRequest(performed, phase.orElse(PhaseName.CONTRACT), phase.isPresent(), releaseFolder(project), project.limits(),
-                production, noWait, Optional.empty());
+                production, noWait, Optional.empty(), new RunSite(target.environment().name(), false, Map.of()));
         RunControl control = new RunControl();
         Operator operator = new TerminalOperator(workplace.terminal(), yes, production, confirm);
         RunObserver observer = new RunNarration(workplace.terminal(), project.zone());

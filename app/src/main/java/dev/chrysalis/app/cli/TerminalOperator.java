@@ -4,6 +4,7 @@ import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.plan.Undo;
 import dev.chrysalis.run.Operator;
+import java.util.List;
 import java.util.Optional;
 
 /** Answers with what the command line gave beforehand, and asks the person at the terminal for the rest. */
@@ -66,6 +67,18 @@ final class TerminalOperator implements Operator {
             return terminal.ask("Type " + release + " to go on:").filter(release::equals).isPresent();
         }
         return terminal.askYes("Go on?");
+    }
+
+    @Override
+    public boolean acceptEdits(List<String> findings) {
+        findings.forEach(terminal::say);
+        return terminal.askYes("Go on with the files as they are now?");
+    }
+
+    @Override
+    public boolean acceptDrift(String finding) {
+        terminal.say(finding);
+        return terminal.askYes("Start it all the same?");
     }
 
     @Override

@@ -61,7 +61,7 @@ final class NextStepBar extends HBox {
     private void say(Icon icon, String first, String then, Button action) {
         Label strong = new Label(first);
         strong.getStyleClass().add("chr-strong");
-        strong.setWrapText(true);
+        strong.wrapTextProperty().bind(widthProperty().lessThanOrEqualTo(WIDE));
         strong.setMinWidth(LEAST_WORDS);
         Label rest = new Label(then);
         rest.setMinWidth(0);

@@ -15,6 +15,8 @@ import dev.chrysalis.app.simulate.SimulateViewModel;
 import dev.chrysalis.app.start.Opening;
 import dev.chrysalis.app.start.StartView;
 import dev.chrysalis.app.start.StartViewModel;
+import dev.chrysalis.app.timeline.TimelineView;
+import dev.chrysalis.app.timeline.TimelineViewModel;
 import dev.chrysalis.app.ui.control.EmptyState;
 import dev.chrysalis.app.ui.control.Icon;
 import dev.chrysalis.app.ui.dialog.FaultDialog;
@@ -133,6 +135,7 @@ final class Composition implements Opening {
                 Platform::runLater), workspace, messages, new FileSaving(messages, faults)::save));
         screens.put(ScreenName.WINDOW, () -> new WindowView(new WindowViewModel(engine, workspace, jobs, faults, messages, clock,
                 Platform::runLater), workspace, messages, overlay));
+        screens.put(ScreenName.TIMELINE, this::timeline);
         screens.put(ScreenName.RUNBOOK, this::runbook);
         screens.put(ScreenName.HISTORY, this::history);
         screens.put(ScreenName.COMPARE, () -> new CompareView(
@@ -140,6 +143,10 @@ final class Composition implements Opening {
         screens.put(ScreenName.START, () -> new StartView(new StartViewModel(engine, jobs, faults, messages, settings, this), messages,
                 new Logo(HERO_LOGO)));
         return screens;
+    }
+
+    private Screen timeline() {
+        return new TimelineView(new TimelineViewModel(workspace, engine, jobs, faults, messages, clock), navigation, theme, overlay, messages);
     }
 
     private Screen runbook() {

@@ -9,12 +9,12 @@ import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 
 /** Writes what the toolkit painted into a file. */
-final class Png {
+public final class Png {
 
     private Png() {
     }
 
-    static void write(WritableImage image, Path file) {
+    public static void write(WritableImage image, Path file) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] pixels = new int[width * height];

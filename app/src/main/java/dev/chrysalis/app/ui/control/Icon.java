@@ -93,6 +93,8 @@ public enum Icon {
     EDIT("mdi2p-pencil-outline"),
     FILE("mdi2f-file-document-outline"),
     STEPS("mdi2f-format-list-numbered"),
+    CARDS("mdi2v-view-agenda-outline"),
+    CALENDAR("mdi2c-calendar-blank-outline"),
 
     TABLE("mdi2t-table"),
     VIEW("mdi2e-eye-outline"),

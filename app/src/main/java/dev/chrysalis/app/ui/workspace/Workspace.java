@@ -180,9 +180,14 @@ public final class Workspace {
         return new Glance(engine.status(database, open), engine.journal(database), database.place());
     }
 
+    /** Takes what somebody has just been told by the target: where it stands, and its journal. */
+    public void take(Status told, List<JournalEntry> entries) {
+        status.set(Optional.of(told));
+        journal.setAll(entries);
+    }
+
     private void take(Environment environment, Glance glance) {
-        status.set(Optional.of(glance.status()));
-        journal.setAll(glance.journal());
+        take(glance.status(), glance.journal());
         connection.set(new ConnectionState.Connected(environment.name(), glance.place()));
     }
 

@@ -1,0 +1,70 @@
+package dev.chrysalis.app.timeline;
+
+import dev.chrysalis.app.timeline.scene.Standing;
+import dev.chrysalis.app.timeline.scene.TimelineModel;
+import dev.chrysalis.app.timeline.scene.TimelinePhase;
+import dev.chrysalis.app.timeline.scene.TimelineRelease;
+import dev.chrysalis.app.timeline.scene.TimelineStep;
+import dev.chrysalis.app.timeline.scene.TimelineWords;
+import dev.chrysalis.app.ui.workspace.ScreenName;
+import java.util.Optional;
+
+/**
+ * What is going on, in a sentence, and the one next action.
+ *
+ * @param standing what the strip's icon tells
+ * @param first    a whole sentence
+ * @param more     what follows; may be empty
+ * @param verb     what the button says
+ * @param leads    the screen to which it leads
+ * @param release  the release that it is about
+ */
+record Situation(Standing standing, String first, String more, String verb, ScreenName leads, Optional<TimelineRelease> release) {
+
+    static Situation of(TimelineModel model, TimelineWords words) {
+        Optional<TimelineRelease> current = model.current().filter(release -> release.nextPhase().isPresent());
+        if (current.isPresent()) {
+            return current(current.get(), current.get().nextPhase().orElseThrow(), words);
+        }
+        return model.releases().stream().filter(release -> release.standing() == TimelineRelease.ReleaseStanding.PLANNED).findFirst()
+                .filter(release -> release.nextPhase().isPresent()).map(release -> planned(release, words))
+                .orElseGet(() -> new Situation(Standing.DONE, words.get("strip.closed"), words.get("strip.closed.more"),
+                        words.get("strip.compare"), ScreenName.COMPARE, Optional.empty()));
+    }
+
+    private static Situation current(TimelineRelease release, TimelinePhase phase, TimelineWords words) {
+        String title = release.release().title();
+        String folder = phase.name().folder();
+        Optional<TimelineStep> failed = phase.steps().stream().filter(step -> step.standing() == Standing.FAILED).findFirst();
+        if (failed.isPresent()) {
+            return new Situation(Standing.FAILED, words.get("strip.failed", failed.get().step().id().number(), title),
+                    failed.get().progress().detail(), words.get("strip.board." + folder), ScreenName.WINDOW, Optional.of(release));
+        }
+        boolean begun = phase.hasBegun();
+        String first = words.get((begun ? "strip.running." : "strip.next.") + folder, title);
+        String progress = phase.next().map(step -> progress(phase, step, words)).orElse("");
+        String more = begun ? progress : words.get("strip.planned", words.phase(phase.name()), words.moment(phase.span().start()));
+        return new Situation(phase.standing(), first, (more + " " + wayBack(release, words)).strip(), words.get("strip.board." + folder),
+                ScreenName.WINDOW, Optional.of(release));
+    }
+
+    private static String progress(TimelinePhase phase, TimelineStep step, TimelineWords words) {
+        String detail = step.progress().detail();
+        return step.openWave().map(wave -> detail.isEmpty()
+                        ? words.get("strip.wave", wave, step.step().waves().size())
+                        : words.get("strip.wave.detail", wave, step.step().waves().size(), detail))
+                .orElseGet(() -> words.get("strip.steps", phase.done(), phase.steps().size()));
+    }
+
+    private static String wayBack(TimelineRelease release, TimelineWords words) {
+        return release.pointOfNoReturn().map(until -> words.get("strip.wayback", words.dayAndClock(until))).orElse(words.get("strip.wayback.all"));
+    }
+
+    private static Situation planned(TimelineRelease release, TimelineWords words) {
+        TimelinePhase phase = release.nextPhase().orElseThrow();
+        String when = phase.scheduled() ? words.get("strip.planned", words.phase(phase.name()), words.moment(phase.span().start()))
+                : words.get("strip.unscheduled", words.phase(phase.name()));
+        return new Situation(Standing.PLANNED, words.get("strip.planned.first", release.release().title()), when, words.get("strip.simulate"),
+                ScreenName.SIMULATE, Optional.of(release));
+    }
+}

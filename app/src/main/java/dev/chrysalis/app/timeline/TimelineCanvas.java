@@ -1,0 +1,142 @@
+package dev.chrysalis.app.timeline;
+
+import dev.chrysalis.app.timeline.scene.Box;
+import dev.chrysalis.app.timeline.scene.Layer;
+import dev.chrysalis.app.timeline.scene.Picture;
+import dev.chrysalis.app.timeline.scene.Scenery;
+import dev.chrysalis.app.timeline.scene.Subject;
+import dev.chrysalis.app.timeline.scene.Target;
+import dev.chrysalis.app.timeline.scene.TimelineLayout;
+import dev.chrysalis.app.ui.theme.Palette;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+
+/**
+ * Shows a picture: one canvas for each layer, and over each card a transparent node that takes the focus and speaks to screen
+ * readers. However often it is told a new scenery, it paints once a frame. FX thread only.
+ */
+final class TimelineCanvas extends Region {
+
+    private final TimelineLayout layout;
+    private final Fonts fonts;
+    private final Consumer<Subject> focused;
+    private final Map<Layer, Canvas> canvases = new EnumMap<>(Layer.class);
+    private final Pane nodes = new Pane();
+    private final Map<Subject, Region> cards = new HashMap<>();
+    private Optional<Scenery> scenery = Optional.empty();
+    private Picture picture = new Picture(0, 0, Map.of(), List.of());
+    private Paints paints;
+    private boolean stale;
+
+    /** @param focused told when the keyboard reaches a card */
+    TimelineCanvas(TimelineLayout layout, Fonts fonts, Palette palette, Consumer<Subject> focused) {
+        this.layout = layout;
+        this.fonts = fonts;
+        this.focused = focused;
+        paints = new Paints(palette, fonts);
+        for (Layer layer : Layer.values()) {
+            Canvas canvas = new Canvas();
+            canvas.setMouseTransparent(true);
+            canvases.put(layer, canvas);
+            getChildren().add(canvas);
+        }
+        nodes.setMouseTransparent(true);
+        getChildren().add(nodes);
+        setMinSize(0, 0);
+    }
+
+    void show(Scenery newScenery) {
+        scenery = Optional.of(newScenery);
+        stale = true;
+        requestLayout();
+    }
+
+    void wear(Palette palette) {
+        paints = new Paints(palette, fonts);
+        stale = true;
+        requestLayout();
+    }
+
+    Picture picture() {
+        return picture;
+    }
+
+    Optional<Target> at(double x, double y) {
+        return picture.at(x, y);
+    }
+
+    /** Moves the keyboard to a card that is in the picture. */
+    void focus(Subject card) {
+        Optional.ofNullable(cards.get(card)).ifPresent(Region::requestFocus);
+    }
+
+    /** Draws and paints now, without waiting for the next frame. */
+    void paintNow() {
+        stale = false;
+        scenery.ifPresent(seen -> {
+            Picture drawn = layout.draw(seen);
+            for (Layer layer : Layer.values()) {
+                paint(layer, drawn);
+            }
+            place(drawn);
+            picture = drawn;
+        });
+    }
+
+    @Override
+    protected void layoutChildren() {
+        nodes.resizeRelocate(0, 0, getWidth(), getHeight());
+        if (stale) {
+            paintNow();
+        }
+    }
+
+    private void paint(Layer layer, Picture drawn) {
+        Canvas canvas = canvases.get(layer);
+        if (canvas.getWidth() != drawn.width() || canvas.getHeight() != drawn.height()) {
+            canvas.setWidth(drawn.width());
+            canvas.setHeight(drawn.height());
+        }
+        new CanvasPainter(canvas.getGraphicsContext2D(), paints).paint(drawn.layer(layer), drawn.width(), drawn.height());
+    }
+
+    private void place(Picture drawn) {
+        Set<Subject> gone = new HashSet<>(cards.keySet());
+        for (Target target : drawn.targets()) {
+            if (target.subject() instanceof Subject.OfPhase card) {
+                gone.remove(card);
+                Region node = cards.computeIfAbsent(card, this::node);
+                node.setAccessibleText(target.description());
+                Box box = target.box();
+                node.resizeRelocate(box.x(), box.y(), box.width(), box.height());
+            }
+        }
+        gone.forEach(card -> nodes.getChildren().remove(cards.remove(card)));
+    }
+
+    private Region node(Subject subject) {
+        Subject.OfPhase card = (Subject.OfPhase) subject;
+        Region node = new Region();
+        node.setManaged(false);
+        node.setId("card-" + card.release() + "-" + card.phase().folder());
+        node.setFocusTraversable(true);
+        node.setAccessibleRole(AccessibleRole.BUTTON);
+        node.focusedProperty().addListener((property, before, after) -> {
+            if (after) {
+                focused.accept(card);
+            }
+        });
+        nodes.getChildren().add(node);
+        return node;
+    }
+}

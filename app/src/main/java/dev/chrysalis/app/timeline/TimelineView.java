@@ -1,0 +1,199 @@
+package dev.chrysalis.app.timeline;
+
+import dev.chrysalis.app.timeline.scene.Scenery;
+import dev.chrysalis.app.timeline.scene.Standing;
+import dev.chrysalis.app.timeline.scene.Subject;
+import dev.chrysalis.app.timeline.scene.TimelineLayout;
+import dev.chrysalis.app.ui.control.ActionStrip;
+import dev.chrysalis.app.ui.control.EmptyState;
+import dev.chrysalis.app.ui.control.Icon;
+import dev.chrysalis.app.ui.control.StateMark;
+import dev.chrysalis.app.ui.dialog.Overlay;
+import dev.chrysalis.app.ui.text.Messages;
+import dev.chrysalis.app.ui.theme.Theme;
+import dev.chrysalis.app.ui.workspace.Command;
+import dev.chrysalis.app.ui.workspace.Navigation;
+import dev.chrysalis.app.ui.workspace.Screen;
+import dev.chrysalis.app.ui.workspace.ScreenName;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The Timeline screen. FX thread only. */
+public final class TimelineView implements Screen {
+
+    private static final double NARROW = 1_060;
+
+    private final TimelineViewModel viewModel;
+    private final Navigation navigation;
+    private final Theme theme;
+    private final Messages messages;
+    private final Overlay overlay;
+    private final BorderPane root = new BorderPane();
+    private final ActionStrip strip = new ActionStrip();
+    private final Fonts fonts = new Fonts();
+    private final TimelineCanvas canvas;
+    private final OverviewStrip overview;
+    private final TimelineToolbar toolbar;
+    private final Inspector inspector;
+    private final StackPane picture = new StackPane();
+    private final EmptyState empty;
+    private final TimelineExport export;
+    private final ChangeListener<Scenery> shown = (property, before, after) -> show(before, after);
+    private final ChangeListener<Boolean> dressed;
+
+    public TimelineView(TimelineViewModel viewModel, Navigation navigation, Theme theme, Overlay overlay, Messages messages) {
+        this.viewModel = viewModel;
+        this.navigation = navigation;
+        this.theme = theme;
+        this.overlay = overlay;
+        this.messages = messages;
+        TimelineLayout layout = new TimelineLayout(viewModel.words(), fonts);
+        canvas = new TimelineCanvas(layout, fonts, theme.palette(), viewModel::select);
+        canvas.setId("timeline-canvas");
+        overview = new OverviewStrip(viewModel, fonts, theme.palette());
+        export = new TimelineExport(canvas, theme, messages);
+        toolbar = new TimelineToolbar(viewModel, messages, new Glide(viewModel), this::askForRelease, export::svg, export::png);
+        inspector = new Inspector(viewModel, messages, navigation);
+        dressed = (property, before, after) -> wear();
+        empty = new EmptyState(Icon.TIMELINE, messages.get("timeline.empty"), messages.get("timeline.empty.more"), compare());
+        empty.setId("timeline-empty");
+        build();
+    }
+
+    @Override
+    public ScreenName name() {
+        return ScreenName.TIMELINE;
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public void attach() {
+        viewModel.sceneryProperty().addListener(shown);
+        theme.darkProperty().addListener(dressed);
+        wear();
+        viewModel.attach();
+        showWhole();
+    }
+
+    @Override
+    public void detach() {
+        viewModel.detach();
+        viewModel.sceneryProperty().removeListener(shown);
+        theme.darkProperty().removeListener(dressed);
+    }
+
+    @Override
+    public List<Command> commands() {
+        String group = messages.get("screen.timeline");
+        return List.of(new Command(group, messages.get("timeline.new.tip"), "", this::askForRelease),
+                new Command(group, messages.get("timeline.fit.tip"), "F", () -> viewModel.look(viewModel.camera().fitted(viewModel.viewport()))),
+                new Command(group, messages.get("timeline.export.svg"), "", export::svg),
+                new Command(group, messages.get("timeline.export.png"), "", export::png));
+    }
+
+    private void build() {
+        root.setId("timeline");
+        root.getStyleClass().add("chr-timeline");
+        root.getStylesheets().add("/dev/chrysalis/app/timeline/timeline.css");
+        strip.setId("timeline-strip");
+        strip.action().setId("timeline-next");
+        new TimelinePointer(canvas, viewModel, new TimelineTips());
+        new TimelineKeys(canvas, viewModel);
+        VBox column = new VBox(canvas, overview);
+        VBox.setVgrow(canvas, Priority.ALWAYS);
+        picture.getChildren().addAll(column, empty);
+        root.setTop(new VBox(toolbar, strip));
+        root.setCenter(picture);
+        canvas.widthProperty().addListener((property, before, after) -> resize());
+        canvas.heightProperty().addListener((property, before, after) -> resize());
+        root.widthProperty().addListener((property, before, after) -> inspector.take(after.doubleValue() < NARROW));
+        inspector.take(false);
+    }
+
+    private Button compare() {
+        Button compare = new Button(messages.get("timeline.strip.compare"), Icon.COMPARE.node());
+        compare.setId("timeline-compare");
+        compare.getStyleClass().add("accent");
+        compare.setOnAction(event -> navigation.go(ScreenName.COMPARE));
+        return compare;
+    }
+
+    private void resize() {
+        if (canvas.getWidth() > 0 && canvas.getHeight() > 0) {
+            viewModel.resize(canvas.getWidth(), canvas.getHeight());
+        }
+    }
+
+    private void wear() {
+        canvas.wear(theme.palette());
+        overview.wear(theme.palette());
+    }
+
+    private void show(Scenery before, Scenery after) {
+        canvas.show(after);
+        overview.show(after);
+        toolbar.show(after.viewport());
+        if (before.model() != after.model()) {
+            showWhole();
+        } else if (!before.selected().equals(after.selected())) {
+            showSelected(after.selected());
+        }
+    }
+
+    private void showWhole() {
+        boolean nothing = viewModel.model().releases().isEmpty();
+        empty.setVisible(nothing);
+        picture.getChildren().get(0).setVisible(!nothing);
+        strip.setVisible(!nothing);
+        strip.setManaged(!nothing);
+        if (!nothing) {
+            tell(viewModel.situation());
+        }
+        showSelected(viewModel.sceneryProperty().get().selected());
+    }
+
+    private void showSelected(Optional<Subject> selected) {
+        boolean told = selected.filter(inspector::show).isPresent();
+        Node right = told ? inspector : null;
+        if (root.getRight() != right) {
+            root.setRight(right);
+        }
+    }
+
+    private void tell(Situation situation) {
+        Icon verb = switch (situation.leads()) {
+            case WINDOW -> Icon.WINDOW;
+            case SIMULATE -> Icon.SIMULATE;
+            default -> Icon.COMPARE;
+        };
+        strip.getStyleClass().removeIf(style -> style.startsWith("of-"));
+        strip.getStyleClass().add(situation.standing() == Standing.FAILED ? "of-failure"
+                : "of-" + situation.release().map(release -> release.mark().token()).orElse("release-0"));
+        strip.offer(StateMark.valueOf(situation.standing().name()).node(18), situation.first(), situation.more(), situation.verb(), verb.node(),
+                () -> go(situation));
+    }
+
+    private void go(Situation situation) {
+        situation.release().ifPresent(release -> {
+            if (!viewModel.workspace().selection().releaseProperty().get().equals(Optional.of(release.name()))) {
+                viewModel.workspace().selection().selectRelease(release.name());
+            }
+        });
+        navigation.go(situation.leads());
+    }
+
+    private void askForRelease() {
+        new NewReleaseForm(viewModel, overlay, messages).open();
+    }
+}

@@ -1,0 +1,258 @@
+package dev.chrysalis.app.timeline;
+
+import dev.chrysalis.Chrysalis;
+import dev.chrysalis.app.timeline.scene.Camera;
+import dev.chrysalis.app.timeline.scene.Level;
+import dev.chrysalis.app.timeline.scene.Reading;
+import dev.chrysalis.app.timeline.scene.Scenery;
+import dev.chrysalis.app.timeline.scene.Span;
+import dev.chrysalis.app.timeline.scene.Subject;
+import dev.chrysalis.app.timeline.scene.TimelineModel;
+import dev.chrysalis.app.timeline.scene.TimelineRelease;
+import dev.chrysalis.app.timeline.scene.TimelineWords;
+import dev.chrysalis.app.timeline.scene.Viewport;
+import dev.chrysalis.app.ui.task.Background;
+import dev.chrysalis.app.ui.text.Messages;
+import dev.chrysalis.app.ui.workspace.Faults;
+import dev.chrysalis.app.ui.workspace.Selection;
+import dev.chrysalis.app.ui.workspace.Workspace;
+import dev.chrysalis.plan.Release;
+import dev.chrysalis.project.Project;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
+
+/** What the timeline shows and what can be done on it. Knows no toolkit but its properties; FX thread only. */
+public final class TimelineViewModel {
+
+    private static final double SNAP_PIXELS = 14;
+    private static final TimelineModel NOTHING = new TimelineModel(List.of(), List.of(), LocalDateTime.ofEpochSecond(0, 0, ZoneOffset.UTC));
+
+    private final Workspace workspace;
+    private final Chrysalis engine;
+    private final Background background;
+    private final Faults faults;
+    private final Messages messages;
+    private final TimelineWords words;
+    private final Clock clock;
+    private final Edits edits = new Edits(this::write);
+    private final ReadOnlyObjectWrapper<Scenery> scenery = new ReadOnlyObjectWrapper<>(
+            Scenery.of(NOTHING, Viewport.from(0, 0, 1, NOTHING.now())));
+    private final ChangeListener<Object> reread = (property, before, after) -> read();
+    private final ChangeListener<Object> reselect = (property, before, after) -> select();
+    private Optional<Project> shown = Optional.empty();
+    private boolean placed;
+
+    public TimelineViewModel(Workspace workspace, Chrysalis engine, Background background, Faults faults, Messages messages, Clock clock) {
+        this.workspace = workspace;
+        this.engine = engine;
+        this.background = background;
+        this.faults = faults;
+        this.messages = messages;
+        this.words = new TimelineWords(messages);
+        this.clock = clock;
+    }
+
+    /** Begins to follow the workspace. */
+    public void attach() {
+        workspace.projectProperty().addListener(reread);
+        workspace.statusProperty().addListener(reread);
+        workspace.selection().phaseProperty().addListener(reselect);
+        workspace.selection().releaseProperty().addListener(reselect);
+        workspace.selection().stepProperty().addListener(reselect);
+        read();
+        select();
+    }
+
+    public void detach() {
+        workspace.projectProperty().removeListener(reread);
+        workspace.statusProperty().removeListener(reread);
+        workspace.selection().phaseProperty().removeListener(reselect);
+        workspace.selection().releaseProperty().removeListener(reselect);
+        workspace.selection().stepProperty().removeListener(reselect);
+    }
+
+    /** Everything that is to be drawn. */
+    public ReadOnlyObjectProperty<Scenery> sceneryProperty() {
+        return scenery.getReadOnlyProperty();
+    }
+
+    TimelineWords words() {
+        return words;
+    }
+
+    Edits edits() {
+        return edits;
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    TimelineModel model() {
+        return scenery.get().model();
+    }
+
+    Viewport viewport() {
+        return scenery.get().viewport();
+    }
+
+    Camera camera() {
+        return new Camera(model(), scenery.get().unfolded());
+    }
+
+    Situation situation() {
+        return Situation.of(model(), words);
+    }
+
+    /** The picture has another size; the first time it shows the releases around now. */
+    void resize(double width, double height) {
+        look(viewport().sized(width, height));
+        placeFirst();
+    }
+
+    void look(Viewport viewport) {
+        show(model(), viewport, scenery.get().selected(), scenery.get().unfolded(), scenery.get().drag());
+    }
+
+    void zoom(double pointerX, double factor) {
+        look(camera().zoomed(viewport(), pointerX, factor));
+    }
+
+    void pan(double byX) {
+        look(camera().panned(viewport(), byX));
+    }
+
+    /** The usual picture of a level around what is selected, else around now. */
+    Viewport at(Level level) {
+        LocalDateTime moment = selectedPhase().flatMap(model()::phase).map(phase -> phase.span().start()).orElse(model().now());
+        return camera().at(viewport(), level, moment);
+    }
+
+    void select(Subject subject) {
+        Selection selection = workspace.selection();
+        if (subject instanceof Subject.OfRelease release) {
+            selection.selectRelease(release.release());
+        } else if (subject instanceof Subject.OfPhase phase) {
+            selection.selectPhase(phase.release(), phase.phase());
+        } else if (subject instanceof Subject.OfStep step) {
+            selection.selectStep(step.step());
+        } else if (subject instanceof Subject.Beyond beyond) {
+            look(camera().revealing(viewport(), beyond.card()));
+        } else if (subject instanceof Subject.OfFold fold) {
+            unfold(new Span(fold.from(), fold.to()));
+        }
+    }
+
+    void reveal(Subject.OfPhase card) {
+        look(camera().revealing(viewport(), card));
+    }
+
+    void clearSelection() {
+        workspace.selection().clear();
+    }
+
+    /** The selected card: of a step, the phase that it belongs to. */
+    Optional<Subject.OfPhase> selectedPhase() {
+        Selection selection = workspace.selection();
+        return selection.releaseProperty().get().flatMap(release -> selection.phaseProperty().get()
+                .map(phase -> new Subject.OfPhase(release, phase)));
+    }
+
+    /** Releases and steps whose names hold every word. */
+    List<Found> find(String typed) {
+        String[] wanted = typed.toLowerCase(messages.locale()).strip().split("\\s+");
+        Stream<Found> releases = model().releases().stream().map(release -> new Found(release.name(), release.release().title(),
+                new Subject.OfRelease(release.name()), release.phases().stream().findFirst()
+                .map(phase -> new Subject.OfPhase(release.name(), phase.name()))));
+        Stream<Found> steps = model().releases().stream().flatMap(release -> release.phases().stream()
+                .flatMap(phase -> phase.steps().stream()).map(step -> new Found(step.step().id().number() + " " + step.step().title(),
+                        release.key() + " " + words.phase(step.step().id().phase()), new Subject.OfStep(step.step().id()),
+                        Optional.of(new Subject.OfPhase(release.name(), step.step().id().phase())))));
+        return Stream.concat(releases, steps).filter(found -> found.holds(wanted, messages.locale())).limit(Found.MOST).toList();
+    }
+
+    /** Moves a card to about a moment without writing anything yet; says whether it may stand there. */
+    void drag(Subject.OfPhase card, LocalDateTime to) {
+        Duration snap = Duration.ofMinutes(Math.min(3 * 1_440, (long) (SNAP_PIXELS / viewport().pixelsPerDay() * 1_440)));
+        show(model(), viewport(), scenery.get().selected(), scenery.get().unfolded(),
+                Rescheduling.of(model(), words, card).map(rescheduling -> rescheduling.to(to, snap)));
+    }
+
+    /** Leaves the dragged card where it is; where it may not stand nothing changes. */
+    void drop() {
+        Optional<Scenery.Drag> drag = scenery.get().drag();
+        endDrag();
+        drag.filter(moved -> moved.refusal().isEmpty()).ifPresent(moved -> Rescheduling.of(model(), words, moved.card())
+                .ifPresent(rescheduling -> model().release(moved.card().release()).map(TimelineRelease::release)
+                        .ifPresent(before -> edits.perform(new Edits.Edit(before, rescheduling.moved(moved.to()))))));
+    }
+
+    void endDrag() {
+        show(model(), viewport(), scenery.get().selected(), scenery.get().unfolded(), Optional.empty());
+    }
+
+    /** Writes a new release with one step to begin with in each phase that needs one. */
+    void create(NewRelease asked) {
+        Release release = asked.release(model());
+        write(release);
+        workspace.selection().selectRelease(release.name());
+    }
+
+    private void unfold(Span quiet) {
+        Set<Span> unfolded = new HashSet<>(scenery.get().unfolded());
+        if (!unfolded.remove(quiet)) {
+            unfolded.add(quiet);
+        }
+        double x = camera().placeOf(viewport(), quiet.start());
+        show(model(), viewport(), scenery.get().selected(), unfolded, Optional.empty());
+        look(camera().anchored(viewport(), quiet.start(), x));
+    }
+
+    private void write(Release release) {
+        workspace.projectProperty().get().ifPresent(project -> background.start(messages.get("timeline.job.write", release.name()), report -> {
+            engine.write(project, release);
+            return release;
+        }, written -> workspace.reload(), faults::show));
+    }
+
+    private void read() {
+        Optional<Project> project = workspace.projectProperty().get();
+        if (!project.map(Project::folder).equals(shown.map(Project::folder))) {
+            edits.forget();
+            placed = false;
+        }
+        shown = project;
+        TimelineModel model = project.map(open -> new Reading(open, workspace.runState(), clock.instant()).model()).orElse(NOTHING);
+        show(model, viewport(), scenery.get().selected(), scenery.get().unfolded(), Optional.empty());
+        placeFirst();
+    }
+
+    private void placeFirst() {
+        if (!placed && viewport().width() > 0 && !model().releases().isEmpty()) {
+            placed = true;
+            look(camera().at(viewport(), Level.RELEASES, model().now()));
+        }
+    }
+
+    private void select() {
+        Selection selection = workspace.selection();
+        Optional<Subject> step = selection.stepProperty().get().map(Subject.OfStep::new);
+        Optional<Subject> phase = selectedPhase().map(Subject.class::cast);
+        Optional<Subject> release = selection.releaseProperty().get().map(Subject.OfRelease::new);
+        show(model(), viewport(), step.or(() -> phase).or(() -> release), scenery.get().unfolded(), scenery.get().drag());
+    }
+
+    private void show(TimelineModel model, Viewport viewport, Optional<Subject> selected, Set<Span> unfolded, Optional<Scenery.Drag> drag) {
+        scenery.set(new Scenery(model, viewport, selected, unfolded, drag));
+    }
+}

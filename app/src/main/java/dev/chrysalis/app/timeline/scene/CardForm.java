@@ -1,0 +1,31 @@
+package dev.chrysalis.app.timeline.scene;
+
+/** How much a card says, from most to least. */
+enum CardForm {
+    OPEN(278, 0),
+    FULL(178, 102),
+    REDUCED(178, 78),
+    COMPACT(128, 46),
+    BAR(84, 22),
+    SLIVER(6, 8);
+
+    /** Between two cards of a lane. */
+    static final double GAP = 8;
+
+    private final double width;
+    private final double height;
+
+    CardForm(double width, double height) {
+        this.width = width;
+        this.height = height;
+    }
+
+    /** At least; wider when its time is. */
+    double width() {
+        return width;
+    }
+
+    double height() {
+        return height;
+    }
+}

@@ -1,0 +1,131 @@
+package dev.chrysalis.app.timeline.scene;
+
+import dev.chrysalis.plan.PhaseName;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds a place for every card so that no two of a lane overlap: where cards are too close for one row they are stacked, and where
+ * even that is too much they say less.
+ */
+final class CardPlacer {
+
+    private static final double EDGE = 8;
+    private static final double ROW_GAP = 5;
+
+    private final Frame frame;
+    private final TimeAxis axis;
+    private final Level level;
+
+    CardPlacer(Frame frame, TimeAxis axis, Level level) {
+        this.frame = frame;
+        this.axis = axis;
+        this.level = level;
+    }
+
+    Placement place(TimelineModel model) {
+        Map<PhaseName, List<Waiting>> waiting = new EnumMap<>(PhaseName.class);
+        for (TimelineRelease release : model.releases()) {
+            for (TimelinePhase phase : release.phases()) {
+                waiting.computeIfAbsent(phase.name(), name -> new ArrayList<>()).add(new Waiting(release, phase,
+                        axis.x(phase.span().start()), axis.x(phase.span().end())));
+            }
+        }
+        Map<PhaseName, List<PlacedCard>> placed = new EnumMap<>(PhaseName.class);
+        waiting.forEach((lane, cards) -> {
+            cards.sort(Comparator.comparingDouble(Waiting::start));
+            List<PlacedCard> found = new ArrayList<>(cards.size());
+            place(cards, forms(), frame.lane(lane), found);
+            placed.put(lane, found);
+        });
+        return new Placement(placed);
+    }
+
+    private List<CardForm> forms() {
+        return switch (level) {
+            case YEAR -> List.of(CardForm.BAR, CardForm.SLIVER);
+            case RELEASES -> List.of(frame.usualForm(), CardForm.COMPACT, CardForm.BAR, CardForm.SLIVER);
+            case STEPS -> List.of(CardForm.OPEN, CardForm.COMPACT, CardForm.BAR, CardForm.SLIVER);
+        };
+    }
+
+    private void place(List<Waiting> sorted, List<CardForm> forms, Box lane, List<PlacedCard> found) {
+        CardForm form = forms.get(0);
+        int first = 0;
+        while (first < sorted.size()) {
+            int end = first + 1;
+            double right = sorted.get(first).right(form);
+            while (end < sorted.size() && sorted.get(end).start() < right) {
+                right = Math.max(right, sorted.get(end).right(form));
+                end++;
+            }
+            List<Waiting> cluster = sorted.subList(first, end);
+            int[] rows = rows(cluster, form);
+            int count = rows[cluster.size()];
+            if (forms.size() > 1 && !fits(count, form, lane)) {
+                place(cluster, forms.subList(1, forms.size()), lane, found);
+            } else {
+                settle(cluster, rows, form, lane, found);
+            }
+            first = end;
+        }
+    }
+
+    /** The row of each card, and at the end how many rows there are. */
+    private static int[] rows(List<Waiting> cluster, CardForm form) {
+        int[] rows = new int[cluster.size() + 1];
+        List<Double> rights = new ArrayList<>();
+        for (int index = 0; index < cluster.size(); index++) {
+            Waiting card = cluster.get(index);
+            int row = 0;
+            while (row < rights.size() && rights.get(row) > card.start()) {
+                row++;
+            }
+            if (row == rights.size()) {
+                rights.add(card.right(form));
+            } else {
+                rights.set(row, card.right(form));
+            }
+            rows[index] = row;
+        }
+        rows[cluster.size()] = rights.size();
+        return rows;
+    }
+
+    private boolean fits(int rows, CardForm form, Box lane) {
+        return form.ordinal() <= CardForm.REDUCED.ordinal() ? rows == 1
+                : rows * (form.height() + ROW_GAP) <= lane.height() - top(form, rows) - EDGE + ROW_GAP;
+    }
+
+    private double top(CardForm form, int rows) {
+        if (form == CardForm.OPEN) {
+            return EDGE;
+        }
+        return rows == 1 ? frame.cardOffset() : EDGE;
+    }
+
+    private void settle(List<Waiting> cluster, int[] rows, CardForm form, Box lane, List<PlacedCard> found) {
+        int count = rows[cluster.size()];
+        double top = top(form, count);
+        double room = lane.height() - top - EDGE;
+        double pitch = count == 1 ? room : Math.min(form.height() + ROW_GAP, (room + ROW_GAP) / count);
+        double gap = Math.min(ROW_GAP, pitch / 3);
+        for (int index = 0; index < cluster.size(); index++) {
+            Waiting card = cluster.get(index);
+            double height = form == CardForm.OPEN ? OpenCard.height(card.phase(), room) : Math.min(form.height(), pitch - gap);
+            Box box = new Box(card.start(), lane.y() + top + rows[index] * pitch, card.right(form) - CardForm.GAP - card.start(), height);
+            found.add(new PlacedCard(card.release(), card.phase(), form, box));
+        }
+    }
+
+    private record Waiting(TimelineRelease release, TimelinePhase phase, double start, double end) {
+
+        /** Where the next card may begin. */
+        double right(CardForm form) {
+            return Math.max(end, start + form.width()) + CardForm.GAP;
+        }
+    }
+}

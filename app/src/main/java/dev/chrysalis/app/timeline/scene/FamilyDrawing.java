@@ -1,0 +1,69 @@
+package dev.chrysalis.app.timeline.scene;
+
+/** What stands over cards: the release's name and state, the application's versions, the soak. */
+final class FamilyDrawing {
+
+    private static final double SWATCH = 12;
+
+    private final Drawing drawing;
+    private final Sketch sketch;
+
+    FamilyDrawing(Drawing drawing) {
+        this.drawing = drawing;
+        this.sketch = drawing.sketch();
+    }
+
+    void draw() {
+        for (PlacedCard card : drawing.cards()) {
+            if (card.isCard() && card.form() != CardForm.OPEN) {
+                switch (card.phase().name()) {
+                    case EXPAND -> family(card);
+                    case ROLLOUT -> card.release().release().versions().ifPresent(versions ->
+                            above(card, drawing.words().versions(versions), room(card)));
+                    case CONTRACT -> contract(card);
+                }
+            }
+        }
+    }
+
+    private void family(PlacedCard card) {
+        Box box = card.box();
+        double left = drawing.wordsLeft(box);
+        TimelineRelease release = card.release();
+        double top = box.y() - drawing.frame().cardOffset();
+        boolean sealed = release.standing().isSealed();
+        double room = room(card) - (left - box.x());
+        sketch.rectangle(Layer.CARDS, new Box(left + 1, top + 13, SWATCH, SWATCH), Corners.all(2.5), Fill.of(release.mark()), Stroke.NONE);
+        sketch.fittedText(Layer.CARDS, release.name(), left + SWATCH + 7, top + 23.5, room - SWATCH - 7, Face.MONO_STRONG,
+                sealed ? Ink.MUTED : Ink.of(release.mark().token()));
+        sketch.fittedText(Layer.CARDS, drawing.words().standing(release), left + 1, top + 43, room, Face.SMALL, Ink.MUTED);
+        sketch.target(new Box(left, top + 8, Math.min(room, sketch.width(release.name(), Face.MONO_STRONG) + SWATCH + 8), 20),
+                new Subject.OfRelease(release.name()), drawing.words().get("describe.release", release.name(),
+                        release.release().title(), drawing.words().standing(release)));
+    }
+
+    private void contract(PlacedCard card) {
+        if (card.phase().pointOfNoReturn().isEmpty()) {
+            above(card, drawing.words().get("contract.nothing"), room(card));
+            return;
+        }
+        double fence = drawing.x(card.phase().pointOfNoReturn().get().span().start());
+        card.phase().soak().ifPresent(soak -> above(card, drawing.words().get("soak", soak.span().length().toDays()),
+                fence - card.box().x() - 6));
+    }
+
+    private void above(PlacedCard card, String words, double room) {
+        double left = drawing.wordsLeft(card.box());
+        if (sketch.width(words, Face.SMALL) <= room) {
+            sketch.rectangle(Layer.CARDS, new Box(left - 3, card.box().y() - 22, sketch.width(words, Face.SMALL) + 6, 18), Corners.all(4),
+                    Fill.plain(Ink.CANVAS.faded(0.85)), Stroke.NONE);
+            sketch.text(Layer.CARDS, words, left, card.box().y() - 9, Face.SMALL, Ink.MUTED);
+        }
+    }
+
+    /** Up to where the next card of the lane begins. */
+    private double room(PlacedCard card) {
+        return drawing.placement().lane(card.phase().name()).after(card.box().x() - drawing.shift() + 1)
+                .map(next -> next.box().x() + drawing.shift() - card.box().x() - 10).orElse(card.box().width() + 120);
+    }
+}

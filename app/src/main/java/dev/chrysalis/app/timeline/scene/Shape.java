@@ -1,0 +1,68 @@
+package dev.chrysalis.app.timeline.scene;
+
+import java.util.List;
+
+/** One thing to paint. */
+public sealed interface Shape {
+
+    void paintWith(Painter painter);
+
+    /** Paints every kind of shape on something. */
+    interface Painter {
+
+        void paint(Rectangle rectangle);
+
+        void paint(Path path);
+
+        void paint(TextRun text);
+
+        void paint(Icon icon);
+    }
+
+    record Rectangle(Box box, Corners corners, Fill fill, Stroke stroke) implements Shape {
+        @Override
+        public void paintWith(Painter painter) {
+            painter.paint(this);
+        }
+    }
+
+    record Path(List<Segment> segments, Ink fill, Stroke stroke) implements Shape {
+        public Path {
+            segments = List.copyOf(segments);
+        }
+
+        @Override
+        public void paintWith(Painter painter) {
+            painter.paint(this);
+        }
+    }
+
+    /**
+     * Words in one line.
+     *
+     * @param x        the left end
+     * @param baseline where letters stand
+     * @param struck   whether a line goes through
+     * @param upwards  whether it is turned to be read from below
+     */
+    record TextRun(String text, double x, double baseline, Face face, Ink ink, boolean struck, boolean upwards) implements Shape {
+        @Override
+        public void paintWith(Painter painter) {
+            painter.paint(this);
+        }
+    }
+
+    /**
+     * A picture of the icon font in a square.
+     *
+     * @param x    left
+     * @param y    top
+     * @param size edge in px
+     */
+    record Icon(IconName name, double x, double y, double size, Ink ink) implements Shape {
+        @Override
+        public void paintWith(Painter painter) {
+            painter.paint(this);
+        }
+    }
+}

@@ -107,7 +107,7 @@ public final class HistoryViewModel {
     private void tellAgain() {
         lines = workspace.projectProperty().get().map(project -> {
             StoryTeller teller = new StoryTeller(messages, project);
-            List<StoryLine> told = new ArrayList<>(workspace.journal().stream().map(teller::tell).toList());
+            List<StoryLine> told = new ArrayList<>(new StoryOutline(workspace.journal()).worthTelling().map(teller::tell).toList());
             Collections.reverse(told);
             return List.copyOf(told);
         }).orElse(List.of());

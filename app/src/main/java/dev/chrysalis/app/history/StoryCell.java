@@ -90,6 +90,7 @@ final class StoryCell extends ListCell<StoryRow> {
             words.getChildren().add(detail);
         }
         words.setAlignment(Pos.CENTER_LEFT);
+        words.getStyleClass().add("words");
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         return words;

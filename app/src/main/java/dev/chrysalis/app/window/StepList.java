@@ -19,6 +19,9 @@ import javafx.scene.layout.VBox;
 /** The steps of the phase, with the fence before the point of no return. */
 final class StepList extends VBox {
 
+    private static final double MOST = 330;
+    private static final double LEAST = 120;
+
     private final WindowViewModel model;
     private final Messages messages;
     private final Label count = new Label();
@@ -40,6 +43,8 @@ final class StepList extends VBox {
         ScrollPane scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        rows.heightProperty().addListener((property, before, after) -> scroll.setPrefViewportHeight(Math.min(MOST, after.doubleValue())));
+        setMinHeight(LEAST);
         getChildren().addAll(head, scroll);
     }
 
@@ -95,7 +100,11 @@ final class StepList extends VBox {
                 || state instanceof BoardState.WaitingForPerson;
     }
 
-    private static String time(BoardStep step) {
+    private String time(BoardStep step) {
+        int waves = step.step().waves().size();
+        if (!step.done() && waves > 0) {
+            return messages.get("window.wavesDone", step.progress().waves().size(), waves);
+        }
         if (step.done()) {
             return step.progress().took().map(Figures::time).orElse("");
         }

@@ -30,10 +30,12 @@ final class TimeBar extends Pane {
     private final Region now = part("now");
     private final Label turnBack = new Label();
     private final List<Label> hours = new ArrayList<>();
+    private final DateTimeFormatter day;
     private TimeStrip strip;
 
     TimeBar(Messages messages) {
         this.messages = messages;
+        day = DateTimeFormatter.ofPattern("d MMM", messages.locale());
         getStyleClass().add("chr-time-bar");
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);
@@ -50,9 +52,9 @@ final class TimeBar extends Pane {
     void show(TimeStrip shown) {
         strip = shown;
         boolean fits = !shown.spare().isNegative();
-        work.setText(messages.get("window.workLeft", Figures.time(shown.workLeft()), TIME.format(shown.doneAbout())));
+        work.setText(messages.get("window.workLeft", Figures.time(shown.workLeft()), format().format(shown.doneAbout())));
         spare.setText(shown.open() ? messages.get(fits ? "window.spare" : "window.tooLittle", Figures.time(shown.spare().abs())) : "");
-        turnBack.setText(messages.get("window.turnBackBy", TIME.format(shown.turnBackBy())));
+        turnBack.setText(messages.get("window.turnBackBy", format().format(shown.turnBackBy())));
         requestLayout();
     }
 
@@ -84,12 +86,17 @@ final class TimeBar extends Pane {
         for (int index = 0; index <= PARTS; index++) {
             Label hour = hours.get(index);
             LocalDateTime moment = strip.start().plus(part.multipliedBy(index));
-            hour.setText(TIME.format(moment));
+            hour.setText(format().format(moment));
             double hourWidth = hour.prefWidth(-1);
             double x = Math.max(0, Math.min(width - hourWidth, strip.position(moment) * width - hourWidth / 2));
             hour.resizeRelocate(x, BAR + 6, hourWidth, hour.prefHeight(-1));
             hour.setVisible(x + hourWidth + LABEL_GAP < backX || x > backX + backWidth + LABEL_GAP);
         }
+    }
+
+    /** A rollout goes over days: then the day says more than the hour. */
+    private DateTimeFormatter format() {
+        return Duration.between(strip.start(), strip.end()).compareTo(Duration.ofDays(1)) > 0 ? day : TIME;
     }
 
     /** Words that do not fit are left out: the figure above says them too. */

@@ -3,11 +3,8 @@ package dev.chrysalis.app.window;
 import dev.chrysalis.app.ui.control.Icon;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.plan.PhaseName;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** What can be taken back from here. */
@@ -34,12 +31,10 @@ final class WayBackCard extends VBox {
         release.setId("window-rollback-release");
         release.setOnAction(event -> dialog.ask(PhaseName.EXPAND));
         release.setText(messages.get("window.rollbackRelease"));
-        HBox buttons = new HBox(8, phase, release);
-        buttons.setAlignment(Pos.CENTER_LEFT);
-        for (Button button : new Button[] {phase, release}) {
-            HBox.setHgrow(button, Priority.ALWAYS);
-            button.setMaxWidth(Double.MAX_VALUE);
-        }
+        // one above the other: German is longer, and neither may be cut off
+        VBox buttons = new VBox(8, phase, release);
+        phase.setMaxWidth(Double.MAX_VALUE);
+        release.setMaxWidth(Double.MAX_VALUE);
         getChildren().addAll(title, sentence, buttons);
     }
 

@@ -1,0 +1,211 @@
+package dev.chrysalis.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chrysalis.Chrysalis;
+import dev.chrysalis.app.ui.task.Background;
+import dev.chrysalis.app.ui.task.Job;
+import dev.chrysalis.app.ui.task.Report;
+import dev.chrysalis.app.ui.task.Work;
+import dev.chrysalis.app.ui.text.Messages;
+import dev.chrysalis.app.ui.workspace.Workspace;
+import dev.chrysalis.fault.ChrysalisException;
+import dev.chrysalis.plan.PhaseName;
+import dev.chrysalis.run.Operator.CutOffAnswer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The board on a real database of H2; one thread stands for the window's. */
+class WindowViewModelTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final ExecutorService windowThread = Executors.newSingleThreadExecutor();
+    private final ExecutorService workers = Executors.newCachedThreadPool();
+    private final AtomicReference<ChrysalisException> shown = new AtomicReference<>();
+
+    @TempDir
+    private Path folder;
+
+    private WindowViewModel model;
+
+    @BeforeEach
+    void openAProject() throws Exception {
+        write("chrysalis.yaml", """
+                name: board
+                zone: UTC
+                environments:
+                  prod:
+                    url: "jdbc:h2:./prod"
+                    user: sa
+                    production: true
+                """);
+        write("releases/2026.11-note/release.yaml", "title: Note\n");
+        write("releases/2026.11-note/expand/010-table.sql", "-- title: Make the table\nCREATE TABLE note (id INT PRIMARY KEY);\n");
+        write("releases/2026.11-note/expand/010-table.undo.sql", "DROP TABLE note;\n");
+        write("releases/2026.11-note/expand/020-tell.md", "# Tell support\n\nSay that notes are coming.\n");
+        DriverManager.getConnection("jdbc:h2:" + folder.resolve("prod"), "sa", "").close();
+        Chrysalis engine = new Chrysalis(Clock.systemUTC());
+        Messages messages = new Messages(Locale.ENGLISH);
+        Background background = new Threads();
+        model = onWindow(() -> {
+            Workspace workspace = new Workspace(engine, background, shown::set, messages);
+            workspace.show(engine.open(folder));
+            return new WindowViewModel(engine, workspace, background, shown::set, messages, Clock.systemUTC(), windowThread);
+        });
+        onWindow(() -> {
+            model.follow();
+            return null;
+        });
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        workers.shutdown();
+        assertThat(workers.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        windowThread.shutdown();
+    }
+
+    @Test
+    void theNextStepStandsOnTheBoardBeforeAnythingRuns() throws Exception {
+        assertThat(state()).isInstanceOfSatisfying(BoardState.Ready.class,
+                ready -> assertThat(ready.next().title()).isEqualTo("Make the table"));
+    }
+
+    @Test
+    void aRunStopsAtAPersonsStepUntilItIsConfirmedAndThenThePhaseIsDone() throws Exception {
+        start();
+        await(BoardState.WaitingForPerson.class);
+
+        onWindow(() -> {
+            model.answer(CutOffAnswer.MARK_DONE);
+            return null;
+        });
+
+        awaitSteps(2);
+        assertThat(onWindow(() -> model.board().log().stream().map(LogLine::text).toList()))
+                .anyMatch(line -> line.startsWith("010 done")).anyMatch(line -> line.startsWith("020 done"));
+    }
+
+    @Test
+    void whatWasDoneIsPreviewedAndTakenBack() throws Exception {
+        start();
+        await(BoardState.WaitingForPerson.class);
+        onWindow(() -> {
+            model.answer(CutOffAnswer.STOP);
+            return null;
+        });
+        await(BoardState.Ready.class);
+
+        AtomicReference<List<String>> previewed = new AtomicReference<>();
+        onWindow(() -> {
+            model.previewRollback(PhaseName.EXPAND, preview -> previewed.set(preview.steps().stream()
+                    .map(undone -> undone.step().title()).toList()));
+            return null;
+        });
+        until(() -> previewed.get() != null);
+        assertThat(previewed.get()).endsWith("Make the table");
+        onWindow(() -> {
+            model.rollBack(PhaseName.EXPAND);
+            return null;
+        });
+
+        awaitSteps(0);
+        assertThat(shown.get()).isNull();
+    }
+
+    private void start() throws Exception {
+        onWindow(() -> {
+            model.run(false);
+            return null;
+        });
+    }
+
+    private void awaitSteps(long done) throws Exception {
+        until(() -> !state().active() && onWindow(() -> model.board().steps().stream().filter(BoardStep::done).count()) == done);
+    }
+
+    private void await(Class<? extends BoardState> state) throws Exception {
+        until(() -> state.isInstance(state()));
+    }
+
+    private BoardState state() {
+        return onWindow(() -> model.board().stateProperty().get());
+    }
+
+    private void until(Supplier<Boolean> condition) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.get()) {
+            assertThat(System.nanoTime()).as("waiting, the board shows %s, shown %s", state(), shown.get()).isLessThan(end);
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+    }
+
+    private <T> T onWindow(Supplier<T> action) {
+        try {
+            return windowThread.submit(action::get).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void write(String file, String text) throws IOException {
+        Path path = folder.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+    }
+
+    /** Work on threads of its own, ends on the window's. */
+    private final class Threads implements Background {
+
+        @Override
+        public <T> Job start(String title, Work<T> work, Consumer<T> done, Consumer<ChrysalisException> failed) {
+            workers.execute(() -> {
+                try {
+                    T result = work.perform(new Silent());
+                    windowThread.execute(() -> done.accept(result));
+                } catch (ChrysalisException e) {
+                    windowThread.execute(() -> failed.accept(e));
+                } catch (Exception e) {
+                    throw new IllegalStateException(title, e);
+                }
+            });
+            return null;
+        }
+    }
+
+    private static final class Silent implements Report {
+
+        @Override
+        public void say(String sentence) {
+            // nobody looks
+        }
+
+        @Override
+        public void progress(double done, double total) {
+            // nobody looks
+        }
+
+        @Override
+        public void onCancel(Runnable action) {
+            // nobody cancels
+        }
+    }
+}

@@ -57,8 +57,10 @@ final class PostgresqlStates implements StateSql {
 
     @Override
     public String hasDefaultOf(ObjectName table, Column column) {
-        return attribute(table, column.name(), column.defaultExpression()
-                .map(expression -> names.unqualified("pg_get_expr(d.adbin, d.adrelid)") + " = " + names.unqualified(names.literal(expression)))
+        // a literal without a type is deparsed with the column's
+        String actual = names.unqualified("pg_get_expr(d.adbin, d.adrelid)");
+        return attribute(table, column.name(), column.defaultExpression().map(names::literal).map(names::unqualified)
+                .map(expected -> "(" + actual + " = " + expected + " OR starts_with(" + actual + ", " + expected + " || '::'))")
                 .orElse("(d.oid IS NULL OR a.attgenerated <> '')"));
     }
 

@@ -3,10 +3,14 @@ package dev.chrysalis.dialect.postgresql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chrysalis.capture.Capture;
+import dev.chrysalis.dialect.StateSql;
 import dev.chrysalis.diff.Comparer;
 import dev.chrysalis.diff.SchemaChange;
+import dev.chrysalis.schema.EnumType;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.Schema;
+import dev.chrysalis.schema.Table;
+import dev.chrysalis.schema.View;
 import dev.chrysalis.testing.EmbeddedPostgresql;
 import dev.chrysalis.testing.TestDatabase;
 import java.io.IOException;
@@ -71,14 +75,30 @@ class PostgresqlRoundTripTest {
                 throw new IllegalStateException(e.getMessage(), e);
             }
             List<String> differences = new ArrayList<>();
-            for (ObjectId id : schema.objects().keySet()) {
-                if (again.value(new PostgresqlDialect().sql().states().exists(id)).equals("f")) {
-                    differences.add("not found: " + id);
+            for (String state : states(schema)) {
+                if (again.value(state).equals("f")) {
+                    differences.add("said not to be so: " + state);
                 }
             }
             new Comparer().compare(schema, read(again)).changes().stream().map(SchemaChange::toString).forEach(differences::add);
             return differences;
         }
+    }
+
+    /** Everything that can be asked of the catalog about that schema. */
+    private static List<String> states(Schema schema) {
+        StateSql sql = new PostgresqlDialect().sql().states();
+        List<String> states = new ArrayList<>(schema.objects().keySet().stream().map(sql::exists).toList());
+        schema.all(View.class).map(sql::hasQueryOf).forEach(states::add);
+        schema.all(EnumType.class).map(sql::hasValuesOf).forEach(states::add);
+        schema.all(Table.class).forEach(table -> table.columns().forEach(column -> {
+            states.add(sql.hasTypeOf(table.name(), column));
+            states.add(sql.hasDefaultOf(table.name(), column));
+            states.add(sql.hasIdentityOf(table.name(), column));
+            states.add(sql.isNullable(table.name(), column.name(), column.nullable()));
+            states.add(sql.hasComment(ObjectId.column(table.name(), column.name()), column.annotations().comment()));
+        }));
+        return states;
     }
 
     private static void makeRoles(String description) {

@@ -48,6 +48,7 @@ final class ChrysalisCommand implements Callable<Integer> {
                 .addSubcommand(new JournalCommand(workplace))
                 .addSubcommand(new RunbookCommand(workplace))
                 .addSubcommand(new SampleCommand(workplace))
+                .setOut(workplace.terminal().writer())
                 .setExecutionExceptionHandler(faults)
                 .setParameterExceptionHandler(faults);
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -41,6 +42,11 @@ final class Terminal {
     synchronized void answer(String line) {
         clearPassing();
         out.println(line);
+    }
+
+    /** For what writes its lines itself: the help. */
+    PrintWriter writer() {
+        return new PrintWriter(out, true);
     }
 
     /** What happens on the way. */

@@ -1,0 +1,58 @@
+package dev.chrysalis.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chrysalis.testing.EmbeddedPostgresql;
+import dev.chrysalis.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same path on two PostgreSQL databases that were made by hand from the sample's SQL. */
+class CommandLineOnPostgresqlTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void twoReleasesAreRehearsedPerformedTakenBackAndClosed() throws Exception {
+        copySample();
+        try (TestDatabase prod = EmbeddedPostgresql.freshDatabase(Files.readString(folder.resolve("databases/prod.sql")));
+             TestDatabase dev = EmbeddedPostgresql.freshDatabase(Files.readString(folder.resolve("databases/dev.sql")))) {
+            long before = ends(4, "compare", "--dev", dev.jdbcUrl(), "--prod", prod.jdbcUrl()).out().lines().count();
+            List<String> conversations = prod.rows("SELECT * FROM conversation ORDER BY id");
+            ends(0, "run", "2026.09-order-notes", "--all", "--on", prod.jdbcUrl(), "--yes", "--no-wait");
+            ends(0, "simulate", "2026.11-message-time", "--on", prod.jdbcUrl());
+            ends(0, "run", "2026.11-message-time", "expand", "--on", prod.jdbcUrl(), "--yes");
+            ends(0, "rollback", "2026.11-message-time", "--on", prod.jdbcUrl(), "--yes");
+            assertThat(prod.rows("SELECT * FROM conversation ORDER BY id")).isEqualTo(conversations);
+            ends(0, "run", "2026.11-message-time", "--all", "--on", prod.jdbcUrl(), "--yes", "--no-wait");
+            assertThat(ends(0, "status", "--on", prod.jdbcUrl()).out()).contains("2026.11-message-time         closed");
+            assertThat(ends(4, "compare", "--dev", dev.jdbcUrl(), "--prod", prod.jdbcUrl()).out().lines().count())
+                    .as("what differs became less").isLessThan(before);
+            ends(0, "journal", "--on", prod.jdbcUrl(), "--verify");
+        }
+    }
+
+    private Calls.Ended ends(int code, String... arguments) {
+        String[] all = Stream.concat(Stream.of(arguments), Stream.of("-p", folder.toString())).toArray(String[]::new);
+        Calls.Ended ended = Calls.call(all);
+        assertThat(ended.code()).as(String.join(" ", arguments) + "\n" + ended.everything()).isEqualTo(code);
+        return ended;
+    }
+
+    private void copySample() throws IOException {
+        Path sample = Calls.samples().resolve("shop-postgresql");
+        try (Stream<Path> all = Files.walk(sample)) {
+            for (Path path : all.filter(Files::isRegularFile).toList()) {
+                Path target = folder.resolve(sample.relativize(path).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(path, target, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
+}

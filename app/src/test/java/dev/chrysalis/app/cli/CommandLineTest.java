@@ -1,0 +1,208 @@
+package dev.chrysalis.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.chrysalis.sample.Samples;
+import dev.chrysalis.testing.H2InMemory;
+import dev.chrysalis.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandLineTest {
+
+    private static final String RELEASE = "2026.11-message-time";
+
+    @TempDir
+    static Path home;
+
+    private static Path shop;
+
+    /** An embedded database that somebody holds open need not be opened for each call. */
+    private static final List<Connection> HELD = new ArrayList<>();
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void makeSample() throws SQLException {
+        shop = new Samples(Calls.samples(), home, Clock.systemUTC()).open("shop", Optional.empty(), sentence -> { });
+        for (String name : List.of("prod", "dev")) {
+            HELD.add(DriverManager.getConnection("jdbc:h2:file:" + shop.resolve("databases").resolve(name) + ";AUTO_SERVER=TRUE", "sa", ""));
+        }
+    }
+
+    @AfterAll
+    static void letGo() throws SQLException {
+        for (Connection connection : HELD) {
+            connection.close();
+        }
+    }
+
+    @Test
+    void theHelpTellsHowAProcessEnds() {
+        Calls.Ended ended = Calls.call("--help");
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out()).contains("Ends with:", "an answer or a confirmation is needed");
+    }
+
+    @Test
+    void aWrongCallEndsWithTwoAndSaysWhatWasMeant() {
+        assertThat(Calls.call("simulat")).satisfies(ended -> {
+            assertThat(ended.code()).isEqualTo(2);
+            assertThat(ended.err()).contains("Did you mean simulate?");
+        });
+        assertThat(Calls.call("run", RELEASE, "expnad", "--on", "prod", "-p", shop.toString())).satisfies(ended -> {
+            assertThat(ended.code()).isEqualTo(2);
+            assertThat(ended.err()).contains("did you mean expand?");
+        });
+        assertThat(Calls.call("run", RELEASE, "--on", "prod", "-p", shop.toString()).code()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsNotThereIsSaidWithTheNearestName() {
+        refused(2, "There is no environment prd in this project.", "Did you mean prod?", "status", "--on", "prd", "-p", shop.toString());
+        refused(2, "There is no release 2026.11-mesage-time in this project.", "Did you mean " + RELEASE + "?",
+                "status", "2026.11-mesage-time", "--on", "prod", "-p", shop.toString());
+        refused(2, "There is no project in", "Name the project's folder", "status", "--on", "prod", "-p", folder.toString());
+        refused(1, "The server of shop on localhost:1 is not there or does not answer.", "Check that it runs",
+                "status", "--on", "jdbc:postgresql://localhost:1/shop?user=me", "-p", shop.toString());
+    }
+
+    @Test
+    void devAndProdAreTwoDatabases() {
+        refused(2, "DEV and PROD are the same database: prod on this machine.", "Name two different databases",
+                "compare", "--dev", "prod", "--prod", "prod", "-p", shop.toString());
+    }
+
+    @Test
+    void aWrongPasswordIsRefusedAndNotRepeated() throws Exception {
+        String file = "jdbc:h2:" + folder.resolve("protected");
+        DriverManager.getConnection(file, "me", "correct horse").close();
+        Path wrong = Files.writeString(folder.resolve("wrong"), "tr0ub4dor\n");
+        Calls.Ended ended = refused(1, "protected on this machine refused user me.", "Check the user",
+                "compare", "--dev", file + ";USER=me;credential=file:" + wrong, "--prod", "jdbc:h2:mem:any");
+        assertThat(ended.everything()).doesNotContain("tr0ub4dor");
+    }
+
+    @Test
+    void aSlipInTheProjectIsSaidWithItsLine() throws Exception {
+        Files.writeString(folder.resolve("chrysalis.yaml"), "name: shop\nenvironmnts: {}\n");
+        refused(2, "chrysalis.yaml, line 2: The key environmnts is not known here.", "Did you mean environments?",
+                "status", "--on", "prod", "-p", folder.toString());
+    }
+
+    @Test
+    void equalDatabasesEndWithZeroAndDifferentOnesWithFour() {
+        try (TestDatabase one = H2InMemory.freshDatabase(); TestDatabase other = H2InMemory.freshDatabase()) {
+            Calls.Ended empty = Calls.call("compare", "--dev", one.jdbcUrl(), "--prod", other.jdbcUrl());
+            assertThat(empty.code()).as(empty.everything()).isZero();
+            assertThat(empty.out()).contains("Both databases are equal.");
+            one.execute("CREATE TABLE \"Größe \"\"x\"\" 🦋\" (id int PRIMARY KEY)");
+            Calls.Ended different = Calls.call("compare", "--dev", one.jdbcUrl(), "--prod", other.jdbcUrl());
+            assertThat(different.code()).isEqualTo(4);
+            assertThat(different.out()).contains("Größe \"x\" 🦋", "1 change.");
+        }
+    }
+
+    @Test
+    void anAnswerForProgramsIsOneDocument() throws Exception {
+        assertThat(json(0, "status", "--on", "prod", "--json", "-p", shop.toString()).at("/current").asText()).isEqualTo(RELEASE);
+        assertThat(json(4, "compare", "--dev", "dev", "--prod", "prod", "--json", "-p", shop.toString()).at("/equal").asBoolean()).isFalse();
+        assertThat(json(0, "journal", "--on", "prod", "--json", "-p", shop.toString()).at("/events/0/number").asInt()).isEqualTo(1);
+        assertThat(json(0, "journal", "--on", "prod", "--verify", "--json", "-p", shop.toString()).at("/unbroken").asBoolean()).isTrue();
+        assertThat(json(3, "plan", "2027.09-rest", "--dev", "dev", "--prod", "prod", "--json", "-p", shop.toString()).at("/outcome").asText())
+                .isEqualTo("undecided");
+        assertThat(shop.resolve("releases/2027.09-rest")).doesNotExist();
+    }
+
+    @Test
+    void whileBothApplicationsLiveNeitherIsRefusedAndAStrangerIs() {
+        assertThat(Calls.call("check", "--app-version", "4.18", "--on", "prod", "-p", shop.toString()).code()).isZero();
+        assertThat(Calls.call("check", "--app-version", "4.19", "--on", "prod", "-p", shop.toString()).code()).isZero();
+        assertThat(Calls.call("check", "--app-version", "4.20", "--on", "prod", "-p", shop.toString()).code()).isEqualTo(4);
+        assertThat(Calls.call("check", "--app-version", "4.16", "--on", "prod", "-p", shop.toString()).code()).isEqualTo(4);
+    }
+
+    @Test
+    void aRollbackSaysFirstWhatItWouldDoAndNeedsAWord() {
+        Calls.Ended preview = Calls.call("rollback", RELEASE, "rollout", "--on", "prod", "--preview", "-p", shop.toString());
+        assertThat(preview.code()).as(preview.everything()).isZero();
+        assertThat(preview.out()).contains("undo rollout/010-deploy-api.sh");
+        assertThat(Calls.call("rollback", RELEASE, "rollout", "--on", "prod", "-p", shop.toString()).code()).isEqualTo(3);
+        refused(3, "2026.09-order-notes is not the current release", "Only the current release can be rolled back",
+                "rollback", "2026.09-order-notes", "--on", "prod", "--yes", "-p", shop.toString());
+    }
+
+    @Test
+    void aPersonsStepWaitsForAPerson() throws Exception {
+        String database = project("010-ask.md", "Ask somebody.\n");
+        Calls.Ended waiting = run(database);
+        assertThat(waiting.code()).as(waiting.everything()).isEqualTo(3);
+        assertThat(waiting.err()).contains("010-ask.md");
+        assertThat(run(database, "--yes").code()).isZero();
+    }
+
+    @Test
+    void aScriptThatIsNotExecutableFailsOrHangsIsSaid() throws Exception {
+        Path script = Path.of("releases/r/rollout/010-deploy.sh");
+        String database = project("010-deploy.sh", "#!/bin/sh\nexit 0\n");
+        assertThat(run(database, "--yes")).satisfies(ended -> {
+            assertThat(ended.code()).isEqualTo(1);
+            assertThat(ended.err()).contains("is not executable");
+        });
+        Files.writeString(folder.resolve(script), "#!/bin/sh\necho no disk left\nexit 7\n");
+        assertThat(folder.resolve(script).toFile().setExecutable(true)).isTrue();
+        assertThat(run(database, "--yes")).satisfies(ended -> {
+            assertThat(ended.code()).isEqualTo(1);
+            assertThat(ended.err()).contains("exit code 7", "no disk left");
+        });
+        Files.writeString(folder.resolve(script), "#!/bin/sh\n# chrysalis:\n#   time-limit: 300ms\nwhile :; do sleep 1; done\n");
+        assertThat(run(database, "--yes")).satisfies(ended -> {
+            assertThat(ended.code()).isEqualTo(1);
+            assertThat(ended.err()).contains("did not end within");
+            assertThat(ended.everything()).doesNotContain("Exception", "\tat ");
+        });
+    }
+
+    /** A project with one release of one rollout step, and a database for it. */
+    private String project(String step, String text) throws IOException {
+        Files.createDirectories(folder.resolve("releases/r/rollout"));
+        Files.writeString(folder.resolve("chrysalis.yaml"), "name: one\n");
+        Files.writeString(folder.resolve("releases/r/release.yaml"), "title: R\n");
+        Files.writeString(folder.resolve("releases/r/rollout").resolve(step), text);
+        return H2InMemory.freshDatabase().jdbcUrl();
+    }
+
+    private Calls.Ended run(String database, String... more) {
+        String[] arguments = java.util.stream.Stream.concat(java.util.stream.Stream.of("run", "r", "--all", "--on", database, "-p",
+                folder.toString()), java.util.Arrays.stream(more)).toArray(String[]::new);
+        return Calls.call(arguments);
+    }
+
+    private static Calls.Ended refused(int code, String sentence, String remedy, String... arguments) {
+        Calls.Ended ended = Calls.call(arguments);
+        assertThat(ended.code()).as(ended.everything()).isEqualTo(code);
+        assertThat(ended.err()).contains(sentence, remedy).doesNotContain("Exception", "\tat ");
+        return ended;
+    }
+
+    private static JsonNode json(int code, String... arguments) throws IOException {
+        Calls.Ended ended = Calls.call(arguments);
+        assertThat(ended.code()).as(ended.everything()).isEqualTo(code);
+        return new ObjectMapper().readTree(ended.out());
+    }
+}

@@ -21,6 +21,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -45,7 +46,7 @@ final class Inspector extends BorderPane {
         this.navigation = navigation;
         setId("timeline-inspector");
         getStyleClass().addAll("chr-inspector", "chr-timeline-inspector");
-        content.setFillWidth(true);
+        content.setMinWidth(0);
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -109,7 +110,7 @@ final class Inspector extends BorderPane {
         Label path = Sections.wrapped(step.step().id().path());
         path.getStyleClass().addAll("chr-mono", "chr-small", "chr-muted");
         Chip when = new Chip(viewModel.words().moment(step.span().start())).withIcon(Icon.CALENDAR.node(14));
-        HBox chips = new HBox(8, chip(step.standing()), when);
+        FlowPane chips = new FlowPane(8, 6, chip(step.standing()), when);
         sections.plain(key(release), title(step.step().title(), phase.name()), path, chips);
         new StepFacts(viewModel, messages).tell(step, sections);
         content.getChildren().setAll(sections.all());

@@ -69,6 +69,7 @@ final class Sections {
     static Label wrapped(String words) {
         Label label = new Label(words);
         label.setWrapText(true);
+        label.setMinWidth(0);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }

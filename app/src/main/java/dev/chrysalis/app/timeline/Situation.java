@@ -15,11 +15,12 @@ import java.util.Optional;
  * @param standing what the strip's icon tells
  * @param first    a whole sentence
  * @param more     what follows; may be empty
+ * @param brief    the same in a few words, where there is little room
  * @param verb     what the button says
  * @param leads    the screen to which it leads
  * @param release  the release that it is about
  */
-record Situation(Standing standing, String first, String more, String verb, ScreenName leads, Optional<TimelineRelease> release) {
+record Situation(Standing standing, String first, String more, String brief, String verb, ScreenName leads, Optional<TimelineRelease> release) {
 
     static Situation of(TimelineModel model, TimelineWords words) {
         Optional<TimelineRelease> current = model.current().filter(release -> release.nextPhase().isPresent());
@@ -28,7 +29,7 @@ record Situation(Standing standing, String first, String more, String verb, Scre
         }
         return model.releases().stream().filter(release -> release.standing() == TimelineRelease.ReleaseStanding.PLANNED).findFirst()
                 .filter(release -> release.nextPhase().isPresent()).map(release -> planned(release, words))
-                .orElseGet(() -> new Situation(Standing.DONE, words.get("strip.closed"), words.get("strip.closed.more"),
+                .orElseGet(() -> new Situation(Standing.DONE, words.get("strip.closed"), words.get("strip.closed.more"), words.get("strip.closed.more"),
                         words.get("strip.compare"), ScreenName.COMPARE, Optional.empty()));
     }
 
@@ -38,14 +39,16 @@ record Situation(Standing standing, String first, String more, String verb, Scre
         Optional<TimelineStep> failed = phase.steps().stream().filter(step -> step.standing() == Standing.FAILED).findFirst();
         if (failed.isPresent()) {
             return new Situation(Standing.FAILED, words.get("strip.failed", failed.get().step().id().number(), title),
-                    failed.get().progress().detail(), words.get("strip.board." + folder), ScreenName.WINDOW, Optional.of(release));
+                    failed.get().progress().detail(), failed.get().progress().detail(), words.get("strip.board." + folder), ScreenName.WINDOW, Optional.of(release));
         }
         boolean begun = phase.hasBegun();
         String first = words.get((begun ? "strip.running." : "strip.next.") + folder, title);
         String progress = phase.next().map(step -> progress(phase, step, words)).orElse("");
         String more = begun ? progress : words.get("strip.planned", words.phase(phase.name()), words.moment(phase.span().start()));
-        return new Situation(phase.standing(), first, (more + " " + wayBack(release, words)).strip(), words.get("strip.board." + folder),
-                ScreenName.WINDOW, Optional.of(release));
+        String brief = release.pointOfNoReturn().map(until -> words.get("strip.wayback.brief", words.day(until)))
+                .orElse(words.get("strip.wayback.all"));
+        return new Situation(phase.standing(), first, (more + " " + wayBack(release, words)).strip(), brief,
+                words.get("strip.board." + folder), ScreenName.WINDOW, Optional.of(release));
     }
 
     private static String progress(TimelinePhase phase, TimelineStep step, TimelineWords words) {
@@ -64,7 +67,7 @@ record Situation(Standing standing, String first, String more, String verb, Scre
         TimelinePhase phase = release.nextPhase().orElseThrow();
         String when = phase.scheduled() ? words.get("strip.planned", words.phase(phase.name()), words.moment(phase.span().start()))
                 : words.get("strip.unscheduled", words.phase(phase.name()));
-        return new Situation(Standing.PLANNED, words.get("strip.planned.first", release.release().title()), when, words.get("strip.simulate"),
+        return new Situation(Standing.PLANNED, words.get("strip.planned.first", release.release().title()), when, when, words.get("strip.simulate"),
                 ScreenName.SIMULATE, Optional.of(release));
     }
 }

@@ -87,6 +87,8 @@ final class StepFacts {
     private static Node sql(String text) {
         SqlView view = new SqlView(text);
         view.fitHeight(MOST_LINES);
+        view.setMinWidth(0);
+        view.setPrefWidth(1);
         return view;
     }
 

@@ -128,7 +128,7 @@ final class TimelineCanvas extends Region {
         Subject.OfPhase card = (Subject.OfPhase) subject;
         Region node = new Region();
         node.setManaged(false);
-        node.setId("card-" + card.release() + "-" + card.phase().folder());
+        node.setId(id(card));
         node.setFocusTraversable(true);
         node.setAccessibleRole(AccessibleRole.BUTTON);
         node.focusedProperty().addListener((property, before, after) -> {
@@ -138,5 +138,10 @@ final class TimelineCanvas extends Region {
         });
         nodes.getChildren().add(node);
         return node;
+    }
+
+    /** {@code card-2026-11-message-time-expand}: a dot would not be found again. */
+    private static String id(Subject.OfPhase card) {
+        return "card-" + card.release().replaceAll("[^A-Za-z0-9_-]", "-") + "-" + card.phase().folder();
     }
 }

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
@@ -90,6 +91,7 @@ final class TimelineToolbar extends HBox {
         String[] places = {"left-pill", "center-pill", "right-pill"};
         HBox box = new HBox();
         box.setMinWidth(USE_PREF_SIZE);
+        box.setAlignment(Pos.CENTER);
         for (Level level : Level.values()) {
             String key = level.name().toLowerCase(Locale.ROOT);
             ToggleButton button = new ToggleButton(messages.get("timeline.level." + key), icons[level.ordinal()].node());

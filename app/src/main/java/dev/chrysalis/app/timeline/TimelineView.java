@@ -47,6 +47,7 @@ public final class TimelineView implements Screen {
     private final TimelineExport export;
     private final ChangeListener<Scenery> shown = (property, before, after) -> show(before, after);
     private final ChangeListener<Boolean> dressed;
+    private boolean narrow;
 
     public TimelineView(TimelineViewModel viewModel, Navigation navigation, Theme theme, Overlay overlay, Messages messages) {
         this.viewModel = viewModel;
@@ -102,6 +103,10 @@ public final class TimelineView implements Screen {
                 new Command(group, messages.get("timeline.export.png"), "", export::png));
     }
 
+    TimelineExport export() {
+        return export;
+    }
+
     private void build() {
         root.setId("timeline");
         root.getStyleClass().add("chr-timeline");
@@ -117,8 +122,16 @@ public final class TimelineView implements Screen {
         root.setCenter(picture);
         canvas.widthProperty().addListener((property, before, after) -> resize());
         canvas.heightProperty().addListener((property, before, after) -> resize());
-        root.widthProperty().addListener((property, before, after) -> inspector.take(after.doubleValue() < NARROW));
+        root.widthProperty().addListener((property, before, after) -> narrow(after.doubleValue() < NARROW));
         inspector.take(false);
+    }
+
+    private void narrow(boolean now) {
+        if (now != narrow) {
+            narrow = now;
+            inspector.take(now);
+            showWhole();
+        }
     }
 
     private Button compare() {
@@ -180,7 +193,8 @@ public final class TimelineView implements Screen {
         strip.getStyleClass().removeIf(style -> style.startsWith("of-"));
         strip.getStyleClass().add(situation.standing() == Standing.FAILED ? "of-failure"
                 : "of-" + situation.release().map(release -> release.mark().token()).orElse("release-0"));
-        strip.offer(StateMark.valueOf(situation.standing().name()).node(18), situation.first(), situation.more(), situation.verb(), verb.node(),
+                strip.offer(StateMark.valueOf(situation.standing().name()).node(18), situation.first(),
+                narrow ? situation.brief() : situation.more(), situation.verb(), verb.node(),
                 () -> go(situation));
     }
 

@@ -50,6 +50,7 @@ public final class TimelineViewModel {
     private final ChangeListener<Object> reread = (property, before, after) -> read();
     private final ChangeListener<Object> reselect = (property, before, after) -> select();
     private Optional<Project> shown = Optional.empty();
+    private Camera camera = new Camera(NOTHING, Set.of());
     private boolean placed;
 
     public TimelineViewModel(Workspace workspace, Chrysalis engine, Background background, Faults faults, Messages messages, Clock clock) {
@@ -107,7 +108,7 @@ public final class TimelineViewModel {
     }
 
     Camera camera() {
-        return new Camera(model(), scenery.get().unfolded());
+        return camera;
     }
 
     Situation situation() {
@@ -253,6 +254,9 @@ public final class TimelineViewModel {
     }
 
     private void show(TimelineModel model, Viewport viewport, Optional<Subject> selected, Set<Span> unfolded, Optional<Scenery.Drag> drag) {
+        if (model != model() || !unfolded.equals(scenery.get().unfolded())) {
+            camera = new Camera(model, unfolded);
+        }
         scenery.set(new Scenery(model, viewport, selected, unfolded, drag));
     }
 }

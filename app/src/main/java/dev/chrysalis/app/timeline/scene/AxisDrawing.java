@@ -114,10 +114,13 @@ final class AxisDrawing {
     private void stretches() {
         LocalDateTime from = drawing.shown().start().minusYears(1);
         for (Span fold : drawing.axis().folds()) {
-            if (fold.end().isAfter(drawing.shown().start().minusYears(2)) && fold.start().isBefore(drawing.shown().end())) {
+            if (fold.start().isAfter(drawing.shown().start())) {
                 stretch(new Span(from, fold.start()));
             }
             from = fold.end();
+            if (from.isAfter(drawing.shown().end())) {
+                return;
+            }
         }
         stretch(new Span(from, from.plusYears(1)));
     }

@@ -4,16 +4,23 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Set;
 
-/** Moves what is looked at: zooms at a point, pans, fits. Knows the model because time is folded by it. */
+/**
+ * Moves what is looked at: zooms at a point, pans, fits. Knows the model because time is folded by it. Remembers its last axis, so
+ * keep it as long as the model is the same; not safe to share between threads.
+ */
 public final class Camera {
 
     private static final Duration MARGIN = Duration.ofDays(4);
+    private static final double YEAR_DAYS = 440;
+    private static final double YEAR_NEAREST = 2.15;
     private static final double RELEASES_USUAL = 4.5;
     private static final double STEPS_USUAL = Viewport.STEPS_UNIT;
     private static final double LEFT_SHARE = 0.36;
 
     private final TimelineModel model;
     private final Set<Span> unfolded;
+    private TimeAxis last;
+    private double lastPixelsPerDay;
 
     public Camera(TimelineModel model, Set<Span> unfolded) {
         this.model = model;
@@ -44,7 +51,7 @@ public final class Camera {
     /** The usual picture of a level, with now a little left of the middle. */
     public Viewport at(Viewport viewport, Level level, LocalDateTime moment) {
         double pixelsPerDay = switch (level) {
-            case YEAR -> Math.max(Viewport.FARTHEST, room(viewport) / 400);
+            case YEAR -> Math.min(YEAR_NEAREST, room(viewport) / YEAR_DAYS);
             case RELEASES -> RELEASES_USUAL;
             case STEPS -> STEPS_USUAL;
         };
@@ -109,7 +116,11 @@ public final class Camera {
     }
 
     private TimeAxis axis(Viewport viewport) {
-        return Panorama.axis(model, viewport, unfolded);
+        if (last == null || lastPixelsPerDay != viewport.pixelsPerDay()) {
+            last = Panorama.axis(model, viewport, unfolded);
+            lastPixelsPerDay = viewport.pixelsPerDay();
+        }
+        return last;
     }
 
     private static double room(Viewport viewport) {

@@ -62,17 +62,17 @@ final class CardDrawing {
         sketch.fittedText(Layer.CARDS, card.release().release().title(), left + 21, box.y() + 32, right - left - 21, Face.BODY_STRONG,
                 look.title());
         String key = card.release().key();
-        double keyWidth = sketch.width(key, Face.MONO);
         boolean full = card.form() == CardForm.FULL;
-        double dateRoom = right - left - (full ? 0 : keyWidth + 6);
-        sketch.fittedText(Layer.CARDS, date(card), left, box.y() + 51, dateRoom, Face.SMALL, look.words());
+        double keyWidth = sketch.width(key, Face.MONO);
+        double dateRoom = right - left - (full ? 0 : keyWidth + 4);
+        sketch.fittedText(Layer.CARDS, date(card), left, box.y() + 51, dateRoom, full ? Face.SMALL : Face.CAPTION, look.words());
         sketch.text(Layer.CARDS, key, right - keyWidth, box.y() + (full ? 94 : 51), Face.MONO, look.hue());
         if (full) {
             sketch.fittedText(Layer.CARDS, drawing.words().progress(card.phase()), left, box.y() + 94, right - left - keyWidth - 6,
                     Face.SMALL, look.words());
         }
         double hazardsLeft = hazards(card, right, box.y() + (full ? 75 : 71));
-        new StepMarks(drawing, card, look).draw(left, hazardsLeft - 6, box.y() + (full ? 67 : 63));
+        new StepMarks(drawing, card, look).draw(left, hazardsLeft - 3, box.y() + (full ? 67 : 63));
     }
 
     /** A phase that nobody gave a time says so. */
@@ -84,7 +84,7 @@ final class CardDrawing {
     private double hazards(PlacedCard card, double right, double baseline) {
         long count = card.phase().hazards();
         if (count == 0 || card.phase().standing() == Standing.SEALED || card.phase().standing() == Standing.DONE) {
-            return right + 6;
+            return right + 3;
         }
         boolean danger = card.phase().dangerous();
         Ink ink = danger ? Ink.BAD : Ink.WARN;

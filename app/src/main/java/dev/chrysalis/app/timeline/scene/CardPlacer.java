@@ -97,25 +97,26 @@ final class CardPlacer {
 
     private boolean fits(int rows, CardForm form, Box lane) {
         return form.ordinal() <= CardForm.REDUCED.ordinal() ? rows == 1
-                : rows * (form.height() + ROW_GAP) <= lane.height() - top(form, rows) - EDGE + ROW_GAP;
+                : rows * (form.height() + ROW_GAP) <= lane.height() - top(form) - EDGE + ROW_GAP;
     }
 
-    private double top(CardForm form, int rows) {
+    private double top(CardForm form) {
         if (form == CardForm.OPEN) {
             return EDGE;
         }
-        return rows == 1 ? frame.cardOffset() : EDGE;
+        return form == CardForm.FULL || form == CardForm.REDUCED ? frame.cardOffset() : EDGE;
     }
 
     private void settle(List<Waiting> cluster, int[] rows, CardForm form, Box lane, List<PlacedCard> found) {
         int count = rows[cluster.size()];
-        double top = top(form, count);
+        double top = top(form);
         double room = lane.height() - top - EDGE;
         double pitch = count == 1 ? room : Math.min(form.height() + ROW_GAP, (room + ROW_GAP) / count);
         double gap = Math.min(ROW_GAP, pitch / 3);
         for (int index = 0; index < cluster.size(); index++) {
             Waiting card = cluster.get(index);
-            double height = form == CardForm.OPEN ? OpenCard.height(card.phase(), room) : Math.min(form.height(), pitch - gap);
+            double height = form == CardForm.OPEN ? OpenCard.height(card.phase(), room)
+                    : Math.min(form.height(), count == 1 ? room + EDGE / 2 : pitch - gap);
             Box box = new Box(card.start(), lane.y() + top + rows[index] * pitch, card.right(form) - CardForm.GAP - card.start(), height);
             found.add(new PlacedCard(card.release(), card.phase(), form, box));
         }

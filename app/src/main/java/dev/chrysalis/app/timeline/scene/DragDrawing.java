@@ -26,7 +26,7 @@ final class DragDrawing {
         drag.earliest().ifPresent(earliest -> places(lane, drawing.x(earliest)));
         Box box = new Box(drawing.x(drag.to()), card.box().y(), card.box().width(), card.box().height());
         Ink ink = drag.refusal().isPresent() ? Ink.BAD : Ink.ACCENT;
-        sketch.rectangle(Layer.OVERLAY, box, Corners.all(8), Fill.plain(Ink.SURFACE.faded(0.8)), new Stroke(ink, 2, Stroke.Dash.DASHED));
+        sketch.rectangle(Layer.OVERLAY, box, Corners.all(8), Fill.plain(Ink.SURFACE.faded(0.96)), new Stroke(ink, 2, Stroke.Dash.DASHED));
         sketch.fittedText(Layer.OVERLAY, card.release().release().title(), box.x() + 12, box.y() + 32, box.width() - 24, Face.BODY_STRONG,
                 Ink.FOREGROUND);
         words(drag.to(), drag.refusal(), box, ink);

@@ -11,7 +11,7 @@ public enum Face {
     SECTION(Family.WORDS, 15, 600),
     MONO(Family.FIGURES, 12, 400),
     MONO_CAPTION(Family.FIGURES, 11, 400),
-    MONO_STRONG(Family.FIGURES, 13, 500);
+    MONO_STRONG(Family.FIGURES, 12, 500);
 
     /** The bundled families. */
     public enum Family {

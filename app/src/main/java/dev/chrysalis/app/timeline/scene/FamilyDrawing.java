@@ -4,6 +4,8 @@ package dev.chrysalis.app.timeline.scene;
 final class FamilyDrawing {
 
     private static final double SWATCH = 12;
+    /** Left free for a line that enters the card from above. */
+    private static final double FLOW = 26;
 
     private final Drawing drawing;
     private final Sketch sketch;
@@ -19,7 +21,7 @@ final class FamilyDrawing {
                 switch (card.phase().name()) {
                     case EXPAND -> family(card);
                     case ROLLOUT -> card.release().release().versions().ifPresent(versions ->
-                            above(card, drawing.words().versions(versions), room(card)));
+                            above(card, drawing.words().versions(versions), 0, room(card)));
                     case CONTRACT -> contract(card);
                 }
             }
@@ -33,6 +35,10 @@ final class FamilyDrawing {
         double top = box.y() - drawing.frame().cardOffset();
         boolean sealed = release.standing().isSealed();
         double room = room(card) - (left - box.x());
+        if (!sealed) {
+            sketch.area(Layer.CARDS, new Box(left, top + 10, Math.min(room, sketch.width(release.name(), Face.MONO_STRONG) + SWATCH + 8), 18),
+                    Fill.plain(Ink.CANVAS.faded(0.85)));
+        }
         sketch.rectangle(Layer.CARDS, new Box(left + 1, top + 13, SWATCH, SWATCH), Corners.all(2.5), Fill.of(release.mark()), Stroke.NONE);
         sketch.fittedText(Layer.CARDS, release.name(), left + SWATCH + 7, top + 23.5, room - SWATCH - 7, Face.MONO_STRONG,
                 sealed ? Ink.MUTED : Ink.of(release.mark().token()));
@@ -44,16 +50,16 @@ final class FamilyDrawing {
 
     private void contract(PlacedCard card) {
         if (card.phase().pointOfNoReturn().isEmpty()) {
-            above(card, drawing.words().get("contract.nothing"), room(card));
+            above(card, drawing.words().get("contract.nothing"), FLOW, room(card) - FLOW);
             return;
         }
         double fence = drawing.x(card.phase().pointOfNoReturn().get().span().start());
-        card.phase().soak().ifPresent(soak -> above(card, drawing.words().get("soak", soak.span().length().toDays()),
+        card.phase().soak().ifPresent(soak -> above(card, drawing.words().get("soak", soak.span().length().toDays()), 0,
                 fence - card.box().x() - 6));
     }
 
-    private void above(PlacedCard card, String words, double room) {
-        double left = drawing.wordsLeft(card.box());
+    private void above(PlacedCard card, String words, double indent, double room) {
+        double left = drawing.wordsLeft(card.box()) + indent;
         if (sketch.width(words, Face.SMALL) <= room) {
             sketch.rectangle(Layer.CARDS, new Box(left - 3, card.box().y() - 22, sketch.width(words, Face.SMALL) + 6, 18), Corners.all(4),
                     Fill.plain(Ink.CANVAS.faded(0.85)), Stroke.NONE);

@@ -11,10 +11,11 @@ import java.util.Set;
  */
 final class FoldedAxis implements TimeAxis {
 
-    static final double CARD = 300;
+    static final double CARD = 284;
+    private static final double SOAK_SHARE = 0.55;
     static final double FOLD = 26;
-    private static final double PAD = 12;
-    private static final double LEAST = 30;
+    private static final double PAD = 8;
+    private static final double LEAST = 14;
     private static final double UNFOLDED_PER_DAY = 16;
     private static final double OUTSIDE_PER_DAY = 6;
     private static final double QUIET_SECONDS = 6 * 3_600;
@@ -30,19 +31,19 @@ final class FoldedAxis implements TimeAxis {
     }
 
     /**
-     * @param spans    of all phases, in any order
+     * @param needs    of all phases and soaks, in any order
      * @param unfolded the folds that somebody opened
      * @param zoom     1 gives an open card exactly its width
      */
-    static FoldedAxis over(List<Span> spans, Set<Span> unfolded, double zoom) {
-        double[] starts = spans.stream().mapToDouble(span -> TimeAxis.seconds(span.start())).toArray();
-        double[] ends = spans.stream().mapToDouble(span -> Math.max(TimeAxis.seconds(span.end()), TimeAxis.seconds(span.start()) + 60))
-                .toArray();
+    static FoldedAxis over(List<Need> needs, Set<Span> unfolded, double zoom) {
+        double[] starts = needs.stream().mapToDouble(Need::start).toArray();
+        double[] ends = needs.stream().mapToDouble(Need::end).toArray();
+        double[] widths = needs.stream().mapToDouble(need -> need.width() * zoom).toArray();
         double[] knots = new double[starts.length + ends.length];
         System.arraycopy(starts, 0, knots, 0, starts.length);
         System.arraycopy(ends, 0, knots, starts.length, ends.length);
         knots = Arrays.stream(knots).sorted().distinct().toArray();
-        return new Weaving(knots, starts, ends, unfolded, zoom).axis();
+        return new Weaving(knots, starts, ends, widths, unfolded, zoom).axis();
     }
 
     @Override
@@ -83,20 +84,43 @@ final class FoldedAxis implements TimeAxis {
         return Math.min(found >= 0 ? found : -found - 2, sorted.length - 2);
     }
 
+    /** A stretch of time and the px that it takes at least. */
+    record Need(Span span, double width) {
+
+        static Need ofPhase(Span phase) {
+            return new Need(phase, CARD);
+        }
+
+        /** Wide enough to be told from the work before and after it. */
+        static Need ofSoak(Span soak) {
+            return new Need(soak, CARD * SOAK_SHARE);
+        }
+
+        double start() {
+            return TimeAxis.seconds(span.start());
+        }
+
+        double end() {
+            return Math.max(TimeAxis.seconds(span.end()), start() + 60);
+        }
+    }
+
     /** Lays out the knots from left to right. */
     private static final class Weaving {
 
         private final double[] knots;
         private final double[] starts;
         private final double[] ends;
+        private final double[] widths;
         private final Set<Span> unfolded;
         private final double zoom;
         private final List<Span> folds = new ArrayList<>();
 
-        Weaving(double[] knots, double[] starts, double[] ends, Set<Span> unfolded, double zoom) {
+        Weaving(double[] knots, double[] starts, double[] ends, double[] widths, Set<Span> unfolded, double zoom) {
             this.knots = knots;
             this.starts = starts;
             this.ends = ends;
+            this.widths = widths;
             this.unfolded = unfolded;
             this.zoom = zoom;
         }
@@ -119,7 +143,7 @@ final class FoldedAxis implements TimeAxis {
                 while (ended < byEnd.length && ends[byEnd[ended]] <= knots[knot]) {
                     double start = starts[byEnd[ended]];
                     int startKnot = Arrays.binarySearch(knots, start);
-                    place = Math.max(place, places[startKnot] + CARD * zoom);
+                    place = Math.max(place, places[startKnot] + widths[byEnd[ended]]);
                     ended++;
                 }
                 places[knot] = place;

@@ -25,7 +25,8 @@ final class LinkDrawing {
                     && !card.release().standing().isSealed();
             if (told) {
                 card.release().release().requires().forEach(required ->
-                        drawing.card(new Subject.OfPhase(required, PhaseName.ROLLOUT)).ifPresent(from -> link(from, card)));
+                        drawing.card(new Subject.OfPhase(required, PhaseName.ROLLOUT)).filter(from -> !from.release().standing().isSealed())
+                                .ifPresent(from -> link(from, card)));
             }
         }
     }

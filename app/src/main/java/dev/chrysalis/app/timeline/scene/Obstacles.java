@@ -9,10 +9,10 @@ final class Obstacles {
 
     private static final double CLEARANCE = 3;
 
-    private final List<PlacedCard> cards;
+    private final List<Box> cards;
 
     Obstacles(List<PlacedCard> cards) {
-        this.cards = List.copyOf(cards);
+        this.cards = cards.stream().map(card -> card.box().grown(-CLEARANCE)).toList();
     }
 
     /** The first way that runs under no card; lines that would run under one are not drawn. */
@@ -22,6 +22,6 @@ final class Obstacles {
 
     private boolean isFree(Route route) {
         List<Box> pieces = route.pieces();
-        return cards.stream().map(card -> card.box().grown(-CLEARANCE)).noneMatch(box -> pieces.stream().anyMatch(box::overlaps));
+        return cards.stream().noneMatch(box -> pieces.stream().anyMatch(box::overlaps));
     }
 }

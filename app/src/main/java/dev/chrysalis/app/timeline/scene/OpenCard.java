@@ -157,7 +157,7 @@ final class OpenCard {
         step.step().lock().ifPresent(lock -> signs.add(new Sign(IconName.of(lock.blocking()), ink(lock.blocking()))));
         if (step.hides()) {
             signs.add(new Sign(IconName.HIDDEN, Ink.MUTED));
-        } else if (kind != IconName.SQL && kind != IconName.SOAKING) {
+        } else if (signs.isEmpty() && kind != IconName.SQL && kind != IconName.SOAKING) {
             signs.add(new Sign(kind, Ink.MUTED));
         }
         return signs;

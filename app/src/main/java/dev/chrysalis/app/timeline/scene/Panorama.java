@@ -33,9 +33,12 @@ final class Panorama {
         if (viewport.level() != Level.STEPS) {
             return new EvenAxis(TimeAxis.seconds(model.now()), viewport.pixelsPerDay());
         }
-        List<Span> spans = new ArrayList<>();
-        model.releases().forEach(release -> release.phases().forEach(phase -> spans.add(phase.span())));
-        return FoldedAxis.over(spans, unfolded, viewport.pixelsPerDay() / Viewport.STEPS_UNIT);
+        List<FoldedAxis.Need> needs = new ArrayList<>();
+        model.releases().forEach(release -> release.phases().forEach(phase -> {
+            needs.add(FoldedAxis.Need.ofPhase(phase.span()));
+            phase.soak().ifPresent(soak -> needs.add(FoldedAxis.Need.ofSoak(soak.span())));
+        }));
+        return FoldedAxis.over(needs, unfolded, viewport.pixelsPerDay() / Viewport.STEPS_UNIT);
     }
 
     boolean serves(Scenery scenery) {

@@ -5,9 +5,9 @@ import java.util.List;
 /** One small mark per step of a card: outlined, half full, full with a tick, hatched, struck through; the fence before the drop. */
 final class StepMarks {
 
-    private static final double WIDTH = 14;
+    private static final double WIDTH = 13;
     private static final double HEIGHT = 8;
-    private static final double PITCH = 17;
+    private static final double PITCH = 16;
     private static final double FENCE = 8;
     private static final double RADIUS = 2;
 
@@ -25,10 +25,11 @@ final class StepMarks {
         Sketch sketch = drawing.sketch();
         List<TimelineStep> steps = card.phase().steps();
         double x = left;
+        boolean allFit = steps.size() * PITCH - (PITCH - WIDTH) + (card.phase().pointOfNoReturn().isPresent() ? FENCE : 0) <= right - left;
         for (int index = 0; index < steps.size(); index++) {
             TimelineStep step = steps.get(index);
             String rest = "+" + (steps.size() - index);
-            double restWidth = index == steps.size() - 1 ? 0 : sketch.width(rest, Face.CAPTION) + 3;
+            double restWidth = index == steps.size() - 1 || allFit ? 0 : sketch.width(rest, Face.CAPTION) + 3;
             double needed = WIDTH + (step.step().isPointOfNoReturn() ? FENCE : 0);
             if (x + needed + restWidth > right) {
                 sketch.text(Layer.CARDS, rest, x, y + HEIGHT, Face.CAPTION, look.words());
@@ -62,8 +63,8 @@ final class StepMarks {
         switch (step.standing()) {
             case DONE, SEALED -> {
                 sketch.rectangle(Layer.CARDS, box, corners, Fill.plain(look.hue()), edge);
-                sketch.path(Layer.CARDS, List.of(new Segment.Move(box.x() + 4.2, box.y() + 4.2), new Segment.Line(box.x() + 6.2, box.y() + 6.2),
-                        new Segment.Line(box.x() + 10, box.y() + 2)), Ink.NONE, Stroke.solid(Ink.SURFACE, 1.4));
+                sketch.path(Layer.CARDS, List.of(new Segment.Move(box.x() + 3.7, box.y() + 4.2), new Segment.Line(box.x() + 5.7, box.y() + 6.2),
+                        new Segment.Line(box.x() + 9.5, box.y() + 2)), Ink.NONE, Stroke.solid(Ink.SURFACE, 1.4));
             }
             case RUNNING, SOAKING -> {
                 sketch.rectangle(Layer.CARDS, box, corners, Fill.plain(Ink.SURFACE), Stroke.NONE);

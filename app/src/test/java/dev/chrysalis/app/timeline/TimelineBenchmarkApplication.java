@@ -1,0 +1,98 @@
+package dev.chrysalis.app.timeline;
+
+import dev.chrysalis.app.timeline.scene.Level;
+import dev.chrysalis.app.timeline.scene.Scenery;
+import dev.chrysalis.app.timeline.scene.TimelineLayout;
+import dev.chrysalis.app.timeline.scene.TimelineModel;
+import dev.chrysalis.app.timeline.scene.TimelineWords;
+import dev.chrysalis.app.timeline.scene.Camera;
+import dev.chrysalis.app.timeline.scene.Viewport;
+import dev.chrysalis.app.ui.text.Messages;
+import dev.chrysalis.app.ui.theme.Theme;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+
+/** Measures the timeline's frames: layout and painting on the window's thread, and with the pixels rendered. */
+public final class TimelineBenchmarkApplication extends Application {
+
+    private static final double WIDTH = 1_364;
+    private static final double HEIGHT = 672;
+    private static final int WARM_UP = 60;
+    private static final int FRAMES = 120;
+    private static final double MILLION = 1_000_000;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private final Theme theme = new Theme();
+    private final TimelineModel model = ManyReleases.model(1_000, 6, 10, 1);
+    private final Camera camera = new Camera(model, Set.of());
+    private TimelineCanvas canvas;
+    private WritableImage image;
+
+    @Override
+    public void start(Stage stage) {
+        long begin = System.nanoTime();
+        Fonts fonts = new Fonts();
+        canvas = new TimelineCanvas(new TimelineLayout(new TimelineWords(new Messages(Locale.ENGLISH)), fonts), fonts, theme.palette(), subject -> {
+        });
+        canvas.resize(WIDTH, HEIGHT);
+        Scene scene = new Scene(new Pane(canvas), WIDTH, HEIGHT);
+        stage.setScene(scene);
+        stage.show();
+        Viewport first = camera.at(Viewport.from(WIDTH, HEIGHT, 4.5, model.now()), Level.RELEASES, model.now());
+        paint(first);
+        render();
+        System.out.printf(Locale.ROOT, "first picture            %7.1f ms%n", (System.nanoTime() - begin) / MILLION);
+        for (Level level : Level.values()) {
+            Viewport start = camera.at(first, level, model.now());
+            measure(level + " pan", start, 1);
+            measure(level + " zoom", start, 1.004);
+        }
+        Platform.exit();
+    }
+
+    private void measure(String what, Viewport start, double factor) {
+        double[] paint = new double[FRAMES];
+        double[] whole = new double[FRAMES];
+        Viewport viewport = start;
+        for (int frame = -WARM_UP; frame < FRAMES; frame++) {
+            double turn = frame / 40 % 2 == 0 ? factor : 1 / factor;
+            viewport = factor == 1 ? camera.panned(viewport, -7) : camera.zoomed(viewport, WIDTH / 2, turn);
+            long begin = System.nanoTime();
+            long busy = THREADS.getCurrentThreadCpuTime();
+            paint(viewport);
+            long painted = THREADS.getCurrentThreadCpuTime() - busy;
+            render();
+            if (frame >= 0) {
+                paint[frame] = painted / MILLION;
+                whole[frame] = (System.nanoTime() - begin) / MILLION;
+            }
+        }
+        System.out.printf(Locale.ROOT, "%-16s layout and paint, processor time: median %6.2f ms, 95 %% %6.2f ms; with pixels, by the clock: median %6.2f ms, 95 %% %6.2f ms%n", what,
+                share(paint, 0.5), share(paint, 0.95), share(whole, 0.5), share(whole, 0.95));
+    }
+
+    private void paint(Viewport viewport) {
+        canvas.show(Scenery.of(model, viewport));
+        canvas.paintNow();
+    }
+
+    private void render() {
+        image = canvas.snapshot(new SnapshotParameters(), image);
+    }
+
+    private static double share(double[] values, double share) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[(int) (share * (sorted.length - 1))];
+    }
+}

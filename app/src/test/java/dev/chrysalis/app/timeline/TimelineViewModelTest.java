@@ -1,0 +1,150 @@
+package dev.chrysalis.app.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chrysalis.Chrysalis;
+import dev.chrysalis.app.timeline.scene.Level;
+import dev.chrysalis.app.timeline.scene.Subject;
+import dev.chrysalis.app.ui.task.AtOnce;
+import dev.chrysalis.app.ui.text.Messages;
+import dev.chrysalis.app.ui.workspace.Faults;
+import dev.chrysalis.app.ui.workspace.Workspace;
+import dev.chrysalis.plan.PhaseName;
+import dev.chrysalis.plan.PhaseSchedule;
+import dev.chrysalis.plan.Release;
+import dev.chrysalis.plan.StepAction;
+import dev.chrysalis.project.Project;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TimelineViewModelTest {
+
+    private static final Subject.OfPhase CARD = new Subject.OfPhase("2026.12-customer-tier", PhaseName.EXPAND);
+
+    @TempDir
+    private Path folder;
+
+    private final Clock clock = Clock.fixed(ShopStory.NOW.toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+    private final Messages messages = new Messages(Locale.ENGLISH);
+    private final Chrysalis engine = new Chrysalis(clock);
+    private final AtOnce background = new AtOnce();
+    private final Faults faults = fault -> {
+        throw fault;
+    };
+    private final Workspace workspace = new Workspace(engine, background, faults, messages);
+    private final TimelineViewModel viewModel = new TimelineViewModel(workspace, engine, background, faults, messages, clock);
+
+    @BeforeEach
+    void openAProjectOnDisk() throws IOException {
+        Files.writeString(folder.resolve("chrysalis.yaml"), "name: shop\nzone: Z\nenvironments: {}\n");
+        Project empty = engine.open(folder);
+        ShopStory.project().releases().stream().filter(release -> release.name().compareTo("2026.12") > 0)
+                .forEach(release -> {
+                    scripts(release);
+                    engine.write(empty, release);
+                });
+        workspace.show(engine.open(folder));
+        viewModel.attach();
+        viewModel.resize(1_044, 672);
+    }
+
+    @Test
+    void theFirstPictureShowsTheReleasesAroundNow() {
+        assertThat(viewModel.viewport().level()).isEqualTo(Level.RELEASES);
+        assertThat(viewModel.camera().shown(viewModel.viewport()).contains(ShopStory.NOW)).isTrue();
+    }
+
+    @Test
+    void aDroppedCardIsWrittenIntoTheReleasesFolder() throws IOException {
+        viewModel.drag(CARD, LocalDateTime.of(2026, 12, 15, 2, 0));
+        viewModel.drop();
+
+        assertThat(schedule().start()).isEqualTo(LocalDateTime.of(2026, 12, 15, 2, 0));
+        assertThat(Files.readString(folder.resolve("releases/2026.12-customer-tier/release.yaml"))).contains("2026-12-15");
+    }
+
+    @Test
+    void aRefusedDropChangesNothing() {
+        viewModel.drag(CARD, LocalDateTime.of(2026, 1, 1, 2, 0));
+        assertThat(viewModel.sceneryProperty().get().drag().orElseThrow().refusal()).isPresent();
+
+        viewModel.drop();
+
+        assertThat(schedule().start()).isEqualTo(LocalDateTime.of(2026, 12, 22, 2, 0));
+        assertThat(viewModel.edits().canUndoProperty().get()).isFalse();
+    }
+
+    @Test
+    void anEditIsTakenBackAndDoneAgain() {
+        viewModel.drag(CARD, LocalDateTime.of(2026, 12, 15, 2, 0));
+        viewModel.drop();
+
+        viewModel.edits().undo();
+        assertThat(schedule().start()).isEqualTo(LocalDateTime.of(2026, 12, 22, 2, 0));
+
+        viewModel.edits().redo();
+        assertThat(schedule().start()).isEqualTo(LocalDateTime.of(2026, 12, 15, 2, 0));
+    }
+
+    @Test
+    void aNewReleaseIsAFolderThatTheTimelineShows() {
+        viewModel.create(new NewRelease("Faster search"));
+
+        assertThat(workspace.projectProperty().get().orElseThrow().releases()).anySatisfy(release -> {
+            assertThat(release.title()).isEqualTo("Faster search");
+            assertThat(release.name()).endsWith("-faster-search");
+            assertThat(release.steps()).hasSize(2);
+        });
+    }
+
+    @Test
+    void selectingOnTheTimelineSelectsForEveryScreen() {
+        viewModel.select(CARD);
+
+        assertThat(workspace.selection().releaseProperty().get()).contains("2026.12-customer-tier");
+        assertThat(workspace.selection().phaseProperty().get()).contains(PhaseName.EXPAND);
+    }
+
+    @Test
+    void searchFindsReleasesBeforeStepsAndNeedsEveryWord() {
+        assertThat(viewModel.find("customer tier")).isNotEmpty().first().extracting(Found::name).isEqualTo("2026.12-customer-tier");
+        assertThat(viewModel.find("fill tier")).extracting(Found::name).containsExactly("030 Fill tier");
+        assertThat(viewModel.find("nothing like it")).isEmpty();
+    }
+
+    @Test
+    void theStripSaysWhatComesNext() {
+        assertThat(viewModel.situation().first()).isEqualTo("Customer tier comes next.");
+        assertThat(Situation.of(ShopStory.model(), viewModel.words()).first()).isEqualTo("Message time is rolling out.");
+        assertThat(Situation.of(ShopStory.model(), viewModel.words()).more())
+                .isEqualTo("Wave 2 of 3: 5 of 8 hosts, second try. Everything can still be undone until 22 Dec, 02:00.");
+    }
+
+    /** Scripts are people's own: Chrysalis leads to them and never writes one. */
+    private void scripts(Release release) {
+        release.steps().filter(step -> step.action() instanceof StepAction.Script).forEach(step -> {
+            Path script = folder.resolve("releases").resolve(release.name()).resolve(step.id().path());
+            try {
+                Files.createDirectories(script.getParent());
+                Files.writeString(script, "#!/bin/sh\n");
+                Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private PhaseSchedule schedule() {
+        return workspace.projectProperty().get().orElseThrow().release("2026.12-customer-tier").orElseThrow().schedule().get(PhaseName.EXPAND);
+    }
+}

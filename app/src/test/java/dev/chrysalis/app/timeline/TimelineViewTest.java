@@ -1,0 +1,130 @@
+package dev.chrysalis.app.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chrysalis.app.timeline.scene.Level;
+import dev.chrysalis.app.timeline.scene.Subject;
+import dev.chrysalis.app.timeline.scene.Target;
+import dev.chrysalis.plan.PhaseName;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class TimelineViewTest {
+
+    private static final Subject.OfPhase ROLLOUT = new Subject.OfPhase(ShopStory.CURRENT, PhaseName.ROLLOUT);
+    private static final Subject.OfPhase NEXT = new Subject.OfPhase("2026.12-customer-tier", PhaseName.EXPAND);
+
+    private TimelineWindow window;
+
+    @Start
+    void start(Stage stage) {
+        window = new TimelineWindow();
+        stage.setScene(window.scene(1_280, 800));
+        stage.show();
+        window.show(ShopStory.project(), ShopStory.state());
+    }
+
+    @Test
+    void aClickOnACardSelectsItAndTheInspectorTells(FxRobot robot) {
+        robot.clickOn(point(robot, ROLLOUT));
+
+        assertThat(window.workspace().selection().phaseProperty().get()).contains(PhaseName.ROLLOUT);
+        assertThat(robot.lookup("#timeline-inspector").tryQuery()).isPresent();
+        assertThat(robot.lookup("#timeline-inspector .label").queryAllAs(Label.class)).extracting(Label::getText).contains("eu-2");
+    }
+
+    @Test
+    void everyVisibleCardCanBeReachedAndSpeaks(FxRobot robot) {
+        Node card = robot.lookup("#card-2026-11-message-time-rollout").query();
+
+        assertThat(card.isFocusTraversable()).isTrue();
+        assertThat(card.getAccessibleText()).startsWith("Message time, Rollout, running");
+    }
+
+    @Test
+    void theArrowsGoThroughPhasesAndReleases(FxRobot robot) {
+        robot.clickOn(point(robot, ROLLOUT));
+
+        robot.type(KeyCode.UP);
+        assertThat(selected()).contains(new Subject.OfPhase(ShopStory.CURRENT, PhaseName.EXPAND));
+        robot.type(KeyCode.RIGHT);
+        assertThat(selected()).contains(NEXT);
+        assertThat(robot.lookup("#card-2026-12-customer-tier-expand").query().isFocused()).isTrue();
+    }
+
+    @Test
+    void enterOpensTheStepsAndEscapeLeavesThem(FxRobot robot) {
+        robot.clickOn(point(robot, ROLLOUT));
+
+        robot.type(KeyCode.ENTER);
+        assertThat(window.viewModel().viewport().level()).isEqualTo(Level.STEPS);
+        robot.type(KeyCode.ENTER);
+        assertThat(window.workspace().selection().stepProperty().get()).isPresent();
+        robot.type(KeyCode.ESCAPE, KeyCode.ESCAPE);
+        assertThat(window.viewModel().viewport().level()).isEqualTo(Level.RELEASES);
+    }
+
+    @Test
+    void theLevelButtonsChangeTheLevel(FxRobot robot) {
+        robot.clickOn("#timeline-level-steps");
+        assertThat(window.viewModel().viewport().level()).isEqualTo(Level.STEPS);
+        robot.clickOn("#timeline-level-releases");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(window.viewModel().viewport().level()).isEqualTo(Level.RELEASES);
+    }
+
+    @Test
+    void whileACardIsDraggedToAForbiddenPlaceTheReasonStandsThere(FxRobot robot) {
+        Point2D start = point(robot, NEXT);
+
+        robot.drag(start).moveTo(start.add(-160, 0));
+        assertThat(window.viewModel().sceneryProperty().get().drag().flatMap(drag -> drag.refusal())).isPresent();
+        robot.drop();
+
+        assertThat(window.viewModel().sceneryProperty().get().drag()).isEmpty();
+        assertThat(window.viewModel().edits().canUndoProperty().get()).isFalse();
+    }
+
+    @Test
+    void theNextActionLeadsToItsScreen(FxRobot robot) {
+        assertThat(robot.lookup("#timeline-strip .label").queryAllAs(Label.class)).extracting(Label::getText)
+                .contains("Message time is rolling out.");
+    }
+
+    @Test
+    void thePictureIsExported(@TempDir Path folder, FxRobot robot) throws Exception {
+        TimelineExport export = window.view().export();
+        robot.interact(() -> {
+            export.writeSvg(folder.resolve("timeline.svg"));
+            export.writePng(folder.resolve("timeline.png"));
+        });
+
+        assertThat(Files.readString(folder.resolve("timeline.svg"))).contains("Message time");
+        assertThat(Files.size(folder.resolve("timeline.png"))).isGreaterThan(10_000);
+    }
+
+    private Optional<Subject.OfPhase> selected() {
+        return window.viewModel().selectedPhase();
+    }
+
+    private Point2D point(FxRobot robot, Subject.OfPhase card) {
+        WaitForAsyncUtils.waitForFxEvents();
+        TimelineCanvas canvas = robot.lookup("#timeline-canvas").queryAs(TimelineCanvas.class);
+        Target target = canvas.picture().find(card).orElseThrow();
+        return canvas.localToScreen(target.box().x() + 40, target.box().y() + 40);
+    }
+}

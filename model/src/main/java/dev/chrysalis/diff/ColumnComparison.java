@@ -9,13 +9,19 @@ import java.util.List;
 final class ColumnComparison {
 
     private final ObjectName table;
-    private final boolean sameParents;
+    private final boolean newParents;
+    private final boolean otherPlace;
     private final Facts facts;
 
-    /** @param sameParents false where the table's parents differ: then what is inherited differs as a consequence */
-    ColumnComparison(ObjectName table, boolean sameParents, Facts facts) {
+    /**
+     * @param newParents whether the table's parents differ: a column of a parent that goes stands by itself as a consequence, but one that
+     *                   stands by itself does not become a parent's because a parent comes
+     * @param otherPlace whether the table is a partition of another parent: attaching and detaching do both
+     */
+    ColumnComparison(ObjectName table, boolean newParents, boolean otherPlace, Facts facts) {
         this.table = table;
-        this.sameParents = sameParents;
+        this.newParents = newParents;
+        this.otherPlace = otherPlace;
         this.facts = facts;
     }
 
@@ -28,7 +34,8 @@ final class ColumnComparison {
         facts.compare(before.defaultExpression(), after.defaultExpression(),
                 () -> new SchemaChange.ColumnDefaultChanged(table, before, after));
         facts.compare(before.options(), after.options(), () -> new SchemaChange.ColumnOptionsChanged(table, before, after));
-        if (sameParents) {
+        boolean follows = otherPlace || newParents && before.inherited();
+        if (!follows) {
             facts.compare(before.inherited(), after.inherited(), () -> new SchemaChange.ColumnInheritanceChanged(table, before, after));
         }
         facts.compareComments(ObjectId.column(table, after.name()), before.annotations(), after.annotations());

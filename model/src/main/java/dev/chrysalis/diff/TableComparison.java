@@ -31,9 +31,9 @@ final class TableComparison {
 
     private void compareColumns(Table before, Table after) {
         Matching<Column> columns = Matching.by(Column::name, before.columns(), after.columns());
-        boolean sameParents = before.storage().inherits().equals(after.storage().inherits())
-                && before.storage().partitionOf().equals(after.storage().partitionOf());
-        ColumnComparison comparison = new ColumnComparison(after.name(), sameParents, facts);
+        ColumnComparison comparison = new ColumnComparison(after.name(),
+                !before.storage().inherits().equals(after.storage().inherits()),
+                !before.storage().partitionOf().equals(after.storage().partitionOf()), facts);
         columns.dropped().forEach(column -> facts.add(new SchemaChange.ColumnDropped(after.name(), column)));
         columns.both().forEach(pair -> comparison.compare(pair.before(), pair.after()));
         columns.added().forEach(column -> facts.add(new SchemaChange.ColumnAdded(after.name(), column)));

@@ -83,6 +83,16 @@ class PostgresqlComparisonTest {
     }
 
     @Test
+    void aColumnDoesNotBecomeTheParentsBecauseAParentComes() {
+        String parent = "CREATE TABLE parent (id int);";
+
+        assertThat(facts(compare(parent + "CREATE TABLE child (id int)", parent + "CREATE TABLE child () INHERITS (parent)")))
+                .containsExactly("TableStorageChanged public.child", "ColumnInheritanceChanged public.child.id");
+        assertThat(facts(compare(parent + "CREATE TABLE child () INHERITS (parent)", parent + "CREATE TABLE child (id int)")))
+                .containsExactly("TableStorageChanged public.child");
+    }
+
+    @Test
     void twoIndexesAlikeAreBothSeen() {
         assertThat(facts(compare("CREATE TABLE a (b int); CREATE INDEX x ON a (b); CREATE INDEX y ON a (b)", "CREATE TABLE a (b int)")))
                 .containsExactly("IndexDropped public.a.x", "IndexDropped public.a.y");

@@ -21,7 +21,8 @@ final class H2Control implements ServerControl {
             Set.of(ErrorCode.LOCK_TIMEOUT_1, ErrorCode.DEADLOCK_1, ErrorCode.CONCURRENT_UPDATE_1);
     private static final Set<Integer> MOMENTARY = Set.of(ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1,
             ErrorCode.TABLE_OR_VIEW_NOT_FOUND_WITH_CANDIDATES_2, ErrorCode.TABLE_OR_VIEW_NOT_FOUND_DATABASE_EMPTY_1,
-            ErrorCode.VIEW_NOT_FOUND_1, ErrorCode.GENERAL_ERROR_1, ErrorCode.OBJECT_CLOSED);
+            ErrorCode.VIEW_NOT_FOUND_1, ErrorCode.GENERAL_ERROR_1, ErrorCode.OBJECT_CLOSED, ErrorCode.COLUMN_NOT_FOUND_1,
+            ErrorCode.NULL_NOT_ALLOWED, ErrorCode.CHECK_CONSTRAINT_INVALID);
     private static final Set<Integer> CONNECTION_LOST = Set.of(ErrorCode.CONNECTION_BROKEN_1, ErrorCode.DATABASE_IS_CLOSED,
             ErrorCode.DATABASE_CALLED_AT_SHUTDOWN, ErrorCode.OBJECT_CLOSED);
     private static final Set<Integer> RIGHT_MISSING = Set.of(ErrorCode.NOT_ENOUGH_RIGHTS_FOR_1, ErrorCode.ADMIN_RIGHTS_REQUIRED);
@@ -73,7 +74,10 @@ final class H2Control implements ServerControl {
         return LOCK_TIMEOUT.contains(failure.getErrorCode());
     }
 
-    /** H2 2.4 alters a table by copying it, and for the moment of the exchange other sessions do not find it. */
+    /**
+     * H2 2.4 alters a table by copying it, and for the moment of the exchange other sessions do not find it; and as each definition is
+     * committed by itself, others see what lies between two statements of one step.
+     */
     @Override
     public boolean isMomentary(SQLException failure) {
         return MOMENTARY.contains(failure.getErrorCode()) || isLockTimeout(failure);

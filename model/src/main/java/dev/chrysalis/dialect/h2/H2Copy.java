@@ -28,6 +28,7 @@ final class H2Copy implements DisposableDatabase {
     private final String settings;
     private final String password;
     private final Server server;
+    private final LastingSessions sessions = new LastingSessions();
 
     private H2Copy(Database source, String name, String settings, String password, Server server) {
         this.source = source;
@@ -54,7 +55,7 @@ final class H2Copy implements DisposableDatabase {
     @Override
     public Connection connect() {
         try {
-            return DriverManager.getConnection("jdbc:h2:mem:" + name + settings, USER, password);
+            return sessions.lasting(DriverManager.getConnection("jdbc:h2:mem:" + name + settings, USER, password));
         } catch (SQLException e) {
             throw new ChrysalisException(FaultCode.CONNECTION_LOST, "The copy is gone.", "Only the copy is concerned.",
                     "Rehearse again.", e);
@@ -104,5 +105,6 @@ final class H2Copy implements DisposableDatabase {
         } catch (SQLException | ChrysalisException e) {
             LOG.warn("The copy {} could not be removed", name, e);
         }
+        sessions.end();
     }
 }

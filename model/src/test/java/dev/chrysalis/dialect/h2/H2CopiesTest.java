@@ -49,6 +49,16 @@ class H2CopiesTest {
     }
 
     @Test
+    void aCheckAgainstAListHoldsAlsoWhenTheSessionThatMadeItIsGone() throws SQLException {
+        try (TestDatabase source = H2InMemory.freshDatabase("CREATE TABLE a (b varchar(5) CHECK (b IN ('x', 'y')))");
+             DisposableDatabase copy = copyOf(source)) {
+            assertThat(value(copy, "SELECT b FROM FINAL TABLE (INSERT INTO a VALUES ('x'))")).isEqualTo("x");
+            assertThatThrownBy(() -> value(copy, "SELECT b FROM FINAL TABLE (INSERT INTO a VALUES ('z'))"))
+                    .isInstanceOf(SQLException.class);
+        }
+    }
+
+    @Test
     void triggersDoNotActOnTheRowsThatAreCopiedButOnThoseThatComeLater() throws SQLException {
         try (TestDatabase source = H2InMemory.freshDatabase(SHOP); DisposableDatabase copy = copyOf(source)) {
             assertThat(value(copy, "SELECT changed FROM \"Order Line\" WHERE id = 7")).isEqualTo("FALSE");

@@ -83,7 +83,8 @@ public final class RowQuestions implements DataSql {
         String back = "(" + sync.conversion().backward() + ")";
         String condition = " FROM (SELECT (" + sync.conversion().forward() + ") AS " + names.quote(sync.afterName()) + ", "
                 + names.quote(sync.before()) + " AS " + ORIGINAL + others + " FROM " + names.quote(table.name()) + ") AS "
-                + names.quote(table.name().name()) + " WHERE CAST(" + back + " AS varchar) IS DISTINCT FROM CAST(" + ORIGINAL + " AS varchar)";
+                + names.quote(table.name().name()) + " WHERE CAST(" + back + " AS varchar) IS DISTINCT FROM CAST(" + ORIGINAL
+                + " AS varchar)";
         return Optional.of(new DataQuestion("SELECT count(*)" + condition,
                 "SELECT " + ORIGINAL + ", " + back + " AS chrysalis_and_back" + condition + " LIMIT 3"));
     }

@@ -32,6 +32,7 @@ final class H2ColumnText {
 
     String identity(Identity identity) {
         String options = String.join(" ", sequences.deviations(identity.sequence()));
-        return "GENERATED " + (identity.always() ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY" + (options.isEmpty() ? "" : "(" + options + ")");
+        return "GENERATED " + (identity.always() ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY" + (options.isEmpty() ? "" : "(" + options
+                + ")");
     }
 }

@@ -48,7 +48,8 @@ final class H2Constraints implements ConstraintSql {
 
     @Override
     public Constraint proofOfNotNull(String name, String column) {
-        return new Constraint(name, ConstraintKind.CHECK, List.of(column), Optional.empty(), "CHECK (" + names.quote(column) + " IS NOT NULL)",
+        return new Constraint(name, ConstraintKind.CHECK, List.of(column), Optional.empty(), "CHECK (" + names.quote(column)
+                + " IS NOT NULL)",
                 true, false, Map.of(), Annotations.NONE);
     }
 

@@ -17,7 +17,8 @@ final class H2Indexes implements IndexSql {
 
     private static final String NAME = "(?:\"(?:[^\"]|\"\")+\"|[^\\s\".(]+)(?:\\.(?:\"(?:[^\"]|\"\")+\"|[^\\s\".(]+))?";
     private static final Pattern DEFINITION =
-            Pattern.compile("(CREATE (?:UNIQUE |SPATIAL |NULLS \\w+ (?:DISTINCT )?|DISTINCT )*INDEX )" + NAME + " ON " + NAME + "(.*)", Pattern.DOTALL);
+            Pattern.compile("(CREATE (?:UNIQUE |SPATIAL |NULLS \\w+ (?:DISTINCT )?|DISTINCT )*INDEX )" + NAME + " ON " + NAME
+                    + "(.*)", Pattern.DOTALL);
 
     private final H2Names names;
     private final H2Comments comments;

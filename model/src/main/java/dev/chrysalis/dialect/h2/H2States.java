@@ -79,7 +79,8 @@ final class H2States implements StateSql {
 
     @Override
     public String hasComment(ObjectId id, Optional<String> comment) {
-        return "SELECT EXISTS (" + rows(id) + " AND REMARKS " + comment.map(names::literal).map(text -> "= " + text).orElse("IS NULL") + ")";
+        return "SELECT EXISTS (" + rows(id) + " AND REMARKS " + comment.map(names::literal).map(text -> "= " + text).orElse("IS NULL")
+                + ")";
     }
 
     @Override

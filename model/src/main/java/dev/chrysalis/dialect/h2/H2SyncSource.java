@@ -55,7 +55,8 @@ final class H2SyncSource {
         StringBuilder body = new StringBuilder();
         if (sync.goesBackward()) {
             String newApplication = "before == null ? after.getObject(" + text(sync.after()) + ") != null : " + changed(sync, sync.after());
-            body.append(INDENT).append("if (").append(sync.goesForward() ? newApplication : "before == null || " + changed(sync, sync.after()))
+            body.append(INDENT).append("if (").append(sync.goesForward() ? newApplication : "before == null || "
+                    + changed(sync, sync.after()))
                     .append(") {\n").append(backward(sync)).append(INDENT).append("}");
             body.append(sync.goesForward() ? " else " : "\n");
         } else {

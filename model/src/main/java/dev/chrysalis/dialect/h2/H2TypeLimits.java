@@ -13,7 +13,8 @@ final class H2TypeLimits implements RowQuestions.TypeLimits {
     private static final Pattern LENGTH = Pattern.compile("CHARACTER(?: VARYING)?\\((\\d+)\\)");
     private static final Pattern NUMERIC = Pattern.compile("(?:NUMERIC|DECIMAL)\\((\\d+)(?:, ?(\\d+))?\\)");
     private static final Pattern TEXT = Pattern.compile("CHARACTER.*");
-    private static final Pattern NUMBER = Pattern.compile("TINYINT|SMALLINT|INTEGER|BIGINT|REAL|DOUBLE PRECISION|DECFLOAT.*|FLOAT.*|NUMERIC.*|DECIMAL.*");
+    private static final Pattern NUMBER =
+            Pattern.compile("TINYINT|SMALLINT|INTEGER|BIGINT|REAL|DOUBLE PRECISION|DECFLOAT.*|FLOAT.*|NUMERIC.*|DECIMAL.*");
     private static final Map<String, Long> GREATEST = Map.of("TINYINT", (long) Byte.MAX_VALUE, "SMALLINT", (long) Short.MAX_VALUE,
             "INTEGER", (long) Integer.MAX_VALUE, "BIGINT", Long.MAX_VALUE);
 
@@ -31,9 +32,11 @@ final class H2TypeLimits implements RowQuestions.TypeLimits {
         if (numeric.matches()) {
             int scale = numeric.group(2) == null ? 0 : Integer.parseInt(numeric.group(2));
             String bound = "1" + "0".repeat(Integer.parseInt(numeric.group(1)) - scale);
-            return Optional.of("ABS(ROUND(" + exact + ", " + scale + ")) >= " + bound + " OR ROUND(" + exact + ", " + scale + ") <> " + exact);
+            return Optional.of("ABS(ROUND(" + exact + ", " + scale + ")) >= " + bound + " OR ROUND(" + exact + ", " + scale + ") <> "
+                    + exact);
         }
         return Optional.ofNullable(GREATEST.get(after.definition()))
-                .map(greatest -> exact + " NOT BETWEEN " + (-greatest) + " - 1 AND " + greatest + " OR " + exact + " <> ROUND(" + exact + ")");
+                .map(greatest -> exact + " NOT BETWEEN " + (-greatest) + " - 1 AND " + greatest + " OR " + exact + " <> ROUND(" + exact
+                + ")");
     }
 }

@@ -10,6 +10,7 @@ final class H2Unsupported extends ChrysalisException {
 
     /** @param what goes on after {@code H2 cannot}: {@code rename a sequence} */
     H2Unsupported(String what) {
-        super(FaultCode.NOT_SUPPORTED, "H2 cannot " + what + ".", "Nothing was changed.", "Leave this change out, or make the object anew.");
+        super(FaultCode.NOT_SUPPORTED, "H2 cannot " + what
+                + ".", "Nothing was changed.", "Leave this change out, or make the object anew.");
     }
 }

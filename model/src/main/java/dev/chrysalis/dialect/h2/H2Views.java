@@ -29,7 +29,8 @@ final class H2Views implements ViewSql {
     @Override
     public boolean canReplace(View before, View after) {
         List<String> kept = after.columns().stream().map(Column::name).toList();
-        return !before.materialized() && !after.materialized() && before.columns().stream().allMatch(column -> kept.contains(column.name()));
+        return !before.materialized() && !after.materialized()
+                && before.columns().stream().allMatch(column -> kept.contains(column.name()));
     }
 
     /** Replacing takes the comments away. */

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 final class PostgresqlDefinitions implements DefinitionSql {
 
     /** What {@code pg_get_functiondef} writes before the first clause: name, arguments and their defaults. */
-    private static final Pattern SIGNATURE = Pattern.compile("CREATE (?:OR REPLACE )?(.*?\\))\\n (?:RETURNS|LANGUAGE)\\b.*", Pattern.DOTALL);
+    private static final Pattern SIGNATURE =
+            Pattern.compile("CREATE (?:OR REPLACE )?(.*?\\))\\n (?:RETURNS|LANGUAGE)\\b.*", Pattern.DOTALL);
 
     private static final Pattern AGGREGATE = Pattern.compile("CREATE (?:OR REPLACE )?(AGGREGATE )", Pattern.CASE_INSENSITIVE);
 

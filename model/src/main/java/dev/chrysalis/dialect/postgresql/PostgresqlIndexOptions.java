@@ -45,7 +45,8 @@ final class PostgresqlIndexOptions {
             return alter + " SET TABLESPACE " + (value == null ? "pg_default" : names.quote(value));
         }
         if (option.startsWith("STATISTICS ")) {
-            return alter + " ALTER COLUMN " + option.substring("STATISTICS ".length()) + " SET STATISTICS " + (value == null ? "-1" : value);
+            return alter + " ALTER COLUMN " + option.substring("STATISTICS ".length()) + " SET STATISTICS " + (value == null
+                    ? "-1" : value);
         }
         return alter + (value == null ? " RESET (" + names.quote(option) + ")" : " SET (" + names.quote(option) + " = " + value + ")");
     }

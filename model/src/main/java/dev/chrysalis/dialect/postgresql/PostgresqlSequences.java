@@ -68,7 +68,10 @@ final class PostgresqlSequences implements SequenceSql {
         return alter(sequence) + " RESTART WITH " + value;
     }
 
-    /** Where the range does not only grow, the server wants the value inside both: so first the wider range, then the value, then the new range. */
+    /**
+     * Where the range does not only grow, the server wants the value inside both: so first the wider range, then the value, then
+     * the new range.
+     */
     private List<String> count(ObjectName sequence, SequenceOptions before, SequenceOptions after) {
         List<String> statements = new ArrayList<>();
         if (!text.onlyWidens(before, after)) {

@@ -79,7 +79,8 @@ final class PostgresqlStates implements StateSql {
     @Override
     public String hasQueryOf(View view) {
         return "SELECT EXISTS (" + RELATION + " WHERE " + named(view.name()) + " AND c.relkind = "
-                + names.literal(view.materialized() ? "m" : "v") + " AND " + names.unqualified("btrim(pg_get_viewdef(c.oid), E' \\n;')") + " = "
+                + names.literal(view.materialized() ? "m" : "v") + " AND "
+                + names.unqualified("btrim(pg_get_viewdef(c.oid), E' \\n;')") + " = "
                 + names.unqualified(names.literal(view.query().strip())) + ")";
     }
 

@@ -31,7 +31,8 @@ final class PostgresqlSync implements SyncSql {
         ObjectName table = sync.table().name();
         return List.of(function(sync),
                 "CREATE OR REPLACE TRIGGER " + names.quote(triggerName(sync.name())) + "\n    BEFORE INSERT OR UPDATE ON "
-                        + names.quote(table) + "\n    FOR EACH ROW EXECUTE FUNCTION " + names.quote(functionName(table, sync.name())) + "()");
+                        + names.quote(table) + "\n    FOR EACH ROW EXECUTE FUNCTION " + names.quote(functionName(table, sync.name()))
+                        + "()");
     }
 
     @Override
@@ -83,7 +84,8 @@ final class PostgresqlSync implements SyncSql {
         if (!sync.goesForward()) {
             return backward(sync, 2);
         }
-        return "        IF " + after + " IS NOT NULL THEN\n" + backward(sync, 3) + "        ELSE\n" + forward(sync, 3) + "        END IF;\n";
+        return "        IF " + after + " IS NOT NULL THEN\n" + backward(sync, 3) + "        ELSE\n" + forward(sync, 3)
+                + "        END IF;\n";
     }
 
     private String onUpdate(ColumnSync sync) {

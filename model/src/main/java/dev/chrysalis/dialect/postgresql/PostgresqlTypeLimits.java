@@ -31,11 +31,13 @@ final class PostgresqlTypeLimits implements RowQuestions.TypeLimits {
         if (numeric.matches()) {
             int scale = Integer.parseInt(numeric.group(2));
             String bound = "1" + "0".repeat(Math.max(0, Integer.parseInt(numeric.group(1)) - scale));
-            return Optional.of("abs(round(" + column + "::numeric, " + scale + ")) >= " + bound + " OR round(" + column + "::numeric, " + scale
+            return Optional.of("abs(round(" + column + "::numeric, " + scale + ")) >= " + bound + " OR round(" + column + "::numeric, "
+                    + scale
                     + ") <> " + column + "::numeric");
         }
         return Optional.ofNullable(GREATEST.get(after.definition())).map(BigInteger::valueOf)
-                .map(greatest -> column + "::numeric NOT BETWEEN " + greatest.negate().subtract(BigInteger.ONE) + " AND " + greatest + " OR "
+                .map(greatest -> column + "::numeric NOT BETWEEN " + greatest.negate().subtract(BigInteger.ONE) + " AND " + greatest
+                + " OR "
                         + column + "::numeric <> round(" + column + "::numeric)");
     }
 }

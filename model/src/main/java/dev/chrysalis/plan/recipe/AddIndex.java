@@ -8,6 +8,7 @@ import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
 import java.util.List;
+import java.util.Optional;
 
 /** Builds an index: on a large table while writers go on; a unique one when the old application is gone. */
 final class AddIndex implements Recipe<IndexAdded> {
@@ -16,11 +17,15 @@ final class AddIndex implements Recipe<IndexAdded> {
     public void draft(IndexAdded change, Situation situation, Drafting drafting) {
         Index index = change.index();
         boolean tightens = index.unique() && !index.keys().stream().allMatch(key -> situation.isNewColumn(change.table(), key));
-        Draft.Builder draft = build(change.table(), index, tightens ? Stage.HIDE : Stage.EXPAND, situation);
+        Stage stage = tightens ? Stage.HIDE : Stage.EXPAND;
+        Draft.Builder draft = build(change.table(), index, stage, situation);
         if (tightens) {
             Hazards.tightens(draft);
         }
         drafting.add(draft);
+        if (PartitionedIndex.isMadeAlone(situation.dev(), change.table())) {
+            PartitionedIndex.attachKeys(change.table(), index, stage, situation, drafting);
+        }
     }
 
     /** Builds it in the way that suits the table. */
@@ -28,7 +33,7 @@ final class AddIndex implements Recipe<IndexAdded> {
         SqlText sql = situation.sql();
         ObjectId id = new ObjectId(ObjectKind.INDEX, holder, index.name());
         Draft.Builder draft = Draft.in(stage, "Build index " + index.name() + " on " + holder.name())
-                .done(PartitionedIndex.isMadeAlone(situation.dev(), holder, index) ? sql.states().not(sql.states().absent(id))
+                .done(PartitionedIndex.isMadeAlone(situation.dev(), holder) ? sql.states().not(sql.states().absent(id))
                         : sql.states().exists(id))
                 .about(id)
                 .gives(ObjectState.present(id));
@@ -39,12 +44,22 @@ final class AddIndex implements Recipe<IndexAdded> {
                     .notice("waits-for-old-transactions", "The build waits for every transaction of the database that began before it.");
         }
         Hazards.scan(draft, holder, situation);
+        if (index.attachedTo().isPresent() && situation.becomesPartition(holder)) {
+            // attaching the table attaches it
+            return draft.moves(Move.of(sql.indexes().create(holder, alone(index)), List.of(sql.objects().drop(id))))
+                    .lock(situation.locks().plainIndex(holder));
+        }
         if (index.attachedTo().isPresent()) {
             // it cannot be dropped alone: the parent's index takes it along on the way back
             return draft.moves(Move.of(sql.indexes().create(holder, index), List.of())).lock(situation.locks().plainIndex(holder));
         }
         return draft.moves(Move.of(PartitionedIndex.create(sql, situation.dev(), holder, index), List.of(sql.objects().drop(id))))
                 .lock(situation.locks().plainIndex(holder));
+    }
+
+    private static Index alone(Index index) {
+        return new Index(index.name(), index.keys(), index.unique(), index.method(), index.predicate(), index.definition(), index.valid(),
+                Optional.empty(), index.options(), index.annotations());
     }
 
     static boolean isConcurrent(ObjectName holder, Index index, Situation situation) {

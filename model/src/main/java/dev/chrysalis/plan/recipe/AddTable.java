@@ -38,6 +38,10 @@ final class AddTable {
         for (ObjectId part : later) {
             addPart(part, making, situation, drafting);
         }
+        if (partitioned) {
+            table.indexes().stream().filter(index -> PartitionedIndex.isMadeAlone(situation.dev(), table.name()))
+                    .forEach(index -> PartitionedIndex.attachKeys(table.name(), index, Stage.EXPAND, situation, drafting));
+        }
         finish(table, later, situation, drafting);
     }
 

@@ -50,7 +50,7 @@ final class ChangeIndex implements Recipe<IndexChanged> {
         ObjectId moved = new ObjectId(ObjectKind.INDEX, holder, aside);
         drafting.add(Draft.in(stage, "Set index " + before.name() + " of " + holder.name() + " aside")
                 .moves(Move.of(sql.objects().rename(old, aside), sql.objects().rename(moved, before.name())))
-                .done(sql.states().exists(moved))
+                .done(sql.states().not(sql.states().absent(moved)))
                 .lock(situation.locks().nobody(holder))
                 .about(old)
                 .gives(isAside(holder, aside), ObjectState.away(new ObjectId(ObjectKind.INDEX, situation.prodName(holder), before.name()))));

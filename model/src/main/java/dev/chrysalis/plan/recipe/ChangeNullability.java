@@ -34,13 +34,18 @@ final class ChangeNullability implements Recipe<ColumnNullabilityChanged> {
                 .notice("readers-meet-null", "Whoever reads the column must cope with empty values once the new application writes them; an "
                         + "undo fails while there are any.")
                 .about(id);
-        situation.prodTable(table).flatMap(Table::primaryKey).filter(key -> key.columns().contains(before.name()))
-                .ifPresent(key -> draft.needs(ObjectState.gone(
-                        new ObjectId(ObjectKind.CONSTRAINT, situation.prodName(table), key.name()))));
+        keyToGoFirst(situation.prodTable(table), before.name(), situation).ifPresent(key -> draft.needs(ObjectState.gone(key)));
         if (before.identity().isPresent()) {
             draft.needs(AlterIdentity.done(table, after.name()));
         }
         drafting.add(draft);
+    }
+
+    /** The primary key that holds the column, or the one of the parent that brought it. */
+    private static Optional<ObjectId> keyToGoFirst(Optional<Table> table, String column, Situation situation) {
+        return table.flatMap(holder -> holder.primaryKey().filter(key -> key.columns().contains(column)).flatMap(key -> key.inherited()
+                ? keyToGoFirst(holder.storage().partitionOf().flatMap(place -> situation.prod().table(place.parent())), column, situation)
+                : Optional.of(new ObjectId(ObjectKind.CONSTRAINT, holder.name(), key.name()))));
     }
 
     private static void tighten(ColumnNullabilityChanged change, Situation situation, Drafting drafting) {

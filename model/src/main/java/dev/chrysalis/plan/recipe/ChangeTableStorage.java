@@ -46,6 +46,11 @@ final class ChangeTableStorage implements Recipe<TableStorageChanged> {
             situation.devTable(table).ifPresent(holder -> holder.policies().forEach(policy ->
                     draft.needs(ObjectState.present(new ObjectId(ObjectKind.POLICY, table, policy.name())))));
         }
+        if (situation.becomesPartition(table)) {
+            situation.devTable(table).ifPresent(holder -> Making.parts(holder)
+                    .filter(part -> part.kind() == ObjectKind.INDEX || part.kind() == ObjectKind.CONSTRAINT || part.kind() == ObjectKind.COLUMN)
+                    .forEach(part -> draft.needs(ObjectState.present(part))));
+        }
         before.inherits().stream().filter(parent -> !after.inherits().contains(parent))
                 .forEach(parent -> draft.gives(Heirs.released(parent, situation.prodName(table))));
         after.partitionOf().ifPresent(place -> draft.needs(ObjectState.present(ObjectId.table(place.parent()))));

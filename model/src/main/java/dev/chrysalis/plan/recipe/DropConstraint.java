@@ -14,10 +14,23 @@ import java.util.Set;
 /** Demands something of the rows no more: before the new application writes otherwise, or when its column goes. */
 final class DropConstraint implements Recipe<ConstraintDropped> {
 
+    private static boolean isNeededByParent(ConstraintDropped change, Situation situation) {
+        return change.constraint().isKeptByIndex() && situation.prodTable(change.table()).flatMap(table -> table.storage().partitionOf())
+                .flatMap(place -> situation.prod().table(place.parent()))
+                .filter(parent -> parent.constraints().stream().anyMatch(key -> key.isKeptByIndex()
+                        && key.columns().equals(change.constraint().columns()))
+                        || parent.indexes().stream().anyMatch(index -> index.keys().equals(change.constraint().columns()))).isPresent();
+    }
+
     @Override
     public void draft(ConstraintDropped change, Situation situation, Drafting drafting) {
         Constraint constraint = change.constraint();
         if (constraint.inherited() || constraint.kind() == ConstraintKind.NOT_NULL) {
+            return;
+        }
+        if (isNeededByParent(change, situation)) {
+            drafting.refuse(change.subject(), "An index of the partitioned parent over the same columns needs it; drop that one first, in a release of its "
+                    + "own.");
             return;
         }
         SqlText sql = situation.sql();

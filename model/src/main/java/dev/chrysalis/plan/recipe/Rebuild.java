@@ -2,6 +2,7 @@ package dev.chrysalis.plan.recipe;
 
 import dev.chrysalis.dialect.SqlText;
 import dev.chrysalis.schema.Constraint;
+import dev.chrysalis.schema.Index;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.Schema;
@@ -66,8 +67,9 @@ final class Rebuild {
         return switch (dependent.kind()) {
             case SCHEMA, EXTENSION, TABLE, SEQUENCE, TYPE -> false;
             case COLUMN -> on.kind() != ObjectKind.TYPE && on.kind() != ObjectKind.COLUMN && on.kind() != ObjectKind.TABLE;
-            case INDEX -> on.kind() != ObjectKind.COLUMN || typeGoes && isConditional(dependent);
-            case CONSTRAINT -> on.kind() != ObjectKind.COLUMN || typeGoes && isCheck(dependent) || isForeignKeyOverRetyped(dependent, alteration);
+            case INDEX -> on.kind() != ObjectKind.COLUMN || isConditional(dependent) && (typeGoes || isDefinedOtherwise(dependent));
+            case CONSTRAINT -> on.kind() != ObjectKind.COLUMN || isCheck(dependent) && (typeGoes || isDefinedOtherwise(dependent))
+                    || isForeignKeyOverRetyped(dependent, alteration);
             default -> true;
         };
     }
@@ -80,6 +82,15 @@ final class Rebuild {
             case TRIGGER -> table.triggers().stream().anyMatch(trigger -> trigger.name().equals(part.part()) && trigger.inherited());
             default -> false;
         }).isPresent();
+    }
+
+    private boolean isDefinedOtherwise(ObjectId part) {
+        return !definition(before, part).equals(definition(after, part));
+    }
+
+    private static Optional<String> definition(Schema schema, ObjectId part) {
+        return schema.table(part.name()).flatMap(table -> part.kind() == ObjectKind.INDEX
+                ? table.index(part.part()).map(Index::definition) : table.constraint(part.part()).map(Constraint::definition));
     }
 
     private boolean isConditional(ObjectId index) {

@@ -16,7 +16,7 @@ final class RenameIndex implements Recipe<IndexRenamed> {
         ObjectId inProd = new ObjectId(ObjectKind.INDEX, situation.prodName(change.table()), change.before().name());
         drafting.add(Draft.in(Stage.EXPAND, "Rename index " + change.before().name() + " to " + change.after().name())
                 .moves(Move.of(sql.objects().rename(before, change.after().name()), sql.objects().rename(after, change.before().name())))
-                .done(sql.states().exists(after))
+                .done(sql.states().not(sql.states().absent(after)))
                 .lock(situation.locks().nobody(change.table()))
                 .about(after)
                 .needs(ObjectState.present(ObjectId.table(change.table())))

@@ -171,6 +171,12 @@ public final class Situation {
         return reusedNames.contains(relation);
     }
 
+    /** Whether a table that stands by itself in PROD is a partition in DEV. */
+    boolean becomesPartition(ObjectName devName) {
+        return prodTable(devName).filter(table -> table.storage().partitionOf().isEmpty()).isPresent()
+                && devTable(devName).flatMap(table -> table.storage().partitionOf()).isPresent();
+    }
+
     /** How many rows PROD holds in the table, by its name in DEV; 0 for a new one. */
     long rows(ObjectName devName) {
         return rows.computeIfAbsent(devName, name -> prodTable(name).map(table -> evidence.rows(table.name())).orElse(0L));

@@ -83,10 +83,11 @@ final class PostgresqlStorage {
     }
 
     private void addParents(List<String> actions, TableStorage before, TableStorage after) {
-        before.inherits().stream().filter(parent -> !after.inherits().contains(parent))
-                .forEach(parent -> actions.add("NO INHERIT " + names.quote(parent)));
+        // a column that only its parents bring would stand by itself once the last of them is gone, and for good
         after.inherits().stream().filter(parent -> !before.inherits().contains(parent))
                 .forEach(parent -> actions.add("INHERIT " + names.quote(parent)));
+        before.inherits().stream().filter(parent -> !after.inherits().contains(parent))
+                .forEach(parent -> actions.add("NO INHERIT " + names.quote(parent)));
     }
 
     private void addAccess(List<String> actions, TableStorage before, TableStorage after) {

@@ -26,6 +26,10 @@ final class ChangeIndex implements Recipe<IndexChanged> {
                     .about(id));
             return;
         }
+        if (!change.before().valid() && PartitionedIndex.isMadeAlone(situation.dev(), holder)) {
+            drafting.refuse(id, "It is invalid on PROD, for partitions lack their part of it: drop it there, then plan again.");
+            return;
+        }
         boolean tightens = change.after().unique() && !(change.before().unique() && change.before().keys().equals(change.after().keys()));
         Stage stage = tightens ? Stage.HIDE : Stage.EXPAND;
         String aside = Situation.hidden(change.before().name());

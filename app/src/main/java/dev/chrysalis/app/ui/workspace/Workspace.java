@@ -17,7 +17,9 @@ import dev.chrysalis.project.Project;
 import dev.chrysalis.simulate.Simulation;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -29,7 +31,7 @@ import javafx.collections.ObservableMap;
 /** The open project and what is known of it. Changes on the thread of the window only. */
 public final class Workspace {
 
-    private record Glance(Status status, List<JournalEntry> journal, String place) {
+    private record Glance(Status status, List<JournalEntry> journal, String place, Map<String, Simulation> simulations) {
     }
 
     private final Chrysalis engine;
@@ -88,7 +90,7 @@ public final class Workspace {
         return FXCollections.unmodifiableObservableList(journal);
     }
 
-    /** The last simulation by release; Simulate writes it. */
+    /** The last simulation by release, as the project's folder keeps it; Simulate writes it. */
     public ObservableMap<String, Simulation> simulations() {
         return simulations;
     }
@@ -177,7 +179,10 @@ public final class Workspace {
 
     private Glance glance(Project open, Environment environment) {
         Database database = databases.of(environment);
-        return new Glance(engine.status(database, open), engine.journal(database), database.place());
+        Map<String, Simulation> simulations = new TreeMap<>();
+        open.releases().forEach(release -> engine.lastSimulation(open, release.name())
+                .ifPresent(simulation -> simulations.put(release.name(), simulation)));
+        return new Glance(engine.status(database, open), engine.journal(database), database.place(), simulations);
     }
 
     /** Takes what somebody has just been told by the target: where it stands, and its journal. */

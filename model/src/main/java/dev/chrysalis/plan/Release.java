@@ -43,6 +43,11 @@ public record Release(String name, String title, String summary, List<String> re
         return Stream.of(PhaseName.values()).map(name -> new Phase(name, List.of())).toList();
     }
 
+    /** A release of which nothing but its name is known. */
+    public static Release named(String name) {
+        return new Release(name, name, "", List.of(), Optional.empty(), Map.of(), List.of(), Probes.NONE, Optional.empty(), withoutSteps());
+    }
+
     /** The same release at other times. */
     public Release scheduled(Map<PhaseName, PhaseSchedule> other) {
         return new Release(name, title, summary, requires, versions, other, answers, probes, plannedFor, phases);

@@ -50,12 +50,30 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         json.silence(workplace.terminal());
-        Project project = projectOption.open(workplace.engine());
+        Optional<Project> known = projectOption.openIfThere(workplace.engine());
+        Project project = known.orElseGet(projectOption::fresh);
         Target after = workplace.target(project, dev);
         Target before = workplace.target(project, prod);
         workplace.refuseSame(after, before);
         Comparison comparison = workplace.engine().compare(after.database(), before.database(), workplace.terminal()::passing);
-        return tell(plan(project, comparison, after.database(), before.database()), project).number();
+        PlanOutcome outcome = plan(project, comparison, after.database(), before.database());
+        toWrite(outcome, project).ifPresent(planned -> {
+            if (known.isEmpty()) {
+                workplace.engine().write(project);
+            }
+            workplace.engine().write(project, planned);
+        });
+        return tell(outcome).number();
+    }
+
+    /** Two equal databases make a release without steps, so that a pipeline may run whatever was planned. */
+    private Optional<Release> toWrite(PlanOutcome outcome, Project project) {
+        Optional<Release> known = project.release(release);
+        if (outcome instanceof PlanOutcome.Planned planned) {
+            return Optional.of(known.map(before -> before.plannedAnew(planned.release())).orElse(planned.release()));
+        }
+        boolean nothing = outcome instanceof PlanOutcome.NothingToPlan && known.isEmpty();
+        return nothing ? Optional.of(Release.named(release)) : Optional.empty();
     }
 
     private PlanOutcome plan(Project project, Comparison comparison, Database after, Database before) {
@@ -63,10 +81,9 @@ final class PlanCommand implements Callable<Integer> {
         return workplace.engine().plan(new PlanRequest(release, comparison, Optional.empty(), answers, yes, project.limits()), after, before);
     }
 
-    private ExitCode tell(PlanOutcome outcome, Project project) {
+    private ExitCode tell(PlanOutcome outcome) {
         Terminal terminal = workplace.terminal();
         if (outcome instanceof PlanOutcome.Planned planned) {
-            workplace.engine().write(project, project.release(release).map(known -> known.plannedAnew(planned.release())).orElse(planned.release()));
             json.answer(terminal, planned(planned), () -> sayPlanned(planned));
             return ExitCode.DONE;
         }

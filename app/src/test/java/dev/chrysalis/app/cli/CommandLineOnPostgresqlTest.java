@@ -38,6 +38,20 @@ class CommandLineOnPostgresqlTest {
         }
     }
 
+    @Test
+    void anEmptyFolderBecomesAProjectWhenAReleaseIsPlannedInIt() {
+        try (TestDatabase prod = EmbeddedPostgresql.freshDatabase("CREATE TABLE note (id int PRIMARY KEY)");
+             TestDatabase dev = EmbeddedPostgresql.freshDatabase("CREATE TABLE note (id int PRIMARY KEY, body text)")) {
+            ends(0, "plan", "r1", "--dev", dev.jdbcUrl(), "--prod", prod.jdbcUrl(), "--yes");
+            assertThat(folder.resolve("chrysalis.yaml")).exists();
+            ends(0, "run", "r1", "--all", "--on", prod.jdbcUrl(), "--yes", "--no-wait");
+            ends(0, "compare", "--dev", dev.jdbcUrl(), "--prod", prod.jdbcUrl());
+            ends(0, "plan", "r2", "--dev", dev.jdbcUrl(), "--prod", prod.jdbcUrl());
+            assertThat(folder.resolve("releases/r2")).exists();
+            ends(0, "run", "r2", "--all", "--on", prod.jdbcUrl(), "--yes", "--no-wait");
+        }
+    }
+
     private Calls.Ended ends(int code, String... arguments) {
         String[] all = Stream.concat(Stream.of(arguments), Stream.of("-p", folder.toString())).toArray(String[]::new);
         Calls.Ended ended = Calls.call(all);

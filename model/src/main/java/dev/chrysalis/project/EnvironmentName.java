@@ -3,6 +3,7 @@ package dev.chrysalis.project;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,20 +15,28 @@ import java.util.Optional;
 public record EnvironmentName(String text) {
 
     /**
-     * The environment that is meant.
+     * The environment that is meant. A URL that leads to an environment of the project is that environment, and production where
+     * that is production, with the URL's own user and credential.
      *
      * @param project  where names are known; empty outside of a project, where only URLs serve
      * @param folder   in which a relative file of a URL is meant
      */
     public Environment in(Optional<Project> project, Path folder) {
         if (text.toLowerCase(Locale.ROOT).startsWith("jdbc:")) {
-            return ofUrl(folder);
+            Environment named = ofUrl(folder);
+            return project.flatMap(open -> protecting(open, named)).orElse(named);
         }
         List<String> known = project.map(Project::environments).orElse(List.of()).stream().map(Environment::name).toList();
         return project.flatMap(open -> open.environment(text)).orElseThrow(() -> refused(
                 "There is no environment " + text + (project.isPresent() ? " in this project." : "; no project is open."),
                 NearMatch.of(text, known).map(match -> "Did you mean " + match + "?")
                         .orElse("Use " + (known.isEmpty() ? "" : "one of " + String.join(", ", known) + ", or ") + "a JDBC URL.")));
+    }
+
+    /** An environment is what it is by whatever way it is reached: the URL of production is production. */
+    private static Optional<Environment> protecting(Project project, Environment named) {
+        return project.environments().stream().filter(named::isSameDatabaseAs).max(Comparator.comparing(Environment::production))
+                .map(known -> new Environment(known.name(), named.url(), named.user(), named.credential(), known.colour(), known.production()));
     }
 
     private Environment ofUrl(Path folder) {

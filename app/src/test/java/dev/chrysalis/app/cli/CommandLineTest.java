@@ -178,6 +178,24 @@ class CommandLineTest {
         });
     }
 
+    @Test
+    void theUrlOfProductionIsProductionToo() throws Exception {
+        String database = project("010-forget.sql", "SELECT 1;\n");
+        Files.writeString(folder.resolve("chrysalis.yaml"), """
+                name: one
+                environments:
+                  live:
+                    url: %s
+                    user: sa
+                    production: true
+                """.formatted(database));
+        assertThat(run(database, "--yes")).satisfies(ended -> {
+            assertThat(ended.code()).as(ended.everything()).isEqualTo(3);
+            assertThat(ended.err()).contains("cannot be undone", "--confirm r");
+        });
+        assertThat(run(database, "--yes", "--confirm", "r").code()).isZero();
+    }
+
     /** A project with one release of one rollout step, and a database for it. */
     private String project(String step, String text) throws IOException {
         Files.createDirectories(folder.resolve("releases/r/rollout"));

@@ -23,12 +23,16 @@ public final class Connections {
     /**
      * The database of an environment; nothing is connected yet.
      *
-     * @throws ChrysalisException where the URL is none, or Chrysalis does not know that kind of database
+     * @throws ChrysalisException where the URL is none or holds a password, or Chrysalis does not know that kind of database
      */
     public Database to(Environment environment) {
         JdbcAddress address = JdbcAddress.parse(environment.url()).orElseThrow(() -> new ChrysalisException(FaultCode.BAD_REQUEST,
                 "The address of " + environment.name() + " is no JDBC URL.", "Nothing was changed.",
                 "Write it like jdbc:postgresql://host/database or jdbc:h2:./file."));
+        if (address.holdsPassword()) {
+            throw new ChrysalisException(FaultCode.BAD_REQUEST, "The address of " + environment.name() + " holds a password.",
+                    "Nothing was changed.", "Take it out of the URL, and name a credential: env:NAME, file:PATH or command:COMMAND.");
+        }
         Dialect dialect = Optional.ofNullable(dialects.get(address.product())).orElseThrow(() -> new ChrysalisException(
                 FaultCode.NOT_SUPPORTED, "Chrysalis does not know databases of the kind jdbc:" + address.product() + ".",
                 "Nothing was changed.", "Known are: " + String.join(", ", dialects.keySet()) + "."));

@@ -42,7 +42,7 @@ public record EnvironmentName(String text) {
     private Environment ofUrl(Path folder) {
         JdbcAddress address = JdbcAddress.parse(text).orElseThrow(() -> refused("This is no JDBC URL that Chrysalis can read.",
                 "Write it like jdbc:postgresql://host/database?user=name."));
-        if (address.setting("password").isPresent()) {
+        if (address.holdsPassword()) {
             throw refused("A URL with a password in it stays in the shell's history, so it is not accepted.",
                     "Write credential=env:NAME, credential=file:PATH or credential=command:COMMAND in its place.");
         }

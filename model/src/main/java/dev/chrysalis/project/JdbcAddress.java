@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 record JdbcAddress(String product, String location, String separators, List<String> settings) {
 
     private static final Pattern URL = Pattern.compile("(?is)jdbc:([a-z0-9]+):(.*)");
+    private static final Pattern PASSWORD_OF_SERVER = Pattern.compile("//[^/@:]*:[^/@]*@");
     private static final Pattern SERVER = Pattern.compile("//(?:[^/@]*@)?([^/?]*)/?(.*)");
 
     JdbcAddress {
@@ -48,6 +49,12 @@ record JdbcAddress(String product, String location, String separators, List<Stri
     Optional<String> setting(String name) {
         return settings.stream().filter(setting -> isNamed(setting, name))
                 .map(setting -> setting.substring(setting.indexOf('=') + 1)).findFirst();
+    }
+
+    /** Whether it holds a password, whichever way: {@code password=}, {@code sslpassword=}, {@code //user:password@host}. */
+    boolean holdsPassword() {
+        return PASSWORD_OF_SERVER.matcher(url()).find()
+                || settings.stream().anyMatch(setting -> setting.split("=", 2)[0].toLowerCase(Locale.ROOT).contains("password"));
     }
 
     JdbcAddress without(String name) {

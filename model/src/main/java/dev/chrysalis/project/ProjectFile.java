@@ -38,7 +38,7 @@ final class ProjectFile {
         yaml.allowing("url", "user", "credential", "colour", "production");
         JdbcAddress address = JdbcAddress.parse(yaml.required("url")).orElseThrow(() ->
                 yaml.fault("url", "This is no JDBC URL.", "Write it like jdbc:postgresql://host/database or jdbc:h2:./file."));
-        if (address.setting("password").isPresent()) {
+        if (address.holdsPassword()) {
             throw yaml.fault("url", "A password does not belong into the project.",
                     "Remove it, and write credential: env:NAME, file:PATH or command:COMMAND below.");
         }

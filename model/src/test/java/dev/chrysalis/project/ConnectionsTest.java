@@ -18,6 +18,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -130,8 +131,13 @@ class ConnectionsTest {
         assertThat(environment.user()).isEqualTo("me");
         assertThat(environment.credential()).hasToString("env:PW");
         assertThat(environment.name()).isEqualTo("shop on db-1");
-        assertThatThrownBy(() -> new EnvironmentName("jdbc:h2:./shop;USER=sa;PASSWORD=tr0ub4dor").in(Optional.empty(), folder))
-                .hasMessageNotContaining("tr0ub4dor").extracting("code").isEqualTo(FaultCode.BAD_REQUEST);
+        for (String url : List.of("jdbc:h2:./shop;USER=sa;PASSWORD=tr0ub4dor", "jdbc:postgresql://me:tr0ub4dor@db-1/shop",
+                "jdbc:postgresql://db-1/shop?sslpassword=tr0ub4dor")) {
+            assertThatThrownBy(() -> new EnvironmentName(url).in(Optional.empty(), folder)).as(url)
+                    .hasMessageNotContaining("tr0ub4dor").extracting("code").isEqualTo(FaultCode.BAD_REQUEST);
+            assertThatThrownBy(() -> connections.to(new Environment("prod", url, "", CredentialReference.NONE, "", true))).as(url)
+                    .hasMessageNotContaining("tr0ub4dor").extracting("code").isEqualTo(FaultCode.BAD_REQUEST);
+        }
     }
 
     private void protectedDatabase() throws Exception {

@@ -16,12 +16,17 @@ public final class FolderFindings {
     private FolderFindings() {
     }
 
-    /** A whole sentence for each applied step that was edited afterwards or that is gone. */
+    /** A whole sentence for each step that was applied, wholly or up to a statement, and was edited afterwards or is gone. */
     public static List<String> of(Release release, ReleaseProgress progress) {
         return progress.steps().entrySet().stream()
-                .filter(applied -> applied.getValue().state() == StepState.DONE)
+                .filter(applied -> applied.getValue().state() == StepState.DONE || isHalfThere(applied.getValue()))
                 .flatMap(applied -> finding(release, applied).stream())
                 .toList();
+    }
+
+    /** Statements are counted, so that another text would have others passed over. */
+    private static boolean isHalfThere(StepProgress progress) {
+        return (progress.state() == StepState.STARTED || progress.state() == StepState.FAILED) && progress.statements() > 0;
     }
 
     private static Optional<String> finding(Release release, Map.Entry<StepId, StepProgress> applied) {
@@ -32,7 +37,13 @@ public final class FolderFindings {
         }
         String then = applied.getValue().digest();
         String now = step.get().digest();
-        return then.isEmpty() || now.isEmpty() || then.equals(now) ? Optional.empty()
-                : Optional.of(name + " was edited after it was applied; what runs on the database is the text before.");
+        if (then.isEmpty() || now.isEmpty() || then.equals(now)) {
+            return Optional.empty();
+        }
+        int statements = applied.getValue().statements();
+        return Optional.of(isHalfThere(applied.getValue())
+                ? name + " was edited after " + statements + (statements == 1 ? " statement" : " statements") + " of it took effect; the next run begins with statement "
+                        + (statements + 1) + " of the text as it is now."
+                : name + " was edited after it was applied; what runs on the database is the text before.");
     }
 }

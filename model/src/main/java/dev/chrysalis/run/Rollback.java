@@ -26,7 +26,7 @@ public final class Rollback {
     public RollbackPreview preview(Database target, Release release, PhaseName to) {
         try (Connection connection = target.connect()) {
             RunState state = RunState.of(new Journal(target.dialect().control()).entries(connection));
-            return new WayBack(state, release, to).preview();
+            return new WayBack(target.dialect(), state, release, to).preview();
         } catch (SQLException e) {
             throw RunFault.unexpected("The journal could not be read", e);
         }
@@ -40,7 +40,7 @@ public final class Rollback {
     public RunOutcome perform(Database target, RollbackRequest request, Operator operator, RunObserver observer, RunControl control) {
         RunSession.Party party = new RunSession.Party(operator, observer, control, workplace.random());
         try (RunSession session = RunSession.open(target, request.limits(), workplace.clock(), workplace.origin(operator), party)) {
-            WayBack way = new WayBack(session.logbook().state(), request.release(), request.to());
+            WayBack way = new WayBack(target.dialect(), session.logbook().state(), request.release(), request.to());
             return way.refusal()
                     .<RunOutcome>map(reason -> new RunOutcome.Refused(reason, "Go forward, or restore what is lost from a backup."))
                     .orElseGet(() -> perform(session, request, way));

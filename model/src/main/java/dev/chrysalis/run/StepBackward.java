@@ -29,6 +29,12 @@ final class StepBackward {
         if (!attempt.before().mayHaveEffect()) {
             return Optional.empty();
         }
+        if (step.undo() instanceof Undo.Impossible impossible
+                && new PartialEffect(session.database().dialect()).mayBeThere(step, attempt.before())) {
+            // nothing is begun, so that the way forward stays open
+            return Optional.of(new RunOutcome.Failed(step, RunFault.failed(step, "it cannot be undone: " + impossible.reason(),
+                    "Nothing of it was undone.", null)));
+        }
         try {
             attempt.start();
             return step.undo().accept(new Ways(attempt));
@@ -100,10 +106,7 @@ final class StepBackward {
 
         @Override
         public Optional<RunOutcome> impossible(Undo.Impossible undo) {
-            if (tookNoEffect()) {
-                return finished("It had taken no effect.");
-            }
-            throw RunFault.failed(step, "it cannot be undone: " + undo.reason(), "Nothing of it was undone.", null);
+            return finished("It had taken no effect.");
         }
 
         private boolean tookNoEffect() {

@@ -6,6 +6,7 @@ import dev.chrysalis.journal.StepProgress;
 import dev.chrysalis.journal.StepState;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.StepAction;
+import dev.chrysalis.plan.Undo;
 import java.util.Optional;
 
 /** Brings one step forward, from wherever an earlier run left it. */
@@ -37,10 +38,10 @@ final class StepForward {
         });
     }
 
-    /** An undo that takes effect as a whole has not; any other is brought to its end first. */
+    /** An undo that takes effect as a whole, or that there is none of, has not; any other is brought to its end first. */
     private Optional<RunOutcome> turnForward(Step step) {
         StepBackward backward = new StepBackward(session, request.releaseFolder(), request.site());
-        if (backward.isAtomic(step) && session.logbook().progress(step).whole()) {
+        if ((backward.isAtomic(step) || step.undo() instanceof Undo.Impossible) && session.logbook().progress(step).whole()) {
             Attempt.forward(session, step).finish(session.logbook().progress(step).rows(), "Its undo took no effect.");
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package dev.chrysalis.run;
 
+import dev.chrysalis.dialect.Dialect;
 import dev.chrysalis.journal.ReleaseProgress;
 import dev.chrysalis.journal.ReleaseState;
 import dev.chrysalis.journal.RunState;
@@ -7,7 +8,6 @@ import dev.chrysalis.journal.StepState;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.Step;
-import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.plan.Undo;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,8 +22,10 @@ final class WayBack {
     private final Release release;
     private final PhaseName to;
     private final ReleaseProgress progress;
+    private final PartialEffect effect;
 
-    WayBack(RunState state, Release release, PhaseName to) {
+    WayBack(Dialect dialect, RunState state, Release release, PhaseName to) {
+        this.effect = new PartialEffect(dialect);
         this.state = state;
         this.release = release;
         this.to = to;
@@ -80,15 +82,10 @@ final class WayBack {
     }
 
     private Optional<String> pointOfNoReturn() {
-        return steps().stream().filter(step -> step.undo() instanceof Undo.Impossible && mayBeThere(step)).findFirst()
-                .map(step -> Words.of(step) + " was performed" + progress.step(step.id()).since().map(at -> " at " + at).orElse("")
+        return steps().stream().filter(step -> step.undo() instanceof Undo.Impossible)
+                .filter(step -> effect.mayBeThere(step, progress.step(step.id()))).findFirst()
+                .map(step -> Words.of(step) + (progress.step(step.id()).state() == StepState.DONE ? " was performed" : " was begun") + progress.step(step.id()).since().map(at -> " at " + at).orElse("")
                         + " and cannot be undone: " + ((Undo.Impossible) step.undo()).reason());
-    }
-
-    /** An attempt of a transactional step that did not end was taken back by the server. */
-    private boolean mayBeThere(Step step) {
-        return progress.step(step.id()).state() == StepState.DONE
-                || !(step.action() instanceof StepAction.Sql sql && sql.transactional());
     }
 
     private Optional<Duration> estimate() {

@@ -81,6 +81,39 @@ class RollbackTest {
 
     @ParameterizedTest
     @MethodSource("trials")
+    void whatCannotBeUndoneAndIsHalfThereKeepsTheWayForward(Trial trial) {
+        Release release = dropping("ALTER TABLE note DROP COLUMN old; ALTER TABLE note DROP COLUMN missing");
+        assertThat(trial.run(release, CONTRACT)).isInstanceOf(RunOutcome.Failed.class);
+        if (trial.isH2()) {
+            assertThat(trial.preview(release, EXPAND).refusal()).hasValueSatisfying(reason ->
+                    assertThat(reason).startsWith("contract/010-drop.sql was begun").endsWith("cannot be undone: the column is gone."));
+            assertThat(trial.rollBack(release, EXPAND)).isInstanceOf(RunOutcome.Refused.class);
+        } else {
+            assertThat(trial.rollBack(release, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
+            assertThat(trial.run(dropping("SELECT 1"), ROLLOUT)).isEqualTo(new RunOutcome.Finished(ROLLOUT));
+        }
+        Release repaired = dropping("ALTER TABLE note DROP COLUMN old; ALTER TABLE note ADD COLUMN fresh int");
+        trial.acceptsEdits = true;
+        assertThat(trial.run(repaired, CONTRACT)).isEqualTo(new RunOutcome.Finished(CONTRACT));
+        assertThat(trial.database.rows("SELECT * FROM note ORDER BY id")).containsExactly("1|null", "2|null");
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void aDropThatTheServerRefusedHoldsNobodyBack(Trial trial) {
+        Release release = dropping("ALTER TABLE note DROP COLUMN missing");
+        assertThat(trial.run(release, CONTRACT)).isInstanceOf(RunOutcome.Failed.class);
+        assertThat(trial.rollBack(release, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
+        assertThat(trial.database.rows("SELECT * FROM note ORDER BY id")).containsExactly("1", "2");
+    }
+
+    private static Release dropping(String drop) {
+        return new ReleaseBuilder("a").sql(EXPAND, "010-add.sql", "ALTER TABLE note ADD COLUMN old int", "ALTER TABLE note DROP COLUMN old")
+                .step(CONTRACT, "010-drop.sql", new StepAction.Sql(drop, true), new Undo.Impossible("the column is gone.")).build();
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
     void aStepThatWasHalfAppliedIsUndoneHalfway(Trial trial) {
         Release release = new ReleaseBuilder("a").sql(EXPAND, "010-two.sql",
                 "ALTER TABLE note ADD COLUMN x int; ALTER TABLE note ADD COLUMN id int; ALTER TABLE note ADD COLUMN y int",

@@ -64,7 +64,7 @@ public final class CompareViewModel {
     private final ReadOnlyObjectWrapper<NextStep> next = new ReadOnlyObjectWrapper<>(NextStep.COMPARE);
     private final ReadOnlyObjectWrapper<Optional<Instant>> comparedAt = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<Question> questions = FXCollections.observableArrayList();
-    private final ObservableList<Answer> answers = FXCollections.observableArrayList();
+    private final ObservableList<Answered> answers = FXCollections.observableArrayList();
     private final ObservableSet<ObjectId> leftOut = FXCollections.observableSet(new LinkedHashSet<>());
     private ChangeTree whole = NOTHING;
     private Membership membership = new Membership(List.of());
@@ -115,7 +115,7 @@ public final class CompareViewModel {
         return questions;
     }
 
-    ObservableList<Answer> answers() {
+    ObservableList<Answered> answers() {
         return answers;
     }
 
@@ -150,25 +150,34 @@ public final class CompareViewModel {
                 .filter(release -> workspace.runState().release(release.name()).state() == ReleaseState.PLANNED).toList()).orElse(List.of());
     }
 
-    /** Reads both databases beside the window and compares them; decisions taken before are kept. */
+    /** Reads both databases beside the window and compares them, unless both are one; decisions taken before are kept. */
     void compare() {
         withDatabases((project, dev, prod) -> background.start(
-                messages.get("compare.job", dev.name(), prod.name()), report -> engine.compare(workspace.databases().of(dev),
-                        workspace.databases().of(prod), report::say), found -> {
+                messages.get("compare.job", dev.name(), prod.name()), report -> {
+                    refuseSame(dev, prod);
+                    return engine.compare(workspace.databases().of(dev), workspace.databases().of(prod), report::say);
+                }, found -> {
                     comparedAt.set(Optional.of(clock.instant()));
                     workspace.comparisonProperty().set(Optional.of(found));
                 }, faults::show));
     }
 
+    private void refuseSame(Environment dev, Environment prod) {
+        if (dev.isSameDatabaseAs(prod)) {
+            throw new ChrysalisException(FaultCode.BAD_REQUEST, messages.get("compare.same", workspace.databases().of(prod).place()),
+                    messages.get("compare.same.state"), messages.get("compare.same.remedy", dev.name(), prod.name()));
+        }
+    }
+
     /** Takes the chosen option of every question that is open. */
     void takeAnswers() {
-        answers.addAll(questions.stream().map(Question::answer).toList());
+        answers.addAll(questions.stream().map(Question::answered).toList());
         ask();
     }
 
     /** Opens a question again. */
-    void reopen(Answer answer) {
-        answers.remove(answer);
+    void reopen(Answered answered) {
+        answers.remove(answered);
         ask();
     }
 
@@ -211,21 +220,20 @@ public final class CompareViewModel {
     private void write(String name, Optional<Release> before, Set<ObjectId> subjects) {
         withDatabases((project, dev, prod) -> workspace.comparisonProperty().get().ifPresent(comparison -> {
             List<Answer> known = new ArrayList<>(before.map(Release::answers).orElse(List.of()));
-            known.addAll(answers);
+            known.addAll(given());
             PlanRequest request = new PlanRequest(name, comparison, Optional.of(subjects), known, false, project.limits());
             background.start(messages.get("compare.job.plan", name), report -> {
                 PlanOutcome outcome = engine.plan(request, workspace.databases().of(dev), workspace.databases().of(prod));
                 if (outcome instanceof PlanOutcome.Planned planned) {
-                    engine.write(project, before.map(old -> withSteps(old, planned.release())).orElse(planned.release()));
+                    engine.write(project, before.map(old -> old.plannedAnew(planned.release())).orElse(planned.release()));
                 }
                 return outcome;
             }, outcome -> planned(name, outcome), faults::show);
         }));
     }
 
-    private static Release withSteps(Release old, Release planned) {
-        return new Release(old.name(), old.title(), old.summary(), old.requires(), old.versions(), old.schedule(), planned.answers(),
-                old.probes(), planned.plannedFor(), planned.phases());
+    private List<Answer> given() {
+        return answers.stream().map(Answered::answer).toList();
     }
 
     private void planned(String name, PlanOutcome outcome) {
@@ -285,7 +293,7 @@ public final class CompareViewModel {
             return;
         }
         withDatabases((project, dev, prod) -> {
-            PlanRequest request = new PlanRequest(PROBE, workspace.comparisonProperty().get().orElseThrow(), Optional.of(subjects), answers,
+            PlanRequest request = new PlanRequest(PROBE, workspace.comparisonProperty().get().orElseThrow(), Optional.of(subjects), given(),
                     false, project.limits());
             background.start(messages.get("compare.job.ask"),
                     report -> engine.plan(request, workspace.databases().of(dev), workspace.databases().of(prod)),
@@ -301,6 +309,7 @@ public final class CompareViewModel {
     }
 
     private void decideNext() {
+        workspace.unplannedProperty().set(unplanned().size());
         Optional<Comparison> comparison = workspace.comparisonProperty().get();
         if (comparison.isEmpty()) {
             next.set(NextStep.COMPARE);

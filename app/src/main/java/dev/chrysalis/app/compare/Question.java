@@ -51,11 +51,11 @@ final class Question {
         return option.title().replaceFirst(",? (?:by the expressions )?given as parameters? .*$", "");
     }
 
-    Answer answer() {
+    Answered answered() {
         DecisionOption option = decision.option(chosen.get()).orElseThrow();
         Map<String, String> given = new TreeMap<>();
         parametersOf(option).forEach(name -> given.put(name, parameters.getOrDefault(name, "").strip()));
         given.values().removeIf(String::isEmpty);
-        return new Answer(decision.id(), decision.question(), option.key(), given);
+        return new Answered(new Answer(decision.id(), decision.question(), option.key(), given), titleOf(option));
     }
 }

@@ -2,7 +2,6 @@ package dev.chrysalis.app.compare;
 
 import dev.chrysalis.app.ui.control.Icon;
 import dev.chrysalis.app.ui.text.Messages;
-import dev.chrysalis.plan.Answer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -44,7 +43,7 @@ final class QuestionsPane extends VBox {
             Label earlier = new Label(messages.get("compare.answered"));
             earlier.getStyleClass().add("chr-label");
             getChildren().add(earlier);
-            model.answers().forEach(answer -> getChildren().add(answered(answer)));
+            model.answers().forEach(answered -> getChildren().add(answered(answered)));
         }
         setVisible(!getChildren().isEmpty());
         setManaged(!getChildren().isEmpty());
@@ -67,18 +66,18 @@ final class QuestionsPane extends VBox {
         return grid;
     }
 
-    private Node answered(Answer answer) {
-        Label question = new Label(answer.question());
+    private Node answered(Answered answered) {
+        Label question = new Label(answered.answer().question());
         question.getStyleClass().add("chr-medium");
         question.setMinWidth(0);
-        Label option = new Label(answer.option());
+        Label option = new Label(answered.title());
         option.getStyleClass().add("chr-muted");
         option.setMinWidth(Region.USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Hyperlink change = new Hyperlink(messages.get("compare.change"));
         change.setMinWidth(Region.USE_PREF_SIZE);
-        change.setOnAction(event -> model.reopen(answer));
+        change.setOnAction(event -> model.reopen(answered));
         HBox row = new HBox(8, Icon.DONE.node(16, "ok"), question, option, space, change);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("chr-answered");

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
@@ -57,9 +56,7 @@ public final class MainWindow {
         palette = new CommandPalette(overlay, messages, this::commands);
         topBar = new TopBar(workspace, navigation, theme, messages, palette::open, new HelpSheet(overlay, messages)::open);
         band = new ProductionBand(workspace, messages, clock);
-        rail = new Rail(navigation, messages, Bindings.createIntegerBinding(
-                () -> workspace.comparisonProperty().get().map(comparison -> comparison.changes().size()).orElse(0),
-                workspace.comparisonProperty()));
+        rail = new Rail(navigation, messages, workspace.unplannedProperty());
         drawer = new JobsDrawer(jobs, messages, clock, this::toggleJobs);
         drawer.setMaxHeight(DRAWER);
         drawer.setVisible(false);

@@ -26,12 +26,12 @@ final class Rail extends VBox {
     private final Map<ScreenName, ToggleButton> buttons = new EnumMap<>(ScreenName.class);
     private final ToggleGroup group = new ToggleGroup();
 
-    Rail(Navigation navigation, Messages messages, ObservableIntegerValue openChanges) {
+    Rail(Navigation navigation, Messages messages, ObservableIntegerValue unplanned) {
         getStyleClass().add("chr-rail");
         for (ScreenName name : ScreenName.ofProject()) {
             ToggleButton button = button(navigation, messages, name);
             buttons.put(name, button);
-            getChildren().add(name == ScreenName.COMPARE ? counted(button, openChanges) : button);
+            getChildren().add(name == ScreenName.COMPARE ? counted(button, unplanned) : button);
         }
         navigation.screenProperty().addListener((property, before, after) -> show(after));
         show(navigation.screenProperty().get());

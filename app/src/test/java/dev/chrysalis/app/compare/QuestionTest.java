@@ -17,7 +17,8 @@ class QuestionTest {
 
     @Test
     void the_recommended_option_is_chosen_first() {
-        assertThat(question.answer().option()).isEqualTo("renamed");
+        assertThat(question.answered().answer().option()).isEqualTo("renamed");
+        assertThat(question.answered().title()).isEqualTo("Yes, it is the same table renamed");
     }
 
     @Test
@@ -31,6 +32,6 @@ class QuestionTest {
         question.chosenProperty().set("replaced");
         question.parameters().put("forward", " now() ");
         question.parameters().put("backward", "  ");
-        assertThat(question.answer().parameters()).containsOnlyKeys("forward").containsValue("now()");
+        assertThat(question.answered().answer().parameters()).containsOnlyKeys("forward").containsValue("now()");
     }
 }

@@ -20,9 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -45,6 +47,7 @@ public final class Workspace {
     private final ReadOnlyObjectWrapper<Optional<Status>> status = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<ConnectionState> connection = new ReadOnlyObjectWrapper<>(new ConnectionState.NotConnected());
     private final ObjectProperty<Optional<Comparison>> comparison = new SimpleObjectProperty<>(Optional.empty());
+    private final IntegerProperty unplanned = new SimpleIntegerProperty();
     private final ObjectProperty<Optional<RunInProgress>> run = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableList<JournalEntry> journal = FXCollections.observableArrayList();
     private final ObservableMap<String, Simulation> simulations = FXCollections.observableHashMap();
@@ -78,6 +81,11 @@ public final class Workspace {
     /** What differs between DEV and the target, as it was last compared; Compare writes it. */
     public ObjectProperty<Optional<Comparison>> comparisonProperty() {
         return comparison;
+    }
+
+    /** How many changes of the comparison no release takes care of; Compare writes it. */
+    public IntegerProperty unplannedProperty() {
+        return unplanned;
     }
 
     /** The run that this window holds; Window writes it. */

@@ -146,7 +146,8 @@ final class Composition implements Opening {
     }
 
     private Screen timeline() {
-        return new TimelineView(new TimelineViewModel(workspace, engine, jobs, faults, messages, clock), navigation, theme, overlay, messages);
+        return new TimelineView(new TimelineViewModel(workspace, engine, jobs, faults, messages, clock), navigation, theme, overlay, messages,
+                new FileSaving(messages, faults)::save);
     }
 
     private Screen runbook() {

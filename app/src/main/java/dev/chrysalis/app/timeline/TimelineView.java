@@ -17,6 +17,7 @@ import dev.chrysalis.app.ui.workspace.Screen;
 import dev.chrysalis.app.ui.workspace.ScreenName;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -49,7 +50,9 @@ public final class TimelineView implements Screen {
     private final ChangeListener<Boolean> dressed;
     private boolean narrow;
 
-    public TimelineView(TimelineViewModel viewModel, Navigation navigation, Theme theme, Overlay overlay, Messages messages) {
+    /** @param save keeps an exported picture: takes a name that would do and the content */
+    public TimelineView(TimelineViewModel viewModel, Navigation navigation, Theme theme, Overlay overlay, Messages messages,
+                        BiConsumer<String, byte[]> save) {
         this.viewModel = viewModel;
         this.navigation = navigation;
         this.theme = theme;
@@ -59,7 +62,7 @@ public final class TimelineView implements Screen {
         canvas = new TimelineCanvas(layout, fonts, theme.palette(), viewModel::select);
         canvas.setId("timeline-canvas");
         overview = new OverviewStrip(viewModel, fonts, theme.palette());
-        export = new TimelineExport(canvas, theme, messages);
+        export = new TimelineExport(canvas, theme, save);
         toolbar = new TimelineToolbar(viewModel, messages, new Glide(viewModel), this::askForRelease, export::svg, export::png);
         inspector = new Inspector(viewModel, messages, navigation);
         dressed = (property, before, after) -> wear();

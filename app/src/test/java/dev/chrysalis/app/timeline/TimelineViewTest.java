@@ -6,8 +6,7 @@ import dev.chrysalis.app.timeline.scene.Level;
 import dev.chrysalis.app.timeline.scene.Subject;
 import dev.chrysalis.app.timeline.scene.Target;
 import dev.chrysalis.plan.PhaseName;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -16,7 +15,6 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -106,15 +104,13 @@ class TimelineViewTest {
     }
 
     @Test
-    void thePictureIsExported(@TempDir Path folder, FxRobot robot) throws Exception {
+    void thePictureIsExported(FxRobot robot) {
         TimelineExport export = window.view().export();
-        robot.interact(() -> {
-            export.writeSvg(folder.resolve("timeline.svg"));
-            export.writePng(folder.resolve("timeline.png"));
-        });
+        robot.interact(export::svg);
+        robot.interact(export::png);
 
-        assertThat(Files.readString(folder.resolve("timeline.svg"))).contains("Message time");
-        assertThat(Files.size(folder.resolve("timeline.png"))).isGreaterThan(10_000);
+        assertThat(new String(window.exported().get("timeline.svg"), StandardCharsets.UTF_8)).contains("Message time");
+        assertThat(window.exported().get("timeline.png")).hasSizeGreaterThan(10_000);
     }
 
     private Optional<Subject.OfPhase> selected() {

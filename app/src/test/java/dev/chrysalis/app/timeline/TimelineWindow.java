@@ -19,6 +19,7 @@ import dev.chrysalis.journal.RunState;
 import dev.chrysalis.project.Project;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,11 +37,12 @@ final class TimelineWindow {
     private final Clock clock = Clock.fixed(ShopStory.NOW.toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
     private final Faults faults = fault -> {
     };
+    private final Map<String, byte[]> exported = new HashMap<>();
     private final Background background = new AtOnce();
     private final Chrysalis engine = new Chrysalis(clock);
     private final Workspace workspace = new Workspace(engine, background, faults, messages);
     private final TimelineViewModel viewModel = new TimelineViewModel(workspace, engine, background, faults, messages, clock);
-    private final TimelineView view = new TimelineView(viewModel, navigation, theme, overlay, messages);
+    private final TimelineView view = new TimelineView(viewModel, navigation, theme, overlay, messages, exported::put);
 
     /** The whole window with every other screen left out. */
     Scene scene(double width, double height) {
@@ -59,6 +61,11 @@ final class TimelineWindow {
 
     Theme theme() {
         return theme;
+    }
+
+    /** What was exported, by the name that was suggested. */
+    Map<String, byte[]> exported() {
+        return exported;
     }
 
     Workspace workspace() {

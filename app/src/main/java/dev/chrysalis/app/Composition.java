@@ -7,6 +7,7 @@ import dev.chrysalis.app.history.HistoryView;
 import dev.chrysalis.app.history.HistoryViewModel;
 import dev.chrysalis.app.runbook.RunbookView;
 import dev.chrysalis.app.runbook.RunbookViewModel;
+import dev.chrysalis.app.shell.ClosingQuestion;
 import dev.chrysalis.app.shell.Logo;
 import dev.chrysalis.app.shell.MainWindow;
 import dev.chrysalis.app.shell.WindowPlacement;
@@ -85,6 +86,7 @@ final class Composition implements Opening {
         stage.setScene(scene);
         new WindowPlacement(settings, theme).applyTo(stage);
         stage.setOnHidden(event -> jobs.close());
+        stage.setOnCloseRequest(event -> new ClosingQuestion(workspace, overlay, messages).ask(event, stage::hide));
         stage.show();
     }
 

@@ -34,6 +34,7 @@ import dev.chrysalis.app.ui.workspace.Settings;
 import dev.chrysalis.app.ui.workspace.Workspace;
 import dev.chrysalis.app.window.WindowView;
 import dev.chrysalis.app.window.WindowViewModel;
+import dev.chrysalis.project.Environment;
 import dev.chrysalis.sample.Samples;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -85,8 +86,8 @@ final class Composition implements Opening {
         stage.setTitle(messages.get("app.name"));
         stage.setScene(scene);
         new WindowPlacement(settings, theme).applyTo(stage);
-        stage.setOnHidden(event -> jobs.close());
         stage.setOnCloseRequest(event -> new ClosingQuestion(workspace, overlay, messages).ask(event, stage::hide));
+        stage.setOnHidden(event -> jobs.close());
         stage.show();
     }
 
@@ -116,7 +117,16 @@ final class Composition implements Opening {
 
     @Override
     public void openSample(String name) {
-        jobs.start(messages.get("start.job.sample", name), report -> samples.open(name, Optional.empty(), report::say), this::openFolder,
+        openSample(name, Optional.empty());
+    }
+
+    @Override
+    public void openSampleOn(Environment server, String name) {
+        openSample(name, Optional.of(server));
+    }
+
+    private void openSample(String name, Optional<Environment> server) {
+        jobs.start(messages.get("start.job.sample", name), report -> samples.open(name, server, report::say), this::openFolder,
                 faults::show);
     }
 
@@ -143,7 +153,7 @@ final class Composition implements Opening {
         screens.put(ScreenName.COMPARE, () -> new CompareView(
                 new CompareViewModel(engine, workspace, navigation, jobs, faults, messages, clock), workspace, navigation, overlay, messages));
         screens.put(ScreenName.START, () -> new StartView(new StartViewModel(engine, jobs, faults, messages, settings, this), messages,
-                new Logo(HERO_LOGO)));
+                overlay, new Logo(HERO_LOGO)));
         return screens;
     }
 

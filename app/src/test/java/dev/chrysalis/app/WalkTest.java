@@ -2,16 +2,21 @@ package dev.chrysalis.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chrysalis.app.ui.workspace.RunInProgress;
 import dev.chrysalis.app.ui.workspace.ScreenName;
 import dev.chrysalis.app.ui.workspace.Settings;
+import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.sample.Samples;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationTest;
@@ -26,9 +31,11 @@ class WalkTest extends ApplicationTest {
     static Path folder;
 
     private Composition composition;
+    private Stage stage;
 
     @Override
-    public void start(Stage stage) {
+    public void start(Stage primary) {
+        stage = primary;
         Clock clock = Clock.systemUTC();
         composition = new Composition(clock, Locale.ENGLISH, new Settings(folder.resolve("settings")),
                 new Samples(Path.of("../sample-projects").toAbsolutePath().normalize(), folder.resolve("samples"), clock));
@@ -56,6 +63,38 @@ class WalkTest extends ApplicationTest {
         until(() -> composition.navigation().screenProperty().get() == ScreenName.COMPARE);
         until(() -> composition.workspace().comparisonProperty().get().isPresent());
         assertThat(shown("#compare-tree")).isTrue();
+    }
+
+    @Test
+    void the_window_stays_open_while_a_run_goes_on_until_somebody_leaves_all_the_same() throws Exception {
+        interact(() -> composition.workspace().runProperty().set(Optional.of(
+                new RunInProgress("2026.11-message-time", PhaseName.EXPAND, true, "dba holds the run since 02:00."))));
+        interact(this::wishToClose);
+        until(() -> shown("#closing"));
+        assertThat(stage.isShowing()).isTrue();
+        push(KeyCode.ENTER);
+        until(() -> !shown("#closing"));
+        assertThat(stage.isShowing()).isTrue();
+        interact(this::wishToClose);
+        until(() -> shown("#closing-leave"));
+        clickOn("#closing-leave");
+        until(() -> !stage.isShowing());
+    }
+
+    @Test
+    void the_sample_that_needs_a_server_asks_for_it_and_says_why_it_cannot_be_reached() throws Exception {
+        clickOn("#connect-server");
+        until(() -> shown("#server"));
+        assertThat(lookup("#server-make").query().isDisabled()).isTrue();
+        clickOn("#start-server-address").write("jdbc:postgresql://localhost:1/postgres");
+        clickOn("#server-test");
+        until(() -> composition.jobs().running() == 0);
+        assertThat(shown("#server .bad")).isTrue();
+        assertThat(lookup("#server-make").query().isDisabled()).isTrue();
+    }
+
+    private void wishToClose() {
+        Event.fireEvent(stage, new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
     }
 
     private boolean shown(String id) {

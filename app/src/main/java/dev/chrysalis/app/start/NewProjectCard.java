@@ -2,7 +2,6 @@ package dev.chrysalis.app.start;
 
 import dev.chrysalis.app.ui.control.Icon;
 import dev.chrysalis.app.ui.text.Messages;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -70,14 +69,8 @@ final class NewProjectCard extends VBox {
 
     private void show(ConnectionForm form) {
         fields.getChildren().setAll(new ConnectionFields(form, messages));
-        Button test = new Button();
+        Button test = new TestButton(form, model, messages);
         test.setId("start-test");
-        test.setGraphic(Icon.CONNECTION.node());
-        test.textProperty().bind(Bindings.createStringBinding(() -> messages.get(form.testingProperty().get() ? "start.testing"
-                : form.resultProperty().get().isPresent() ? "start.test.again" : "start.test"), form.testingProperty(),
-                form.resultProperty()));
-        test.disableProperty().bind(form.testingProperty().or(form.addressProperty().isEmpty()));
-        test.setOnAction(event -> model.test(form));
         Button next = new Button(messages.get(form.production() ? "start.create" : "start.next"),
                 (form.production() ? Icon.FOLDER : Icon.ARROW_RIGHT).node());
         next.setId("start-next");

@@ -2,6 +2,7 @@ package dev.chrysalis.app.start;
 
 import dev.chrysalis.app.ui.control.Icon;
 import dev.chrysalis.app.ui.control.KeyHint;
+import dev.chrysalis.app.ui.dialog.Overlay;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.app.ui.workspace.Command;
 import dev.chrysalis.app.ui.workspace.Screen;
@@ -44,13 +45,15 @@ public final class StartView implements Screen {
     private final Messages messages;
     private final VBox recent = new VBox();
     private final Label recentTitle;
+    private final ServerDialog server;
     private final NewProjectCard newProject;
     private final ScrollPane node = new ScrollPane();
 
     /** @param logo the product's own mark */
-    public StartView(StartViewModel model, Messages messages, Node logo) {
+    public StartView(StartViewModel model, Messages messages, Overlay overlay, Node logo) {
         this.model = model;
         this.messages = messages;
+        server = new ServerDialog(model, overlay, messages);
         newProject = new NewProjectCard(model, messages, () -> choose(model::create));
         recentTitle = section("start.recent");
         recent.getStyleClass().addAll("chr-card", "chr-recents");
@@ -139,12 +142,12 @@ public final class StartView implements Screen {
         open.setOnAction(event -> model.openSample("shop"));
         Button connect = new Button(messages.get("start.server.connect"), Icon.SERVER.node());
         connect.setId("connect-server");
-        connect.setOnAction(event -> model.openSample("shop-postgresql"));
+        connect.setOnAction(event -> server.ask("shop-postgresql"));
         SampleCard shop = new SampleCard(SamplePicture.timeline(), messages.get("start.sample"), messages.get("start.sample.need"),
                 messages.get("start.sample.sentence"), open);
-        SampleCard server = new SampleCard(SamplePicture.twoDatabases(), messages.get("start.server"), messages.get("start.server.need"),
+        SampleCard shopOnServer = new SampleCard(SamplePicture.twoDatabases(), messages.get("start.server"), messages.get("start.server.need"),
                 messages.get("start.server.sentence"), connect);
-        HBox cards = new HBox(16, shop, server);
+        HBox cards = new HBox(16, shop, shopOnServer);
         cards.getChildren().forEach(card -> {
             HBox.setHgrow(card, Priority.ALWAYS);
             ((Region) card).setPrefWidth(1);

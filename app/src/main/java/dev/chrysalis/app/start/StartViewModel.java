@@ -26,6 +26,7 @@ public final class StartViewModel {
     private final Opening opening;
     private final ObservableList<RecentProject> recent = FXCollections.observableArrayList();
     private final ConnectionForm development = new ConnectionForm("dev", false);
+    private final ConnectionForm server = new ConnectionForm("server", false);
     private final ConnectionForm production = new ConnectionForm("prod", true);
 
     public StartViewModel(Chrysalis engine, Background background, Faults faults, Messages messages, Settings settings, Opening opening) {
@@ -49,6 +50,11 @@ public final class StartViewModel {
         return production;
     }
 
+    /** Where the sample that needs a server is made. */
+    ConnectionForm server() {
+        return server;
+    }
+
     /** Looks again which recent projects are still there. */
     void refresh() {
         Path home = Path.of(System.getProperty("user.home"));
@@ -57,6 +63,10 @@ public final class StartViewModel {
 
     void openSample(String name) {
         opening.openSample(name);
+    }
+
+    void openSampleOnServer(String name) {
+        opening.openSampleOn(server.environment(), name);
     }
 
     void openFolder(Path folder) {

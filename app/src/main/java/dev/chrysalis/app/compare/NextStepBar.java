@@ -4,6 +4,7 @@ import dev.chrysalis.app.ui.control.Icon;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.app.ui.workspace.Workspace;
 import dev.chrysalis.schema.ObjectId;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -20,6 +21,7 @@ import javafx.scene.layout.Region;
 final class NextStepBar extends HBox {
 
     private static final double WIDE = 900;
+    private static final double SLIM = 680;
     private static final double LEAST_WORDS = 120;
 
     private final CompareViewModel model;
@@ -63,13 +65,19 @@ final class NextStepBar extends HBox {
         strong.getStyleClass().add("chr-strong");
         strong.wrapTextProperty().bind(widthProperty().lessThanOrEqualTo(WIDE));
         strong.setMinWidth(LEAST_WORDS);
+        strong.setMinHeight(USE_PREF_SIZE);
+        strong.managedProperty().bind(strong.visibleProperty());
+        strong.visibleProperty().bind(widthProperty().greaterThan(SLIM));
         Label rest = new Label(then);
         rest.setMinWidth(0);
-        rest.managedProperty().bind(rest.visibleProperty());
-        rest.visibleProperty().bind(widthProperty().greaterThan(WIDE));
+        Node picture = icon.node(18, "accent");
+        List.of(rest, picture).forEach(node -> {
+            node.managedProperty().bind(node.visibleProperty());
+            node.visibleProperty().bind(widthProperty().greaterThan(WIDE));
+        });
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().setAll(icon.node(18, "accent"), strong, rest, space);
+        getChildren().setAll(picture, strong, rest, space);
         workspace.selection().objectProperty().get().filter(this::isLeaf)
                 .ifPresent(id -> getChildren().addAll(leaveOut(id), assign(id)));
         getChildren().add(action);

@@ -25,7 +25,8 @@ final class StoryCell extends ListCell<StoryRow> {
     private static final double THREAD = 34;
     private static final double RELEASE = 110;
     private static final double ACTOR = 110;
-    private static final double TOOK = 90;
+    private static final double TOOK = 72;
+    private static final double NARROW = 720;
 
     private final Messages messages;
     private final Workspace workspace;
@@ -64,8 +65,11 @@ final class StoryCell extends ListCell<StoryRow> {
     }
 
     private Node event(StoryLine line) {
+        Node actor = fixed(small(line.entry().actor()), ACTOR, Pos.CENTER_LEFT);
+        actor.managedProperty().bind(actor.visibleProperty());
+        actor.visibleProperty().bind(widthProperty().greaterThan(NARROW));
         HBox row = new HBox(fixed(mono(time.format(line.at())), TIME, Pos.CENTER_LEFT), thread(line), words(line), release(line),
-                fixed(small(line.entry().actor()), ACTOR, Pos.CENTER_LEFT), fixed(mono(line.took()), TOOK, Pos.CENTER_RIGHT));
+                actor, fixed(mono(line.took()), TOOK, Pos.CENTER_RIGHT));
         row.setAlignment(Pos.CENTER_LEFT);
         row.setSpacing(4);
         return row;

@@ -79,7 +79,8 @@ final class ProbeGrid extends VBox {
         int row = firstRow + 1;
         for (String probe : probes) {
             Label name = new Label(probe);
-            name.setMinWidth(0);
+            name.setWrapText(true);
+            name.setMinHeight(USE_PREF_SIZE);
             grid.add(name, 0, row);
             for (Simulation.State state : Simulation.State.values()) {
                 grid.add(mark(newOne, probe, state), state.ordinal() + 1, row);

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -26,8 +27,8 @@ final class ReportTable extends VBox {
 
     /** The longest block that a rehearsal takes for harmless; the trough of the bar is that long. */
     private static final double BLOCK_LIMIT = 500;
-    private static final double BAR = 84;
-    private static final double[] WIDTHS = {30, 40, -1, BAR, 92, BAR, 66, 82, 130};
+    private static final double BAR = 72;
+    private static final double[] WIDTHS = {24, 36, -1, BAR, 76, BAR, 72, 52, 122};
 
     private final Messages messages;
     private final Consumer<Simulation.RehearsedStep> open;
@@ -88,6 +89,7 @@ final class ReportTable extends VBox {
         grid.add(mono(step.step().number()), 1, 0);
         Label title = new Label(step.title());
         title.setMinWidth(0);
+        title.setTooltip(new Tooltip(step.title()));
         grid.add(title, 2, 0);
         if (step.skipped()) {
             grid.add(right(mono(messages.get("simulate.skipped"))), 4, 0);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -35,7 +36,8 @@ import javafx.scene.layout.VBox;
 /** The rehearsal: verdict, cautions, a row per step, applications against states, the way back proved. */
 public final class SimulateView implements Screen {
 
-    private static final double SIDE = 356;
+    private static final double SIDE = 380;
+    private static final double NARROW = 1120;
 
     private final Messages messages;
     private final SimulateViewModel model;
@@ -49,6 +51,7 @@ public final class SimulateView implements Screen {
     private final Button keep = new Button("", Icon.EXPORT.node());
     private final Button runbook = new Button("", Icon.RUNBOOK.node(16, "on-accent"));
     private final Node empty;
+    private final BooleanBinding narrow = root.widthProperty().lessThan(NARROW);
     private final InvalidationListener refresh = observable -> showState();
     private final InvalidationListener follow;
 
@@ -80,6 +83,7 @@ public final class SimulateView implements Screen {
         workspace.projectProperty().addListener(follow);
         workspace.statusProperty().addListener(follow);
         workspace.simulations().addListener(refresh);
+        narrow.addListener(refresh);
         model.releaseProperty().addListener(refresh);
         model.runningProperty().addListener(refresh);
         model.sentenceProperty().addListener(refresh);
@@ -93,6 +97,7 @@ public final class SimulateView implements Screen {
         workspace.projectProperty().removeListener(follow);
         workspace.statusProperty().removeListener(follow);
         workspace.simulations().removeListener(refresh);
+        narrow.removeListener(refresh);
         model.releaseProperty().removeListener(refresh);
         model.runningProperty().removeListener(refresh);
         model.sentenceProperty().removeListener(refresh);
@@ -189,9 +194,18 @@ public final class SimulateView implements Screen {
         side.setPrefWidth(SIDE);
         HBox.setHgrow(table, Priority.ALWAYS);
         VBox column = new VBox(12, new VerdictCard(messages, report));
-        report.cautions().forEach(caution -> column.getChildren().add(caution(caution)));
-        column.getChildren().add(new HBox(14, table, side));
+        if (!report.cautions().isEmpty()) {
+            column.getChildren().add(cautions(report.cautions()));
+        }
+        column.getChildren().add(narrow.get() ? new VBox(14, table, side) : new HBox(14, table, side));
         return scroll(column);
+    }
+
+    private Node cautions(List<String> sentences) {
+        VBox box = new VBox(6);
+        sentences.forEach(sentence -> box.getChildren().add(caution(sentence)));
+        box.getStyleClass().add("chr-caution");
+        return box;
     }
 
     private Node caution(String text) {
@@ -199,7 +213,6 @@ public final class SimulateView implements Screen {
         label.setWrapText(true);
         HBox row = new HBox(10, Icon.CAUTION.node(18, "warn"), label);
         row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("chr-caution");
         return row;
     }
 

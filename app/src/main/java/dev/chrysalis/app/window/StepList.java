@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 final class StepList extends VBox {
 
     private static final double MOST = 330;
-    private static final double LEAST = 120;
+    private static final double LEAST = 172;
 
     private final WindowViewModel model;
     private final Messages messages;
@@ -43,8 +43,10 @@ final class StepList extends VBox {
         ScrollPane scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        rows.heightProperty().addListener((property, before, after) -> scroll.setPrefViewportHeight(Math.min(MOST, after.doubleValue())));
-        setMinHeight(LEAST);
+        rows.heightProperty().addListener((property, before, after) -> {
+            scroll.setPrefViewportHeight(Math.min(MOST, after.doubleValue()));
+            scroll.setMinHeight(Math.min(LEAST, after.doubleValue()));
+        });
         getChildren().addAll(head, scroll);
     }
 

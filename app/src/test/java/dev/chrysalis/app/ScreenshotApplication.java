@@ -15,9 +15,10 @@ import java.util.Locale;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.control.Button;
 import javafx.stage.Stage;
 
-/** Goes through the screens in every size and appearance, and takes a picture whenever the window has come to rest. */
+/** Rehearses a release, goes through the screens in every size and appearance, and takes a picture when the window has come to rest. */
 public final class ScreenshotApplication extends Application {
 
     private static final int RESTING_PULSES = 20;
@@ -51,13 +52,17 @@ public final class ScreenshotApplication extends Application {
         plan(ScreenName.START);
         if (!asked.isEmpty()) {
             shots.add(new Shot("", () -> composition.open(StartRequest.of(asked))));
+            if (wanted(ScreenName.SIMULATE)) {
+                shots.add(new Shot("", () -> composition.navigation().go(ScreenName.SIMULATE)));
+                shots.add(new Shot("", () -> ((Button) stage.getScene().lookup("#simulate-again")).fire()));
+            }
             ScreenName.ofProject().forEach(this::plan);
         }
         rest();
     }
 
     private void plan(ScreenName name) {
-        if (!ONLY.isEmpty() && !ONLY.contains(name.key())) {
+        if (!wanted(name)) {
             return;
         }
         for (Size size : SIZES) {
@@ -71,6 +76,10 @@ public final class ScreenshotApplication extends Application {
                 }));
             }
         }
+    }
+
+    private static boolean wanted(ScreenName name) {
+        return ONLY.isEmpty() || ONLY.contains(name.key());
     }
 
     private void rest() {

@@ -27,10 +27,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -78,6 +80,25 @@ class SampleRehearsalTest {
             assertThat(simulation.waysBack()).allMatch(Simulation.Proof::equal);
             assertThat(engine.runbook(project, messageTime, RunbookContents.STANDARD).markdown()).contains(", held**")
                     .doesNotContain("not yet");
+        }
+    }
+
+    @Test
+    void theMoneyColumnsAreDemandedOnH2OnlyWhenNobodyWritesWithoutThem() throws IOException {
+        copy(Sample.SHOP.folder(), temporary);
+        Project project = engine.open(temporary);
+        try (TestDatabase production = Sample.SHOP.production()) {
+            Database source = production.as(Sample.SHOP.dialect());
+            for (String earlier : List.of("2026.09-order-notes", "2026.11-message-time", "2026.12-customer-tier")) {
+                perform(project, project.release(earlier).orElseThrow(), source);
+            }
+
+            Simulation simulation = engine.simulate(project, project.release("2027.01-money-columns").orElseThrow(), source,
+                    Optional.empty(), new SimulationObserver() { }, new RunControl());
+
+            assertThat(simulation.verdict().sentence()).as(simulation.verdict() + "\n" + simulation.cautions())
+                    .isEqualTo("Safe to run: both applications keep working through every phase.");
+            assertThat(simulation.waysBack()).allMatch(Simulation.Proof::equal);
         }
     }
 

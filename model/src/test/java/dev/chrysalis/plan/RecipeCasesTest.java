@@ -32,12 +32,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Each folder of {@code cases} shows what one recipe does: from before.sql to after.sql, back with all rows, and forth again. A case runs
  * on each server that it holds an expected plan for; {@code -Dchrysalis.cases.rewrite=true} writes what is planned now, to be reviewed
- * as a difference. In a folder whose name ends in {@code -large} every table counts as large.
+ * as a difference, and {@code -Dchrysalis.cases.only=rename} runs those with such a name. In a folder whose name ends in {@code -large} every table counts as large.
  */
 class RecipeCasesTest {
 
     private static final Path CASES = Path.of("src/test/resources/cases");
     private static final boolean REWRITE = Boolean.getBoolean("chrysalis.cases.rewrite");
+    private static final String ONLY = System.getProperty("chrysalis.cases.only", "");
 
     private final Capture capture = new Capture();
 
@@ -93,7 +94,7 @@ class RecipeCasesTest {
     static Stream<Case> cases() throws IOException {
         List<Case> cases = new ArrayList<>();
         try (Stream<Path> folders = Files.list(CASES)) {
-            for (Path folder : folders.sorted().toList()) {
+            for (Path folder : folders.filter(folder -> folder.getFileName().toString().contains(ONLY)).sorted().toList()) {
                 for (Server server : Server.values()) {
                     if (Files.exists(folder.resolve(server.planFile()))) {
                         cases.add(new Case(folder, server));

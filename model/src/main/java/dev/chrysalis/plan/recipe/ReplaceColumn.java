@@ -1,5 +1,6 @@
 package dev.chrysalis.plan.recipe;
 
+import dev.chrysalis.dialect.Capability;
 import dev.chrysalis.dialect.ColumnSync;
 import dev.chrysalis.dialect.ColumnSync.Direction;
 import dev.chrysalis.dialect.SqlText;
@@ -9,6 +10,7 @@ import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.plan.Undo;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Table;
 import java.time.Duration;
@@ -43,6 +45,7 @@ final class ReplaceColumn implements Recipe<ColumnReplaced> {
         private final String hiddenName;
         private final String syncName;
         private final boolean bothWays;
+        private final boolean oldRelaxedAtOnce;
 
         Takeover(ObjectName table, Column before, Column after, Conversion conversion, Situation situation, Drafting drafting) {
             this.table = table;
@@ -58,6 +61,7 @@ final class ReplaceColumn implements Recipe<ColumnReplaced> {
             hiddenName = Situation.hidden(before.name());
             syncName = table.name() + "_" + after.name();
             bothWays = !conversion.backward().isBlank();
+            oldRelaxedAtOnce = !bothWays || !situation.can(Capability.TRIGGERS_FILL_REQUIRED_COLUMNS);
         }
 
         void draft() {
@@ -89,8 +93,10 @@ final class ReplaceColumn implements Recipe<ColumnReplaced> {
                     .needs(ObjectState.present(newColumn))
                     .gives(synced());
             List<Move> moves = new ArrayList<>();
-            if (!bothWays) {
+            if (oldRelaxedAtOnce) {
                 moves.addAll(relaxOld());
+            }
+            if (!bothWays) {
                 draft.caution("old-application-does-not-see", "No expression gives " + before.name() + " back from " + after.name()
                         + ": what the new application writes is not seen by the old one, and is missing from " + before.name()
                         + " after an undo.");
@@ -105,11 +111,11 @@ final class ReplaceColumn implements Recipe<ColumnReplaced> {
         }
 
         private ObjectState synced() {
-            return ObjectState.present(new ObjectId(dev.chrysalis.schema.ObjectKind.TRIGGER, table, "chrysalis sync " + after.name()));
+            return ObjectState.present(new ObjectId(ObjectKind.TRIGGER, table, "chrysalis sync " + after.name()));
         }
 
         private ObjectState filled() {
-            return ObjectState.present(new ObjectId(dev.chrysalis.schema.ObjectKind.OTHER, table, "filled " + after.name()));
+            return ObjectState.present(new ObjectId(ObjectKind.OTHER, table, "filled " + after.name()));
         }
 
         private void fill() {
@@ -146,7 +152,7 @@ final class ReplaceColumn implements Recipe<ColumnReplaced> {
         private void hide() {
             List<Move> moves = new ArrayList<>();
             moves.add(Move.of(sql.sync().remove(table, syncName), sql.sync().install(live())));
-            if (bothWays) {
+            if (!oldRelaxedAtOnce) {
                 moves.addAll(relaxOld());
             }
             moves.add(Move.of(sql.objects().rename(shownColumn, hiddenName),

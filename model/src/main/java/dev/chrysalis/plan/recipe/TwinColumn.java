@@ -1,5 +1,6 @@
 package dev.chrysalis.plan.recipe;
 
+import dev.chrysalis.dialect.Capability;
 import dev.chrysalis.dialect.ColumnSync;
 import dev.chrysalis.dialect.ColumnSync.Direction;
 import dev.chrysalis.dialect.SqlText;
@@ -15,6 +16,7 @@ import dev.chrysalis.schema.Table;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Changes the type of a column of a large table without writing it anew under a lock: a twin of the new type is kept equal by triggers
@@ -68,8 +70,9 @@ final class TwinColumn {
         drafting.add(Draft.in(Stage.READY, "Check that the twin of " + name + " is filled everywhere")
                 .action(new StepAction.Check(sql.sync().isFilled(both), Duration.ofMinutes(5), Duration.ofSeconds(5)))
                 .undo(new Undo.Nothing()).about(id).needs(filled));
+        boolean demandedBeforeSwap = situation.can(Capability.TRIGGERS_FILL_REQUIRED_COLUMNS);
         if (!change.after().nullable()) {
-            new SetNotNull().draft(table, twinName, java.util.Optional.empty(), situation, drafting);
+            new SetNotNull().draft(table, demandedBeforeSwap ? twinName : name, Optional.empty(), situation, drafting);
         }
         List<Move> swap = new ArrayList<>();
         swap.add(Move.of(sql.sync().remove(table, syncName), sql.sync().install(both)));
@@ -79,8 +82,8 @@ final class TwinColumn {
         swap.add(Move.of(sql.objects().rename(id, hiddenName), sql.objects().rename(ObjectId.column(table, hiddenName), name)));
         swap.add(Move.of(sql.objects().rename(twinId, name), sql.objects().rename(id, twinName)));
         change.after().defaultExpression().ifPresent(expression -> swap.add(Move.of(
-                sql.columns().setDefault(table, name, java.util.Optional.of(expression)),
-                sql.columns().setDefault(table, name, java.util.Optional.empty()))));
+                sql.columns().setDefault(table, name, Optional.of(expression)),
+                sql.columns().setDefault(table, name, Optional.empty()))));
         swap.add(Move.of(sql.sync().install(feeding), sql.sync().remove(table, syncName)));
         drafting.add(Draft.in(Stage.HIDE, "Swap " + name + " of " + table.name() + " and its twin")
                 .moves(swap).done(sql.states().exists(ObjectId.column(table, hiddenName))).lock(situation.locks().exclusive(table))

@@ -1,4 +1,4 @@
--- title: Make chrysalis_twin_UNIT_AMOUNT of ORDER_LINE required
+-- title: Make UNIT_AMOUNT of ORDER_LINE required
 -- planned: true
 -- lock: EXCLUSIVE on PUBLIC.ORDER_LINE
 -- blocks: everybody
@@ -6,4 +6,4 @@
 --   - caution table-scan: The server reads all of PUBLIC.ORDER_LINE (15 000 rows) while it holds the lock.
 --   - notice tightens: It runs when the old application is gone, which might write what is refused from here on.
 
-ALTER TABLE PUBLIC.ORDER_LINE ALTER COLUMN "chrysalis_twin_UNIT_AMOUNT" SET NOT NULL;
+ALTER TABLE PUBLIC.ORDER_LINE ALTER COLUMN UNIT_AMOUNT SET NOT NULL;

@@ -4,6 +4,7 @@ import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.DataType;
 import dev.chrysalis.schema.Index;
+import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Table;
 import java.util.Optional;
 
@@ -24,6 +25,9 @@ public interface DataSql {
 
     /** Rows whose value does not survive going forward and back again. */
     Optional<DataQuestion> lossy(ColumnSync sync);
+
+    /** Gives the values of a column that are not null, each once. */
+    String distinctValues(ObjectName table, String column);
 
     /** Gives one row with the number of rows, counted. */
     String countRows(Table table);

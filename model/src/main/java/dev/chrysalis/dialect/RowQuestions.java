@@ -5,6 +5,7 @@ import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.ConstraintKind;
 import dev.chrysalis.schema.DataType;
 import dev.chrysalis.schema.Index;
+import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +88,12 @@ public final class RowQuestions implements DataSql {
                 + " AS varchar)";
         return Optional.of(new DataQuestion("SELECT count(*)" + condition,
                 "SELECT " + ORIGINAL + ", " + back + " AS chrysalis_and_back" + condition + " LIMIT 3"));
+    }
+
+    @Override
+    public String distinctValues(ObjectName table, String column) {
+        String quoted = names.quote(column);
+        return "SELECT DISTINCT " + quoted + " FROM " + names.quote(table) + " WHERE " + quoted + " IS NOT NULL";
     }
 
     @Override

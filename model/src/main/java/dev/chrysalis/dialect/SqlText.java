@@ -21,6 +21,21 @@ public interface SqlText {
     /** A name with its schema, each part quoted only where it must be. */
     String quote(ObjectName name);
 
+    /** What an update assigns to a column. */
+    default String assignment(String column, String expression) {
+        return quote(column) + " = " + expression;
+    }
+
+    /** The condition of rows without a value in a column. */
+    default String isNull(String column) {
+        return quote(column) + " IS NULL";
+    }
+
+    /** Writes all rows of a condition at once; what is assigned and the condition are as written in SQL. */
+    default String update(ObjectName table, String set, String where) {
+        return "UPDATE " + quote(table) + " SET " + set + " WHERE " + where;
+    }
+
     /** A string literal. */
     String literal(String value);
 

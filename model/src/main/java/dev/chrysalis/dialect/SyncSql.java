@@ -15,7 +15,10 @@ public interface SyncSql {
     /** Makes the trigger and what it needs; takes the place of one of the same name. */
     List<String> install(ColumnSync sync);
 
-    /** Removes what {@link #install} made, where it is there. */
+    /** Makes a trigger that gives the column its value where an insert gives none; takes the place of one of the same name. */
+    List<String> install(ColumnFilling filling);
+
+    /** Removes what either {@code install} made, where it is there. */
     List<String> remove(ObjectName table, String name);
 
     /** What a backfill assigns to the new column of rows that were there before: {@code after = (forward)}. */

@@ -108,8 +108,7 @@ public final class DatabaseEvidence implements Evidence, AutoCloseable {
         }
 
         List<String> sample(ObjectName table, String column) {
-            String quoted = sql().quote(column);
-            return values("SELECT DISTINCT " + quoted + " FROM " + sql().quote(table) + " WHERE " + quoted + " IS NOT NULL", SAMPLE);
+            return values(sql().data().distinctValues(table, column), SAMPLE);
         }
 
         /** The first rows, each as its values joined. */

@@ -1,5 +1,6 @@
 package dev.chrysalis.dialect.h2;
 
+import dev.chrysalis.dialect.ColumnFilling;
 import dev.chrysalis.dialect.ColumnSync;
 import dev.chrysalis.dialect.SyncSql;
 import dev.chrysalis.schema.ObjectId;
@@ -25,11 +26,18 @@ final class H2Sync implements SyncSql {
 
     @Override
     public List<String> install(ColumnSync sync) {
-        ObjectName table = sync.table().name();
-        String text = source.of(sync);
+        return install(sync.table().name(), sync.name(), "INSERT, UPDATE", source.of(sync));
+    }
+
+    @Override
+    public List<String> install(ColumnFilling filling) {
+        return install(filling.table().name(), filling.name(), "INSERT", source.of(filling));
+    }
+
+    private List<String> install(ObjectName table, String name, String events, String text) {
         String quoted = text.contains("$$") ? names.literal(text) : "$$" + text + "$$";
-        return List.of("DROP TRIGGER IF EXISTS " + names.quote(trigger(table, sync.name())),
-                "CREATE TRIGGER " + names.quote(trigger(table, sync.name())) + "\n    BEFORE INSERT, UPDATE ON " + names.quote(table)
+        return List.of("DROP TRIGGER IF EXISTS " + names.quote(trigger(table, name)),
+                "CREATE TRIGGER " + names.quote(trigger(table, name)) + "\n    BEFORE " + events + " ON " + names.quote(table)
                         + "\n    FOR EACH ROW AS " + quoted);
     }
 

@@ -1,5 +1,6 @@
 package dev.chrysalis.dialect.h2;
 
+import dev.chrysalis.dialect.ColumnFilling;
 import dev.chrysalis.dialect.ColumnSync;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.Table;
@@ -70,6 +71,13 @@ final class H2SyncSource {
         return FRAME.replace("%s", body);
     }
 
+    String of(ColumnFilling filling) {
+        String column = filling.column();
+        return FRAME.replace("%s", INDENT + "if (after.getObject(" + text(column) + ") == null) {\n" + INDENT + "    after.updateObject("
+                + text(column) + ", " + evaluated(filling.table(), filling.read(), filling.expression(), column, column, column) + ");\n"
+                + INDENT + "}\n");
+    }
+
     /** The old value stays where the new one already follows from it: several old values may give the same new one. */
     private String backward(ColumnSync sync) {
         String assign = "after.updateObject(" + text(sync.before()) + ", "
@@ -96,14 +104,18 @@ final class H2SyncSource {
 
     /** The column from which the expression starts goes by the name it has there, even where it is called otherwise by now. */
     private String evaluated(ColumnSync sync, String expression, String name, String column, String target) {
+        return evaluated(sync.table(), sync.table().columns(), expression, name, column, target);
+    }
+
+    private String evaluated(Table table, List<Column> columns, String expression, String name, String column, String target) {
         List<String> given = new ArrayList<>(List.of(column));
-        sync.table().columns().stream().filter(other -> other.generated().isEmpty()).map(Column::name)
+        columns.stream().filter(other -> other.generated().isEmpty()).map(Column::name)
                 .filter(other -> !other.equals(column) && !other.equals(name)).forEach(given::add);
         String row = given.stream()
-                .map(one -> "CAST(? AS " + type(sync.table(), one) + ") AS " + names.quote(one.equals(column) ? name : one))
+                .map(one -> "CAST(? AS " + type(table, one) + ") AS " + names.quote(one.equals(column) ? name : one))
                 .collect(Collectors.joining(", "));
-        String query = "SELECT CAST((" + expression + ") AS " + type(sync.table(), target) + ") FROM (SELECT " + row + ") AS "
-                + names.quote(sync.table().name().name());
+        String query = "SELECT CAST((" + expression + ") AS " + type(table, target) + ") FROM (SELECT " + row + ") AS "
+                + names.quote(table.name().name());
         return "value(connection, after, " + text(query) + ", " + given.stream().map(this::text).collect(Collectors.joining(", ")) + ")";
     }
 

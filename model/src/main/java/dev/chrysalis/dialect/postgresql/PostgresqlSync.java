@@ -1,5 +1,6 @@
 package dev.chrysalis.dialect.postgresql;
 
+import dev.chrysalis.dialect.ColumnFilling;
 import dev.chrysalis.dialect.ColumnSync;
 import dev.chrysalis.dialect.SyncSql;
 import dev.chrysalis.schema.Column;
@@ -29,10 +30,21 @@ final class PostgresqlSync implements SyncSql {
     @Override
     public List<String> install(ColumnSync sync) {
         ObjectName table = sync.table().name();
-        return List.of(function(sync),
-                "CREATE OR REPLACE TRIGGER " + names.quote(triggerName(sync.name())) + "\n    BEFORE INSERT OR UPDATE ON "
-                        + names.quote(table) + "\n    FOR EACH ROW EXECUTE FUNCTION " + names.quote(functionName(table, sync.name()))
-                        + "()");
+        return List.of(function(sync), trigger(table, sync.name(), "INSERT OR UPDATE"));
+    }
+
+    @Override
+    public List<String> install(ColumnFilling filling) {
+        ObjectName table = filling.table().name();
+        String column = "NEW." + names.quote(filling.column());
+        String value = evaluated(table, filling.read(), filling.expression(), filling.column(), filling.column());
+        String body = "    IF " + column + " IS NULL THEN\n" + lines(2, column + " := " + value + ";") + "    END IF;\n";
+        return List.of(function(table, filling.name(), "", body), trigger(table, filling.name(), "INSERT"));
+    }
+
+    private String trigger(ObjectName table, String name, String events) {
+        return "CREATE OR REPLACE TRIGGER " + names.quote(triggerName(name)) + "\n    BEFORE " + events + " ON " + names.quote(table)
+                + "\n    FOR EACH ROW EXECUTE FUNCTION " + names.quote(functionName(table, name)) + "()";
     }
 
     @Override
@@ -66,14 +78,16 @@ final class PostgresqlSync implements SyncSql {
     }
 
     private String function(ColumnSync sync) {
-        ObjectName table = sync.table().name();
-        StringBuilder body = new StringBuilder("CREATE OR REPLACE FUNCTION " + names.quote(functionName(table, sync.name()))
+        return function(sync.table().name(), sync.name(),
+                "DECLARE\n" + declared(sync, "chrysalis_before", sync.before()) + declared(sync, "chrysalis_after", sync.after()),
+                "    IF TG_OP = 'INSERT' THEN\n" + onInsert(sync) + "    ELSE\n" + onUpdate(sync) + "    END IF;\n");
+    }
+
+    private String function(ObjectName table, String name, String declarations, String body) {
+        return "CREATE OR REPLACE FUNCTION " + names.quote(functionName(table, name))
                 + "() RETURNS trigger\n    LANGUAGE plpgsql SECURITY DEFINER SET search_path = "
-                + names.list(List.of(table.schema(), "public", "pg_temp")) + "\n    AS $chrysalis$\nDECLARE\n");
-        body.append(declared(sync, "chrysalis_before", sync.before())).append(declared(sync, "chrysalis_after", sync.after()));
-        body.append("BEGIN\n    IF TG_OP = 'INSERT' THEN\n").append(onInsert(sync)).append("    ELSE\n").append(onUpdate(sync))
-                .append("    END IF;\n    RETURN NEW;\nEND\n$chrysalis$");
-        return body.toString();
+                + names.list(List.of(table.schema(), "public", "pg_temp")) + "\n    AS $chrysalis$\n" + declarations + "BEGIN\n" + body
+                + "    RETURN NEW;\nEND\n$chrysalis$";
     }
 
     private String onInsert(ColumnSync sync) {
@@ -124,13 +138,17 @@ final class PostgresqlSync implements SyncSql {
      * from goes by the name it has there, even where it is called otherwise by now.
      */
     private String evaluated(ColumnSync sync, String expression, String name, String column) {
+        return evaluated(sync.table().name(), sync.table().columns(), expression, name, column);
+    }
+
+    private String evaluated(ObjectName table, List<Column> columns, String expression, String name, String column) {
         StringBuilder row = new StringBuilder("NEW." + names.quote(column) + " AS " + names.quote(name));
-        for (Column other : sync.table().columns()) {
+        for (Column other : columns) {
             if (!other.name().equals(column) && !other.name().equals(name)) {
                 row.append(", NEW.").append(names.quote(other.name())).append(" AS ").append(names.quote(other.name()));
             }
         }
-        return "(SELECT (" + expression + ") FROM (SELECT " + row + ") AS " + names.quote(sync.table().name().name()) + ")";
+        return "(SELECT (" + expression + ") FROM (SELECT " + row + ") AS " + names.quote(table.name()) + ")";
     }
 
     private String changed(ColumnSync sync, String column) {

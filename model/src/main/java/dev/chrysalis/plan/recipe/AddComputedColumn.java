@@ -23,8 +23,7 @@ final class AddComputedColumn {
                 .about(id)
                 .needs(ObjectState.present(id)));
         Table then = SchemaParts.plus(SchemaParts.withName(situation.prodTable(table).orElseThrow(), table), column);
-        drafting.add(new Filling(situation).draft(Stage.EXPAND, "Fill " + column.name() + " of " + table.name(), then, column.name(),
-                        sql.quote(column.name()) + " = " + expression, sql.quote(column.name()) + " IS NULL")
+        drafting.add(new Filling(situation).draft(Stage.EXPAND, then, column.name(), expression)
                 .needs(ObjectState.present(id)));
         if (!column.nullable()) {
             new SetNotNull().draft(table, column.name(), Optional.empty(), situation, drafting);

@@ -1,16 +1,20 @@
 package dev.chrysalis.plan.recipe;
 
+import dev.chrysalis.dialect.ColumnFilling;
 import dev.chrysalis.dialect.SqlText;
 import dev.chrysalis.plan.Answer;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Table;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Adds a column that may not be empty and has no default: empty at first, with a default for what the old application writes, filled in
- * batches, demanded when the old application is gone.
+ * Adds a column that may not be empty and has no default: empty at first, with a default or trigger for what the old application writes,
+ * filled in batches, demanded when the old application is gone.
  */
 final class AddRequiredColumn {
 
@@ -24,14 +28,33 @@ final class AddRequiredColumn {
                     + FillQuestion.idFor(id) + "” with an expression.");
             return;
         }
+        Table then = SchemaParts.plus(SchemaParts.withName(situation.prodTable(table).orElseThrow(), table), AddColumn.relaxed(column));
+        Optional<ColumnFilling> filling = value.map(expression -> new ColumnFilling(table.name() + "_" + column.name(), then, column.name(),
+                expression));
+        Optional<String> unknown = filling.flatMap(fills -> unreadable(fills, situation));
+        if (unknown.isPresent()) {
+            drafting.refuse(id, "Its expression names " + unknown.get() + ", which has no value yet when the old application writes a row: "
+                    + "answer “" + FillQuestion.idFor(id) + "” with an expression over plain columns that PROD has.");
+            return;
+        }
         drafting.add(AddColumn.plain(table, AddColumn.relaxed(column), situation));
-        if (value.isPresent()) {
-            fill(table, column, value.get(), situation, drafting);
-        }
+        filling.ifPresent(fills -> fill(fills, situation, drafting));
         new SetNotNull().draft(table, column.name(), Optional.empty(), situation, drafting);
-        if (value.isPresent()) {
-            dropFiller(table, column, value.get(), situation, drafting);
-        }
+        filling.ifPresent(fills -> drafting.add(stopFilling(fills, column, situation)));
+    }
+
+    /** That no trigger of Chrysalis reads the column any more, so that it can get another name. */
+    static ObjectState unread(ObjectName table, String column) {
+        return ObjectState.away(new ObjectId(ObjectKind.TRIGGER, table, "chrysalis reads " + column));
+    }
+
+    /** A column that the expression names, but that a trigger cannot read: it is computed, or comes in this release too. */
+    private static Optional<String> unreadable(ColumnFilling filling, Situation situation) {
+        Stream<Column> computed = filling.table().columns().stream().filter(column -> column.generated().isPresent());
+        Stream<Column> coming = situation.devTable(filling.table().name()).stream().flatMap(table -> table.columns().stream())
+                .filter(column -> filling.table().column(column.name()).isEmpty());
+        return filling.isConstant() ? Optional.empty()
+                : Stream.concat(computed, coming).map(Column::name).filter(filling::names).findFirst();
     }
 
     private static Optional<String> value(Answer answer, Column column, Situation situation) {
@@ -42,35 +65,56 @@ final class AddRequiredColumn {
         };
     }
 
-    private static void fill(ObjectName table, Column column, String value, Situation situation, Drafting drafting) {
-        SqlText sql = situation.sql();
-        ObjectId id = ObjectId.column(table, column.name());
-        boolean constant = !value.toLowerCase(java.util.Locale.ROOT).contains("select");
-        if (constant) {
-            drafting.add(Draft.in(Stage.EXPAND, "Give " + column.name() + " a value for the old application")
-                    .moves(Move.of(sql.columns().setDefault(table, column.name(), Optional.of(value)),
-                            sql.columns().setDefault(table, column.name(), Optional.empty())))
-                    .done(sql.states().not(sql.states().hasDefaultOf(table, AddColumn.relaxed(column))))
-                    .lock(situation.locks().exclusive(table))
-                    .about(id)
-                    .needs(ObjectState.present(id)));
+    private static void fill(ColumnFilling filling, Situation situation, Drafting drafting) {
+        ObjectName table = filling.table().name();
+        ObjectId id = ObjectId.column(table, filling.column());
+        Draft.Builder interim = Draft.in(Stage.EXPAND, "Give " + filling.column() + " a value for the old application")
+                .moves(giving(filling, situation))
+                .done(isGiven(filling, situation))
+                .lock(filling.isConstant() ? situation.locks().exclusive(table) : situation.locks().writers(table))
+                .about(id)
+                .needs(ObjectState.present(id))
+                .gives(given(filling));
+        if (!filling.isConstant()) {
+            interim.notice("trigger-cost", "Each insert into " + table + " runs a trigger, until contract is done.");
         }
-        Table then = SchemaParts.plus(SchemaParts.withName(situation.prodTable(table).orElseThrow(), table), column);
-        drafting.add(new Filling(situation).draft(Stage.EXPAND, "Fill " + column.name() + " of " + table.name(), then, column.name(),
-                        sql.quote(column.name()) + " = " + value, sql.quote(column.name()) + " IS NULL")
-                .needs(ObjectState.present(id)));
+        drafting.add(interim);
+        drafting.add(new Filling(situation).draft(Stage.EXPAND, filling.table(), filling.column(), filling.expression())
+                .needs(ObjectState.present(id), given(filling)));
     }
 
-    private static void dropFiller(ObjectName table, Column column, String value, Situation situation, Drafting drafting) {
+    private static ObjectState given(ColumnFilling filling) {
+        return ObjectState.present(new ObjectId(ObjectKind.OTHER, filling.table().name(), "given " + filling.column()));
+    }
+
+    /** A constant is the column's default meanwhile; what depends on rows no server takes as a default, so a trigger gives it. */
+    private static Move giving(ColumnFilling filling, Situation situation) {
         SqlText sql = situation.sql();
-        if (value.toLowerCase(java.util.Locale.ROOT).contains("select")) {
-            return;
+        ObjectName table = filling.table().name();
+        if (filling.isConstant()) {
+            return Move.of(sql.columns().setDefault(table, filling.column(), Optional.of(filling.expression())),
+                    sql.columns().setDefault(table, filling.column(), Optional.empty()));
         }
-        drafting.add(Draft.in(Stage.HIDE, "Take the interim value of " + column.name() + " away")
-                .moves(Move.of(sql.columns().setDefault(table, column.name(), Optional.empty()),
-                        sql.columns().setDefault(table, column.name(), Optional.of(value))))
-                .done(sql.states().hasDefaultOf(table, column))
+        return Move.of(sql.sync().install(filling), sql.sync().remove(table, filling.name()));
+    }
+
+    private static String isGiven(ColumnFilling filling, Situation situation) {
+        SqlText sql = situation.sql();
+        ObjectName table = filling.table().name();
+        return filling.isConstant() ? sql.states().not(sql.states().hasDefaultOf(table, filling.table().column(filling.column()).orElseThrow()))
+                : sql.sync().isInstalled(table, filling.name());
+    }
+
+    private static Draft.Builder stopFilling(ColumnFilling filling, Column column, Situation situation) {
+        SqlText sql = situation.sql();
+        ObjectName table = filling.table().name();
+        return Draft.in(Stage.HIDE, "Take the interim value of " + column.name() + " away")
+                .moves(giving(filling, situation).inverse())
+                .done(filling.isConstant() ? sql.states().hasDefaultOf(table, column)
+                        : sql.states().not(sql.sync().isInstalled(table, filling.name())))
                 .lock(situation.locks().exclusive(table))
-                .about(ObjectId.column(table, column.name())));
+                .about(ObjectId.column(table, column.name()))
+                .needs(SetNotNull.required(table, column.name()))
+                .gives(filling.isConstant() ? List.of() : filling.read().stream().map(read -> unread(table, read.name())).toList());
     }
 }

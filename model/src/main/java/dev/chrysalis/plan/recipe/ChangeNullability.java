@@ -10,6 +10,7 @@ import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Lets a column be empty before anybody writes so, and demands that it be filled when nobody writes otherwise. */
 final class ChangeNullability implements Recipe<ColumnNullabilityChanged> {
@@ -66,11 +67,9 @@ final class ChangeNullability implements Recipe<ColumnNullabilityChanged> {
         }
         ObjectState filled = ObjectState.present(new ObjectId(ObjectKind.OTHER, table, "filled " + column));
         Table then = SchemaParts.withName(situation.prodTable(table).orElseThrow(), table);
-        String quoted = situation.sql().quote(column);
-        drafting.add(new Filling(situation).draft(Stage.HIDE, "Fill " + column + " of " + table.name(), then, column,
-                quoted + " = " + expression.get(), quoted + " IS NULL").gives(filled));
+        drafting.add(new Filling(situation).draft(Stage.HIDE, then, column, expression.get()).gives(filled));
         Drafting demanding = new Drafting();
         new SetNotNull().draft(table, column, Optional.empty(), situation, demanding);
-        demanding.drafts().forEach(draft -> drafting.add(draft.needing(java.util.Set.of(filled))));
+        demanding.drafts().forEach(draft -> drafting.add(draft.needing(Set.of(filled))));
     }
 }

@@ -42,6 +42,7 @@ final class DropColumn implements Recipe<ColumnDropped> {
                 .notice("not-fed", "Nothing feeds the column while it is hidden: rows written meanwhile have no value of their own in it "
                         + "after an undo.")
                 .about(id)
+                .needs(AddRequiredColumn.unread(table, column.name()))
                 .gives(ObjectState.away(before));
         drafting.add(hide);
         drafting.add(drop(table, column.name(), before, situation));

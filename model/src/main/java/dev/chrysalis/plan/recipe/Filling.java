@@ -16,6 +16,12 @@ final class Filling {
         this.situation = situation;
     }
 
+    /** Gives every row without a value in the column the value of an expression. */
+    Draft.Builder draft(Stage stage, Table table, String column, String expression) {
+        return draft(stage, "Fill " + column + " of " + table.name().name(), table, column, situation.sql().assignment(column, expression),
+                situation.sql().isNull(column));
+    }
+
     /**
      * @param table as it is then
      * @param set   what is assigned
@@ -34,7 +40,7 @@ final class Filling {
             return draft.action(new StepAction.Backfill(quotedTable, quotedKey, set, Optional.of(where), situation.limits().batchRows(),
                     Optional.empty()));
         }
-        return draft.action(new StepAction.Sql("UPDATE " + quotedTable + " SET " + set + " WHERE " + where + ";\n", true))
+        return draft.action(new StepAction.Sql(situation.sql().update(table.name(), set, where) + ";\n", true))
                 .caution("one-large-update", table.name() + " has no key to go by, so all rows are written in one transaction.");
     }
 }

@@ -34,6 +34,9 @@ public final class NeutralValue {
         if (type instanceof EnumType enumeration) {
             return enumeration.values().stream().findFirst().map(sql::literal);
         }
+        if (type instanceof DomainType domain && domain.defaultExpression().isPresent()) {
+            return domain.defaultExpression();
+        }
         if (type instanceof DomainType domain && domain.constraints().isEmpty()) {
             return of(Column.plain("value", domain.base(), true));
         }
@@ -53,8 +56,12 @@ public final class NeutralValue {
             case "boolean" -> Optional.of("false");
             case "timestamp", "timestamp without time zone", "timestamp with time zone" -> Optional.of("CURRENT_TIMESTAMP");
             case "date" -> Optional.of("CURRENT_DATE");
-            case "json", "jsonb" -> Optional.of("'{}'");
+            case "uuid" -> Optional.of("'00000000-0000-0000-0000-000000000000'");
+            case "json" -> Optional.of("JSON '{}'");
+            case "jsonb" -> Optional.of("'{}'");
             case "bytea" -> Optional.of("''");
+            case "binary", "binary varying", "varbinary", "binary large object", "blob" -> Optional.of("X''");
+            case "time", "time without time zone", "time with time zone" -> Optional.of("'00:00:00'");
             case "interval" -> Optional.of("'0'");
             default -> Optional.empty();
         };

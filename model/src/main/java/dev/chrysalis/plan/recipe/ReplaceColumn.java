@@ -166,6 +166,7 @@ final class ReplaceColumn implements Recipe<ColumnReplaced> {
                     .lock(situation.locks().exclusive(table))
                     .caution("application-may-use-it", "A statement that still names the column fails from here on.")
                     .about(shownColumn, newColumn)
+                    .needs(AddRequiredColumn.unread(table, before.name()))
                     .gives(ObjectState.away(oldColumn));
             if (bothWays) {
                 draft.notice("still-fed", "The hidden column goes on being filled from " + after.name()

@@ -3,6 +3,7 @@ package dev.chrysalis.dialect.h2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chrysalis.capture.Capture;
+import dev.chrysalis.dialect.ColumnFilling;
 import dev.chrysalis.dialect.ColumnSync;
 import dev.chrysalis.dialect.SyncSql;
 import dev.chrysalis.diff.Conversion;
@@ -84,6 +85,16 @@ class H2SyncTest {
         assertThat(database.value(sync.isInstalled(byMessage().table().name(), "message_time"))).isEqualTo("TRUE");
         sync.remove(byMessage().table().name(), "message_time").forEach(database::execute);
         assertThat(database.value(sync.isInstalled(byMessage().table().name(), "message_time"))).isEqualTo("FALSE");
+    }
+
+    @Test
+    void anInsertWithoutAValueIsFilledFromItsRow() {
+        Table table = byMessage().table();
+        sync.install(new ColumnFilling("label", table, "NAME", "CASE WHEN last_message_id IS NULL THEN 'silent' ELSE 'talking' END"))
+                .forEach(database::execute);
+        database.execute("INSERT INTO conversation (id) VALUES (1); INSERT INTO conversation (id, last_message_id) VALUES (2, 4);"
+                + " INSERT INTO conversation (id, name) VALUES (3, 'given')");
+        assertThat(database.rows("SELECT name FROM conversation ORDER BY id")).containsExactly("silent", "talking", "given");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.chrysalis.dialect.postgresql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chrysalis.capture.Capture;
+import dev.chrysalis.dialect.ColumnFilling;
 import dev.chrysalis.dialect.ColumnSync;
 import dev.chrysalis.dialect.SyncSql;
 import dev.chrysalis.diff.Conversion;
@@ -64,6 +65,16 @@ class PostgresqlSyncTest {
         database.execute("UPDATE conversation SET " + sync.fill(both) + " WHERE " + sync.needsFill(both));
         assertThat(database.value(sync.isFilled(both))).isEqualTo("t");
         assertThat(database.rows("SELECT last_message_id FROM conversation ORDER BY id")).containsExactly("2", "4");
+    }
+
+    @Test
+    void anInsertWithoutAValueIsFilledFromItsRowWhateverElseIsRenamed() {
+        sync.install(new ColumnFilling("label", table(), "name", "CASE WHEN last_message_id IS NULL THEN 'silent' ELSE 'talking' END"))
+                .forEach(database::execute);
+        database.execute("ALTER TABLE conversation RENAME last_message_timestamp TO hidden");
+        database.execute("INSERT INTO conversation (id) VALUES (1); INSERT INTO conversation (id, last_message_id) VALUES (2, 4);"
+                + " INSERT INTO conversation (id, name) VALUES (3, 'given')");
+        assertThat(database.rows("SELECT name FROM conversation ORDER BY id")).containsExactly("silent", "talking", "given");
     }
 
     @Test

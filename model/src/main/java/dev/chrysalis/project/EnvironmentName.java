@@ -36,7 +36,8 @@ public record EnvironmentName(String text) {
     /** An environment is what it is by whatever way it is reached: the URL of production is production. */
     private static Optional<Environment> protecting(Project project, Environment named) {
         return project.environments().stream().filter(named::isSameDatabaseAs).max(Comparator.comparing(Environment::production))
-                .map(known -> new Environment(known.name(), named.url(), named.user(), named.credential(), known.colour(), known.production()));
+                .map(known -> new Environment(known.name(), named.url(), named.user(), named.credential(), known.colour(),
+                        known.production()));
     }
 
     private Environment ofUrl(Path folder) {

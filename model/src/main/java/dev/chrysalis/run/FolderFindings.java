@@ -42,7 +42,8 @@ public final class FolderFindings {
         }
         int statements = applied.getValue().statements();
         return Optional.of(isHalfThere(applied.getValue())
-                ? name + " was edited after " + statements + (statements == 1 ? " statement" : " statements") + " of it took effect; the next run begins with statement "
+                ? name + " was edited after " + statements + (statements == 1 ? " statement" : " statements")
+                        + " of it took effect; the next run begins with statement "
                         + (statements + 1) + " of the text as it is now."
                 : name + " was edited after it was applied; what runs on the database is the text before.");
     }

@@ -84,7 +84,8 @@ final class WayBack {
     private Optional<String> pointOfNoReturn() {
         return steps().stream().filter(step -> step.undo() instanceof Undo.Impossible)
                 .filter(step -> effect.mayBeThere(step, progress.step(step.id()))).findFirst()
-                .map(step -> Words.of(step) + (progress.step(step.id()).state() == StepState.DONE ? " was performed" : " was begun") + progress.step(step.id()).since().map(at -> " at " + at).orElse("")
+                .map(step -> Words.of(step) + (progress.step(step.id()).state() == StepState.DONE ? " was performed" : " was begun")
+                        + progress.step(step.id()).since().map(at -> " at " + at).orElse("")
                         + " and cannot be undone: " + ((Undo.Impossible) step.undo()).reason());
     }
 

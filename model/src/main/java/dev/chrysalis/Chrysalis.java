@@ -10,6 +10,7 @@ import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
 import dev.chrysalis.journal.Journal;
 import dev.chrysalis.journal.JournalEntry;
+import dev.chrysalis.journal.ReleaseState;
 import dev.chrysalis.journal.RunState;
 import dev.chrysalis.plan.DatabaseEvidence;
 import dev.chrysalis.plan.PhaseName;
@@ -111,11 +112,24 @@ public final class Chrysalis {
      * Plans a release; writes nothing.
      *
      * @param dev  asked for evidence only
-     * @param prod asked for evidence only
+     * @param prod asked for evidence, and whether the release has begun there
+     * @throws ChrysalisException REFUSED where it has and something is to plan: its steps and their undo must stay what was applied
      */
     public PlanOutcome plan(PlanRequest request, Database dev, Database prod) {
         try (DatabaseEvidence evidence = new DatabaseEvidence(request.comparison().prod(), prod, dev)) {
-            return new Planner(prod.dialect()).plan(request, evidence);
+            PlanOutcome outcome = new Planner(prod.dialect()).plan(request, evidence);
+            if (!(outcome instanceof PlanOutcome.NothingToPlan)) {
+                mustNotHaveBegun(request.release(), prod);
+            }
+            return outcome;
+        }
+    }
+
+    private void mustNotHaveBegun(String release, Database prod) {
+        if (RunState.of(journal(prod)).release(release).state() != ReleaseState.PLANNED) {
+            throw new ChrysalisException(FaultCode.REFUSED, release + " has begun on " + prod.place() + " and cannot be planned anew.",
+                    "Nothing was changed, neither there nor in the project.",
+                    "Plan the rest as a release of its own, or roll " + release + " back first.");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.chrysalis.app.cli;
 
 import dev.chrysalis.diff.SchemaChange;
+import dev.chrysalis.schema.NotUnderstood;
 import java.util.Locale;
 
 /** A change on one line. */
@@ -18,6 +19,11 @@ final class ChangeText {
             case REPLACED -> ">";
         };
         return String.format("%s %-28s %s", mark, fact(change), change.subject());
+    }
+
+    /** {@code not understood: foreign table public.remote_orders (why not)}. */
+    static String line(NotUnderstood object) {
+        return "not understood: " + object.subject() + " (" + object.reason() + ")";
     }
 
     /** The fact in words: {@code column type changed}; an object that stands by itself says what it is. */

@@ -51,8 +51,9 @@ final class CompareCommand implements Callable<Integer> {
             terminal.answer(ChangeText.line(change));
         }
         comparison.remarks().forEach(remark -> terminal.answer("remark: " + ChangeText.line(remark)));
-        comparison.notUnderstood().forEach(object -> terminal.answer("not understood: " + object));
-        terminal.answer(comparison.equal() ? "Both databases are equal."
+        comparison.notUnderstood().forEach(object -> terminal.answer(ChangeText.line(object)));
+        terminal.answer(comparison.equal() ? comparison.notUnderstood().isEmpty() ? "Both databases are equal."
+                : "Both databases are equal in all that was compared."
                 : comparison.changes().size() == 1 ? "1 change." : comparison.changes().size() + " changes.");
     }
 
@@ -60,7 +61,8 @@ final class CompareCommand implements Callable<Integer> {
         return new Json().put("equal", comparison.equal())
                 .putAll("changes", comparison.changes(), CompareCommand::asJson)
                 .putAll("remarks", comparison.remarks(), CompareCommand::asJson)
-                .putAll("notUnderstood", comparison.notUnderstood(), Object::toString);
+                .putAll("notUnderstood", comparison.notUnderstood(),
+                        object -> new Json().put("subject", object.subject()).put("reason", object.reason()));
     }
 
     private static Json asJson(SchemaChange change) {

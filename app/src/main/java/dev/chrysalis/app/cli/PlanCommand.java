@@ -63,6 +63,7 @@ final class PlanCommand implements Callable<Integer> {
             }
             workplace.engine().write(project, planned);
         });
+        comparison.notUnderstood().forEach(object -> workplace.terminal().say(ChangeText.line(object)));
         return tell(outcome).number();
     }
 

@@ -52,6 +52,17 @@ class CommandLineOnPostgresqlTest {
         }
     }
 
+    @Test
+    void whoMayNotCreateTheJournalIsToldWhatToAskFor() throws Exception {
+        copySample();
+        try (TestDatabase prod = EmbeddedPostgresql.freshDatabase("CREATE ROLE reader_of_the_shop LOGIN")) {
+            String limited = prod.jdbcUrl().replaceFirst("user=\\w+", "user=reader_of_the_shop");
+            Calls.Ended ended = ends(1, "run", "2026.09-order-notes", "--all", "--on", limited, "--yes");
+            assertThat(ended.err()).contains("Nothing was changed.", "CREATE SCHEMA IF NOT EXISTS chrysalis").doesNotContain("Exception");
+            assertThat(prod.value("SELECT to_regnamespace('chrysalis')")).isEqualTo("null");
+        }
+    }
+
     private Calls.Ended ends(int code, String... arguments) {
         String[] all = Stream.concat(Stream.of(arguments), Stream.of("-p", folder.toString())).toArray(String[]::new);
         Calls.Ended ended = Calls.call(all);

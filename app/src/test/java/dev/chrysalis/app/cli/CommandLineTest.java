@@ -17,6 +17,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -176,6 +178,61 @@ class CommandLineTest {
             assertThat(ended.err()).contains("did not end within");
             assertThat(ended.everything()).doesNotContain("Exception", "\tat ");
         });
+    }
+
+    @Test
+    void aReleaseThatHasBegunIsNotPlannedAnew() {
+        refused(3, RELEASE + " has begun on prod on this machine and cannot be planned anew.", "or roll " + RELEASE + " back first.",
+                "plan", RELEASE, "--dev", "dev", "--prod", "prod", "--yes", "-p", shop.toString());
+    }
+
+    @Test
+    void aProjectThatCannotBeWrittenStaysAsItIs() throws Exception {
+        Files.createDirectories(folder.resolve("releases"));
+        Files.writeString(folder.resolve("chrysalis.yaml"), "name: one\n");
+        Files.writeString(folder.resolve("releases/r"), "nobody may write here");
+        try (TestDatabase dev = H2InMemory.freshDatabase("CREATE TABLE note (id int PRIMARY KEY)");
+             TestDatabase prod = H2InMemory.freshDatabase()) {
+            refused(1, "cannot be written.", "Check that you may write into", "plan", "r", "--dev", dev.jdbcUrl(), "--prod", prod.jdbcUrl(),
+                    "--yes", "-p", folder.toString());
+        }
+        assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    @Test
+    void aStepWithoutUndoHoldsTheWayBackAndSaysWhy() throws Exception {
+        String database = project("010-forget.sql", "SELECT 1;\n");
+        assertThat(run(database, "--yes").code()).isZero();
+        refused(3, "rollout/010-forget.sql (Forget) was performed", "Nothing was changed.", "rollback", "r", "--on", database, "--yes", "-p",
+                folder.toString());
+    }
+
+    @Test
+    void aFolderThatWasEditedAfterItBeganIsNotRunOn() throws Exception {
+        String database = project("010-count.sql", "SELECT 1;\n");
+        Path next = Files.writeString(folder.resolve("releases/r/rollout/020-ask.md"), "Ask somebody.\n");
+        Files.writeString(folder.resolve("releases/r/rollout/010-count.undo.sql"), "SELECT 1;\n");
+        assertThat(run(database).code()).as("waits for " + next).isEqualTo(3);
+        Files.writeString(folder.resolve("releases/r/rollout/010-count.sql"), "SELECT 2;\n");
+        refused(3, "r/rollout/010-count.sql was edited after it was applied", "Restore the files as they were applied",
+                "run", "r", "--all", "--on", database, "--yes", "-p", folder.toString());
+    }
+
+    @Test
+    void ofTwoRunsAtOnceTheSecondIsToldWhoRuns() throws Exception {
+        String database = project("010-wait.check.sql", "-- time-limit: 1m\n-- every: 50ms\n"
+                + "SELECT EXISTS (SELECT 1 FROM gate);\n");
+        try (Connection gate = DriverManager.getConnection(database)) {
+            gate.createStatement().execute("CREATE TABLE gate (id int)");
+            CompletableFuture<Calls.Ended> first = CompletableFuture.supplyAsync(() -> run(database));
+            while (!Calls.call("status", "--on", database, "-p", folder.toString()).out().contains("A release runs on this database")) {
+                assertThat(first.isDone()).as(() -> "the first run waits at its gate: " + first.join().everything()).isFalse();
+            }
+            refused(1, "A release runs on this database since", "Wait until that run ends", "run", "r", "--all", "--on", database, "-p",
+                    folder.toString());
+            gate.createStatement().execute("INSERT INTO gate VALUES (1)");
+            assertThat(first.get(1, TimeUnit.MINUTES).code()).isZero();
+        }
     }
 
     @Test

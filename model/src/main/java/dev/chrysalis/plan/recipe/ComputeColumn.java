@@ -4,6 +4,7 @@ import dev.chrysalis.dialect.SqlText;
 import dev.chrysalis.diff.SchemaChange.ColumnGenerationChanged;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectName;
+import java.util.List;
 
 /** Makes a plain column a computed one: the written values are hidden beside it, and dropped after the soak. */
 final class ComputeColumn {
@@ -22,7 +23,7 @@ final class ComputeColumn {
         }
         Draft.Builder draft = Draft.in(Stage.HIDE, "Compute " + name + " of " + table.name())
                 .moves(Move.of(sql.objects().rename(id, hidden.part()), sql.objects().rename(hidden, name)),
-                        Move.of(sql.columns().add(table, change.after()), java.util.List.of(sql.objects().drop(id))))
+                        Move.of(sql.columns().add(table, change.after()), List.of(sql.objects().drop(id))))
                 .done(sql.states().exists(hidden))
                 .lock(situation.locks().exclusive(table))
                 .caution("values-are-computed", "The values that were written are hidden, and the column shows computed ones from here on.")

@@ -5,6 +5,7 @@ import dev.chrysalis.dialect.SqlText;
 import dev.chrysalis.plan.Violations;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,7 @@ final class SetNotNull {
 
     /** That the column is not null, for whatever needs it to be: identity, primary key. */
     static ObjectState required(ObjectName table, String column) {
-        return ObjectState.present(new ObjectId(dev.chrysalis.schema.ObjectKind.OTHER, table, "required " + column));
+        return ObjectState.present(new ObjectId(ObjectKind.OTHER, table, "required " + column));
     }
 
     private static void prove(ObjectName table, String column, Situation situation, Drafting drafting) {
@@ -76,6 +77,6 @@ final class SetNotNull {
     }
 
     private static ObjectId proofId(ObjectName table, Constraint proof) {
-        return new ObjectId(dev.chrysalis.schema.ObjectKind.CONSTRAINT, table, proof.name());
+        return new ObjectId(ObjectKind.CONSTRAINT, table, proof.name());
     }
 }

@@ -51,7 +51,11 @@ final class CutOff implements StepAction.Visitor<CutOff.Finding> {
 
     @Override
     public Finding script(StepAction.Script script) {
-        if (step.waves().isEmpty() && script.answersStatus()) {
+        if (script.answersStatus() && !step.waves().isEmpty()) {
+            // each wave that the journal does not know as done is asked for its status before it goes forward
+            return Finding.GO_ON;
+        }
+        if (script.answersStatus()) {
             boolean done = new ScriptWork(session, attempt, script, request.releaseFolder(), request.site()).isDone();
             return done ? Finding.DONE : Finding.GO_ON;
         }

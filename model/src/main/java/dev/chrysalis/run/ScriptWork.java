@@ -1,5 +1,6 @@
 package dev.chrysalis.run;
 
+import dev.chrysalis.journal.StepState;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.StepAction;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ final class ScriptWork {
         if (passedOver()) {
             return Optional.empty();
         }
-        Optional<RunOutcome> open = new Waves(session, step).forward(wave -> perform("forward", wave));
+        Optional<RunOutcome> open = new Waves(session, step).forward(wave -> wasCutOffAfter(wave) ? Optional.empty() : perform("forward", wave));
         if (open.isEmpty()) {
             finish();
         }
@@ -50,9 +51,18 @@ final class ScriptWork {
         return open;
     }
 
+    /** Whether an earlier run was cut off between this wave's going forward and the journal's word of it. */
+    private boolean wasCutOffAfter(String wave) {
+        return !wave.isEmpty() && script.answersStatus() && attempt.before().state() == StepState.STARTED && isDone(wave);
+    }
+
     /** Whether the script says that the step is done: exit code 0 means yes, 1 means no. */
     boolean isDone() {
-        ScriptCall.Ended ended = call("status", "");
+        return isDone("");
+    }
+
+    private boolean isDone(String wave) {
+        ScriptCall.Ended ended = call("status", wave);
         if (ended.exitCode() != 0 && ended.exitCode() != NOT_THERE) {
             throw RunFault.failed(step, script.file() + " status ended with exit code " + ended.exitCode() + said(ended), state(), null);
         }

@@ -129,6 +129,25 @@ class ScriptTest {
                         .isEqualTo("Its effect was found to be there."));
     }
 
+    @Test
+    void afterACutOffOnlyTheWavesThatTheScriptDoesNotSeeGoForward() throws IOException {
+        script("case $1 in status) test -e \"done-$CHRYSALIS_WAVE\";; forward) touch \"done-$CHRYSALIS_WAVE\"; echo \"$CHRYSALIS_WAVE\";; esac");
+        Release release = deploy(true, Duration.ofSeconds(20), "eu", "us", "asia");
+        trial.alsoTold = new RunObserver() {
+            @Override
+            public void said(dev.chrysalis.plan.Step step, String line) {
+                if (line.equals("us")) {
+                    throw new InjectedStop();
+                }
+            }
+        };
+        org.assertj.core.api.Assertions.catchThrowable(() -> trial.run(release, ROLLOUT));
+        trial.alsoTold = new RunObserver() { };
+        trial.said.clear();
+        assertThat(trial.run(release, ROLLOUT)).isEqualTo(new RunOutcome.Finished(ROLLOUT));
+        assertThat(trial.said).containsExactly("asia");
+    }
+
     private boolean isAlive() throws Exception {
         long child = Long.parseLong(Files.readString(folder.resolve("child")).strip());
         ProcessHandle handle = ProcessHandle.of(child).orElse(null);

@@ -102,9 +102,13 @@ public final class WindowViewModel {
                 .or(() -> releases().stream().filter(this::open).findFirst());
         release.set(chosen);
         chosen.ifPresent(found -> phase.set(nextPhase(found)));
+        showNext();
+    }
+
+    private void showNext() {
         showSteps();
         board.stateProperty().set(nextStep().<BoardState>map(BoardState.Ready::new)
-                .orElseGet(() -> chosen.isPresent() ? new BoardState.PhaseDone(phase.get()) : new BoardState.Idle()));
+                .orElseGet(() -> release.get().isPresent() ? new BoardState.PhaseDone(phase.get()) : new BoardState.Idle()));
     }
 
     void choose(Release chosen) {
@@ -255,9 +259,7 @@ public final class WindowViewModel {
             RunState reached = state;
             follow();
             state = reached;
-            showSteps();
-            board.stateProperty().set(nextStep().<BoardState>map(BoardState.Ready::new)
-                    .orElseGet(() -> new BoardState.PhaseDone(phase.get())));
+            showNext();
         }
     }
 

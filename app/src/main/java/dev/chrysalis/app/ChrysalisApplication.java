@@ -18,7 +18,8 @@ public final class ChrysalisApplication extends Application {
     public void start(Stage stage) {
         Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> LOG.error("the window met something unexpected", e));
         Clock clock = Clock.systemUTC();
-        Composition composition = new Composition(clock, Locale.getDefault(), new Settings(Settings.userFolder()), Samples.installed(clock));
+        Settings settings = new Settings(Settings.userFolder());
+        Composition composition = new Composition(clock, settings.language(Locale.getDefault()), settings, Samples.installed(clock));
         composition.show(stage);
         composition.open(StartRequest.of(getParameters().getRaw()));
     }

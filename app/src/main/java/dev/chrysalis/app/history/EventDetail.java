@@ -34,7 +34,7 @@ final class EventDetail extends BorderPane {
     EventDetail(Messages messages, Workspace workspace, Runnable showInTimeline) {
         this.messages = messages;
         this.workspace = workspace;
-        when = DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm:ss", messages.locale());
+        when = messages.date("date.second");
         getStyleClass().addAll("chr-card", "chr-event-detail");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);

@@ -36,7 +36,7 @@ final class StoryCell extends ListCell<StoryRow> {
     StoryCell(Messages messages, Workspace workspace) {
         this.messages = messages;
         this.workspace = workspace;
-        day = DateTimeFormatter.ofPattern("EEE d MMM yyyy", messages.locale());
+        day = messages.date("date.year");
         getStyleClass().add("chr-story-cell");
         setPrefWidth(0);
     }

@@ -232,7 +232,7 @@ public final class SimulateView implements Screen {
 
     private String finishedAt(Simulation report) {
         ZoneId zone = workspace.projectProperty().get().map(project -> project.zone()).orElse(ZoneOffset.UTC);
-        DateTimeFormatter format = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", messages.locale());
+        DateTimeFormatter format = messages.date("date.minute");
         return messages.get("simulate.finished", format.format(report.at().atZone(zone)), Figures.time(report.took()));
     }
 

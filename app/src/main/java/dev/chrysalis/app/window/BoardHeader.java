@@ -38,7 +38,7 @@ final class BoardHeader extends VBox {
         this.model = model;
         this.workspace = workspace;
         this.messages = messages;
-        day = DateTimeFormatter.ofPattern("EEE d MMM", messages.locale());
+        day = messages.date("date.weekday");
         bar = new TimeBar(messages);
         getStyleClass().add("chr-board-header");
         phase.getStyleClass().add("chr-title");

@@ -35,7 +35,7 @@ final class TimeBar extends Pane {
 
     TimeBar(Messages messages) {
         this.messages = messages;
-        day = DateTimeFormatter.ofPattern("d MMM", messages.locale());
+        day = messages.date("date.day");
         getStyleClass().add("chr-time-bar");
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);

@@ -25,9 +25,9 @@ public final class TimelineWords {
     public TimelineWords(Messages messages) {
         this.messages = messages;
         Locale locale = messages.locale();
-        day = DateTimeFormatter.ofPattern(messages.get("timeline.date.day"), locale);
-        weekday = DateTimeFormatter.ofPattern(messages.get("timeline.date.weekday"), locale);
-        weekdayLong = DateTimeFormatter.ofPattern(messages.get("timeline.date.weekdaylong"), locale);
+        day = messages.date("date.day");
+        weekday = messages.date("date.weekday");
+        weekdayLong = messages.date("date.weekdaylong");
         month = DateTimeFormatter.ofPattern("LLLL", locale);
         monthShort = DateTimeFormatter.ofPattern("LLL", locale);
         clock = DateTimeFormatter.ofPattern("HH:mm", locale);

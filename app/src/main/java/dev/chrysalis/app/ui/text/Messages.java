@@ -1,6 +1,7 @@
 package dev.chrysalis.app.ui.text;
 
 import java.text.MessageFormat;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -34,5 +35,10 @@ public final class Messages {
     public String get(String key, Object... arguments) {
         String pattern = bundle.getString(key);
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+    }
+
+    /** The form of dates that a key names; it knows the language, not the time zone. */
+    public DateTimeFormatter date(String key) {
+        return DateTimeFormatter.ofPattern(get(key), locale);
     }
 }

@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 public final class Settings {
 
     private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
+    private static final String LANGUAGE = "language";
     private static final String RECENT = "recent.";
     private static final int MOST_RECENT = 8;
 
@@ -48,6 +49,11 @@ public final class Settings {
         }
         return Optional.ofNullable(System.getenv("XDG_CONFIG_HOME")).filter(value -> !value.isBlank()).map(Path::of)
                 .orElse(home.resolve(".config")).resolve("chrysalis");
+    }
+
+    /** The language of the words: the one that was chosen, else the system's. */
+    public Locale language(Locale system) {
+        return text(LANGUAGE).filter(tag -> !tag.isBlank()).map(Locale::forLanguageTag).orElse(system);
     }
 
     public Optional<String> text(String key) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,14 @@ class SettingsTest {
         settings.rememberProject(shop);
         Files.delete(billing);
         assertThat(new Settings(folder.resolve("config")).recentProjects()).containsExactly(shop);
+    }
+
+    @Test
+    void the_language_is_the_systems_until_one_is_chosen() {
+        Settings settings = new Settings(folder);
+        assertThat(settings.language(Locale.FRENCH)).isEqualTo(Locale.FRENCH);
+        settings.remember("language", "de");
+        assertThat(settings.language(Locale.FRENCH)).isEqualTo(Locale.GERMAN);
     }
 
     @Test

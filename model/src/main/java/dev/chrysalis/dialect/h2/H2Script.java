@@ -1,5 +1,6 @@
 package dev.chrysalis.dialect.h2;
 
+import dev.chrysalis.dialect.Script;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,11 +8,12 @@ import java.util.regex.Pattern;
 import org.h2.util.ScriptReader;
 
 /** Cuts a script into statements, as H2's own reader does. */
-final class H2Script {
+final class H2Script implements Script {
 
     private static final Pattern ONLY_REMARKS = Pattern.compile("(?s)(?:\\s|--[^\\n]*(?:\\n|$)|//[^\\n]*(?:\\n|$)|/\\*.*?\\*/)*");
 
-    List<String> statements(String script) {
+    @Override
+    public List<String> statements(String script) {
         List<String> statements = new ArrayList<>();
         try (ScriptReader reader = new ScriptReader(new StringReader(script))) {
             for (String statement = reader.readStatement(); statement != null; statement = reader.readStatement()) {

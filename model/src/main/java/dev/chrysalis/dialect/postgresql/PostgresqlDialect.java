@@ -1,14 +1,18 @@
 package dev.chrysalis.dialect.postgresql;
 
+import dev.chrysalis.dialect.Capability;
 import dev.chrysalis.dialect.Copies;
 import dev.chrysalis.dialect.Dialect;
+import dev.chrysalis.dialect.RowQuestions;
 import dev.chrysalis.dialect.ServerControl;
+import dev.chrysalis.dialect.SideBySide;
 import dev.chrysalis.dialect.SqlText;
+import java.util.EnumSet;
 
 /** All that Chrysalis knows about PostgreSQL. */
 public final class PostgresqlDialect implements Dialect {
 
-    private final SqlText sql = new PostgresqlSql();
+    private final SqlText sql = written(new PostgresqlNames());
     private final ServerControl control = new PostgresqlControl();
     private final Copies copies = new PostgresqlCopies();
 
@@ -30,5 +34,25 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public Copies copies() {
         return copies;
+    }
+
+    private static SqlText written(PostgresqlNames names) {
+        return new SqlText(names,
+                new PostgresqlScript(),
+                new SideBySide(names, new PostgresqlCreation(names), new PostgresqlClauses(names)),
+                EnumSet.allOf(Capability.class),
+                new PostgresqlObjects(names),
+                new PostgresqlTables(names),
+                new PostgresqlColumns(names),
+                new PostgresqlConstraints(names),
+                new PostgresqlIndexes(names),
+                new PostgresqlBehaviour(names),
+                new PostgresqlViews(names),
+                new PostgresqlSequences(names),
+                new PostgresqlTypes(names),
+                new PostgresqlDefinitions(names),
+                new PostgresqlSync(names),
+                new PostgresqlStates(names),
+                new RowQuestions(names, new PostgresqlTypeLimits()));
     }
 }

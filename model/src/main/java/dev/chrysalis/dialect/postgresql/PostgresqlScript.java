@@ -1,5 +1,6 @@
 package dev.chrysalis.dialect.postgresql;
 
+import dev.chrysalis.dialect.Script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -8,12 +9,13 @@ import java.util.regex.Pattern;
  * Cuts a script into statements. The driver's own parser would take all that follows a {@code CASE} in a {@code BEGIN ATOMIC} body for
  * one statement (42.7), so the script is read here.
  */
-final class PostgresqlScript {
+final class PostgresqlScript implements Script {
 
     private static final Pattern STRINGS_SETTING =
             Pattern.compile("SET\\s+(?:LOCAL\\s+|SESSION\\s+)?standard_conforming_strings\\s*(?:=|TO)\\s*'?(\\w+)'?\\s*$", Pattern.CASE_INSENSITIVE);
 
-    List<String> statements(String script) {
+    @Override
+    public List<String> statements(String script) {
         List<String> statements = new ArrayList<>();
         PostgresqlScriptReader reader = new PostgresqlScriptReader(script);
         while (reader.hasNext()) {

@@ -8,14 +8,13 @@ import dev.chrysalis.dialect.h2.H2Dialect;
 import dev.chrysalis.dialect.postgresql.PostgresqlDialect;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.Release;
-import dev.chrysalis.plan.Step;
 import dev.chrysalis.project.Project;
-import dev.chrysalis.run.Operator;
 import dev.chrysalis.run.RunControl;
 import dev.chrysalis.run.RunObserver;
 import dev.chrysalis.run.RunOutcome;
 import dev.chrysalis.run.RunRequest;
 import dev.chrysalis.run.RunSite;
+import dev.chrysalis.run.UnattendedOperator;
 import dev.chrysalis.runbook.RunbookContents;
 import dev.chrysalis.simulate.Simulation;
 import dev.chrysalis.simulate.SimulationObserver;
@@ -105,7 +104,7 @@ class SampleRehearsalTest {
     private void perform(Project project, Release release, Database target) {
         RunOutcome outcome = engine.run(target, new RunRequest(release, PhaseName.CONTRACT, false,
                 project.folder().resolve("releases").resolve(release.name()), project.limits(), false, true, Optional.empty(),
-                new RunSite("copy", true, Map.of())), new Yes(), new RunObserver() { }, new RunControl());
+                new RunSite("copy", true, Map.of())), new UnattendedOperator("test"), new RunObserver() { }, new RunControl());
         assertThat(outcome).isEqualTo(new RunOutcome.Finished(PhaseName.CONTRACT));
     }
 
@@ -120,34 +119,6 @@ class SampleRehearsalTest {
                     throw new UncheckedIOException(e);
                 }
             });
-        }
-    }
-
-    /** Agrees to everything. */
-    private static final class Yes implements Operator {
-        @Override
-        public String name() {
-            return "test";
-        }
-
-        @Override
-        public boolean confirm(Step step) {
-            return true;
-        }
-
-        @Override
-        public boolean confirmUndo(Step step, String instructions) {
-            return true;
-        }
-
-        @Override
-        public boolean passPointOfNoReturn(Step step) {
-            return true;
-        }
-
-        @Override
-        public CutOffAnswer resolveCutOff(Step step) {
-            return CutOffAnswer.STOP;
         }
     }
 }

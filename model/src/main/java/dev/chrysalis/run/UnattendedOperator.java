@@ -1,16 +1,14 @@
-package dev.chrysalis.simulate;
+package dev.chrysalis.run;
 
 import dev.chrysalis.plan.Step;
-import dev.chrysalis.run.Operator;
 import java.util.List;
 
-/** Says yes to everything: on a copy nothing can be lost, and nobody is asked. */
-final class UnattendedOperator implements Operator {
-
-    @Override
-    public String name() {
-        return "rehearsal";
-    }
+/**
+ * Says yes to everything: for a copy, where nothing can be lost and nobody is asked.
+ *
+ * @param name who it is, for the journal
+ */
+public record UnattendedOperator(String name) implements Operator {
 
     @Override
     public boolean confirm(Step step) {

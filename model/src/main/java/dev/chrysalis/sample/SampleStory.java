@@ -15,6 +15,7 @@ import dev.chrysalis.run.RunControl;
 import dev.chrysalis.run.RunObserver;
 import dev.chrysalis.run.RunOutcome;
 import dev.chrysalis.run.RunRequest;
+import dev.chrysalis.run.UnattendedOperator;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -89,7 +90,7 @@ final class SampleStory {
             Chrysalis then = new Chrysalis(Clock.offset(clock, back));
             Database database = then.connect(environment);
             return then.run(database, new RunRequest(release, phase, true, project.folder().resolve("releases").resolve(release.name()),
-                    project.limits(), environment.production(), false, Optional.empty()), new StoryOperator(phase), this, control);
+                    project.limits(), environment.production(), false, Optional.empty()), new UnattendedOperator(phase == PhaseName.ROLLOUT ? "deploy" : "dba"), this, control);
         }
 
         @Override

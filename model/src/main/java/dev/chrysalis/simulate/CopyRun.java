@@ -20,6 +20,7 @@ import dev.chrysalis.run.RunRequest;
 import dev.chrysalis.run.RunSite;
 import dev.chrysalis.run.Runner;
 import dev.chrysalis.run.StopCondition;
+import dev.chrysalis.run.UnattendedOperator;
 import dev.chrysalis.run.Workplace;
 import dev.chrysalis.schema.Fingerprint;
 import java.sql.Connection;
@@ -95,7 +96,7 @@ final class CopyRun {
 
     private RunOutcome forward(PhaseName through, Optional<StopCondition> stopAt, RunObserver observer) {
         RunRequest run = new RunRequest(release, through, false, request.releaseFolder(), request.limits(), false, true, stopAt, site);
-        return unlessCancelled(new Runner(workplace).run(copy, run, () -> present, new UnattendedOperator(), observer, control));
+        return unlessCancelled(new Runner(workplace).run(copy, run, () -> present, new UnattendedOperator("rehearsal"), observer, control));
     }
 
     private RunOutcome unlessCancelled(RunOutcome outcome) {
@@ -109,6 +110,6 @@ final class CopyRun {
     RunOutcome back(PhaseName to) {
         RollbackRequest rollback = new RollbackRequest(release, to, request.releaseFolder(), request.limits(), site);
         return unlessCancelled(
-                new Rollback(workplace).perform(copy, rollback, new UnattendedOperator(), new RunObserver() { }, control));
+                new Rollback(workplace).perform(copy, rollback, new UnattendedOperator("rehearsal"), new RunObserver() { }, control));
     }
 }

@@ -1,19 +1,20 @@
 package dev.chrysalis.corpus;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** A folder with {@code before.sql}, {@code after.sql} and {@code meta.json}. */
 record CorpusCase(Path folder) {
 
-    private static final Pattern ROLES = Pattern.compile("\"roles\"\\s*:\\s*\\[([^]]*)]");
-    private static final Pattern STRING = Pattern.compile("\"([^\"]+)\"");
+    private static final String SEED_OF_ALL = "seed_pg.sql";
 
     static List<CorpusCase> in(Path corpus) {
         try (Stream<Path> files = Files.walk(corpus, 4)) {
@@ -29,19 +30,41 @@ record CorpusCase(Path folder) {
     }
 
     String name() {
-        return suite() + "/" + folder.getFileName();
+        return folder.getFileName().toString();
     }
 
-    Path script(boolean after) {
-        return folder.resolve(after ? "after.sql" : "before.sql");
+    String script(boolean after) {
+        return read(folder.resolve(after ? "after.sql" : "before.sql"));
+    }
+
+    /** What fills the tables of the side that PROD is made from: the case's own, or the one that lies above all suites. */
+    Optional<String> seed(boolean after) {
+        return Stream.of(folder.resolve(after ? "seed_after.sql" : "seed.sql"), folder.resolve("../../../" + SEED_OF_ALL))
+                .filter(Files::exists).findFirst().map(CorpusCase::read);
     }
 
     List<String> roles() {
+        return StreamSupport.stream(meta().path("roles").spliterator(), false).map(JsonNode::asText).toList();
+    }
+
+    JsonNode meta() {
         try {
-            Matcher matcher = ROLES.matcher(Files.readString(folder.resolve("meta.json")));
-            return matcher.find() ? STRING.matcher(matcher.group(1)).results().map(result -> result.group(1)).toList() : List.of();
+            return new ObjectMapper().readTree(folder.resolve("meta.json").toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return suite() + "/" + name();
     }
 }

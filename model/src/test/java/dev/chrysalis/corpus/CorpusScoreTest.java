@@ -3,22 +3,29 @@ package dev.chrysalis.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Performs every case of {@code -Dchrysalis.corpus=<folder>} on {@code -Dchrysalis.corpus.server=<host:port>} (trusting the user
- * {@code postgres}), with {@code -Dchrysalis.corpus.reverse=true} from after to before, with {@code -Dchrysalis.corpus.only=<regex>}
- * only the cases whose name matches. Writes what came of each to {@code target/corpus-score.txt}; none may end as done while it differs.
+ * Judges the cases of a corpus in one JVM, with the server's own {@code pg_dump} saying how a database looks.
+ *
+ * <pre>
+ * mvn -pl model test -Dtest=CorpusScoreTest -Dchrysalis.corpus.server=127.0.0.1:5432
+ *     -Dchrysalis.corpus=DIR          the folder of suites; else ../shared/corpus/postgresql beside the project
+ *     -Dchrysalis.corpus.only=REGEX   only the cases whose suite/name holds it
+ *     -Dchrysalis.corpus.every=10     only each tenth of them
+ *     -Dchrysalis.corpus.reverse=true from after to before
+ *     -Dchrysalis.corpus.data=true    with rows, of which none may be lost
+ *     -Dchrysalis.corpus.back=true    before it goes to the end: back from expand, and back from the last step that can be undone;
+ *                                     each must give PROD back, dump and rows
+ *     -Dchrysalis.corpus.report=DIR   where results.txt and results.jsonl go; else target/corpus
+ * </pre>
+ *
+ * The server trusts the user {@code postgres}. A case passes only where a second comparison finds nothing and a second plan has
+ * no steps. No case may be said done and not be right.
  */
 @EnabledIfSystemProperty(named = "chrysalis.corpus.server", matches = ".+")
 class CorpusScoreTest {
@@ -27,27 +34,13 @@ class CorpusScoreTest {
 
     @Test
     void noCaseIsSaidToBeDoneWhileItDiffers() throws IOException {
-        String[] server = System.getProperty("chrysalis.corpus.server").split(":");
-        boolean reverse = Boolean.getBoolean("chrysalis.corpus.reverse");
-        Pattern only = Pattern.compile(System.getProperty("chrysalis.corpus.only", ""));
-        Convergence convergence = new Convergence(new CorpusServer(server[0], Integer.parseInt(server[1]), "postgres"), reverse);
-        Map<String, Map<Verdict.Kind, Integer>> counts = new TreeMap<>();
-        Path report = Path.of(System.getProperty("chrysalis.corpus.report", "target/corpus-score.txt"));
-        Files.writeString(report, "");
-        for (CorpusCase corpusCase : CorpusCase.in(Path.of(System.getProperty("chrysalis.corpus")))) {
-            if (only.matcher(corpusCase.name()).find()) {
-                Verdict verdict = convergence.judge(corpusCase);
-                counts.computeIfAbsent(corpusCase.suite(), suite -> new EnumMap<>(Verdict.Kind.class)).merge(verdict.kind(), 1, Integer::sum);
-                Files.writeString(report, line(corpusCase, verdict), StandardOpenOption.APPEND);
-            }
-        }
-        counts.forEach((suite, kinds) -> LOG.info("{} {}", suite, kinds));
+        Corpus corpus = Corpus.asAsked();
+        Convergence convergence = new Convergence(CorpusServer.at(System.getProperty("chrysalis.corpus.server")), corpus);
+        CorpusReport report = new CorpusReport(Path.of(System.getProperty("chrysalis.corpus.report", "target/corpus")));
 
-        assertThat(Files.readString(report)).doesNotContain("FAIL ");
-    }
+        corpus.cases().forEach(corpusCase -> report.add(corpusCase, convergence.judge(corpusCase)));
 
-    private static String line(CorpusCase corpusCase, Verdict verdict) {
-        return verdict.kind() + " " + corpusCase.name() + "\n"
-                + (verdict.detail().isBlank() ? "" : "    " + verdict.detail().strip().replace("\n", "\n    ") + "\n");
+        report.counts().forEach((suite, kinds) -> LOG.info("{} {}", suite, kinds));
+        assertThat(report.wrong()).as("cases said done that are not, see " + report.text()).isZero();
     }
 }

@@ -1,54 +1,62 @@
 package dev.chrysalis.corpus;
 
+import dev.chrysalis.dialect.postgresql.PostgresqlDialect;
+import dev.chrysalis.testing.EmbeddedPostgresql;
 import dev.chrysalis.testing.TestDatabase;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 
-/** The server on which the corpus is loaded, reached through its client programs. */
-record CorpusServer(String host, int port, String user) {
+/** The server on which cases are loaded, by any superuser who needs no password. */
+final class CorpusServer {
 
-    TestDatabase load(String name, CorpusCase corpusCase, boolean after) {
-        TestDatabase maintenance = database("postgres");
-        maintenance.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+    private final TestDatabase maintenance;
+
+    private CorpusServer(TestDatabase maintenance) {
+        this.maintenance = maintenance;
+    }
+
+    /** @param address {@code host:port} of a server that trusts the user {@code postgres} */
+    static CorpusServer at(String address) {
+        return new CorpusServer(new TestDatabase("postgres", "jdbc:postgresql://" + address + "/postgres?user=postgres", () -> { }));
+    }
+
+    static CorpusServer embedded() {
+        return new CorpusServer(EmbeddedPostgresql.maintenanceDatabase());
+    }
+
+    /** What says how a database of this server looks: {@code pg_dump} where it is there and not too old for the server. */
+    Oracle oracle() {
+        PgDump program = new PgDump();
+        return program.canRead(maintenance) ? program : new SecondCapture();
+    }
+
+    /** A database in which the script has run; one of that name is replaced. */
+    TestDatabase load(String name, List<String> roles, String script) {
+        drop(name);
         maintenance.execute("CREATE DATABASE " + name + " TEMPLATE template0 STRATEGY wal_log ENCODING 'UTF8'");
-        for (String role : corpusCase.roles()) {
+        for (String role : roles) {
             maintenance.execute("DO $$ BEGIN CREATE ROLE \"" + role + "\"; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
         }
-        psql(name, corpusCase.script(after));
-        return database(name);
+        TestDatabase database = new TestDatabase(name, maintenance.jdbcUrl().replace("/postgres?", "/" + name + "?"), () -> drop(name));
+        run(database, script);
+        return database;
     }
 
-    String dump(String name) {
-        return run(List.of("pg_dump", "--schema-only", "--no-owner", "--no-privileges", "-h", host, "-p", String.valueOf(port), "-U", user,
-                "-d", name));
-    }
-
-    private void psql(String name, Path script) {
-        run(List.of("psql", "-X", "-q", "-h", host, "-p", String.valueOf(port), "-U", user, "-d", name, "-v", "ON_ERROR_STOP=1", "-f",
-                script.toString()));
-    }
-
-    private TestDatabase database(String name) {
-        return new TestDatabase(name, "jdbc:postgresql://" + host + ":" + port + "/" + name + "?user=" + user, () -> { });
-    }
-
-    private String run(List<String> command) {
-        try {
-            Process process = new ProcessBuilder(new ArrayList<>(command)).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException(String.join(" ", command) + " failed");
+    /** Runs a script as {@code psql} does, statement by statement, in one session. */
+    void run(TestDatabase database, String script) {
+        try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
+            statement.execute("SET client_min_messages = error");
+            for (String part : new PostgresqlDialect().sql().statements(script.replaceAll("(?m)^\\\\(un)?restrict .*$", ""))) {
+                statement.execute(part);
             }
-            return output;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The script does not load: " + e.getMessage(), e);
         }
+    }
+
+    private void drop(String name) {
+        maintenance.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
     }
 }

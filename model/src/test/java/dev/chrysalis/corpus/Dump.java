@@ -3,20 +3,35 @@ package dev.chrysalis.corpus;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What {@code pg_dump} says of a schema, entry by entry and without what says nothing.
+ * How a schema looks, entry by entry, without Chrysalis' own objects and without what says nothing.
  *
  * @param entries the text of each entry by its kind and name
  */
-record Dump(TreeMap<String, String> entries) {
+record Dump(SortedMap<String, String> entries) {
 
     private static final Pattern HEADER = Pattern.compile("^-- (?:Data for )?Name: (.*); Type: ([A-Z ]+); Schema: (.*); Owner: .*$");
     private static final Pattern NOISE = Pattern.compile("^(\\\\(un)?restrict .*|SET default_.*|--.*|)$");
+    private static final Pattern OPTIONS = Pattern.compile("\\bWITH \\(((?:[\\w.]+=(?:'(?:[^']|'')*'|\\w+)(?:, )?)+)\\)");
+    private static final Pattern OWN = Pattern.compile("\\bchrysalis");
 
+    /** The entries that differ. */
+    record Difference(List<String> kinds, List<String> entries) {
+
+        String text(int atMost) {
+            return String.join("\n", entries.subList(0, Math.min(atMost, entries.size())));
+        }
+    }
+
+    /** @param text as {@code pg_dump --schema-only} writes it */
     static Dump parse(String text) {
         TreeMap<String, String> entries = new TreeMap<>();
         String key = "";
@@ -35,16 +50,22 @@ record Dump(TreeMap<String, String> entries) {
         return new Dump(entries);
     }
 
-    private static void put(TreeMap<String, String> entries, String key, List<String> body) {
-        if (!key.isEmpty() && !key.toLowerCase().contains(".chrysalis") && !key.contains(" chrysalis")) {
-            entries.merge(key, String.join("\n", body), (first, second) -> first + "\n" + second);
+    private static void put(SortedMap<String, String> entries, String key, List<String> body) {
+        if (!key.isEmpty() && !OWN.matcher(key).find()) {
+            entries.merge(key, sortOptions(String.join("\n", body)), (first, second) -> first + "\n" + second);
         }
+    }
+
+    /** Storage parameters are kept in the order in which they were set, which means nothing. */
+    private static String sortOptions(String body) {
+        return OPTIONS.matcher(body).replaceAll((MatchResult found) -> Matcher.quoteReplacement("WITH ("
+                + Stream.of(found.group(1).split(", ")).sorted().collect(Collectors.joining(", ")) + ")"));
     }
 
     /** The same with the lines of each table in one order. */
     Dump withoutColumnOrder() {
         TreeMap<String, String> sorted = new TreeMap<>();
-        entries.forEach((key, body) -> sorted.put(key, key.startsWith("TABLE ") || key.startsWith("TYPE ") ? sortLines(body) : body));
+        entries.forEach((key, body) -> sorted.put(key, key.startsWith("TABLE ") || key.startsWith("FOREIGN TABLE ") ? sortLines(body) : body));
         return new Dump(sorted);
     }
 
@@ -57,16 +78,16 @@ record Dump(TreeMap<String, String> entries) {
         return String.join("\n", lines);
     }
 
-    /** The entries that differ, with the text of both sides, at most so many. */
-    String difference(Dump other, int atMost) {
-        List<String> found = new ArrayList<>();
+    /** What differs, this being PROD and the other DEV. */
+    Difference difference(Dump dev) {
+        TreeMap<String, String> found = new TreeMap<>();
         entries.forEach((key, body) -> {
-            if (!body.equals(other.entries.get(key))) {
-                found.add(other.entries.containsKey(key) ? "differs: " + key + "\n  PROD " + body.replace("\n", "\n       ") + "\n  DEV  "
-                        + other.entries.get(key).replace("\n", "\n       ") : "only in PROD: " + key);
+            if (!body.equals(dev.entries.get(key))) {
+                found.put(key, dev.entries.containsKey(key) ? "differs: " + key + "\n  PROD " + body.replace("\n", "\n       ") + "\n  DEV  "
+                        + dev.entries.get(key).replace("\n", "\n       ") : "only in PROD: " + key);
             }
         });
-        other.entries.keySet().stream().filter(key -> !entries.containsKey(key)).forEach(key -> found.add("only in DEV: " + key));
-        return String.join("\n", found.subList(0, Math.min(atMost, found.size())));
+        dev.entries.keySet().stream().filter(key -> !entries.containsKey(key)).forEach(key -> found.put(key, "only in DEV: " + key));
+        return new Difference(found.keySet().stream().map(key -> key.replaceFirst(" [^ ]*$", "")).distinct().toList(), List.copyOf(found.values()));
     }
 }

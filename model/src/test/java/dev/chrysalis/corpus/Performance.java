@@ -1,0 +1,85 @@
+package dev.chrysalis.corpus;
+
+import dev.chrysalis.Chrysalis;
+import dev.chrysalis.dialect.Database;
+import dev.chrysalis.plan.Limits;
+import dev.chrysalis.plan.PhaseName;
+import dev.chrysalis.project.Project;
+import dev.chrysalis.run.RunControl;
+import dev.chrysalis.run.RunObserver;
+import dev.chrysalis.run.RunOutcome;
+import dev.chrysalis.run.RunRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Performs the one release of a project: at once to its end, or back from each phase first. */
+final class Performance {
+
+    private final Chrysalis chrysalis;
+    private final Project project;
+    private final Database prod;
+    private final Dump before;
+    private final Rows rowsBefore;
+    private final Supplier<Dump> look;
+    private final Supplier<Rows> rows;
+
+    Performance(Chrysalis chrysalis, Project project, Database prod, Dump before, Rows rowsBefore, Supplier<Dump> look, Supplier<Rows> rows) {
+        this.chrysalis = chrysalis;
+        this.project = project;
+        this.prod = prod;
+        this.before = before.withoutColumnOrder();
+        this.rowsBefore = rowsBefore;
+        this.look = look;
+        this.rows = rows;
+    }
+
+    /** What is wrong; empty where it went to the end. */
+    Optional<Verdict> perform(boolean wayBack) {
+        Optional<Verdict> wrong = wayBack ? forthAndBack(PhaseName.EXPAND).or(() -> forthAndBack(PhaseName.CONTRACT)) : Optional.empty();
+        return wrong.or(() -> {
+            RunOutcome end = run(PhaseName.CONTRACT, new CorpusOperator(true));
+            return end instanceof RunOutcome.Finished ? Optional.empty() : Optional.of(stuck(Verdict.Kind.ERROR, end));
+        });
+    }
+
+    private Optional<Verdict> forthAndBack(PhaseName through) {
+        RunOutcome forth = run(through, new CorpusOperator(false));
+        if (!(forth instanceof RunOutcome.Finished) && !(forth instanceof RunOutcome.AnswerNeeded)) {
+            return Optional.of(stuck(Verdict.Kind.ERROR, forth));
+        }
+        RunOutcome back = chrysalis.rollBack(prod, project, PhaseName.EXPAND, new CorpusOperator(true), new RunObserver() { }, new RunControl());
+        if (!(back instanceof RunOutcome.Finished)) {
+            return Optional.of(stuck(Verdict.Kind.NO_WAY_BACK, back));
+        }
+        Dump reached = look.get().withoutColumnOrder();
+        List<String> lost = rowsBefore.lostIn(rows.get());
+        return reached.equals(before) && lost.isEmpty() ? Optional.empty()
+                : Optional.of(Verdict.of(Verdict.Kind.NO_WAY_BACK, "back from " + through + "\n" + String.join("\n", lost) + "\n"
+                        + reached.difference(before).text(5)));
+    }
+
+    private RunOutcome run(PhaseName through, CorpusOperator operator) {
+        return chrysalis.run(prod, new RunRequest(project.releases().get(0), through, false, project.folder(), Limits.DEFAULT, false, true,
+                Optional.empty()), operator, new RunObserver() { }, new RunControl());
+    }
+
+    private static Verdict stuck(Verdict.Kind kind, RunOutcome outcome) {
+        return Verdict.of(kind, outcome + (outcome instanceof RunOutcome.Failed failed ? "\n" + describe(failed.failure()) : ""));
+    }
+
+    /** What happened and where in Chrysalis. */
+    static String describe(Throwable failure) {
+        StringBuilder text = new StringBuilder();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            text.append(cause).append('\n');
+            for (StackTraceElement frame : cause.getStackTrace()) {
+                if (frame.getClassName().startsWith("dev.chrysalis")) {
+                    text.append("    ").append(frame).append('\n');
+                    break;
+                }
+            }
+        }
+        return text.toString();
+    }
+}

@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
             "1:failed: a step, a server that is not there, a refused password; the database's state is said",
             "2:wrong call or bad input; nothing was tried",
             "3:an answer or a confirmation is needed, or it is refused",
-            "4:the comparison, the check or the gate does not hold"
+            "4:the comparison, the check or the gate does not hold",
+            "5:somebody else runs a release on that database; nothing was tried"
         },
         footer = {"", "E is the name of an environment in chrysalis.yaml, or a JDBC URL, which may name its user and where its password is:",
             "  jdbc:postgresql://host/database?user=name&credential=env:VARIABLE"})

@@ -13,7 +13,9 @@ enum ExitCode {
     /** An answer or a confirmation is needed, or it is refused. */
     ANSWER_NEEDED,
     /** The comparison, the check or the gate does not hold. */
-    DOES_NOT_HOLD;
+    DOES_NOT_HOLD,
+    /** Somebody else runs a release on that database; who, since when and where was said, and nothing was tried. */
+    OTHERS_RUN;
 
     int number() {
         return ordinal();
@@ -23,8 +25,9 @@ enum ExitCode {
         return switch (code) {
             case PROJECT_INVALID, BAD_REQUEST -> USAGE;
             case REFUSED, NOT_SUPPORTED -> ANSWER_NEEDED;
+            case RUN_IN_PROGRESS -> OTHERS_RUN;
             case PROJECT_NOT_WRITABLE, CREDENTIAL_MISSING, SERVER_UNREACHABLE, ACCESS_REFUSED, RIGHT_MISSING, CONNECTION_LOST,
-                 LOCK_NOT_GRANTED, STEP_FAILED, RUN_IN_PROGRESS, JOURNAL_BROKEN, CANCELLED, UNEXPECTED -> FAILED;
+                 LOCK_NOT_GRANTED, STEP_FAILED, JOURNAL_BROKEN, CANCELLED, UNEXPECTED -> FAILED;
         };
     }
 }

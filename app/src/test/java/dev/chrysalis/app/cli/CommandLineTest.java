@@ -228,7 +228,7 @@ class CommandLineTest {
             while (!Calls.call("status", "--on", database, "-p", folder.toString()).out().contains("A release runs on this database")) {
                 assertThat(first.isDone()).as(() -> "the first run waits at its gate: " + first.join().everything()).isFalse();
             }
-            refused(1, "A release runs on this database since", "Wait until that run ends", "run", "r", "--all", "--on", database, "-p",
+            refused(5, "A release runs on this database since", "Wait until that run ends", "run", "r", "--all", "--on", database, "-p",
                     folder.toString());
             gate.createStatement().execute("INSERT INTO gate VALUES (1)");
             assertThat(first.get(1, TimeUnit.MINUTES).code()).isZero();

@@ -72,18 +72,20 @@ final class ProjectFile {
     }
 
     private static Limits limits(YamlMapping yaml) {
-        yaml.allowing("lock-timeout", "lock-patience", "statement-timeout", "batch-rows", "batch-time", "maximum-lag", "soak", "small-table-rows");
+        yaml.allowing("lock-timeout", "lock-patience", "statement-timeout", "batch-rows", "largest-batch", "batch-time", "maximum-lag", "soak",
+                "small-table-rows");
         Limits otherwise = Limits.DEFAULT;
         return new Limits(duration(yaml, "lock-timeout", otherwise.lockTimeout()), duration(yaml, "lock-patience", otherwise.lockPatience()),
-                duration(yaml, "statement-timeout", otherwise.statementTimeout()), batchRows(yaml, otherwise),
-                duration(yaml, "batch-time", otherwise.batchTime()), duration(yaml, "maximum-lag", otherwise.maximumLag()),
-                duration(yaml, "soak", otherwise.soak()), yaml.number("small-table-rows", otherwise.smallTableRows()));
+                duration(yaml, "statement-timeout", otherwise.statementTimeout()), batchRows(yaml, "batch-rows", otherwise.batchRows()),
+                batchRows(yaml, "largest-batch", otherwise.largestBatch()), duration(yaml, "batch-time", otherwise.batchTime()),
+                duration(yaml, "maximum-lag", otherwise.maximumLag()), duration(yaml, "soak", otherwise.soak()),
+                yaml.number("small-table-rows", otherwise.smallTableRows()));
     }
 
-    private static int batchRows(YamlMapping yaml, Limits otherwise) {
-        long rows = yaml.number("batch-rows", otherwise.batchRows());
+    private static int batchRows(YamlMapping yaml, String key, int otherwise) {
+        long rows = yaml.number(key, otherwise);
         if (rows < 1 || rows > 1_000_000) {
-            throw yaml.fault("batch-rows", "A batch has from 1 to 1000000 rows.", "Write a number like 1000.");
+            throw yaml.fault(key, "A batch has from 1 to 1000000 rows.", "Write a number like 1000.");
         }
         return (int) rows;
     }
@@ -141,6 +143,7 @@ final class ProjectFile {
                 .put("lock-patience", DurationText.format(limits.lockPatience()))
                 .put("statement-timeout", DurationText.format(limits.statementTimeout()))
                 .put("batch-rows", limits.batchRows())
+                .put("largest-batch", limits.largestBatch())
                 .put("batch-time", DurationText.format(limits.batchTime()))
                 .put("maximum-lag", DurationText.format(limits.maximumLag()))
                 .put("soak", DurationText.format(limits.soak()))

@@ -23,7 +23,7 @@ final class BackfillPace {
         this.session = session;
         this.step = step;
         this.throttle = new Throttle(session, backfill);
-        this.size = new BatchSize(backfill.batch(), session.limits().batchTime());
+        this.size = new BatchSize(backfill.batch(), session.limits().largestBatch(), session.limits().batchTime());
     }
 
     void start(long rows, long estimate) {

@@ -71,8 +71,8 @@ class RecipeCasesTest {
         Limits limits() {
             Limits usual = Limits.DEFAULT;
             long small = folder.toString().endsWith("-large") ? -1 : usual.smallTableRows();
-            return new Limits(usual.lockTimeout(), usual.lockPatience(), usual.statementTimeout(), usual.batchRows(), usual.batchTime(),
-                    usual.maximumLag(), usual.soak(), small);
+            return new Limits(usual.lockTimeout(), usual.lockPatience(), usual.statementTimeout(), usual.batchRows(), usual.largestBatch(),
+                    usual.batchTime(), usual.maximumLag(), usual.soak(), small);
         }
 
         /** Lines of {@code decision | option | name=value | …}. */

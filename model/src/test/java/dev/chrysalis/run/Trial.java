@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 /** A database of its own, an operator whose answers can be set, and what was seen while releases ran on it. */
 final class Trial implements Operator, RunObserver {
 
-    static final Limits LIMITS = new Limits(Duration.ofMillis(150), Duration.ofSeconds(2), Duration.ofMinutes(1), 100,
+    static final Limits LIMITS = new Limits(Duration.ofMillis(150), Duration.ofSeconds(2), Duration.ofMinutes(1), 100, 100_000,
             Duration.ofMillis(50), Duration.ofSeconds(10), Duration.ofDays(14), 10_000);
 
     final TestDatabase database;

@@ -23,6 +23,7 @@ import dev.chrysalis.project.Credentials;
 import dev.chrysalis.project.Environment;
 import dev.chrysalis.project.Project;
 import dev.chrysalis.project.ProjectFolder;
+import dev.chrysalis.project.ReleaseEditor;
 import dev.chrysalis.project.ReleaseWriter;
 import dev.chrysalis.run.Operator;
 import dev.chrysalis.run.Rollback;
@@ -136,6 +137,11 @@ public final class Chrysalis {
     /** Writes a release into the project's folder, replacing its planned steps; what a person added is kept. */
     public void write(Project project, Release release) {
         new ReleaseWriter(project.folder(), release.name()).write(release);
+    }
+
+    /** Changes a release by hand, in the project's folder. */
+    public ReleaseEditor edit(Project project, String release) {
+        return new ReleaseEditor(project.folder(), release);
     }
 
     /**

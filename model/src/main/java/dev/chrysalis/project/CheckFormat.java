@@ -42,7 +42,7 @@ final class CheckFormat implements StepFormat {
                 .put("time-limit", DurationText.format(check.timeLimit()))
                 .put("every", DurationText.format(check.every()));
         UndoFormat.write(step.undo(), NOTHING, new StepFileName(step.id().fileName()), options, files);
-        files.put(step.id().fileName(), OptionBlock.asSqlComment(options) + "\n" + check.query().strip() + "\n");
+        files.put(step.id().fileName(), OptionBlock.asSqlComment(options.toString()) + "\n" + check.query().strip() + "\n");
         return files;
     }
 }

@@ -5,7 +5,6 @@ import dev.chrysalis.fault.FaultCode;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.Step;
-import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.plan.StepId;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,10 +58,9 @@ public final class ReleaseWriter {
     }
 
     private void writeStep(Step step, Optional<Step> present) {
-        boolean script = step.action() instanceof StepAction.Script;
         Path place = folder.folder().resolve(step.id().phase().folder());
         Path file = place.resolve(step.id().fileName());
-        if (script && Files.isRegularFile(file)) {
+        if (Files.isRegularFile(file) && !isPlanned(new SourceFile(place, file))) {
             return;
         }
         StepFormat format = StepFormat.of(step.action());

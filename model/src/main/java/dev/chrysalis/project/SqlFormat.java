@@ -42,7 +42,7 @@ final class SqlFormat implements StepFormat {
             options.put("transactional", false);
         }
         UndoFormat.write(step.undo(), withoutUndo(step.id()), name, options, files);
-        files.put(name.fileName(), OptionBlock.asSqlComment(options) + "\n" + sql.text().strip() + "\n");
+        files.put(name.fileName(), OptionBlock.asSqlComment(options.toString()) + "\n" + sql.text().strip() + "\n");
         return files;
     }
 

@@ -44,7 +44,7 @@ final class UndoFormat {
             if (!sql.transactional()) {
                 head.put("transactional", false);
             }
-            files.put(name.undo(), OptionBlock.asSqlComment(head) + (head.isEmpty() ? "" : "\n") + sql.text().strip() + "\n");
+            files.put(name.undo(), OptionBlock.asSqlComment(head.toString()) + (head.isEmpty() ? "" : "\n") + sql.text().strip() + "\n");
         } else if (undo instanceof Undo.Manual manual) {
             options.putMapping("undo", new YamlText().put("manual", manual.instructions()));
         } else if (undo instanceof Undo.Impossible impossible) {

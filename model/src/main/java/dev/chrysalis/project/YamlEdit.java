@@ -103,6 +103,17 @@ final class YamlEdit {
                 && line.charAt(0) != '}' && line.charAt(0) != ']';
     }
 
+    /** The lines of each key, as {@link #apply} takes them; of a text that Chrysalis wrote. */
+    static Map<String, String> blocks(String text) {
+        Map<String, String> blocks = new LinkedHashMap<>();
+        String key = "";
+        for (String line : text.lines().toList()) {
+            key = isKey(line) ? line.substring(0, line.indexOf(':')) : key;
+            blocks.merge(key, line + "\n", String::concat);
+        }
+        return blocks;
+    }
+
     /** Blocks that follow one another. */
     static String join(Map<String, String> blocks) {
         return String.join("", new LinkedHashMap<>(blocks).values());

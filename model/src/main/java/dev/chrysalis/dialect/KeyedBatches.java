@@ -41,6 +41,15 @@ public record KeyedBatches(String table, List<String> key, String set, Optional<
                 + where.map(condition -> "(" + condition + ") AND ").orElse("") + "(" + changes + ")");
     }
 
+    /** What a column of that table, as written in SQL, is set to; empty where it is not set or cannot be told apart. */
+    public Optional<String> valueOf(String otherTable, String column) {
+        return StatementLosses.same(table, otherTable)
+                ? Assignments.parse(set).flatMap(assignments -> assignments.stream()
+                        .filter(assignment -> StatementLosses.same(assignment.column(), column))
+                        .map(Assignments.Assignment::expression).findFirst())
+                : Optional.empty();
+    }
+
     /** The same, but writing only rows that it changes. */
     public KeyedBatches onlyWhereItChanges() {
         return changes().map(changes -> new KeyedBatches(table, key, set,

@@ -133,6 +133,24 @@ public sealed interface JournalEvent {
     record StepUndone(StepId step, Duration took, String detail) implements OfStep {
     }
 
+    /**
+     * What undoing a step takes away and the schema before cannot hold was copied before it went.
+     *
+     * @param table   where it was, as written in SQL
+     * @param column  whose values they are; empty for whole rows
+     * @param key     the columns by which a value is found again; empty where whole rows were copied
+     * @param savedIn the table that has it now, as written in SQL
+     */
+    record RowsSaved(StepId step, String table, String column, List<String> key, String savedIn, long rows) implements OfStep {
+        public RowsSaved {
+            key = List.copyOf(key);
+        }
+    }
+
+    /** What {@code savedIn} keeps was put back as far as nothing newer stood in its place. */
+    record RowsRestored(StepId step, String savedIn, long rows) implements OfStep {
+    }
+
     record UndoFailed(StepId step, Duration took, String reason, String state) implements OfStep {
     }
 

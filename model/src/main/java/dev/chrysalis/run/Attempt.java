@@ -6,6 +6,8 @@ import dev.chrysalis.journal.JournalEvent;
 import dev.chrysalis.journal.StepProgress;
 import dev.chrysalis.plan.Step;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** One attempt to bring one step forward or back: how its beginning and its end get into the journal. */
 final class Attempt {
@@ -44,17 +46,20 @@ final class Attempt {
         session.record(backward ? new JournalEvent.UndoStarted(step.id()) : new JournalEvent.StepStarted(step.id(), step.digest()));
     }
 
-    /** The end, committed together with what the session's transaction has done. */
-    void commitFinish(long rows, String detail) throws SQLException {
-        session.logbook().commit(session.connection(), backward
-                ? new JournalEvent.StepUndone(step.id(), watch.elapsed(), detail)
+    /**
+     * The end, committed together with what the session's transaction has done.
+     *
+     * @param before what else happened in that transaction
+     */
+    void commitFinish(long rows, String detail, List<? extends JournalEvent> before) throws SQLException {
+        commit(before, backward ? new JournalEvent.StepUndone(step.id(), watch.elapsed(), detail)
                 : new JournalEvent.StepFinished(step.id(), step.digest(), watch.elapsed(), rows, detail));
     }
 
     /** The end by itself. */
     void finish(long rows, String detail) {
         try {
-            commitFinish(rows, detail);
+            commitFinish(rows, detail, List.of());
         } catch (SQLException e) {
             session.rollBack();
             throw session.control().isConnectionLost(e) ? RunFault.connectionLost(e)
@@ -62,8 +67,14 @@ final class Attempt {
         }
     }
 
-    void commitStatement(int statement, int of) throws SQLException {
-        session.logbook().commit(session.connection(), new JournalEvent.StatementFinished(step.id(), statement, of));
+    void commitStatement(int statement, int of, List<? extends JournalEvent> before) throws SQLException {
+        commit(before, new JournalEvent.StatementFinished(step.id(), statement, of));
+    }
+
+    private void commit(List<? extends JournalEvent> before, JournalEvent last) throws SQLException {
+        List<JournalEvent> events = new ArrayList<>(before);
+        events.add(last);
+        session.logbook().commit(session.connection(), events);
     }
 
     /** Writes why it failed; where the connection is gone the journal shows a step that was cut off, which is what it is. */

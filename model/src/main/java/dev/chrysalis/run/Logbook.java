@@ -6,11 +6,14 @@ import dev.chrysalis.journal.JournalEntry;
 import dev.chrysalis.journal.JournalEvent;
 import dev.chrysalis.journal.Origin;
 import dev.chrysalis.journal.RunState;
+import dev.chrysalis.journal.SavedRows;
 import dev.chrysalis.journal.StepProgress;
 import dev.chrysalis.plan.Step;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The journal as one run writes it, and the state that follows. */
 final class Logbook {
@@ -20,15 +23,18 @@ final class Logbook {
     private final Clock clock;
     private final Origin origin;
     private final RunObserver observer;
+    private final List<JournalEntry> entries;
     private RunState state;
 
-    Logbook(ServerControl control, Clock clock, Origin origin, RunObserver observer, RunState state) {
+    /** @param entries what the journal holds */
+    Logbook(ServerControl control, Clock clock, Origin origin, RunObserver observer, List<JournalEntry> entries) {
         this.control = control;
         this.journal = new Journal(control);
         this.clock = clock;
         this.origin = origin;
         this.observer = observer;
-        this.state = state;
+        this.entries = new ArrayList<>(entries);
+        this.state = RunState.of(entries);
     }
 
     RunState state() {
@@ -39,12 +45,28 @@ final class Logbook {
         return state.release(step.id().release()).step(step.id());
     }
 
+    /** What undoing took away and is kept. */
+    List<SavedRows> saved() {
+        return SavedRows.in(entries);
+    }
+
     /** Writes the event and commits it together with all that the connection's transaction has done. */
     void commit(Connection connection, JournalEvent event) throws SQLException {
-        JournalEntry entry = journal.append(connection, clock.instant(), origin, event);
+        commit(connection, List.of(event));
+    }
+
+    /** The same for several events, which are there together or not at all. */
+    void commit(Connection connection, List<? extends JournalEvent> events) throws SQLException {
+        List<JournalEntry> written = new ArrayList<>();
+        for (JournalEvent event : events) {
+            written.add(journal.append(connection, clock.instant(), origin, event));
+        }
         control.commit(connection);
-        state = state.after(entry);
-        observer.recorded(entry);
+        for (JournalEntry entry : written) {
+            entries.add(entry);
+            state = state.after(entry);
+            observer.recorded(entry);
+        }
     }
 
     Clock clock() {

@@ -11,10 +11,14 @@ import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.Step;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Takes the current release back, newest step first, to the start of a phase or of the release. */
 public final class Rollback {
+
+    /** A preview that takes longer to count than an operator waits helps nobody. */
+    private static final Duration LONGEST_COUNT = Duration.ofSeconds(30);
 
     private final Workplace workplace;
 
@@ -26,7 +30,8 @@ public final class Rollback {
     public RollbackPreview preview(Database target, Release release, PhaseName to) {
         try (Connection connection = target.connect()) {
             RunState state = RunState.of(new Journal(target.dialect().control()).entries(connection));
-            return new WayBack(target.dialect(), state, release, to).preview();
+            target.dialect().control().limitStatement(connection, LONGEST_COUNT);
+            return new WayBack(target.dialect(), state, release, to).preview(connection);
         } catch (SQLException e) {
             throw RunFault.unexpected("The journal could not be read", e);
         }
@@ -51,7 +56,7 @@ public final class Rollback {
         String release = request.release().name();
         Stopwatch watch = new Stopwatch();
         session.record(new JournalEvent.RollbackStarted(release, request.to()));
-        StepBackward backward = new StepBackward(session, request.releaseFolder(), request.site());
+        StepBackward backward = new StepBackward(session, request.release(), request.releaseFolder(), request.site());
         StopRules stops = new StopRules(Optional.empty(), session.party().control(), session.logbook().clock());
         for (Step step : way.steps()) {
             Optional<RunOutcome> end = stops.before(step).or(() -> mayGoOn(session, step)).or(() -> backward.perform(step));

@@ -22,12 +22,34 @@ public record RollbackPreview(String release, PhaseName to, List<UndoneStep> ste
         steps = List.copyOf(steps);
     }
 
+    /** How many rows and values would be saved to tables of Chrysalis' own, as far as they could be counted. */
+    public long savedRows() {
+        return steps.stream().flatMap(step -> step.losses().stream()).mapToLong(loss -> Math.max(0, loss.rows())).sum();
+    }
+
+    /** Whether something may be lost that could not be counted. */
+    public boolean isUncertain() {
+        return steps.stream().anyMatch(step -> step.opaque() || step.losses().stream().anyMatch(loss -> loss.rows() < 0));
+    }
+
     /**
      * One step of the way back.
      *
-     * @param effect   what undoing it does, as a sentence
-     * @param lostRows rows or values that would be lost; 0 for none, -1 where it cannot be counted
+     * @param effect what undoing it does, as a sentence
+     * @param losses what the schema before cannot hold; it is saved before it goes
+     * @param opaque whether its undo may take away more than its text tells
      */
-    public record UndoneStep(Step step, String effect, long lostRows) {
+    public record UndoneStep(Step step, String effect, List<LostRows> losses, boolean opaque) {
+
+        public UndoneStep {
+            losses = List.copyOf(losses);
+        }
+    }
+
+    /**
+     * @param what {@code values of note in orders}
+     * @param rows how many, just now; -1 where it could not be counted
+     */
+    public record LostRows(String what, long rows) {
     }
 }

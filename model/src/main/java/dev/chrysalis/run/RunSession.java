@@ -7,13 +7,14 @@ import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
 import dev.chrysalis.journal.ChainState;
 import dev.chrysalis.journal.Journal;
+import dev.chrysalis.journal.JournalEntry;
 import dev.chrysalis.journal.JournalEvent;
 import dev.chrysalis.journal.Origin;
-import dev.chrysalis.journal.RunState;
 import dev.chrysalis.plan.Limits;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,9 +59,9 @@ final class RunSession implements AutoCloseable {
                 Journal journal = new Journal(database.dialect().control());
                 journal.create(connection);
                 mustBeWhole(journal.verify(connection));
-                RunState state = RunState.of(journal.entries(connection));
+                List<JournalEntry> entries = journal.entries(connection);
                 prepare(database.dialect().control(), connection, limits);
-                Logbook logbook = new Logbook(database.dialect().control(), clock, origin, party.observer(), state);
+                Logbook logbook = new Logbook(database.dialect().control(), clock, origin, party.observer(), entries);
                 return new RunSession(database, limits, lock, logbook, party, connection);
             } catch (SQLException | RuntimeException e) {
                 connection.close();

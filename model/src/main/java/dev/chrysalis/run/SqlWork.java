@@ -1,5 +1,6 @@
 package dev.chrysalis.run;
 
+import dev.chrysalis.journal.JournalEvent;
 import dev.chrysalis.journal.StepProgress;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,14 +18,25 @@ final class SqlWork {
     private final SqlScript script;
     private final LockPatience patience;
     private final Statements statements;
+    private final Provision provision;
     private final List<String> passedOver = new ArrayList<>();
 
     SqlWork(RunSession session, Attempt attempt, SqlScript script) {
+        this(session, attempt, script, statement -> List.of());
+    }
+
+    SqlWork(RunSession session, Attempt attempt, SqlScript script, Provision provision) {
+        this.provision = provision;
         this.session = session;
         this.attempt = attempt;
         this.script = script;
         this.patience = new LockPatience(session, attempt.step());
         this.statements = new Statements(session);
+    }
+
+    /** What is done in the transaction of a statement before it. */
+    interface Provision {
+        List<? extends JournalEvent> before(String statement) throws SQLException;
     }
 
     /** How to take statements whose effect is there already. */
@@ -48,10 +60,12 @@ final class SqlWork {
 
     private long inOneTransaction(String detail) throws SQLException {
         long rows = 0;
+        List<JournalEvent> provided = new ArrayList<>();
         for (String statement : script.statements()) {
+            provided.addAll(provision.before(statement));
             rows += statements.execute(statement);
         }
-        attempt.commitFinish(meaningful(rows), detail);
+        attempt.commitFinish(meaningful(rows), detail, provided);
         return rows;
     }
 
@@ -72,6 +86,7 @@ final class SqlWork {
 
     private long single(int index, boolean tolerant, long rowsSoFar, String detail) throws SQLException {
         String statement = script.statements().get(index);
+        List<? extends JournalEvent> provided = provided(statement);
         long rows;
         try {
             rows = session.control().runsOutsideTransaction(statement) ? outsideTransaction(statement) : statements.execute(statement);
@@ -83,13 +98,24 @@ final class SqlWork {
             passedOver.add("Statement " + (index + 1) + " was passed over: " + Words.of(e));
             session.party().observer().said(attempt.step(), passedOver.get(passedOver.size() - 1));
             rows = 0;
+            provided = List.of();
         }
         if (index == script.size() - 1) {
-            attempt.commitFinish(meaningful(rowsSoFar + rows), (detail + " " + String.join(" ", passedOver)).strip());
+            attempt.commitFinish(meaningful(rowsSoFar + rows), (detail + " " + String.join(" ", passedOver)).strip(), provided);
         } else {
-            attempt.commitStatement(index + 1, script.size());
+            attempt.commitStatement(index + 1, script.size(), provided);
         }
         return rows;
+    }
+
+    /** Where a definition ends the transaction, what was done before it must be known before it. */
+    private List<? extends JournalEvent> provided(String statement) throws SQLException {
+        List<? extends JournalEvent> provided = provision.before(statement);
+        if (session.control().transactionalDdl() || provided.isEmpty()) {
+            return provided;
+        }
+        session.logbook().commit(session.connection(), provided);
+        return List.of();
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
 import dev.chrysalis.journal.StepProgress;
 import dev.chrysalis.journal.StepState;
+import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.plan.Undo;
@@ -14,11 +15,13 @@ import java.util.Optional;
 final class StepBackward {
 
     private final RunSession session;
+    private final Release release;
     private final Path releaseFolder;
     private final RunSite site;
 
-    StepBackward(RunSession session, Path releaseFolder, RunSite site) {
+    StepBackward(RunSession session, Release release, Path releaseFolder, RunSite site) {
         this.session = session;
+        this.release = release;
         this.releaseFolder = releaseFolder;
         this.site = site;
     }
@@ -82,7 +85,8 @@ final class StepBackward {
             if (tookNoEffect()) {
                 return finished("It had taken no effect.");
             }
-            new SqlWork(session, attempt, sqlScript(undo.text(), undo.transactional())).perform(tolerance(), "");
+            new SqlWork(session, attempt, sqlScript(undo.text(), undo.transactional()), new SideTables(session, step, release))
+                    .perform(tolerance(), "");
             return Optional.empty();
         }
 

@@ -40,7 +40,7 @@ final class StepForward {
 
     /** An undo that takes effect as a whole, or that there is none of, has not; any other is brought to its end first. */
     private Optional<RunOutcome> turnForward(Step step) {
-        StepBackward backward = new StepBackward(session, request.releaseFolder(), request.site());
+        StepBackward backward = new StepBackward(session, request.release(), request.releaseFolder(), request.site());
         if ((backward.isAtomic(step) || step.undo() instanceof Undo.Impossible) && session.logbook().progress(step).whole()) {
             Attempt.forward(session, step).finish(session.logbook().progress(step).rows(), "Its undo took no effect.");
             return Optional.empty();
@@ -53,7 +53,7 @@ final class StepForward {
         return guarded(attempt, () -> switch (new CutOff(session, request, attempt).find()) {
             case DONE -> finished(attempt, "Its effect was found to be there.");
             case DONE_BY_WORD -> finished(attempt, "Marked as done by " + session.logbook().actor() + ".");
-            case UNDO -> new StepBackward(session, request.releaseFolder(), request.site()).perform(step)
+            case UNDO -> new StepBackward(session, request.release(), request.releaseFolder(), request.site()).perform(step)
                     .or(() -> Optional.of(new RunOutcome.Stopped(Words.of(step) + " was undone; run again to perform it.")));
             case STOP -> Optional.of(new RunOutcome.AnswerNeeded(step, "Did " + Words.of(step) + " take effect before it was cut off?"));
             case GO_ON -> again(attempt, SqlWork.Tolerance.NONE);

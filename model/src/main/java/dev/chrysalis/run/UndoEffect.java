@@ -29,7 +29,7 @@ final class UndoEffect implements Undo.Visitor<String> {
 
     @Override
     public String script(Undo.Script script) {
-        return "Runs its script with backward.";
+        return "Runs its script with backward; what that does is for the script to say.";
     }
 
     @Override

@@ -4,11 +4,13 @@ import dev.chrysalis.dialect.Dialect;
 import dev.chrysalis.journal.ReleaseProgress;
 import dev.chrysalis.journal.ReleaseState;
 import dev.chrysalis.journal.RunState;
+import dev.chrysalis.journal.StepProgress;
 import dev.chrysalis.journal.StepState;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.Undo;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +20,7 @@ import java.util.Optional;
 /** What a rollback has to do, from where the database stands; changes nothing. */
 final class WayBack {
 
+    private final Dialect dialect;
     private final RunState state;
     private final Release release;
     private final PhaseName to;
@@ -25,6 +28,7 @@ final class WayBack {
     private final PartialEffect effect;
 
     WayBack(Dialect dialect, RunState state, Release release, PhaseName to) {
+        this.dialect = dialect;
         this.effect = new PartialEffect(dialect);
         this.state = state;
         this.release = release;
@@ -48,11 +52,14 @@ final class WayBack {
         return notCurrent().or(this::nothingToUndo).or(this::lostStep).or(this::pointOfNoReturn);
     }
 
-    RollbackPreview preview() {
-        List<RollbackPreview.UndoneStep> undone = steps().stream()
-                .map(step -> new RollbackPreview.UndoneStep(step, new UndoEffect(step, progress.step(step.id())).sentence(),
-                        step.undo() instanceof Undo.Nothing ? 0 : -1))
-                .toList();
+    /** @param connection asked for what would be lost */
+    RollbackPreview preview(Connection connection) {
+        LossPreview losses = new LossPreview(connection, dialect, release);
+        List<RollbackPreview.UndoneStep> undone = steps().stream().map(step -> {
+            StepProgress known = progress.step(step.id());
+            String sentence = new UndoEffect(step, known).sentence();
+            return effect.mayBeThere(step, known) ? losses.of(step, sentence, known.whole()) : new RollbackPreview.UndoneStep(step, sentence, List.of(), false);
+        }).toList();
         return new RollbackPreview(release.name(), to, undone, refusal(), estimate());
     }
 
@@ -90,7 +97,8 @@ final class WayBack {
     }
 
     private Optional<Duration> estimate() {
-        List<Duration> known = steps().stream().map(Step::id).map(progress::step).flatMap(step -> step.took().stream()).toList();
+        List<Duration> known = steps().stream().filter(step -> !(step.undo() instanceof Undo.Nothing))
+                .map(Step::id).map(progress::step).flatMap(step -> step.took().stream()).toList();
         return known.isEmpty() ? Optional.empty() : Optional.of(known.stream().reduce(Duration.ZERO, Duration::plus));
     }
 }

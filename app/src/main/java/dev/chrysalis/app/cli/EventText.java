@@ -30,6 +30,9 @@ final class EventText {
         on(JournalEvent.RollbackFinished.class, event -> "rollback to the start of " + event.phaseName().folder() + " done in " + Figures.time(event.took()));
         on(JournalEvent.UndoStarted.class, event -> name(event) + " is being undone");
         on(JournalEvent.StepUndone.class, event -> name(event) + " undone in " + Figures.time(event.took()) + detail(event.detail()));
+        on(JournalEvent.RowsSaved.class, event -> name(event) + " would take " + Figures.count(event.rows()) + " rows away, saved in "
+                + event.savedIn());
+        on(JournalEvent.RowsRestored.class, event -> Figures.count(event.rows()) + " rows put back from " + event.savedIn());
         on(JournalEvent.UndoFailed.class, event -> name(event) + " could not be undone: " + event.reason());
     }
 

@@ -94,18 +94,29 @@ final class RollbackCommand implements Callable<Integer> {
             return;
         }
         for (RollbackPreview.UndoneStep undone : way.steps()) {
-            String loss = undone.lostRows() == 0 ? "" : undone.lostRows() < 0 ? " It cannot be counted what is lost."
-                    : " Loses " + Figures.count(undone.lostRows()) + " rows.";
-            terminal.say("undo " + undone.step().id().path() + ": " + undone.effect() + loss);
+            terminal.say("undo " + undone.step().id().path() + ": " + undone.effect());
+            undone.losses().forEach(lost -> terminal.say("     saves " + (lost.rows() < 0 ? "what it can of the " + lost.what()
+                    + ", which could not be counted" : Figures.count(lost.rows()) + " " + lost.what()) + " before they go"));
+            if (undone.opaque()) {
+                terminal.say("     writes to rows in a way that cannot be counted; what it overwrites is not saved");
+            }
         }
         terminal.say("Undoes " + way.steps().size() + (way.steps().size() == 1 ? " step" : " steps")
-                + way.estimate().map(time -> " in about " + Figures.time(time)).orElse("") + ". Does not touch an earlier release.");
+                + way.estimate().map(time -> " in about " + Figures.time(time)).orElse("") + ". " + losses(way) + " Does not touch an earlier release.");
+    }
+
+    private static String losses(RollbackPreview way) {
+        String saved = way.savedRows() == 0 ? "" : "Saves " + Figures.count(way.savedRows())
+                + " rows or values that the schema before cannot hold; show them with chrysalis saved.";
+        String unsure = way.isUncertain() ? "Not everything that might be lost can be counted." : "";
+        return saved.isEmpty() && unsure.isEmpty() ? "No row and no value is lost." : (saved + " " + unsure).strip();
     }
 
     private static Json asJson(RollbackPreview way) {
         return new Json().put("release", way.release()).put("to", way.to().folder()).put("refusal", way.refusal())
                 .put("estimateMilliseconds", way.estimate())
                 .putAll("steps", way.steps(), undone -> new Json().put("step", undone.step().id().path())
-                        .put("effect", undone.effect()).put("lostRows", undone.lostRows()));
+                        .put("effect", undone.effect()).put("opaque", undone.opaque())
+                        .putAll("losses", undone.losses(), lost -> new Json().put("what", lost.what()).put("rows", lost.rows())));
     }
 }

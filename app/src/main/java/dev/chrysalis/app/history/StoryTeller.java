@@ -102,6 +102,10 @@ final class StoryTeller {
         on(JournalEvent.UndoStarted.class, event -> Telling.of(Mark.STARTED, ofStep("history.undoStarted", event.step())));
         on(JournalEvent.StepUndone.class, event -> Telling.of(Mark.UNDONE, ofStep("history.stepUndone", event.step()))
                 .saying(firstLine(event.detail())).lasting(event.took()));
+        on(JournalEvent.RowsSaved.class, event -> Telling.of(Mark.DONE, ofStep("history.rowsSaved", event.step()))
+                .saying(messages.get("history.rowsSaved.where", Figures.count(event.rows()), event.savedIn())));
+        on(JournalEvent.RowsRestored.class, event -> Telling.of(Mark.DONE, messages.get("history.rowsRestored", event.savedIn()))
+                .saying(messages.get("history.rows", Figures.count(event.rows()))));
         on(JournalEvent.WaveUndone.class, event -> Telling.of(Mark.UNDONE,
                 messages.get("history.waveUndone", event.wave(), title(event.step()))).lasting(event.took()));
     }

@@ -64,10 +64,9 @@ final class RollbackDialog {
 
     private String summary(RollbackPreview preview) {
         String steps = messages.get("window.rollback.steps", preview.steps().size());
-        long lost = preview.steps().stream().mapToLong(RollbackPreview.UndoneStep::lostRows).filter(rows -> rows > 0).sum();
-        boolean unknown = preview.steps().stream().anyMatch(step -> step.lostRows() < 0);
-        String rows = lost > 0 ? messages.get("window.rollback.loses", Figures.count(lost))
-                : messages.get(unknown ? "window.rollback.uncounted" : "window.rollback.losesNothing");
+        String saved = preview.savedRows() > 0 ? messages.get("window.rollback.saves", Figures.count(preview.savedRows())) : "";
+        String rows = preview.isUncertain() ? (saved + " " + messages.get("window.rollback.uncounted")).strip()
+                : saved.isEmpty() ? messages.get("window.rollback.losesNothing") : saved;
         String time = preview.estimate().map(estimate -> messages.get("window.rollback.takes", Figures.time(estimate))).orElse("");
         return (steps + " " + rows + " " + time).strip();
     }
@@ -85,12 +84,22 @@ final class RollbackDialog {
             number.getStyleClass().add("chr-mono");
             number.setMinWidth(Region.USE_PREF_SIZE);
             Label title = text(undone.step().title(), "chr-strong");
-            rows.getChildren().add(new HBox(10, Icon.UNDO.node(16, "muted"), number, new VBox(1, title, text(undone.effect(), "chr-muted"))));
+            rows.getChildren().add(new HBox(10, Icon.UNDO.node(16, "muted"), number, described(title, undone)));
         }
         ScrollPane scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(LIST);
         return scroll;
+    }
+
+    private Node described(Label title, RollbackPreview.UndoneStep undone) {
+        VBox lines = new VBox(1, title, text(undone.effect(), "chr-muted"));
+        undone.losses().forEach(lost -> lines.getChildren().add(text(lost.rows() < 0 ? messages.get("window.rollback.lost.uncounted", lost.what())
+                : messages.get("window.rollback.lost", Figures.count(lost.rows()), lost.what()), "chr-warn")));
+        if (undone.opaque()) {
+            lines.getChildren().add(text(messages.get("window.rollback.opaque"), "chr-warn"));
+        }
+        return lines;
     }
 
     private Node buttons(RollbackPreview preview) {

@@ -1,0 +1,54 @@
+package dev.chrysalis.dialect;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Rows, or the values of one column, that a statement takes away. All parts are as written in SQL.
+ *
+ * @param column whose values go; empty where whole rows go
+ * @param where  which rows; empty for all
+ */
+public record Loss(String table, Optional<String> column, Optional<String> where) {
+
+    /** Only where the value is not what the expression gives: what can be computed again is not lost. */
+    public Loss beyond(String expression) {
+        return column.map(name -> and(name + " IS DISTINCT FROM (" + expression + ")")).orElse(this);
+    }
+
+    /** Only rows that an earlier loss leaves. */
+    public Loss after(Loss earlier) {
+        return earlier.column.isEmpty() && earlier.table.equals(table)
+                ? and(earlier.where.map(condition -> "(" + condition + ") IS NOT TRUE").orElse("FALSE")) : this;
+    }
+
+    /** {@code values of note in orders}, {@code rows of orders}. */
+    public String words() {
+        return column.map(name -> "values of " + name + " in " + table).orElse("rows of " + table);
+    }
+
+    private Loss and(String condition) {
+        return new Loss(table, column, Optional.of(where.map(before -> "(" + before + ") AND ").orElse("") + condition));
+    }
+
+    /** Gives one row with the number of rows. */
+    public String count() {
+        return "SELECT count(*)" + from();
+    }
+
+    /**
+     * Copies what is lost into a table of that name, anew where it is there.
+     *
+     * @param key by which the rows are found again; where it is empty, whole rows are copied
+     */
+    public List<String> copy(String into, List<String> key) {
+        String columns = column.filter(name -> !key.isEmpty()).map(name -> String.join(", ", key) + (key.contains(name) ? "" : ", " + name))
+                .orElse("*");
+        return List.of("DROP TABLE IF EXISTS " + into, "CREATE TABLE " + into + " AS SELECT " + columns + from());
+    }
+
+    private String from() {
+        String filled = column.map(name -> " WHERE " + name + " IS NOT NULL").orElse("");
+        return " FROM " + table + filled + where.map(condition -> (filled.isEmpty() ? " WHERE " : " AND ") + "(" + condition + ")").orElse("");
+    }
+}

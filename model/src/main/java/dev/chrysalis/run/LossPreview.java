@@ -1,0 +1,65 @@
+package dev.chrysalis.run;
+
+import dev.chrysalis.dialect.Dialect;
+import dev.chrysalis.dialect.Loss;
+import dev.chrysalis.dialect.PendingRenames;
+import dev.chrysalis.dialect.StatementLosses;
+import dev.chrysalis.plan.Release;
+import dev.chrysalis.plan.Step;
+import dev.chrysalis.plan.Undo;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Counts what a way back would take away, by questions that change nothing. Steps are asked for in the order in which they are undone. */
+final class LossPreview {
+
+    private final Connection connection;
+    private final Dialect dialect;
+    private final UndoLosses losses;
+    private final PendingRenames renames = new PendingRenames();
+    private final List<Loss> counted = new ArrayList<>();
+
+    LossPreview(Connection connection, Dialect dialect, Release release) {
+        this.connection = connection;
+        this.dialect = dialect;
+        this.losses = new UndoLosses(dialect.control(), release);
+    }
+
+    /** @param whole whether all of the step is there, so that what its undo names must be found */
+    RollbackPreview.UndoneStep of(Step step, String effect, boolean whole) {
+        List<RollbackPreview.LostRows> lost = new ArrayList<>();
+        boolean opaque = false;
+        for (String statement : step.undo() instanceof Undo.Sql sql ? dialect.sql().statements(sql.text()) : List.<String>of()) {
+            StatementLosses taken = StatementLosses.of(statement);
+            opaque |= taken.opaque();
+            losses.of(taken).forEach(ways -> count(ways, whole).filter(found -> found.rows() != 0).ifPresent(lost::add));
+            renames.tell(statement);
+        }
+        return new RollbackPreview.UndoneStep(step, effect, lost, opaque);
+    }
+
+    private Optional<RollbackPreview.LostRows> count(List<Loss> ways, boolean whole) {
+        String what = ways.get(0).words();
+        try {
+            return losses.count(connection, ways.stream().map(renames::now).map(this::withoutCounted).toList())
+                    .map(UndoLosses.CountedLoss::rows).or(() -> whole ? Optional.of(-1L) : Optional.empty())
+                    .map(rows -> new RollbackPreview.LostRows(what, rows));
+        } catch (SQLException e) {
+            return Optional.of(new RollbackPreview.LostRows(what, -1));
+        } finally {
+            counted.add(renames.now(ways.get(0)));
+        }
+    }
+
+    /** Rows that an earlier undo deletes are not there any more when their table goes. */
+    private Loss withoutCounted(Loss loss) {
+        Loss rest = loss;
+        for (Loss earlier : counted) {
+            rest = rest.after(earlier);
+        }
+        return rest;
+    }
+}

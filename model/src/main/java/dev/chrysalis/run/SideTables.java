@@ -1,0 +1,74 @@
+package dev.chrysalis.run;
+
+import dev.chrysalis.dialect.Loss;
+import dev.chrysalis.dialect.StatementLosses;
+import dev.chrysalis.journal.JournalEvent;
+import dev.chrysalis.journal.SavedRows;
+import dev.chrysalis.plan.Release;
+import dev.chrysalis.plan.Step;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Copies what undoing a step takes away into tables of Chrysalis' own before it goes. Where the server takes definitions back with a
+ * transaction, copy and undo are one; elsewhere the copy is committed first.
+ */
+final class SideTables implements SqlWork.Provision {
+
+    private final RunSession session;
+    private final Step step;
+    private final UndoLosses losses;
+    private final List<SavedRows> before;
+    private final Map<Loss, String> names = new HashMap<>();
+
+    SideTables(RunSession session, Step step, Release release) {
+        this.session = session;
+        this.step = step;
+        this.losses = new UndoLosses(session.control(), release);
+        this.before = session.logbook().saved();
+    }
+
+    @Override
+    public List<JournalEvent.RowsSaved> before(String statement) throws SQLException {
+        List<JournalEvent.RowsSaved> saved = new ArrayList<>();
+        for (List<Loss> ways : losses.of(StatementLosses.of(statement))) {
+            save(ways).ifPresent(saved::add);
+        }
+        return saved;
+    }
+
+    private Optional<JournalEvent.RowsSaved> save(List<Loss> ways) throws SQLException {
+        Optional<UndoLosses.CountedLoss> counted = losses.count(session.connection(), ways);
+        if (counted.filter(found -> found.rows() > 0).isEmpty()) {
+            return Optional.empty();
+        }
+        Loss loss = counted.get().loss();
+        session.control().holdWriters(session.connection(), loss.table());
+        List<String> key = loss.column().isEmpty() ? List.of() : session.control().primaryKey(session.connection(), loss.table());
+        String name = names.computeIfAbsent(loss, this::nameOf);
+        Statements statements = new Statements(session);
+        for (String statement : loss.copy(name, key)) {
+            statements.execute(statement);
+        }
+        return Optional.of(new JournalEvent.RowsSaved(step.id(), loss.table(), loss.column().orElse(""), key, name, counted.get().rows()));
+    }
+
+    /** A copy that an undo made which did not come to its end is made anew. */
+    private String nameOf(Loss loss) {
+        return before.stream().filter(saved -> saved.step().equals(step.id()) && !saved.undone())
+                .filter(saved -> saved.table().equals(loss.table()) && saved.column().equals(loss.column()))
+                .map(SavedRows::savedIn).findFirst()
+                .orElseGet(() -> session.control().sideTable(before.size() + names.size() + 1 + "_" + word(loss)));
+    }
+
+    private static String word(Loss loss) {
+        String table = loss.table().substring(loss.table().lastIndexOf('.') + 1);
+        String words = (table + loss.column().map(column -> "_" + column).orElse("")).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_]", "");
+        return words.substring(0, Math.min(40, words.length()));
+    }
+}

@@ -1,0 +1,92 @@
+package dev.chrysalis.run;
+
+import dev.chrysalis.dialect.KeyedBatches;
+import dev.chrysalis.dialect.Loss;
+import dev.chrysalis.dialect.ServerControl;
+import dev.chrysalis.dialect.StatementLosses;
+import dev.chrysalis.plan.Release;
+import dev.chrysalis.plan.StepAction;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What undoing a release takes away. Values that the release itself filled in from what stays are not among it: they can be filled in
+ * again.
+ */
+final class UndoLosses {
+
+    private final ServerControl control;
+    private final List<KeyedBatches> fillings;
+
+    UndoLosses(ServerControl control, Release release) {
+        this.control = control;
+        this.fillings = release.steps().map(step -> step.action()).filter(StepAction.Backfill.class::isInstance)
+                .map(StepAction.Backfill.class::cast)
+                .map(backfill -> new KeyedBatches(backfill.table(), backfill.key(), backfill.set(), backfill.where())).toList();
+    }
+
+    /**
+     * One way, or several, to ask for each thing that a statement takes away: the first that the server understands counts, and a later
+     * one never tells less.
+     */
+    List<List<Loss>> of(StatementLosses statement) {
+        return statement.known().stream().map(this::narrowed).toList();
+    }
+
+    private List<Loss> narrowed(Loss loss) {
+        Optional<Loss> beyondFilling = loss.column().filter(column -> loss.where().isEmpty())
+                .flatMap(column -> fillings.stream().flatMap(filling -> filling.valueOf(loss.table(), column).stream()).findFirst())
+                .map(loss::beyond);
+        return Stream.concat(beyondFilling.stream(), Stream.of(loss)).toList();
+    }
+
+    /**
+     * Asks the server for the first of these that it understands.
+     *
+     * @return empty where the object is not there, so that nothing of it can be lost
+     * @throws SQLException where it understands none of them
+     */
+    Optional<CountedLoss> count(Connection connection, List<Loss> ways) throws SQLException {
+        List<SQLException> failures = new ArrayList<>();
+        for (Loss way : ways) {
+            try {
+                return Optional.of(new CountedLoss(way, number(connection, way.count())));
+            } catch (SQLException e) {
+                if (control.isConnectionLost(e) || control.isLockTimeout(e)) {
+                    throw e;
+                }
+                failures.add(e);
+            }
+        }
+        SQLException last = failures.get(failures.size() - 1);
+        if (control.isEffectThere(last)) {
+            return Optional.empty();
+        }
+        throw last;
+    }
+
+    /** A question that the server does not understand must not take the transaction with it. */
+    private static long number(Connection connection, String query) throws SQLException {
+        Optional<Savepoint> before = connection.getAutoCommit() ? Optional.empty() : Optional.of(connection.setSavepoint());
+        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            if (before.isPresent()) {
+                connection.rollback(before.get());
+            }
+            throw e;
+        }
+    }
+
+    /** @param rows how many */
+    record CountedLoss(Loss loss, long rows) {
+    }
+}

@@ -26,6 +26,9 @@ public interface DataSql {
     /** Rows whose value does not survive going forward and back again. */
     Optional<DataQuestion> lossy(ColumnSync sync);
 
+    /** Rows that do not fulfil a condition, given as SQL. */
+    DataQuestion outside(Table table, String condition);
+
     /** Gives the values of a column that are not null, each once. */
     String distinctValues(ObjectName table, String column);
 

@@ -91,6 +91,11 @@ public final class RowQuestions implements DataSql {
     }
 
     @Override
+    public DataQuestion outside(Table table, String condition) {
+        return rows(table, table.columns().stream().limit(4).map(Column::name).toList(), "NOT coalesce(" + condition + ", false)");
+    }
+
+    @Override
     public String distinctValues(ObjectName table, String column) {
         String quoted = names.quote(column);
         return "SELECT DISTINCT " + quoted + " FROM " + names.quote(table) + " WHERE " + quoted + " IS NOT NULL";

@@ -5,6 +5,7 @@ import dev.chrysalis.schema.PartitionOf;
 import dev.chrysalis.schema.Table;
 import dev.chrysalis.schema.TableStorage;
 import java.util.List;
+import java.util.Optional;
 
 /** Statements about a table as a whole. */
 public interface TableSql {
@@ -36,4 +37,18 @@ public interface TableSql {
 
     /** @param concurrently without holding up readers and writers of the parent; then it refuses to run in a transaction */
     String detachPartition(ObjectName table, ObjectName parent, boolean concurrently);
+
+    /**
+     * A query that gives one row: the condition, as SQL over its columns, on which a row finds a place in the partitioned table or fits
+     * the partition that the table is.
+     *
+     * @return empty where the server has no partitions
+     */
+    Optional<String> partitionCondition(ObjectName table);
+
+    /**
+     * Makes tables anew where they cannot be altered, and moves their rows. All in one transaction; it fails, and changes nothing,
+     * where a row finds no place. What rests on the tables must be away.
+     */
+    List<String> makeAnew(Remake remake);
 }

@@ -57,6 +57,13 @@ public final class DatabaseEvidence implements Evidence, AutoCloseable {
                 .flatMap(table -> prod.sql().data().violations(table, constraint)).map(this::asked).orElse(Violations.NONE);
     }
 
+    @Override
+    public Violations homeless(ObjectName prodTable, ObjectName devTable) {
+        Optional<String> asking = dev.sql().tables().partitionCondition(devTable);
+        return prodSchema.table(prodTable).flatMap(table -> asking.flatMap(query -> dev.values(query, 1).stream().findFirst())
+                .map(condition -> asked(prod.sql().data().outside(table, condition)))).orElse(Violations.NONE);
+    }
+
     /** Whether PROD has everything that the question would name. */
     private boolean speaksOf(Constraint constraint, Table table) {
         boolean columns = constraint.columns().stream().allMatch(column -> table.column(column).isPresent());

@@ -18,6 +18,9 @@ public interface Evidence {
     /** The rows of PROD that a constraint would refuse. */
     Violations breaking(ObjectName prodTable, Constraint constraint);
 
+    /** The rows of a table of PROD for which a table of DEV has no partition, or that do not fit the partition which that table is. */
+    Violations homeless(ObjectName prodTable, ObjectName devTable);
+
     /**
      * How much of a sample of DEV's column is found in PROD's.
      *
@@ -39,6 +42,11 @@ public interface Evidence {
 
         @Override
         public Violations breaking(ObjectName prodTable, Constraint constraint) {
+            return Violations.NONE;
+        }
+
+        @Override
+        public Violations homeless(ObjectName prodTable, ObjectName devTable) {
             return Violations.NONE;
         }
 

@@ -1,5 +1,6 @@
 package dev.chrysalis.dialect.h2;
 
+import dev.chrysalis.dialect.Remake;
 import dev.chrysalis.dialect.TableSql;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.Constraint;
@@ -11,6 +12,7 @@ import dev.chrysalis.schema.Table;
 import dev.chrysalis.schema.TableStorage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Statements about tables of H2. */
 final class H2Tables implements TableSql {
@@ -64,5 +66,15 @@ final class H2Tables implements TableSql {
     @Override
     public String detachPartition(ObjectName table, ObjectName parent, boolean concurrently) {
         throw new H2Unsupported("partition a table");
+    }
+
+    @Override
+    public Optional<String> partitionCondition(ObjectName table) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<String> makeAnew(Remake remake) {
+        throw new H2Unsupported("make a table anew with its rows");
     }
 }

@@ -1,5 +1,6 @@
 package dev.chrysalis.dialect.postgresql;
 
+import dev.chrysalis.dialect.Remake;
 import dev.chrysalis.dialect.TableSql;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.Constraint;
@@ -12,6 +13,7 @@ import dev.chrysalis.schema.Table;
 import dev.chrysalis.schema.TableStorage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Statements about tables of PostgreSQL. */
@@ -86,6 +88,19 @@ final class PostgresqlTables implements TableSql {
     @Override
     public String detachPartition(ObjectName table, ObjectName parent, boolean concurrently) {
         return "ALTER TABLE " + names.quote(parent) + " DETACH PARTITION " + names.quote(table) + (concurrently ? " CONCURRENTLY" : "");
+    }
+
+    /** Which rows a hash takes is told by a function that knows the parent by its number only, so any row may. */
+    @Override
+    public Optional<String> partitionCondition(ObjectName table) {
+        return Optional.of("SELECT coalesce(string_agg(CASE WHEN condition LIKE '%satisfies_hash_partition(%' THEN 'true'"
+                + " ELSE coalesce(condition, 'true') END, ' OR '), 'false') FROM pg_partition_tree(" + names.literal(names.quote(table))
+                + ") t, pg_get_partition_constraintdef(t.relid) condition WHERE t.isleaf");
+    }
+
+    @Override
+    public List<String> makeAnew(Remake remake) {
+        return new PostgresqlRemake(names, this, remake).statements();
     }
 
     private String createTable(Table table) {

@@ -17,7 +17,7 @@ final class AddColumn implements Recipe<ColumnAdded> {
     @Override
     public void draft(ColumnAdded change, Situation situation, Drafting drafting) {
         Column column = change.column();
-        if (column.inherited()) {
+        if (column.inherited() && Heirs.follows(change.subject(), situation)) {
             return;
         }
         boolean isRequired = !column.nullable() && column.defaultExpression().isEmpty() && column.identity().isEmpty()
@@ -43,7 +43,7 @@ final class AddColumn implements Recipe<ColumnAdded> {
                 .about(id)
                 .gives(ObjectState.present(id))
                 .needs(Heirs.leaving(table, situation))
-                .gives(Heirs.of(id, situation).map(ObjectState::present).toList());
+                .gives(Heirs.of(id, situation).filter(heir -> Heirs.follows(heir, situation)).map(ObjectState::present).toList());
         boolean rewrites = column.identity().isPresent() || column.generated().filter(value -> value.stored()).isPresent()
                 || column.defaultExpression().filter(Volatility::isVolatile).isPresent();
         if (rewrites) {

@@ -27,9 +27,7 @@ final class AddConstraint implements Recipe<ConstraintAdded> {
         Stage stage = harmless ? Stage.EXPAND : Stage.HIDE;
         Violations violations = harmless ? Violations.NONE : situation.evidence().breaking(situation.prodName(table), constraint);
         if (violations.any() && constraint.validated()) {
-            drafting.refuse(change.subject(), Words.rows(violations.rows()) + " of PROD would break it"
-                    + (violations.examples().isEmpty() ? "" : ", such as " + String.join("; ", violations.examples()))
-                    + ". Correct them on PROD, then plan again.");
+            drafting.refuseWhereBroken(change.subject(), violations);
             return;
         }
         if (constraint.isKeptByIndex()) {

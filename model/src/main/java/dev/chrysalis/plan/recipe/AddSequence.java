@@ -23,6 +23,6 @@ final class AddSequence {
                         situation.sql().sequences().ownedBy(sequence.name(), Optional.empty())))
                 .lock(situation.locks().catalogOnly(sequence.name()))
                 .about(sequence.id())
-                .needs(ObjectState.present(sequence.id()), ObjectState.present(column)));
+                .needs(ObjectState.present(sequence.id()), ObjectState.present(column), RemadeTrees.remade(column.name())));
     }
 }

@@ -1,6 +1,7 @@
 package dev.chrysalis.plan.recipe;
 
 import dev.chrysalis.dialect.SqlText;
+import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.ConstraintKind;
 import dev.chrysalis.schema.Index;
@@ -20,7 +21,7 @@ final class AddTable {
 
     void draft(Table table, Situation situation, Drafting drafting) {
         SqlText sql = situation.sql();
-        List<String> make = new ArrayList<>(sql.tables().create(table));
+        List<String> make = new ArrayList<>(sql.tables().create(withObsoleteColumns(table, situation)));
         boolean partitioned = table.storage().partitionedBy().isPresent();
         if (!partitioned) {
             table.indexes().stream().filter(index -> index.attachedTo().isEmpty())
@@ -33,6 +34,8 @@ final class AddTable {
                 .lock(situation.locks().catalogOnly(table.name()))
                 .notice("undo-drops-new-rows", "Undoing it drops the table with the rows that the new application wrote into it.")
                 .about(table.id())
+                .needs(parentsColumns(table, situation))
+                .gives(table.storage().partitionOf().stream().map(place -> Heirs.joined(place.parent(), table.name())).toList())
                 .gives(Making.withParts(table).filter(part -> !later.contains(part)).map(ObjectState::present).toList()));
         Making making = new Making(sql, situation.dev());
         for (ObjectId part : later) {
@@ -43,6 +46,21 @@ final class AddTable {
                     .forEach(index -> PartitionedIndex.attachKeys(table.name(), index, Stage.EXPAND, situation, drafting));
         }
         finish(table, later, situation, drafting);
+    }
+
+    /** A partition joins while its parent has what is dropped only later. */
+    private static Table withObsoleteColumns(Table table, Situation situation) {
+        Table all = table;
+        for (Column column : table.storage().partitionOf().map(place -> Heirs.obsoleteColumns(place.parent(), situation)).orElse(List.of())) {
+            all = SchemaParts.plus(all, column);
+        }
+        return all;
+    }
+
+    /** That the parent has everything that the table brings. */
+    static List<ObjectState> parentsColumns(Table table, Situation situation) {
+        return table.storage().partitionOf().flatMap(place -> situation.devTable(place.parent())).map(parent -> parent.columns().stream()
+                .map(column -> ObjectState.present(ObjectId.column(parent.name(), column.name()))).toList()).orElse(List.of());
     }
 
     private static Stream<ObjectId> later(Table table, boolean partitioned) {

@@ -18,7 +18,7 @@ final class ChangeColumnType implements Recipe<ColumnTypeChanged> {
 
     @Override
     public void draft(ColumnTypeChanged change, Situation situation, Drafting drafting) {
-        if (change.after().inherited()) {
+        if (change.after().inherited() && Heirs.follows(change.subject(), situation)) {
             return;
         }
         TypeFit fit = TypeFit.between(change.before().type().definition(), change.after().type().definition());
@@ -52,6 +52,12 @@ final class ChangeColumnType implements Recipe<ColumnTypeChanged> {
                 Set.of(), Set.of(prodId), Set.of(), Set.of(ObjectState.present(id), ObjectState.gone(prodId)),
                 facts.moves(List.of()).build().hazards(), Optional.of(situation.locks().exclusive(table)),
                 Optional.of(sql.states().hasTypeOf(table, after))));
+    }
+
+    /** A value of the one column as a value of the other, which has the same name. */
+    static String converted(Column from, Column to, Situation situation) {
+        return from.type().equals(to.type()) ? situation.sql().quote(from.name())
+                : using(from, to, situation, Optional.empty()).orElse(situation.sql().quote(from.name()));
     }
 
     private static TypeConversion conversion(ColumnTypeChanged change, Situation situation) {

@@ -33,9 +33,7 @@ final class ChangeConstraint implements Recipe<ConstraintChanged> {
         }
         Violations violations = situation.evidence().breaking(situation.prodName(table), change.after());
         if (violations.any() && change.after().validated()) {
-            drafting.refuse(change.subject(), Words.rows(violations.rows()) + " of PROD would break it"
-                    + (violations.examples().isEmpty() ? "" : ", such as " + String.join("; ", violations.examples()))
-                    + ". Correct them on PROD, then plan again.");
+            drafting.refuseWhereBroken(change.subject(), violations);
             return;
         }
         anew(change, situation, drafting);

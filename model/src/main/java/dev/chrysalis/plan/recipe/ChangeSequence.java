@@ -14,7 +14,8 @@ final class ChangeSequence implements Recipe<SequenceChanged> {
                 .lock(situation.locks().writers(change.after().name()))
                 .notice("callers-wait", "Whoever asks the sequence for a number waits for as long as the statement holds its lock.")
                 .about(change.after().id());
-        change.after().ownedBy().ifPresent(column -> draft.needs(ObjectState.present(column)));
+        change.before().ownedBy().ifPresent(column -> draft.needs(RemadeTrees.remade(column.name())));
+        change.after().ownedBy().ifPresent(column -> draft.needs(ObjectState.present(column), RemadeTrees.remade(column.name())));
         drafting.add(draft);
     }
 }

@@ -2,7 +2,8 @@ package dev.chrysalis.plan.recipe;
 
 import dev.chrysalis.dialect.SqlText;
 import dev.chrysalis.diff.SchemaChange.TableStorageChanged;
-import dev.chrysalis.fault.ChrysalisException;
+import dev.chrysalis.plan.Violations;
+import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
@@ -11,6 +12,7 @@ import dev.chrysalis.schema.TableStorage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /** Keeps a table otherwise: options, logging, partitions, inheritance, row security, replica identity. */
 final class ChangeTableStorage implements Recipe<TableStorageChanged> {
@@ -21,17 +23,19 @@ final class ChangeTableStorage implements Recipe<TableStorageChanged> {
         ObjectName table = change.table();
         TableStorage before = change.before();
         TableStorage after = change.after();
-        if (!before.partitionedBy().equals(after.partitionedBy())) {
-            drafting.refuse(change.subject(), "How a table is partitioned cannot be changed in place: make a new table, copy the rows, and "
-                    + "swap the names.");
+        if (situation.remadeTrees().contains(table)) {
+            remake(change, situation, drafting);
             return;
         }
         List<Move> moves = new ArrayList<>();
         before.partitionOf().filter(place -> !after.partitionOf().equals(before.partitionOf()))
                 .ifPresent(place -> moves.add(attach(table, place, sql).inverse()));
         moves.add(Move.of(sql.tables().changeStorage(table, before, after), sql.tables().changeStorage(table, after, before)));
-        after.partitionOf().filter(place -> !after.partitionOf().equals(before.partitionOf()))
-                .ifPresent(place -> moves.add(attach(table, place, sql)));
+        after.partitionOf().filter(place -> !after.partitionOf().equals(before.partitionOf())).ifPresent(place -> {
+            refuseHomeless(table, situation, drafting);
+            moves.addAll(missingColumns(table, place, situation));
+            moves.add(attach(table, place, sql));
+        });
         boolean secures = after.rowSecurity() && !before.rowSecurity() || after.forcedSecurity() && !before.forcedSecurity();
         Draft.Builder draft = Draft.in(secures ? Stage.HIDE : Stage.EXPAND, "Keep table " + table.name() + " otherwise")
                 .moves(moves)
@@ -53,9 +57,50 @@ final class ChangeTableStorage implements Recipe<TableStorageChanged> {
         }
         before.inherits().stream().filter(parent -> !after.inherits().contains(parent))
                 .forEach(parent -> draft.gives(Heirs.released(parent, situation.prodName(table))));
-        after.partitionOf().ifPresent(place -> draft.needs(ObjectState.present(ObjectId.table(place.parent()))));
+        before.partitionOf().filter(place -> !after.partitionOf().equals(before.partitionOf()))
+                .ifPresent(place -> draft.gives(Heirs.released(place.parent(), situation.prodName(table)))
+                        .caution("rows-leave-the-parent", "Whoever reads " + place.parent() + " no longer sees the rows of " + table + "."));
+        after.partitionOf().filter(place -> !after.partitionOf().equals(before.partitionOf()))
+                .ifPresent(place -> draft.needs(ObjectState.present(ObjectId.table(place.parent())))
+                        .needs(situation.devTable(table).map(holder -> AddTable.parentsColumns(holder, situation)).orElse(List.of()))
+                        .gives(Heirs.joined(place.parent(), table))
+                        .notice("rows-join-the-parent", "Whoever reads " + place.parent() + " sees the rows of " + table + " too."));
+        if (situation.becomesPartition(table)) {
+            Hazards.scan(draft, table, situation);
+        }
         after.inherits().forEach(parent -> draft.needs(ObjectState.present(ObjectId.table(parent))));
         drafting.add(draft);
+    }
+
+    private static void refuseHomeless(ObjectName table, Situation situation, Drafting drafting) {
+        Violations homeless = situation.evidence().homeless(situation.prodName(table), table);
+        if (homeless.any()) {
+            drafting.refuse(ObjectId.table(table), Words.rows(homeless.rows()) + " of PROD would not fit this partition, such as "
+                    + String.join("; ", homeless.examples()) + ". Move them on PROD, then plan again.");
+        }
+    }
+
+    /** What the parent still has when the table joins it. */
+    private static List<Move> missingColumns(ObjectName table, PartitionOf place, Situation situation) {
+        List<Move> moves = new ArrayList<>();
+        for (Column column : Heirs.obsoleteColumns(place.parent(), situation)) {
+            if (situation.prodTable(table).flatMap(holder -> holder.column(column.name())).isEmpty()) {
+                moves.add(Move.of(situation.sql().columns().add(table, column),
+                        List.of(situation.sql().objects().drop(ObjectId.column(table, column.name())))));
+            }
+        }
+        return moves;
+    }
+
+    /** The first table of a tree that is partitioned otherwise speaks for all of it. */
+    private static void remake(TableStorageChanged change, Situation situation, Drafting drafting) {
+        SortedSet<ObjectName> tree = situation.remadeTrees().of(change.table());
+        boolean first = tree.stream().filter(name -> !situation.prodTable(name).map(table -> table.storage().partitionedBy())
+                .equals(situation.devTable(name).map(table -> table.storage().partitionedBy()))).filter(name -> situation.prodTable(name).isPresent()
+                && situation.devTable(name).isPresent()).findFirst().filter(change.table()::equals).isPresent();
+        if (first) {
+            new RemakeTables(tree, situation).draft(drafting);
+        }
     }
 
     private static Move attach(ObjectName table, PartitionOf place, SqlText sql) {

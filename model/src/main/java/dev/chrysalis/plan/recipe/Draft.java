@@ -47,6 +47,12 @@ public record Draft(Stage stage, String title, StepAction action, Undo undo, Opt
         return new Draft(stage, title, action, undo, done, hazards, lock, subjects, all, gives);
     }
 
+    Draft giving(Set<ObjectState> more) {
+        Set<ObjectState> all = new LinkedHashSet<>(gives);
+        all.addAll(more);
+        return new Draft(stage, title, action, undo, done, hazards, lock, subjects, needs, all);
+    }
+
     /** Collects what a draft consists of. */
     static final class Builder {
 

@@ -26,7 +26,7 @@ public final class Drafter {
         List<Drafting> draftings = new ArrayList<>();
         List<Alteration> alterations = new ArrayList<>();
         for (SchemaChange change : changes) {
-            Drafting drafting = recipes.draft(change, situation);
+            Drafting drafting = new RemadePart(change, situation).of(() -> recipes.draft(change, situation));
             draftings.add(drafting);
             alterations.addAll(drafting.alterations());
         }

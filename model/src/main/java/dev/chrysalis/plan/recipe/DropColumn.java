@@ -16,7 +16,7 @@ final class DropColumn implements Recipe<ColumnDropped> {
     @Override
     public void draft(ColumnDropped change, Situation situation, Drafting drafting) {
         Column column = change.column();
-        if (column.inherited()) {
+        if (column.inherited() && Heirs.follows(change.subject(), situation)) {
             return;
         }
         if (Heirs.of(change.subject(), situation).anyMatch(heir -> situation.dev().table(heir.name())
@@ -43,6 +43,8 @@ final class DropColumn implements Recipe<ColumnDropped> {
                         + "after an undo.")
                 .about(id)
                 .needs(AddRequiredColumn.unread(table, column.name()))
+                .needs(Heirs.joining(table, situation))
+                .needs(Heirs.left(table, situation))
                 .gives(ObjectState.away(before));
         drafting.add(hide);
         drafting.add(drop(table, column.name(), before, situation));

@@ -27,6 +27,7 @@ final class DropSequence {
                     .lock(situation.locks().exclusive(sequence.name()))
                     .caution("application-may-use-it", "A statement that still asks the sequence for a number fails from here on.")
                     .about(sequence.id())
+                    .needs(sequence.ownedBy().stream().map(column -> RemadeTrees.remade(column.name())).toList())
                     .gives(ObjectState.away(sequence.id())));
         }
         ObjectId last = toDrop.id();
@@ -43,6 +44,6 @@ final class DropSequence {
 
     /** The server drops it together with its column or table. */
     private static boolean goesWithItsOwner(Sequence sequence, Situation situation) {
-        return sequence.ownedBy().filter(column -> situation.isDropped(column)).isPresent();
+        return sequence.ownedBy().filter(column -> situation.isDropped(column) && !situation.remadeTrees().contains(column.name())).isPresent();
     }
 }

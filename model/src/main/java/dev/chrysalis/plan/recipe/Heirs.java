@@ -1,10 +1,14 @@
 package dev.chrysalis.plan.recipe;
 
+import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.PartitionOf;
+import dev.chrysalis.schema.Schema;
 import dev.chrysalis.schema.Table;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Tables that get what their parents get. */
@@ -15,9 +19,7 @@ final class Heirs {
 
     /** The same column in every table of DEV that inherits it. */
     static Stream<ObjectId> of(ObjectId column, Situation situation) {
-        return situation.dev().all(Table.class)
-                .filter(table -> table.storage().inherits().contains(column.name())
-                        || table.storage().partitionOf().filter(place -> place.parent().equals(column.name())).isPresent())
+        return children(situation.dev(), column.name())
                 .map(table -> ObjectId.column(table.name(), column.part()))
                 .flatMap(heir -> Stream.concat(Stream.of(heir), of(heir, situation)));
     }
@@ -25,8 +27,45 @@ final class Heirs {
     /** That tables which inherit in PROD only have left, so that they do not get what comes now. */
     static List<ObjectState> leaving(ObjectName parent, Situation situation) {
         ObjectName inProd = situation.prodName(parent);
-        return situation.prod().all(Table.class).filter(table -> table.storage().inherits().contains(inProd))
-                .map(table -> released(inProd, table.name())).toList();
+        return children(situation.prod(), inProd).map(heir -> released(inProd, heir.name())).toList();
+    }
+
+    /** That the table has left those of its parents which it has in PROD only. */
+    static List<ObjectState> left(ObjectName table, Situation situation) {
+        return situation.prodTable(table).stream().flatMap(heir -> parents(heir).stream().map(parent -> released(parent, heir.name()))).toList();
+    }
+
+    /** That tables which inherit in DEV only have joined, while their parent is as they expect it. */
+    static List<ObjectState> joining(ObjectName parent, Situation situation) {
+        return children(situation.dev(), parent).map(heir -> joined(parent, heir.name())).toList();
+    }
+
+    private static Stream<Table> children(Schema schema, ObjectName parent) {
+        return schema.all(Table.class).filter(table -> parents(table).contains(parent));
+    }
+
+    private static List<ObjectName> parents(Table table) {
+        return Stream.concat(table.storage().inherits().stream(), table.storage().partitionOf().stream().map(PartitionOf::parent)).toList();
+    }
+
+    /** Whether a column that DEV's table inherits comes, goes and changes with that of a parent which it has in PROD already. */
+    static boolean follows(ObjectId column, Situation situation) {
+        List<ObjectName> before = situation.prodTable(column.name()).map(Heirs::parents).orElse(List.of());
+        return situation.devTable(column.name()).map(Heirs::parents).orElse(List.of()).stream()
+                .filter(parent -> before.contains(situation.prodName(parent)))
+                .anyMatch(parent -> Stream.concat(situation.devTable(parent).stream(), situation.prodTable(parent).stream())
+                        .anyMatch(table -> table.column(column.part()).isPresent()));
+    }
+
+    /** Columns that the parent of PROD still has while partitions join, though DEV's has them no more. */
+    static List<Column> obsoleteColumns(ObjectName parent, Situation situation) {
+        Optional<Table> dev = situation.devTable(parent);
+        return situation.prodTable(parent).filter(table -> !situation.remadeTrees().contains(parent)).map(Table::columns).orElse(List.of())
+                .stream().filter(column -> dev.flatMap(table -> table.column(column.name())).isEmpty()).toList();
+    }
+
+    static ObjectState joined(ObjectName parent, ObjectName heir) {
+        return ObjectState.present(new ObjectId(ObjectKind.OTHER, parent, "inherited by " + heir));
     }
 
     static ObjectState released(ObjectName parent, ObjectName heir) {

@@ -28,7 +28,8 @@ final class PartExchange {
                         verb + kind + " " + part.part() + (before.isEmpty() ? " to " : " of ") + part.name().name())
                 .moves(moves)
                 .lock(situation.locks().exclusive(part.name()))
-                .about(part);
+                .about(part)
+                .needs(Heirs.left(part.name(), situation));
         if (before.isEmpty() || after.isEmpty()) {
             draft.done(after.isPresent() ? situation.sql().states().exists(part) : situation.sql().states().absent(part));
         }

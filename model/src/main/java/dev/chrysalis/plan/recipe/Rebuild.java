@@ -61,7 +61,7 @@ final class Rebuild {
     }
 
     private boolean goes(ObjectId dependent, ObjectId on, Alteration alteration, boolean typeGoes) {
-        if (alteration.under().contains(dependent) || isBroughtByParent(dependent)) {
+        if (alteration.under().contains(dependent) || isBroughtByParent(dependent, before)) {
             return false;
         }
         return switch (dependent.kind()) {
@@ -75,8 +75,8 @@ final class Rebuild {
     }
 
     /** The parent's own part takes it along. */
-    private boolean isBroughtByParent(ObjectId part) {
-        return before.table(part.name()).filter(table -> switch (part.kind()) {
+    private static boolean isBroughtByParent(ObjectId part, Schema schema) {
+        return schema.table(part.name()).filter(table -> switch (part.kind()) {
             case CONSTRAINT -> table.constraint(part.part()).filter(Constraint::inherited).isPresent();
             case INDEX -> table.index(part.part()).filter(index -> index.attachedTo().isPresent()).isPresent();
             case TRIGGER -> table.triggers().stream().anyMatch(trigger -> trigger.name().equals(part.part()) && trigger.inherited());
@@ -112,7 +112,8 @@ final class Rebuild {
     List<ObjectId> comingBack(Collection<ObjectId> affected) {
         List<ObjectId> successorsOfAffected = affected.stream().map(object -> successors.getOrDefault(object, object)).toList();
         Making making = new Making(sql, after);
-        return afterNeeds.inOrder(successorsOfAffected).stream().filter(object -> making.of(object).isPresent()).toList();
+        return afterNeeds.inOrder(successorsOfAffected).stream()
+                .filter(object -> making.of(object).isPresent() && !isBroughtByParent(object, after)).toList();
     }
 
     /** All of it, in the order in which it runs. */

@@ -30,6 +30,7 @@ public final class Situation {
     private final Evidence evidence;
     private final Limits limits;
     private final List<Answer> answers;
+    private final RemadeTrees remadeTrees;
     private final Map<ObjectName, ObjectName> prodNames = new HashMap<>();
     private final Set<ObjectId> newColumns = new HashSet<>();
     private final Set<ObjectId> obsoleteColumns = new HashSet<>();
@@ -49,6 +50,7 @@ public final class Situation {
         this.answers = List.copyOf(answers);
         prodNeeds = new DependencyIndex(prod);
         devNeeds = new DependencyIndex(dev);
+        remadeTrees = new RemadeTrees(prod, dev);
         changes.forEach(this::learn);
         dev.objects().values().forEach(object -> Making.withParts(object)
                 .forEach(part -> ImpliedNeeds.relationName(dev, part).ifPresent(reusedNames::add)));
@@ -94,6 +96,10 @@ public final class Situation {
 
     Limits limits() {
         return limits;
+    }
+
+    RemadeTrees remadeTrees() {
+        return remadeTrees;
     }
 
     Evidence evidence() {

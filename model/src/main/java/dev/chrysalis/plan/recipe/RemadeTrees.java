@@ -1,0 +1,128 @@
+package dev.chrysalis.plan.recipe;
+
+import dev.chrysalis.diff.SchemaChange;
+import dev.chrysalis.schema.ConstraintKind;
+import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectKind;
+import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.Schema;
+import dev.chrysalis.schema.Table;
+import dev.chrysalis.schema.Trigger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Tables that are made anew, because no server changes how a table is partitioned: each with all partitions that it has in PROD or is to
+ * have in DEV.
+ */
+final class RemadeTrees {
+
+    /** How a change takes part when its table is made anew. */
+    enum Part {
+        /** Not at all, or as one of the objects that go and come back. */
+        BY_ITSELF,
+        /** The old table gets it first. */
+        BEFORE,
+        /** The new table is made so. */
+        WITHIN,
+        /** The new table gets it. */
+        AFTER,
+        /** The rows could not be told to follow it. */
+        IMPOSSIBLE
+    }
+
+    private final Map<ObjectName, SortedSet<ObjectName>> trees = new HashMap<>();
+
+    RemadeTrees(Schema prod, Schema dev) {
+        dev.all(Table.class).filter(after -> prod.table(after.name())
+                        .filter(before -> !before.storage().partitionedBy().equals(after.storage().partitionedBy())).isPresent())
+                .forEach(table -> grow(table.name(), prod, dev));
+    }
+
+    private void grow(ObjectName root, Schema prod, Schema dev) {
+        SortedSet<ObjectName> tree = new TreeSet<>();
+        List<ObjectName> open = new ArrayList<>(List.of(root));
+        while (!open.isEmpty()) {
+            ObjectName name = open.remove(0);
+            if (tree.add(name)) {
+                partitions(prod, name).forEach(open::add);
+                partitions(dev, name).forEach(open::add);
+                Optional.ofNullable(trees.get(name)).ifPresent(open::addAll);
+            }
+        }
+        tree.forEach(name -> trees.put(name, tree));
+    }
+
+    private static List<ObjectName> partitions(Schema schema, ObjectName parent) {
+        return schema.all(Table.class)
+                .filter(table -> table.storage().partitionOf().filter(place -> place.parent().equals(parent)).isPresent())
+                .map(Table::name).toList();
+    }
+
+    /** The tables that are made anew together with that one; none where it stays. */
+    SortedSet<ObjectName> of(ObjectName table) {
+        return trees.getOrDefault(table, new TreeSet<>());
+    }
+
+    boolean contains(ObjectName table) {
+        return trees.containsKey(table);
+    }
+
+    /** That the table is there anew; nobody gives it for a table that stays. */
+    static ObjectState remade(ObjectName table) {
+        return ObjectState.present(new ObjectId(ObjectKind.OTHER, table, "made anew"));
+    }
+
+    /** That nothing more is done to the old table. */
+    static ObjectState ready(ObjectName table) {
+        return ObjectState.present(new ObjectId(ObjectKind.OTHER, table, "ready to be made anew"));
+    }
+
+    Part partOf(SchemaChange change) {
+        ObjectId subject = change.subject();
+        boolean concerned = (subject.kind().isPart() || subject.kind() == ObjectKind.TABLE) && contains(subject.name());
+        if (!concerned || change instanceof SchemaChange.TableStorageChanged) {
+            return Part.BY_ITSELF;
+        }
+        if (change instanceof SchemaChange.ColumnRenamed || change instanceof SchemaChange.ColumnReplaced) {
+            return Part.IMPOSSIBLE;
+        }
+        if (change instanceof SchemaChange.ColumnAdded) {
+            return Part.BEFORE;
+        }
+        if (change instanceof SchemaChange.ColumnDropped) {
+            return Part.AFTER;
+        }
+        return switch (subject.kind()) {
+            case TABLE, COLUMN, INDEX -> Part.WITHIN;
+            case CONSTRAINT -> ofConstraint(change);
+            default -> isNew(change) ? Part.AFTER : Part.BY_ITSELF;
+        };
+    }
+
+    /** A foreign key goes and comes back; only a new one has to wait. */
+    private static Part ofConstraint(SchemaChange change) {
+        if (change instanceof SchemaChange.ConstraintAdded added) {
+            return added.constraint().kind() == ConstraintKind.FOREIGN_KEY ? Part.AFTER : Part.WITHIN;
+        }
+        boolean foreignKey = change instanceof SchemaChange.ConstraintDropped dropped
+                && dropped.constraint().kind() == ConstraintKind.FOREIGN_KEY
+                || change instanceof SchemaChange.ConstraintChanged changed && changed.before().kind() == ConstraintKind.FOREIGN_KEY
+                || change instanceof SchemaChange.ConstraintRenamed renamed && renamed.before().kind() == ConstraintKind.FOREIGN_KEY;
+        return foreignKey ? Part.BY_ITSELF : Part.WITHIN;
+    }
+
+    private static boolean isNew(SchemaChange change) {
+        if (change instanceof SchemaChange.TriggerChanged trigger) {
+            return trigger.before().filter(before -> !before.inherited()).isEmpty()
+                    && trigger.after().filter(Trigger::inherited).isEmpty();
+        }
+        return change instanceof SchemaChange.PolicyChanged policy && policy.before().isEmpty()
+                || change instanceof SchemaChange.RuleChanged rule && rule.before().isEmpty();
+    }
+}

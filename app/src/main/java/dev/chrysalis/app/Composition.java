@@ -10,6 +10,8 @@ import dev.chrysalis.app.runbook.RunbookViewModel;
 import dev.chrysalis.app.shell.ClosingQuestion;
 import dev.chrysalis.app.shell.Logo;
 import dev.chrysalis.app.shell.MainWindow;
+import dev.chrysalis.app.shell.Preferences;
+import dev.chrysalis.app.shell.SettingsSheet;
 import dev.chrysalis.app.shell.WindowPlacement;
 import dev.chrysalis.app.simulate.SimulateView;
 import dev.chrysalis.app.simulate.SimulateViewModel;
@@ -60,7 +62,7 @@ final class Composition implements Opening {
     private final Chrysalis engine;
     private final Messages messages;
     private final Theme theme = new Theme();
-    private final Overlay overlay = new Overlay();
+    private final Overlay overlay = new Overlay(theme.motion());
     private final Navigation navigation = new Navigation();
     private final Jobs jobs;
     private final Faults faults;
@@ -76,7 +78,8 @@ final class Composition implements Opening {
         faults = new FaultDialog(overlay, messages);
         engine = new Chrysalis(clock);
         workspace = new Workspace(engine, jobs, faults, messages);
-        window = new MainWindow(workspace, navigation, jobs, theme, overlay, messages, clock, screens());
+        window = new MainWindow(workspace, navigation, jobs, theme, overlay, messages, clock,
+                new SettingsSheet(overlay, new Preferences(settings, theme), messages)::open, screens());
     }
 
     /** Shows the window where it was when it was last closed. */
@@ -85,7 +88,7 @@ final class Composition implements Opening {
         theme.dress(scene);
         stage.setTitle(messages.get("app.name"));
         stage.setScene(scene);
-        new WindowPlacement(settings, theme).applyTo(stage);
+        new WindowPlacement(settings).applyTo(stage);
         stage.setOnCloseRequest(event -> new ClosingQuestion(workspace, overlay, messages).ask(event, stage::hide));
         stage.setOnHidden(event -> jobs.close());
         stage.show();
@@ -93,6 +96,10 @@ final class Composition implements Opening {
 
     Theme theme() {
         return theme;
+    }
+
+    Overlay overlay() {
+        return overlay;
     }
 
     Navigation navigation() {

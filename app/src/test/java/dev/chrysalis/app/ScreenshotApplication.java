@@ -46,7 +46,7 @@ public final class ScreenshotApplication extends Application {
         asked.remove(0);
         Path scratch = Files.createTempDirectory("chrysalis");
         Clock clock = Clock.systemUTC();
-        composition = new Composition(clock, Locale.ENGLISH, new Settings(scratch),
+        composition = new Composition(clock, Locale.forLanguageTag(System.getProperty("screenshots.language", "en")), new Settings(scratch),
                 new Samples(Path.of("sample-projects").toAbsolutePath(), scratch.resolve("samples"), clock));
         composition.show(stage);
         plan(ScreenName.START);

@@ -73,7 +73,6 @@ public final class CompareView implements Screen {
         again.setTooltip(new Tooltip(messages.get("compare.again")));
         again.setOnAction(event -> model.compare());
         node.setId("compare");
-        node.getStylesheets().add("/dev/chrysalis/app/compare/compare.css");
         node.setTop(toolbar());
         ScrollPane right = new ScrollPane(detail());
         right.setFitToWidth(true);

@@ -54,7 +54,6 @@ public final class HistoryView implements Screen {
         full.setCenter(body());
         root.getChildren().setAll(full);
         root.getStyleClass().add("chr-history");
-        root.getStylesheets().add("/dev/chrysalis/app/history/history.css");
     }
 
     /** Where an export is written to; asks the person. */

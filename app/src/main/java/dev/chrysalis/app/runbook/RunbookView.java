@@ -55,7 +55,6 @@ public final class RunbookView implements Screen {
         full.setCenter(page);
         full.setRight(new ExportPane(model, messages, save));
         root.getStyleClass().add("chr-runbook");
-        root.getStylesheets().add("/dev/chrysalis/app/runbook/runbook.css");
         root.getChildren().setAll(full);
     }
 

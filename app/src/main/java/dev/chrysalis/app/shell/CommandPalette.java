@@ -42,7 +42,7 @@ final class CommandPalette {
         ListView<Command> list = new ListView<>();
         list.setId("palette-list");
         list.setFixedCellSize(ROW);
-        list.setCellFactory(view -> new CommandCell());
+        list.setCellFactory(view -> new CommandCell(messages));
         list.setFocusTraversable(false);
         list.setPlaceholder(new Label(messages.get("palette.nothing")));
         CustomTextField field = new CustomTextField();
@@ -94,6 +94,12 @@ final class CommandPalette {
 
     private static final class CommandCell extends ListCell<Command> {
 
+        private final Messages messages;
+
+        CommandCell(Messages messages) {
+            this.messages = messages;
+        }
+
         @Override
         protected void updateItem(Command command, boolean empty) {
             super.updateItem(command, empty);
@@ -101,7 +107,7 @@ final class CommandPalette {
             setGraphic(empty || command == null ? null : row(command));
         }
 
-        private static HBox row(Command command) {
+        private HBox row(Command command) {
             Label group = new Label(command.group());
             group.getStyleClass().addAll("chr-muted", "chr-small");
             group.setMinWidth(92);
@@ -112,7 +118,7 @@ final class CommandPalette {
             HBox row = new HBox(10, group, title, space);
             row.setAlignment(Pos.CENTER_LEFT);
             if (!command.keys().isEmpty()) {
-                row.getChildren().add(new KeyHint(command.keys()));
+                row.getChildren().add(new KeyHint(messages.keys(command.keys())));
             }
             return row;
         }

@@ -3,16 +3,18 @@ package dev.chrysalis.app.shell;
 import dev.chrysalis.app.ui.control.KeyHint;
 import dev.chrysalis.app.ui.dialog.Overlay;
 import dev.chrysalis.app.ui.text.Messages;
+import dev.chrysalis.app.ui.workspace.Command;
+import java.util.List;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The keys at a glance. */
+/** The keys at a glance: those of the window, then those of the screen in front. */
 final class HelpSheet {
-
-    private static final String[] KEYS = {"Ctrl+K", "Ctrl+1 … 6", "Ctrl+J", "F5", "Ctrl+Shift+O", "Ctrl+Shift+L"};
 
     private final Overlay overlay;
     private final Messages messages;
@@ -22,15 +24,18 @@ final class HelpSheet {
         this.messages = messages;
     }
 
-    void open() {
+    void open(List<Command> commands) {
         Label title = new Label(messages.get("help.title"));
         title.getStyleClass().add("chr-title");
         GridPane keys = new GridPane();
         keys.setHgap(24);
-        keys.setVgap(8);
-        for (int row = 0; row < KEYS.length; row++) {
-            keys.add(new Label(messages.get("help." + row)), 0, row);
-            keys.add(new KeyHint(KEYS[row]), 1, row);
+        keys.setVgap(6);
+        List<Command> named = commands.stream().filter(command -> !command.keys().isEmpty()).toList();
+        for (int row = 0; row < named.size(); row++) {
+            Label words = new Label(named.get(row).title());
+            words.setMinWidth(Region.USE_PREF_SIZE);
+            keys.add(words, 0, row);
+            keys.add(new KeyHint(messages.keys(named.get(row).keys())), 1, row);
         }
         Button close = new Button(messages.get("help.close"));
         close.setCancelButton(true);
@@ -41,5 +46,6 @@ final class HelpSheet {
         content.setAlignment(Pos.TOP_LEFT);
         content.getStyleClass().add("chr-dialog");
         overlay.show(content, Pos.CENTER, false);
+        Platform.runLater(close::requestFocus);
     }
 }

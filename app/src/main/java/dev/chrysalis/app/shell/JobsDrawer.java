@@ -32,7 +32,7 @@ final class JobsDrawer extends VBox {
         Button closing = new Button(null, Icon.CLOSE.node());
         closing.setId("jobs-close");
         closing.getStyleClass().addAll("flat", "button-icon");
-        closing.setTooltip(new Tooltip(messages.get("jobs.close") + "  Ctrl+J"));
+        closing.setTooltip(new Tooltip(messages.withKeys(messages.get("jobs.close"), "Ctrl+J")));
         closing.setAccessibleText(messages.get("jobs.close"));
         closing.setOnAction(event -> close.run());
         HBox head = new HBox(8, title, space, forget, closing);

@@ -3,6 +3,7 @@ package dev.chrysalis.app.shell;
 import dev.chrysalis.app.ui.dialog.Overlay;
 import dev.chrysalis.app.ui.task.Jobs;
 import dev.chrysalis.app.ui.text.Messages;
+import dev.chrysalis.app.ui.theme.Motion;
 import dev.chrysalis.app.ui.theme.Theme;
 import dev.chrysalis.app.ui.workspace.Command;
 import dev.chrysalis.app.ui.workspace.Navigation;
@@ -43,20 +44,25 @@ public final class MainWindow {
     private final BorderPane frame = new BorderPane();
     private final JobsDrawer drawer;
     private final CommandPalette palette;
-    private final PaletteCommands everywhere;
+    private final ShellCommands everywhere;
+    private final Motion motion;
     private Optional<Screen> front = Optional.empty();
 
     /** @param factories makes each screen when it is first shown */
     public MainWindow(Workspace workspace, Navigation navigation, Jobs jobs, Theme theme, Overlay overlay, Messages messages, Clock clock,
-                      Map<ScreenName, Supplier<Screen>> factories) {
+                      Runnable openSettings, Map<ScreenName, Supplier<Screen>> factories) {
         this.workspace = workspace;
         this.navigation = navigation;
         this.factories = new EnumMap<>(factories);
-        everywhere = new PaletteCommands(workspace, navigation, messages);
+        motion = theme.motion();
         palette = new CommandPalette(overlay, messages, this::commands);
-        topBar = new TopBar(workspace, navigation, theme, messages, palette::open, new HelpSheet(overlay, messages)::open);
+        HelpSheet help = new HelpSheet(overlay, messages);
+        ShellCommands.Actions actions = new ShellCommands.Actions(palette::open, this::toggleJobs, () -> help.open(commands()), openSettings,
+                theme::toggle);
+        everywhere = new ShellCommands(workspace, navigation, messages, actions);
+        topBar = new TopBar(workspace, navigation, messages, actions);
         band = new ProductionBand(workspace, messages, clock);
-        rail = new Rail(navigation, messages, workspace.unplannedProperty());
+        rail = new Rail(navigation, messages, workspace.unplannedProperty(), openSettings);
         drawer = new JobsDrawer(jobs, messages, clock, this::toggleJobs);
         drawer.setMaxHeight(DRAWER);
         drawer.setVisible(false);
@@ -66,7 +72,6 @@ public final class MainWindow {
         frame.setCenter(new StackPane(content, drawer));
         frame.setBottom(new StatusBar(workspace, jobs, messages, this::toggleJobs));
         root.getChildren().addAll(frame, overlay.node());
-        root.getStylesheets().add("/dev/chrysalis/app/shell/shell.css");
         root.setId("main-window");
         navigation.screenProperty().addListener((property, before, after) -> show(after));
         workspace.targetProperty().addListener((property, before, after) -> showTop());
@@ -75,7 +80,7 @@ public final class MainWindow {
         showTop();
         showRail();
         show(navigation.screenProperty().get());
-        new Shortcuts(root, navigation, workspace, palette::open, this::toggleJobs, theme::toggle);
+        new Shortcuts(root, everywhere.withKeys(), () -> front.map(Screen::commands).orElse(List.of()));
     }
 
     public Parent root() {
@@ -84,7 +89,9 @@ public final class MainWindow {
 
     /** Opens the jobs drawer, or closes it. */
     public void toggleJobs() {
-        drawer.setVisible(!drawer.isVisible());
+        boolean open = !drawer.isVisible();
+        drawer.setVisible(true);
+        motion.slide(drawer, DRAWER, open, () -> drawer.setVisible(open));
     }
 
     /** Opens the command palette. */
@@ -115,6 +122,7 @@ public final class MainWindow {
         }
         top.getChildren().add(run.isPresent() ? band : topBar);
         run.ifPresentOrElse(band::show, band::stop);
+        motion.heldProperty().set(run.isPresent());
     }
 
     private void showRail() {

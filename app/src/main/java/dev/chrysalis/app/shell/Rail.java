@@ -10,11 +10,14 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -26,13 +29,16 @@ final class Rail extends VBox {
     private final Map<ScreenName, ToggleButton> buttons = new EnumMap<>(ScreenName.class);
     private final ToggleGroup group = new ToggleGroup();
 
-    Rail(Navigation navigation, Messages messages, ObservableIntegerValue unplanned) {
+    Rail(Navigation navigation, Messages messages, ObservableIntegerValue unplanned, Runnable openSettings) {
         getStyleClass().add("chr-rail");
         for (ScreenName name : ScreenName.ofProject()) {
             ToggleButton button = button(navigation, messages, name);
             buttons.put(name, button);
             getChildren().add(name == ScreenName.COMPARE ? counted(button, unplanned) : button);
         }
+        Region space = new Region();
+        VBox.setVgrow(space, Priority.ALWAYS);
+        getChildren().addAll(space, settings(messages, openSettings));
         navigation.screenProperty().addListener((property, before, after) -> show(after));
         show(navigation.screenProperty().get());
     }
@@ -44,11 +50,22 @@ final class Rail extends VBox {
         button.setContentDisplay(ContentDisplay.TOP);
         button.setToggleGroup(group);
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setTooltip(new Tooltip(messages.get("screen." + name.key()) + "  Ctrl+" + name.ordinal()));
+        button.setTooltip(new Tooltip(messages.withKeys(messages.get("screen." + name.key()), "Ctrl+" + name.ordinal())));
         button.setOnAction(event -> {
             button.setSelected(true);
             navigation.go(name);
         });
+        return button;
+    }
+
+    private static Button settings(Messages messages, Runnable openSettings) {
+        Button button = new Button(messages.get("settings.title"), Icon.SETTINGS.node(PICTURE));
+        button.setId("rail-settings");
+        button.getStyleClass().setAll("chr-rail-button");
+        button.setContentDisplay(ContentDisplay.TOP);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setTooltip(new Tooltip(messages.withKeys(messages.get("settings.title"), "Ctrl+,")));
+        button.setOnAction(event -> openSettings.run());
         return button;
     }
 

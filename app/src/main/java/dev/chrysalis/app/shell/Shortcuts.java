@@ -1,45 +1,40 @@
 package dev.chrysalis.app.shell;
 
-import dev.chrysalis.app.ui.workspace.Navigation;
-import dev.chrysalis.app.ui.workspace.ScreenName;
-import dev.chrysalis.app.ui.workspace.Workspace;
+import dev.chrysalis.app.ui.workspace.Command;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/** The keys that work on every screen. */
+/** Performs commands by their keys: those that work on every screen, then those of the screen in front. */
 final class Shortcuts {
 
-    private static final KeyCode[] DIGITS = {KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5,
-        KeyCode.DIGIT6};
+    private final Map<KeyCombination, Runnable> everywhere = new LinkedHashMap<>();
+    private final Supplier<List<Command>> ofScreen;
 
-    private final Map<KeyCombination, Runnable> actions = new LinkedHashMap<>();
-
-    Shortcuts(Node root, Navigation navigation, Workspace workspace, Runnable palette, Runnable jobs, Runnable appearance) {
-        actions.put(control(KeyCode.K), palette);
-        actions.put(control(KeyCode.J), jobs);
-        actions.put(new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN), appearance);
-        actions.put(new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-                () -> navigation.go(ScreenName.START));
-        actions.put(new KeyCodeCombination(KeyCode.F5), () -> {
-            workspace.reload();
-            workspace.refresh();
-        });
-        for (ScreenName name : ScreenName.ofProject()) {
-            actions.put(control(DIGITS[name.ordinal() - 1]), () -> navigation.go(name));
-        }
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::act);
+    Shortcuts(Node root, List<Command> commands, Supplier<List<Command>> ofScreen) {
+        this.ofScreen = ofScreen;
+        commands.forEach(command -> everywhere.put(combination(command.keys()), command.action()));
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> act(event, everywhere));
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> act(event, front()));
     }
 
-    private static KeyCombination control(KeyCode code) {
-        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+    private Map<KeyCombination, Runnable> front() {
+        Map<KeyCombination, Runnable> found = new LinkedHashMap<>();
+        ofScreen.get().stream().filter(command -> command.keys().startsWith("Ctrl+"))
+                .forEach(command -> found.put(combination(command.keys()), command.action()));
+        return found;
     }
 
-    private void act(KeyEvent event) {
+    /** {@code Ctrl} is what the system takes for commands: Command on a Mac. */
+    private static KeyCombination combination(String keys) {
+        return KeyCombination.valueOf(keys.replace("Ctrl", "Shortcut").replace(",", "Comma"));
+    }
+
+    private static void act(KeyEvent event, Map<KeyCombination, Runnable> actions) {
         actions.entrySet().stream().filter(entry -> entry.getKey().match(event)).findFirst().ifPresent(entry -> {
             event.consume();
             entry.getValue().run();

@@ -4,7 +4,6 @@ import dev.chrysalis.app.ui.control.EnvironmentChip;
 import dev.chrysalis.app.ui.control.Icon;
 import dev.chrysalis.app.ui.control.KeyHint;
 import dev.chrysalis.app.ui.text.Messages;
-import dev.chrysalis.app.ui.theme.Theme;
 import dev.chrysalis.app.ui.workspace.ConnectionState;
 import dev.chrysalis.app.ui.workspace.Navigation;
 import dev.chrysalis.app.ui.workspace.ScreenName;
@@ -30,22 +29,22 @@ final class TopBar extends HBox {
     private final Label place = new Label();
     private final Button search;
 
-    TopBar(Workspace workspace, Navigation navigation, Theme theme, Messages messages, Runnable openPalette, Runnable openHelp) {
+    TopBar(Workspace workspace, Navigation navigation, Messages messages, ShellCommands.Actions actions) {
         this.workspace = workspace;
         this.messages = messages;
         getStyleClass().add("chr-top-bar");
         projectName.getStyleClass().addAll("flat", "chr-project-name");
         projectName.setId("project-name");
-        projectName.setTooltip(new Tooltip(messages.get("shell.projects")));
+        projectName.setTooltip(new Tooltip(messages.withKeys(messages.get("shell.projects"), "Ctrl+Shift+O")));
         projectName.setOnAction(event -> navigation.go(ScreenName.START));
         projectName.setMinWidth(USE_PREF_SIZE);
         environment.setAlignment(Pos.CENTER_LEFT);
         place.getStyleClass().add("chr-muted");
         place.setMinWidth(0);
-        search = searchField(openPalette);
+        search = searchField(actions.palette());
         getChildren().addAll(logo(), projectName, environment, space(), search, space(),
-                iconButton("appearance", Icon.APPEARANCE, "shell.appearance", theme::toggle),
-                iconButton("help", Icon.QUESTION, "shell.help", openHelp));
+                iconButton("appearance", Icon.APPEARANCE, "shell.appearance", "Ctrl+Shift+L", actions.appearance()),
+                iconButton("help", Icon.QUESTION, "help.title", "F1", actions.help()));
         workspace.projectProperty().addListener((property, before, after) -> show());
         workspace.targetProperty().addListener((property, before, after) -> show());
         workspace.connectionProperty().addListener((property, before, after) -> show());
@@ -62,7 +61,7 @@ final class TopBar extends HBox {
     private Button searchField(Runnable openPalette) {
         Label words = new Label(messages.get("shell.search"), Icon.SEARCH.node());
         words.setGraphicTextGap(8);
-        HBox content = new HBox(8, words, space(), new KeyHint("Ctrl+K"));
+        HBox content = new HBox(8, words, space(), new KeyHint(messages.keys("Ctrl+K")));
         content.setAlignment(Pos.CENTER_LEFT);
         Button button = new Button();
         button.setGraphic(content);
@@ -74,11 +73,11 @@ final class TopBar extends HBox {
         return button;
     }
 
-    private Button iconButton(String id, Icon icon, String key, Runnable action) {
+    private Button iconButton(String id, Icon icon, String key, String keys, Runnable action) {
         Button button = new Button(null, icon.node(18));
         button.setId(id);
         button.getStyleClass().addAll("flat", "button-icon");
-        button.setTooltip(new Tooltip(messages.get(key)));
+        button.setTooltip(new Tooltip(messages.withKeys(messages.get(key), keys)));
         button.setAccessibleText(messages.get(key));
         button.setOnAction(event -> action.run());
         return button;

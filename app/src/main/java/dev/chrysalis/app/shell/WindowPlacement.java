@@ -1,10 +1,9 @@
 package dev.chrysalis.app.shell;
 
-import dev.chrysalis.app.ui.theme.Appearance;
-import dev.chrysalis.app.ui.theme.Theme;
 import dev.chrysalis.app.ui.workspace.Settings;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 /** Puts the window where it was, and remembers where it is when it closes. */
 public final class WindowPlacement {
@@ -15,11 +14,9 @@ public final class WindowPlacement {
     private static final double HEIGHT = 900;
 
     private final Settings settings;
-    private final Theme theme;
 
-    public WindowPlacement(Settings settings, Theme theme) {
+    public WindowPlacement(Settings settings) {
         this.settings = settings;
-        this.theme = theme;
     }
 
     public void applyTo(Stage stage) {
@@ -31,9 +28,7 @@ public final class WindowPlacement {
         settings.number("window.x").ifPresent(x -> stage.setX(within(x, screen.getMinX(), screen.getMaxX() - stage.getMinWidth())));
         settings.number("window.y").ifPresent(y -> stage.setY(within(y, screen.getMinY(), screen.getMaxY() - stage.getMinHeight())));
         stage.setMaximized(settings.text("window.maximized").map(Boolean::parseBoolean).orElse(false));
-        settings.text("appearance").map(Appearance::valueOf).ifPresent(theme.appearanceProperty()::set);
-        theme.appearanceProperty().addListener((property, before, after) -> settings.remember("appearance", after));
-        stage.setOnCloseRequest(event -> remember(stage));
+        stage.addEventHandler(WindowEvent.WINDOW_HIDING, event -> remember(stage));
     }
 
     private void remember(Stage stage) {

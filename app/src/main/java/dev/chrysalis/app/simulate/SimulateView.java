@@ -64,7 +64,6 @@ public final class SimulateView implements Screen {
         full.setTop(toolbar(save));
         full.setCenter(center);
         root.getStyleClass().add("chr-simulate");
-        root.getStylesheets().add("/dev/chrysalis/app/simulate/simulate.css");
         root.getChildren().setAll(full);
     }
 

@@ -39,7 +39,6 @@ final class ServerDialog {
         VBox content = new VBox(14, title, sentence, fields, buttons(sample));
         content.setId("server");
         content.getStyleClass().add("chr-dialog");
-        content.getStylesheets().add("/dev/chrysalis/app/start/start.css");
         content.setPrefWidth(WIDTH);
         overlay.show(content, Pos.CENTER, true);
         Platform.runLater(() -> fields.lookup(".text-field").requestFocus());

@@ -19,10 +19,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.DragEvent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -39,7 +35,6 @@ public final class StartView implements Screen {
     private static final double NARROW_RIGHT = 400;
     private static final double NARROW = 1200;
     private static final PseudoClass NARROW_PAGE = PseudoClass.getPseudoClass("narrow");
-    private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
 
     private final StartViewModel model;
     private final Messages messages;
@@ -80,15 +75,8 @@ public final class StartView implements Screen {
         node.setFitToWidth(true);
         node.setId("start");
         node.getStyleClass().add("chr-start-scroll");
-        node.getStylesheets().add("/dev/chrysalis/app/start/start.css");
         node.addEventHandler(DragEvent.DRAG_OVER, this::dragOver);
         node.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
-        node.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (OPEN.match(event)) {
-                choose(model::openFolder);
-                event.consume();
-            }
-        });
     }
 
     @Override
@@ -163,7 +151,7 @@ public final class StartView implements Screen {
         Button open = new Button(messages.get("start.open"), new HBox(6, Icon.FOLDER_OPEN.node()));
         open.setId("open-folder");
         open.setOnAction(event -> choose(model::openFolder));
-        KeyHint key = new KeyHint("Ctrl+O");
+        KeyHint key = new KeyHint(messages.keys("Ctrl+O"));
         FlowPane zone = new FlowPane(10, 8, words, open, key);
         zone.setPrefWrapLength(1);
         zone.setAlignment(Pos.CENTER);

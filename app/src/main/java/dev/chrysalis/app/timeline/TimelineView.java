@@ -113,7 +113,6 @@ public final class TimelineView implements Screen {
     private void build() {
         root.setId("timeline");
         root.getStyleClass().add("chr-timeline");
-        root.getStylesheets().add("/dev/chrysalis/app/timeline/timeline.css");
         strip.setId("timeline-strip");
         strip.action().setId("timeline-next");
         new TimelinePointer(canvas, viewModel, new TimelineTips());

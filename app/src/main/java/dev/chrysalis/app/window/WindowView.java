@@ -55,7 +55,6 @@ public final class WindowView implements Screen {
         body.getStyleClass().add("chr-board");
         full.setTop(header);
         full.setCenter(body);
-        root.getStylesheets().add("/dev/chrysalis/app/window/window.css");
         root.getChildren().setAll(full);
         ticking.setCycleCount(Animation.INDEFINITE);
     }

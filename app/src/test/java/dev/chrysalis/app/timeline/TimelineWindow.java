@@ -32,7 +32,7 @@ final class TimelineWindow {
 
     private final Theme theme = new Theme();
     private final Navigation navigation = new Navigation();
-    private final Overlay overlay = new Overlay();
+    private final Overlay overlay = new Overlay(theme.motion());
     private final Messages messages = new Messages(Locale.ENGLISH);
     private final Clock clock = Clock.fixed(ShopStory.NOW.toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
     private final Faults faults = fault -> {
@@ -47,7 +47,7 @@ final class TimelineWindow {
     /** The whole window with every other screen left out. */
     Scene scene(double width, double height) {
         Map<ScreenName, Supplier<Screen>> screens = Map.of(ScreenName.TIMELINE, () -> view, ScreenName.START, () -> new Vacant(ScreenName.START));
-        MainWindow window = new MainWindow(workspace, navigation, new Jobs(clock), theme, overlay, messages, clock, screens);
+        MainWindow window = new MainWindow(workspace, navigation, new Jobs(clock), theme, overlay, messages, clock, () -> { }, screens);
         Scene scene = new Scene(window.root(), width, height);
         theme.dress(scene);
         return scene;

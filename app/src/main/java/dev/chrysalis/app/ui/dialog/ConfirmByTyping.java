@@ -46,7 +46,7 @@ public final class ConfirmByTyping {
         out.setCancelButton(true);
         out.setDefaultButton(true);
         out.setOnAction(event -> end(back));
-        HBox wayOut = new HBox(8, out, new KeyHint("Esc"));
+        HBox wayOut = new HBox(8, out, new KeyHint(messages.keys("Esc")));
         wayOut.setAlignment(Pos.CENTER_LEFT);
         Button go = new Button(confirmation.verb(), Icon.DELETE.node());
         go.setId("confirm-go");

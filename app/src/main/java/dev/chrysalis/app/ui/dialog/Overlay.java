@@ -1,6 +1,7 @@
 package dev.chrysalis.app.ui.dialog;
 
 import atlantafx.base.controls.ModalPane;
+import dev.chrysalis.app.ui.theme.Motion;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -10,7 +11,10 @@ public final class Overlay {
 
     private final ModalPane pane = new ModalPane();
 
-    public Overlay() {
+    private final Motion motion;
+
+    public Overlay(Motion motion) {
+        this.motion = motion;
         pane.setId("overlay");
         pane.setInTransitionFactory(null);
         pane.setOutTransitionFactory(null);
@@ -27,6 +31,7 @@ public final class Overlay {
         pane.setPersistent(persistent);
         content.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         pane.show(content);
+        motion.appear(content);
     }
 
     public void hide() {

@@ -2,6 +2,7 @@ package dev.chrysalis.app.ui.text;
 
 import java.text.MessageFormat;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -12,6 +13,8 @@ import java.util.ResourceBundle;
 public final class Messages {
 
     static final String BUNDLE = "dev.chrysalis.app.Messages";
+
+    private static final List<String> NAMED_KEYS = List.of("Ctrl", "Shift", "Enter");
 
     private final ResourceBundle bundle;
     private final Locale locale;
@@ -35,6 +38,20 @@ public final class Messages {
     public String get(String key, Object... arguments) {
         String pattern = bundle.getString(key);
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+    }
+
+    /** A shortcut as the keyboard of this language names it: {@code Strg+Umschalt+L} for {@code Ctrl+Shift+L}. */
+    public String keys(String shortcut) {
+        String named = shortcut;
+        for (String key : NAMED_KEYS) {
+            named = named.replace(key, get("key." + key));
+        }
+        return named;
+    }
+
+    /** Words with the shortcut that does the same, as a tooltip says it. */
+    public String withKeys(String words, String shortcut) {
+        return words + "  " + keys(shortcut);
     }
 
     /** The form of dates that a key names; it knows the language, not the time zone. */

@@ -1,9 +1,5 @@
 package dev.chrysalis.app.ui.theme;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public record Palette(boolean dark, Map<String, String> colours) {
 
-    private static final String SHEET = "/dev/chrysalis/app/ui/tokens.css";
+    private static final Sheet SHEET = new Sheet("ui/tokens");
     private static final Pattern TOKEN = Pattern.compile("-chr-([a-z0-9-]+):\\s*([^;]+);");
 
     public Palette {
@@ -48,7 +44,7 @@ public record Palette(boolean dark, Map<String, String> colours) {
     }
 
     private static Map<String, String> block(String selector) {
-        String sheet = sheet();
+        String sheet = SHEET.text();
         int start = sheet.indexOf(selector);
         int end = sheet.indexOf('}', start);
         Map<String, String> found = new LinkedHashMap<>();
@@ -57,13 +53,5 @@ public record Palette(boolean dark, Map<String, String> colours) {
             found.put(matcher.group(1), matcher.group(2).trim());
         }
         return found;
-    }
-
-    private static String sheet() {
-        try (InputStream stream = Palette.class.getResourceAsStream(SHEET)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

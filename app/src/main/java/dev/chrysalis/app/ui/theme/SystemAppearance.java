@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/** Whether the desktop is dark; asked of the desktop's own command, because JavaFX 21 cannot tell. */
+/** What the desktop prefers; asked of the desktop's own command, because JavaFX 21 cannot tell. */
 final class SystemAppearance {
 
     private static final long PATIENCE_MILLISECONDS = 800;
@@ -24,6 +24,18 @@ final class SystemAppearance {
                     "AppsUseLightTheme").contains("0x0");
         }
         return answer("gsettings", "get", "org.gnome.desktop.interface", "color-scheme").contains("dark");
+    }
+
+    /** Whether the desktop asks programs not to move things. */
+    static boolean isStill() {
+        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        if (system.contains("mac")) {
+            return answer("defaults", "read", "com.apple.universalaccess", "reduceMotion").startsWith("1");
+        }
+        if (system.contains("windows")) {
+            return answer("reg", "query", "HKCU\\Control Panel\\Desktop\\WindowMetrics", "/v", "MinAnimate").stripTrailing().endsWith("0");
+        }
+        return answer("gsettings", "get", "org.gnome.desktop.interface", "enable-animations").contains("false");
     }
 
     private static String answer(String... command) {

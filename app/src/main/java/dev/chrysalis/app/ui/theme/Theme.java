@@ -2,7 +2,11 @@ package dev.chrysalis.app.ui.theme;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -16,9 +20,14 @@ import javafx.stage.Window;
 public final class Theme {
 
     private static final String DARK = "dark";
-    private static final List<String> SHEETS = List.of("tokens", "bridge", "base", "control", "dialog");
+    private static final List<Sheet> SHEETS = Stream.of("ui/tokens", "ui/bridge", "ui/base", "ui/control", "ui/dialog", "shell/shell",
+            "start/start", "compare/compare", "timeline/timeline", "simulate/simulate", "window/window", "runbook/runbook",
+            "history/history").map(Sheet::new).toList();
 
     private final ObjectProperty<Appearance> appearance = new SimpleObjectProperty<>(Appearance.SYSTEM);
+    private final ObjectProperty<TextSize> textSize = new SimpleObjectProperty<>(TextSize.NORMAL);
+    private final Motion motion = new Motion();
+    private final Set<Scene> dressed = Collections.newSetFromMap(new WeakHashMap<>());
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
     private final boolean systemDark;
 
@@ -26,6 +35,7 @@ public final class Theme {
         Faces.load();
         systemDark = SystemAppearance.isDark();
         appearance.addListener((property, before, after) -> apply());
+        textSize.addListener((property, before, after) -> dressed.forEach(this::clothe));
         // pop-ups have roots of their own, which take the owner's sheets but not its style classes
         Window.getWindows().addListener((ListChangeListener<Window>) change -> mark());
         apply();
@@ -33,6 +43,14 @@ public final class Theme {
 
     public ObjectProperty<Appearance> appearanceProperty() {
         return appearance;
+    }
+
+    public ObjectProperty<TextSize> textSizeProperty() {
+        return textSize;
+    }
+
+    public Motion motion() {
+        return motion;
     }
 
     public ReadOnlyBooleanProperty darkProperty() {
@@ -47,10 +65,15 @@ public final class Theme {
         return dark.get() ? Palette.ofDark() : Palette.ofLight();
     }
 
-    /** Gives a scene the sheets that every screen stands on. */
+    /** Gives a scene the sheets of the screens and of what they stand on. */
     public void dress(Scene scene) {
-        SHEETS.forEach(sheet -> scene.getStylesheets().add("/dev/chrysalis/app/ui/" + sheet + ".css"));
+        dressed.add(scene);
+        clothe(scene);
         mark(scene);
+    }
+
+    private void clothe(Scene scene) {
+        scene.getStylesheets().setAll(SHEETS.stream().map(sheet -> sheet.address(textSize.get())).toList());
     }
 
     private void apply() {

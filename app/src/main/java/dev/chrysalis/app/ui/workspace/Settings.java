@@ -17,8 +17,10 @@ import org.slf4j.LoggerFactory;
 /** What the window remembers from one start to the next: sizes, dividers, the appearance, recent projects. Never anything of a database. */
 public final class Settings {
 
+    /** The key of the language that was chosen, a tag such as {@code de}; empty where it follows the system. */
+    public static final String LANGUAGE = "language";
+
     private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
-    private static final String LANGUAGE = "language";
     private static final String RECENT = "recent.";
     private static final int MOST_RECENT = 8;
 

@@ -32,7 +32,8 @@ class MessagesTest {
     private static final Set<String> SAME_IN_BOTH = Set.of("app.name", "compare.in", "compare.kind.schema", "history.release",
             "palette.release", "phase.contract", "phase.expand", "phase.rollout", "runbook.export", "runbook.format.html",
             "runbook.format.markdown", "runbook.format.pdf", "runbook.paper.a4", "runbook.paper.letter", "screen.runbook", "screen.start",
-            "start.credential.command.prompt", "start.credential.env.prompt", "start.credential.file.prompt", "start.sample",
+            "start.credential.command.prompt", "start.credential.env.prompt", "settings.language.english", "settings.language.german", "settings.text.large", "settings.text.larger", "settings.text.normal",
+            "start.credential.file.prompt", "start.sample",
             "timeline.describe.release", "timeline.level.releases", "timeline.phase.contract", "timeline.phase.expand",
             "timeline.phase.rollout", "window.nextWindowAt", "window.pause");
 

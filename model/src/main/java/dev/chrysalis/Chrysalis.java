@@ -25,6 +25,7 @@ import dev.chrysalis.project.Project;
 import dev.chrysalis.project.ProjectFolder;
 import dev.chrysalis.project.ReleaseEditor;
 import dev.chrysalis.project.ReleaseWriter;
+import dev.chrysalis.run.Collision;
 import dev.chrysalis.run.Operator;
 import dev.chrysalis.run.Rollback;
 import dev.chrysalis.run.RollbackPreview;
@@ -38,7 +39,6 @@ import dev.chrysalis.runbook.Destination;
 import dev.chrysalis.runbook.LastRehearsals;
 import dev.chrysalis.runbook.Runbook;
 import dev.chrysalis.runbook.RunbookContents;
-import dev.chrysalis.schema.Fingerprint;
 import dev.chrysalis.schema.Schema;
 import dev.chrysalis.simulate.Rehearsal;
 import dev.chrysalis.simulate.Simulation;
@@ -122,8 +122,14 @@ public final class Chrysalis {
             if (!(outcome instanceof PlanOutcome.NothingToPlan)) {
                 mustNotHaveBegun(request.release(), prod);
             }
-            return outcome;
+            return outcome instanceof PlanOutcome.Planned planned ? withNotices(planned, prod) : outcome;
         }
+    }
+
+    private PlanOutcome withNotices(PlanOutcome.Planned planned, Database prod) {
+        List<String> notices = new Collision(journal(prod)).of(planned.release())
+                .map(collision -> collision + " It cannot start before; plan it again then.").stream().toList();
+        return new PlanOutcome.Planned(planned.release(), planned.decisions(), notices);
     }
 
     private void mustNotHaveBegun(String release, Database prod) {
@@ -174,7 +180,7 @@ public final class Chrysalis {
 
     /** Performs a release, from wherever the journal of the target says that it stands. */
     public RunOutcome run(Database target, RunRequest request, Operator operator, RunObserver observer, RunControl control) {
-        return new Runner(workplace).run(target, request, () -> Fingerprint.of(new Capture().read(target)), operator, observer, control);
+        return new Runner(workplace).run(target, request, () -> new Capture().read(target), operator, observer, control);
     }
 
     /** Says what {@link #rollBack} would do; changes nothing. */

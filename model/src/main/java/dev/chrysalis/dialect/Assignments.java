@@ -17,8 +17,8 @@ final class Assignments {
     /** Empty where a part is not one column and one expression. */
     static Optional<List<Assignment>> parse(String set) {
         List<Assignment> assignments = new ArrayList<>();
-        for (String part : Clauses.split(set, ',')) {
-            List<String> sides = Clauses.split(part, '=');
+        for (String part : TopLevel.split(set, ',')) {
+            List<String> sides = TopLevel.split(part, '=');
             String column = sides.get(0).strip();
             if (sides.size() < 2 || column.isEmpty() || column.startsWith("(")) {
                 return Optional.empty();

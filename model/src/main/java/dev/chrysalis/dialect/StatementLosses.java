@@ -42,11 +42,11 @@ public record StatementLosses(List<Loss> known, boolean opaque) {
         String text = COMMENTS.matcher(statement).replaceFirst("").strip();
         Matcher dropTable = DROP_TABLE.matcher(text);
         if (dropTable.matches()) {
-            return whole(Clauses.split(dropTable.group(1), ',').stream().map(String::strip).toList());
+            return whole(TopLevel.split(dropTable.group(1), ',').stream().map(String::strip).toList());
         }
         Matcher alterTable = ALTER_TABLE.matcher(text);
         if (alterTable.matches()) {
-            return ofActions(alterTable.group(1), Clauses.split(alterTable.group(2), ','));
+            return ofActions(alterTable.group(1), TopLevel.split(alterTable.group(2), ','));
         }
         Matcher delete = DELETE.matcher(text);
         if (delete.matches()) {

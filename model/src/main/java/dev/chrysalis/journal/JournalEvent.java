@@ -3,8 +3,11 @@ package dev.chrysalis.journal;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.StepId;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** One thing that happened to a release on one database. */
 public sealed interface JournalEvent {
@@ -61,6 +64,17 @@ public sealed interface JournalEvent {
     }
 
     record PhaseFinished(String release, PhaseName phaseName, Duration took) implements OfPhase {
+    }
+
+    /**
+     * The objects that the release touches, as the end of a phase left them.
+     *
+     * @param objects by name, such as {@code table public.orders}, the lines of the definition
+     */
+    record ObjectsNoted(String release, PhaseName phaseName, Map<String, List<String>> objects) implements OfPhase {
+        public ObjectsNoted {
+            objects = Collections.unmodifiableMap(new TreeMap<>(objects));
+        }
     }
 
     /** All phases are done. */

@@ -67,7 +67,10 @@ final class Transition {
         if (event instanceof JournalEvent.RollbackFinished) {
             return undone(event.release(), name);
         }
-        return with(event.release(), release -> withState(release, ReleaseState.RUNNING));
+        if (event instanceof JournalEvent.RollbackStarted) {
+            return with(event.release(), release -> withState(release, ReleaseState.RUNNING));
+        }
+        return before;
     }
 
     private RunState started(String name) {

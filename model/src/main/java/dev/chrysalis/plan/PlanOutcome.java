@@ -9,10 +9,12 @@ public sealed interface PlanOutcome {
      * A release that may be written and simulated.
      *
      * @param decisions all that were asked, each with the answer that {@link Release#answers()} keeps
+     * @param notices   what the one who plans must know besides, as whole sentences
      */
-    record Planned(Release release, List<Decision> decisions) implements PlanOutcome {
+    record Planned(Release release, List<Decision> decisions, List<String> notices) implements PlanOutcome {
         public Planned {
             decisions = List.copyOf(decisions);
+            notices = List.copyOf(notices);
         }
     }
 

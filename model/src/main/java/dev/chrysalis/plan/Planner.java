@@ -9,11 +9,13 @@ import dev.chrysalis.plan.recipe.DraftOrder;
 import dev.chrysalis.plan.recipe.Drafter;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.plan.recipe.Soak;
-import dev.chrysalis.schema.Fingerprint;
+import dev.chrysalis.schema.ObjectId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes a release of what differs: a function of values, apart from the evidence that it asks for. */
 public final class Planner {
@@ -41,10 +43,18 @@ public final class Planner {
         if (!drafted.refusals().isEmpty()) {
             return new PlanOutcome.Refused(drafted.refusals());
         }
-        return outcome(request, resolution, DraftOrder.of(Soak.between(drafted.drafts(), request.limits())));
+        Footprint footprint = Footprint.of(dialect.sql(), comparison.prod(), touched(resolution.changes(), drafted.drafts(), situation));
+        return outcome(request, resolution, footprint, DraftOrder.of(Soak.between(drafted.drafts(), request.limits())));
     }
 
-    private static PlanOutcome outcome(PlanRequest request, Questions.Resolution resolution, DraftOrder.Order order) {
+    /** By the names of PROD and of DEV, so that what is in the way of a new name counts too. */
+    private static Set<ObjectId> touched(List<SchemaChange> changes, List<Draft> drafts, Situation situation) {
+        return Stream.concat(changes.stream().map(SchemaChange::subject), drafts.stream().flatMap(draft -> draft.subjects().stream()))
+                .flatMap(id -> Stream.of(id, new ObjectId(id.kind(), situation.prodName(id.name()), id.part())))
+                .collect(Collectors.toSet());
+    }
+
+    private static PlanOutcome outcome(PlanRequest request, Questions.Resolution resolution, Footprint footprint, DraftOrder.Order order) {
         if (order instanceof DraftOrder.Order.Circular circular) {
             return new PlanOutcome.Refused(List.of(new Refusal(
                     circular.drafts().stream().map(Draft::title).collect(Collectors.joining(", ")),
@@ -55,9 +65,9 @@ public final class Planner {
             return new PlanOutcome.NothingToPlan();
         }
         Release release = new Release(request.release(), titleOf(request.release()), "", List.of(), Optional.empty(), Map.of(),
-                resolution.answers(), Probes.NONE, Optional.of(Fingerprint.of(request.comparison().prod())),
+                resolution.answers(), Probes.NONE, Optional.of(footprint),
                 new StepNumbering(request.release()).phases(drafts));
-        return new PlanOutcome.Planned(release, resolution.asked());
+        return new PlanOutcome.Planned(release, resolution.asked(), List.of());
     }
 
     /** {@code 2026.11-message-time} is {@code Message time}. */

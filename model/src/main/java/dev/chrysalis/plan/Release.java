@@ -1,6 +1,5 @@
 package dev.chrysalis.plan;
 
-import dev.chrysalis.schema.Fingerprint;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +18,11 @@ import java.util.stream.Stream;
  * @param schedule   when each phase is meant to run; a phase without an entry is not scheduled
  * @param answers    the decisions that were taken when it was planned
  * @param probes     what the applications ask of the database
- * @param plannedFor the fingerprint of PROD that it was planned for
+ * @param plannedFor the objects of PROD that it touches, as they were when it was planned; empty where it was written by hand
  * @param phases     always three, in their order, each possibly without steps
  */
 public record Release(String name, String title, String summary, List<String> requires, Optional<ApplicationVersions> versions,
-                      Map<PhaseName, PhaseSchedule> schedule, List<Answer> answers, Probes probes, Optional<Fingerprint> plannedFor,
+                      Map<PhaseName, PhaseSchedule> schedule, List<Answer> answers, Probes probes, Optional<Footprint> plannedFor,
                       List<Phase> phases) {
 
     public Release {

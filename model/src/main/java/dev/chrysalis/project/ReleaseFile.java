@@ -8,7 +8,6 @@ import dev.chrysalis.plan.PhaseSchedule;
 import dev.chrysalis.plan.Probe;
 import dev.chrysalis.plan.Probes;
 import dev.chrysalis.plan.Release;
-import dev.chrysalis.schema.Fingerprint;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -28,10 +27,10 @@ final class ReleaseFile {
 
     static Release read(SourceFile file, String name, List<Phase> phases) {
         YamlMapping yaml = YamlMapping.parse(file, file.text(), 0)
-                .allowing("title", "summary", "requires", "application", SCHEDULE, "decisions", "probes", "planned-for");
+                .allowing("title", "summary", "requires", "application", SCHEDULE, "decisions", "probes");
         return new Release(name, yaml.text("title").orElse(name), yaml.text("summary").orElse("").strip(), yaml.texts("requires"),
                 application(yaml), schedule(yaml), yaml.mappings("decisions").stream().map(ReleaseFile::answer).toList(),
-                probes(yaml), fingerprint(yaml), phases);
+                probes(yaml), FootprintFile.read(file.sibling(FootprintFile.NAME)), phases);
     }
 
     private static Optional<ApplicationVersions> application(YamlMapping yaml) {
@@ -71,15 +70,6 @@ final class ReleaseFile {
                 .map(probe -> new Probe(probe.required("name"), probe.required("sql").strip())).toList();
     }
 
-    private static Optional<Fingerprint> fingerprint(YamlMapping yaml) {
-        return yaml.text("planned-for").map(text -> {
-            if (!text.matches("[0-9a-f]{64}")) {
-                throw yaml.fault("planned-for", "This is no fingerprint.", "Remove the line, or plan the release again.");
-            }
-            return new Fingerprint(text);
-        });
-    }
-
     /** The block of each key that is not empty, in the order in which Chrysalis writes them. */
     static Map<String, String> blocks(Release release) {
         Map<String, YamlText> texts = new LinkedHashMap<>();
@@ -98,7 +88,6 @@ final class ReleaseFile {
         }).toList()));
         texts.put("probes", new YamlText().putMapping("probes", new YamlText()
                 .putMappings("before", probes(release.probes().before())).putMappings("after", probes(release.probes().after()))));
-        texts.put("planned-for", new YamlText().put("planned-for", release.plannedFor().map(Fingerprint::sha256)));
         return asBlocks(texts);
     }
 

@@ -44,6 +44,8 @@ public final class ReleaseWriter {
         }
         String text = present.map(known -> edited(known, release)).orElseGet(() -> YamlEdit.join(ReleaseFile.blocks(release)));
         writeIfOther(file, text);
+        release.plannedFor().ifPresentOrElse(footprint -> writeIfOther(file.resolveSibling(FootprintFile.NAME), FootprintFile.text(footprint)),
+                () -> AtomicFiles.delete(file.resolveSibling(FootprintFile.NAME)));
     }
 
     private String edited(Release present, Release release) {

@@ -12,6 +12,10 @@ import java.nio.file.Path;
 /** A file of the project, as a person finds it when something in it is wrong. */
 record SourceFile(Path folder, Path path) {
 
+    boolean isThere() {
+        return Files.isRegularFile(path);
+    }
+
     /** The whole text. */
     String text() {
         try {

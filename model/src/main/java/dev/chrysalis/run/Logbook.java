@@ -50,6 +50,10 @@ final class Logbook {
         return SavedRows.in(entries);
     }
 
+    List<JournalEntry> entries() {
+        return List.copyOf(entries);
+    }
+
     /** Writes the event and commits it together with all that the connection's transaction has done. */
     void commit(Connection connection, JournalEvent event) throws SQLException {
         commit(connection, List.of(event));

@@ -131,8 +131,13 @@ final class RunSession implements AutoCloseable {
 
     /** Writes an event by itself. */
     void record(JournalEvent event) {
+        record(List.of(event));
+    }
+
+    /** Writes several events by themselves, all or none. */
+    void record(List<? extends JournalEvent> events) {
         try {
-            logbook.commit(connection, event);
+            logbook.commit(connection, events);
         } catch (SQLException e) {
             rollBack();
             throw control().isConnectionLost(e) ? RunFault.connectionLost(e)

@@ -12,12 +12,13 @@ import dev.chrysalis.plan.Phase;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.Step;
-import dev.chrysalis.schema.Fingerprint;
+import dev.chrysalis.schema.Schema;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Performs a release on a database, from wherever its journal says that it stands. */
 public final class Runner {
@@ -31,15 +32,15 @@ public final class Runner {
     /**
      * Goes forward on the caller's thread.
      *
-     * @param present the fingerprint of the target as it is; asked for only where the release says what it was planned for
+     * @param present the schema of the target as it is; asked for only where the release says what it was planned for
      * @throws ChrysalisException where the database cannot be run on at all: somebody else runs, a right is missing, the journal is
      *                            broken; a step that fails is an outcome
      */
-    public RunOutcome run(Database target, RunRequest request, Supplier<Fingerprint> present, Operator operator, RunObserver observer,
+    public RunOutcome run(Database target, RunRequest request, Supplier<Schema> present, Operator operator, RunObserver observer,
                           RunControl control) {
         RunSession.Party party = new RunSession.Party(operator, observer, control, workplace.random());
         try (RunSession session = RunSession.open(target, request.limits(), workplace.clock(), workplace.origin(operator), party)) {
-            return new Performance(session, request).perform(present);
+            return new Performance(session, request, present).perform();
         }
     }
 
@@ -50,16 +51,18 @@ public final class Runner {
         private final RunRequest request;
         private final Release release;
         private final StopRules stops;
+        private final DriftGuard guard;
 
-        Performance(RunSession session, RunRequest request) {
+        Performance(RunSession session, RunRequest request, Supplier<Schema> present) {
             this.session = session;
             this.request = request;
             this.release = request.release();
             this.stops = new StopRules(request.stopAt(), session.party().control(), session.logbook().clock());
+            this.guard = new DriftGuard(session.logbook(), session.sql(), release, present);
         }
 
-        RunOutcome perform(Supplier<Fingerprint> present) {
-            return refusal(present).orElseGet(() -> {
+        RunOutcome perform() {
+            return refusal().orElseGet(() -> {
                 if (progress().state() == ReleaseState.PLANNED) {
                     session.record(new JournalEvent.ReleaseStarted(release.name(), release.title()));
                 }
@@ -67,14 +70,20 @@ public final class Runner {
             });
         }
 
-        private Optional<RunOutcome> refusal(Supplier<Fingerprint> present) {
-            StartRules rules = new StartRules(session.logbook().state());
-            return rules.refusal(request).or(this::edits).or(() -> drift(rules, present));
+        private Optional<RunOutcome> refusal() {
+            return new StartRules(session.logbook().state()).refusal(request).or(this::edits)
+                    .or(() -> progress().state() == ReleaseState.PLANNED ? collision().or(() -> drift(PhaseName.EXPAND)) : Optional.empty());
         }
 
-        private Optional<RunOutcome> drift(StartRules rules, Supplier<Fingerprint> present) {
-            return rules.drift(release, present).filter(finding -> !session.party().operator().acceptDrift(finding))
-                    .map(finding -> new RunOutcome.Refused(finding, "Compare it with what was planned for and plan the release again."));
+        private Optional<RunOutcome> collision() {
+            return new Collision(session.logbook().entries()).of(release).map(finding -> new RunOutcome.Refused(finding, "Run the contract of the earlier one first."));
+        }
+
+        private Optional<RunOutcome> drift(PhaseName phase) {
+            return guard.finding(phase).filter(finding -> !session.party().operator().acceptDrift(finding))
+                    .map(finding -> new RunOutcome.Refused(finding, phase == PhaseName.EXPAND
+                            ? "Compare it with what was planned for and plan the release again."
+                            : "Take the change back, or say that it is meant; nothing of " + phase.folder() + " was begun."));
         }
 
         private Optional<RunOutcome> edits() {
@@ -101,6 +110,10 @@ public final class Runner {
 
         private Optional<RunOutcome> perform(Phase phase) {
             if (progress().phase(phase.name()).isEmpty()) {
+                Optional<RunOutcome> drift = phase.name() == PhaseName.EXPAND ? Optional.empty() : drift(phase.name());
+                if (drift.isPresent()) {
+                    return drift;
+                }
                 session.record(new JournalEvent.PhaseStarted(release.name(), phase.name()));
             }
             for (Step step : phase.steps()) {
@@ -113,7 +126,8 @@ public final class Runner {
             }
             Instant started = progress().phase(phase.name()).map(PhaseProgress::started).orElse(session.logbook().clock().instant());
             Duration took = Duration.between(started, session.logbook().clock().instant());
-            session.record(new JournalEvent.PhaseFinished(release.name(), phase.name(), took.isNegative() ? Duration.ZERO : took));
+            session.record(Stream.concat(guard.note(phase.name()).stream(),
+                    Stream.of(new JournalEvent.PhaseFinished(release.name(), phase.name(), took.isNegative() ? Duration.ZERO : took))).toList());
             return Optional.empty();
         }
 

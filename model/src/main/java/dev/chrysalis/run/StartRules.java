@@ -6,9 +6,7 @@ import dev.chrysalis.journal.ReleaseState;
 import dev.chrysalis.journal.RunState;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.Release;
-import dev.chrysalis.schema.Fingerprint;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Says whether a run may start, from where the database stands. */
 final class StartRules {
@@ -25,16 +23,6 @@ final class StartRules {
                 .or(() -> progress.state() == ReleaseState.PLANNED ? currentNotRolledOut(request.release()) : Optional.empty())
                 .or(() -> request.onlyThrough() ? phaseBeforeOpen(request, progress) : Optional.empty())
                 .map(RunOutcome.class::cast);
-    }
-
-    /**
-     * What speaks against the plan, as a whole sentence. A plan holds for the database that it was made for; from the first step on the
-     * journal knows better.
-     */
-    Optional<String> drift(Release release, Supplier<Fingerprint> present) {
-        return release.plannedFor()
-                .filter(planned -> state.release(release.name()).state() == ReleaseState.PLANNED && !planned.equals(present.get()))
-                .map(planned -> "The database is not as it was when " + release.name() + " was planned: its schema changed.");
     }
 
     private Optional<RunOutcome.Refused> required(Release release) {

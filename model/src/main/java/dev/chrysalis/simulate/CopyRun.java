@@ -1,5 +1,6 @@
 package dev.chrysalis.simulate;
 
+import dev.chrysalis.capture.Capture;
 import dev.chrysalis.dialect.DisposableDatabase;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
@@ -22,7 +23,6 @@ import dev.chrysalis.run.Runner;
 import dev.chrysalis.run.StopCondition;
 import dev.chrysalis.run.UnattendedOperator;
 import dev.chrysalis.run.Workplace;
-import dev.chrysalis.schema.Fingerprint;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -39,18 +39,16 @@ final class CopyRun {
     private final DisposableDatabase copy;
     private final RehearsalRequest request;
     private final Release release;
-    private final Fingerprint present;
     private final RunObserver firstTime;
     private final RunControl control;
     private final RunSite site;
 
-    CopyRun(Workplace workplace, DisposableDatabase copy, RehearsalRequest request, Fingerprint present, RunObserver firstTime,
+    CopyRun(Workplace workplace, DisposableDatabase copy, RehearsalRequest request, RunObserver firstTime,
             RunControl control) {
         this.workplace = workplace;
         this.copy = copy;
         this.request = request;
         this.release = withShortGates(request.release());
-        this.present = present;
         this.firstTime = firstTime;
         this.control = control;
         this.site = new RunSite("copy", true, copy.scriptVariables());
@@ -96,7 +94,7 @@ final class CopyRun {
 
     private RunOutcome forward(PhaseName through, Optional<StopCondition> stopAt, RunObserver observer) {
         RunRequest run = new RunRequest(release, through, false, request.releaseFolder(), request.limits(), false, true, stopAt, site);
-        return unlessCancelled(new Runner(workplace).run(copy, run, () -> present, new UnattendedOperator("rehearsal"), observer, control));
+        return unlessCancelled(new Runner(workplace).run(copy, run, () -> new Capture().read(copy), new UnattendedOperator("rehearsal"), observer, control));
     }
 
     private RunOutcome unlessCancelled(RunOutcome outcome) {

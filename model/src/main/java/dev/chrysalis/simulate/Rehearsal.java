@@ -6,7 +6,6 @@ import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
 import dev.chrysalis.run.RunControl;
 import dev.chrysalis.run.Workplace;
-import dev.chrysalis.schema.Fingerprint;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,14 +32,13 @@ public final class Rehearsal {
         Instant begun = workplace.clock().instant();
         long start = System.nanoTime();
         Capture capture = new Capture();
-        Fingerprint present = Fingerprint.of(capture.read(request.source()));
         try (DisposableDatabase copy = request.source().dialect().copies()
                 .copy(request.source(), capture::readWithOwn, request.scratch(), observer::progressed)) {
             Duration copying = Duration.ofNanos(System.nanoTime() - start);
             try (Applications applications = new Applications(copy, request.release().probes());
                  LockWatch locks = new LockWatch(copy, applications::sessionIds)) {
                 StepLog log = new StepLog(request.release(), applications, locks, observer);
-                CopyRun run = new CopyRun(workplace, copy, request, present, log, control);
+                CopyRun run = new CopyRun(workplace, copy, request, log, control);
                 Findings findings = new RehearsalCourse(run, request, copy, applications, observer).perform();
                 findings.cautions().addAll(0, request.cautions());
                 Simulation simulation = new Simulation(request.release().name(), begun, Duration.ofNanos(System.nanoTime() - start),

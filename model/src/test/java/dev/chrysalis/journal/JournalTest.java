@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,12 +161,15 @@ class JournalTest {
                 new JournalEvent.StepFinished(STEP, "abd", took, 5000, "done"),
                 new JournalEvent.WaveFinished(STEP, "eu-1", took),
                 new JournalEvent.WaveUndone(STEP, "eu-1", took),
+                new JournalEvent.ObjectsNoted(release, PhaseName.EXPAND, Map.of("table public.orders", List.of("CREATE TABLE orders (", ");"))),
                 new JournalEvent.PhaseFinished(release, PhaseName.EXPAND, took),
                 new JournalEvent.ReleaseClosed(release),
                 new JournalEvent.RollbackStarted(release, PhaseName.EXPAND),
                 new JournalEvent.UndoStarted(STEP),
                 new JournalEvent.UndoFailed(STEP, took, "no", "as before"),
+                new JournalEvent.RowsSaved(STEP, "orders", "note", List.of("id"), "chrysalis.chrysalis_saved_1_orders_note", 3),
                 new JournalEvent.StepUndone(STEP, took, ""),
+                new JournalEvent.RowsRestored(STEP, "chrysalis.chrysalis_saved_1_orders_note", 2),
                 new JournalEvent.RollbackFinished(release, PhaseName.EXPAND, took));
     }
 

@@ -1,5 +1,6 @@
 package dev.chrysalis.run;
 
+import dev.chrysalis.plan.Footprint;
 import dev.chrysalis.plan.Phase;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.Probes;
@@ -9,7 +10,6 @@ import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.plan.StepId;
 import dev.chrysalis.plan.Undo;
 import dev.chrysalis.plan.Wave;
-import dev.chrysalis.schema.Fingerprint;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ final class ReleaseBuilder {
     private final String name;
     private final List<Step> steps = new ArrayList<>();
     private List<String> requires = List.of();
-    private Optional<Fingerprint> plannedFor = Optional.empty();
+    private Optional<Footprint> plannedFor = Optional.empty();
 
     ReleaseBuilder(String name) {
         this.name = name;
@@ -34,8 +34,8 @@ final class ReleaseBuilder {
         return this;
     }
 
-    ReleaseBuilder plannedFor(String fingerprint) {
-        plannedFor = Optional.of(new Fingerprint(fingerprint));
+    ReleaseBuilder plannedFor(Footprint footprint) {
+        plannedFor = Optional.of(footprint);
         return this;
     }
 

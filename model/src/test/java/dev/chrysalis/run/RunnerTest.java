@@ -202,21 +202,6 @@ class RunnerTest {
 
     @ParameterizedTest
     @MethodSource("trials")
-    void aDatabaseThatDriftedSinceThePlanIsLeftAlone(Trial trial) {
-        assertThat(trial.run(release("a").plannedFor("other").build(), EXPAND)).isInstanceOf(RunOutcome.Refused.class);
-        assertThat(trial.journal()).isEmpty();
-        assertThat(trial.run(release("b").plannedFor("present").build(), EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
-    }
-
-    @ParameterizedTest
-    @MethodSource("trials")
-    void whoKnowsOfTheDriftMayStartAllTheSame(Trial trial) {
-        trial.acceptsDrift = true;
-        assertThat(trial.run(release("a").plannedFor("other").build(), EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
-    }
-
-    @ParameterizedTest
-    @MethodSource("trials")
     void aStepThatIsHalfThereAndWasEditedDoesNotGoOnWithoutAWord(Trial trial) {
         Release broken = twoStatements("ALTER TABLE note ADD COLUMN x int; ALTER TABLE note ADD COLUMN id int");
         Release edited = twoStatements("ALTER TABLE note ADD COLUMN y int; ALTER TABLE note ADD COLUMN x int");

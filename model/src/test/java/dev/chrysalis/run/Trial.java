@@ -1,5 +1,6 @@
 package dev.chrysalis.run;
 
+import dev.chrysalis.capture.Capture;
 import dev.chrysalis.dialect.Blocker;
 import dev.chrysalis.dialect.Database;
 import dev.chrysalis.dialect.Dialect;
@@ -14,7 +15,7 @@ import dev.chrysalis.plan.Limits;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.Step;
-import dev.chrysalis.schema.Fingerprint;
+import dev.chrysalis.schema.Schema;
 import dev.chrysalis.testing.EmbeddedPostgresql;
 import dev.chrysalis.testing.H2InMemory;
 import dev.chrysalis.testing.TestDatabase;
@@ -78,10 +79,10 @@ final class Trial implements Operator, RunObserver {
     }
 
     RunOutcome run(Release release, PhaseName through) {
-        return runOn(target, release, through, () -> new Fingerprint("present"));
+        return runOn(target, release, through, () -> new Capture().read(target));
     }
 
-    RunOutcome runOn(Database other, Release release, PhaseName through, java.util.function.Supplier<Fingerprint> present) {
+    RunOutcome runOn(Database other, Release release, PhaseName through, java.util.function.Supplier<Schema> present) {
         RunRequest request = new RunRequest(release, through, onlyThrough, folder, LIMITS, false, skipSoak, stopAt, site);
         return new Runner(workplace()).run(other, request, present, this, this, control);
     }
@@ -154,6 +155,7 @@ final class Trial implements Operator, RunObserver {
 
     @Override
     public boolean acceptDrift(String finding) {
+        said.add(finding);
         return acceptsDrift;
     }
 

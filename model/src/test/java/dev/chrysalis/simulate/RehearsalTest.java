@@ -23,7 +23,6 @@ import dev.chrysalis.run.RunRequest;
 import dev.chrysalis.run.Runner;
 import dev.chrysalis.run.UnattendedOperator;
 import dev.chrysalis.run.Workplace;
-import dev.chrysalis.schema.Fingerprint;
 import dev.chrysalis.simulate.Simulation.RehearsedStep;
 import dev.chrysalis.simulate.Simulation.State;
 import dev.chrysalis.simulate.Simulation.Way;
@@ -171,7 +170,7 @@ class RehearsalTest {
         try (TestDatabase source = server.database(NOTES)) {
             Release release = harmless().build();
             new Runner(Workplace.here(Clock.systemUTC())).run(source.as(server.dialect()), new RunRequest(release, EXPAND, false, Path.of("."),
-                    Limits.DEFAULT, false, true, Optional.empty()), () -> new Fingerprint("any"), new UnattendedOperator("rehearsal"),
+                    Limits.DEFAULT, false, true, Optional.empty()), () -> { throw new IllegalStateException("nothing says what it was planned for"); }, new UnattendedOperator("rehearsal"),
                     new RunObserver() { }, new RunControl());
 
             Simulation simulation = rehearse(server, source, release);

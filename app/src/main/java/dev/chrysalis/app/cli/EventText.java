@@ -5,6 +5,7 @@ import dev.chrysalis.journal.JournalEvent;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** An event of the journal as a sentence. */
@@ -12,11 +13,15 @@ final class EventText {
 
     private static final Map<Class<? extends JournalEvent>, Function<JournalEvent, String>> SENTENCES = new LinkedHashMap<>();
 
+    private static final Set<Class<? extends JournalEvent>> UNTOLD =
+            Set.of(JournalEvent.BatchCommitted.class, JournalEvent.StatementFinished.class, JournalEvent.ObjectsNoted.class);
+
     static {
         on(JournalEvent.ReleaseStarted.class, event -> event.release() + " started: " + event.title());
         on(JournalEvent.ReleaseClosed.class, event -> event.release() + " closed");
         on(JournalEvent.PhaseStarted.class, event -> event.phaseName().folder() + " started");
         on(JournalEvent.PhaseFinished.class, event -> event.phaseName().folder() + " done in " + Figures.time(event.took()));
+        on(JournalEvent.ObjectsNoted.class, event -> event.phaseName().folder() + " left " + event.objects().size() + " objects as noted");
         on(JournalEvent.StepStarted.class, event -> name(event) + " started");
         on(JournalEvent.StepFinished.class, event -> name(event) + " done in " + Figures.time(event.took()) + rows(event.rows()) + detail(event.detail()));
         on(JournalEvent.StepFailed.class, event -> name(event) + " failed: " + event.reason());
@@ -44,9 +49,9 @@ final class EventText {
         return sentence == null ? fact(event) : sentence.apply(event);
     }
 
-    /** Empty for events of which there are too many to tell each. */
+    /** Empty for events of which there are too many to tell each, or that say nothing to who watches. */
     static Optional<String> tellable(JournalEvent event) {
-        return event instanceof JournalEvent.BatchCommitted || event instanceof JournalEvent.StatementFinished ? Optional.empty() : Optional.of(sentence(event));
+        return UNTOLD.contains(event.getClass()) ? Optional.empty() : Optional.of(sentence(event));
     }
 
     /** {@code step finished}. */

@@ -108,6 +108,7 @@ final class PlanCommand implements Callable<Integer> {
     private void sayPlanned(PlanOutcome.Planned planned) {
         Terminal terminal = workplace.terminal();
         ReleaseText.lines(planned.release()).forEach(terminal::answer);
+        planned.notices().forEach(terminal::answer);
         terminal.answer("Written to releases/" + release + ".");
     }
 
@@ -125,7 +126,7 @@ final class PlanCommand implements Callable<Integer> {
     private static Json planned(PlanOutcome.Planned planned) {
         return new Json().put("outcome", "planned").put("release", planned.release().name())
                 .putAll("phases", planned.release().phases(), PlanCommand::phase)
-                .putAll("decisions", planned.decisions(), PlanCommand::decision);
+                .putAll("decisions", planned.decisions(), PlanCommand::decision).put("notices", planned.notices());
     }
 
     private static Json phase(Phase phase) {

@@ -71,6 +71,14 @@ final class StoryTeller {
                 event -> Telling.of(Mark.STARTED, messages.get("history.phaseStarted", phase(event.phaseName()))));
         on(JournalEvent.PhaseFinished.class, event -> Telling.of(Mark.DONE, messages.get("history.phaseFinished",
                 phase(event.phaseName()), steps(event.release(), event.phaseName()))).lasting(event.took()));
+        on(JournalEvent.ObjectsNoted.class, this::noted);
+    }
+
+    private Telling noted(JournalEvent.ObjectsNoted event) {
+        StringBuilder definitions = new StringBuilder();
+        event.objects().forEach((name, lines) -> definitions.append("-- ").append(name).append('\n').append(String.join("\n", lines)).append('\n'));
+        return Telling.of(Mark.DONE, messages.get("history.objectsNoted", phase(event.phaseName())))
+                .saying(messages.get("history.objects", event.objects().size())).showing(definitions.toString());
     }
 
     private void tellSteps() {

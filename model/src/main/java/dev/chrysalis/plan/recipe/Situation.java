@@ -119,7 +119,7 @@ public final class Situation {
     }
 
     /** The name that a table of DEV has in PROD. */
-    ObjectName prodName(ObjectName devName) {
+    public ObjectName prodName(ObjectName devName) {
         return prodNames.getOrDefault(devName, devName);
     }
 

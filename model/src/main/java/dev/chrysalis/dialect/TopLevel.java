@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Cuts a piece of SQL where nothing encloses the cut. */
-final class Clauses {
+final class TopLevel {
 
-    private Clauses() {
+    private TopLevel() {
     }
 
     /** Cuts at a separator that is in no parentheses and in no quotes. */

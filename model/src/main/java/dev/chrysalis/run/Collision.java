@@ -1,0 +1,36 @@
+package dev.chrysalis.run;
+
+import dev.chrysalis.journal.JournalEntry;
+import dev.chrysalis.journal.JournalEvent;
+import dev.chrysalis.journal.JournalEvent.ObjectsNoted;
+import dev.chrysalis.journal.ReleaseState;
+import dev.chrysalis.journal.RunState;
+import dev.chrysalis.plan.Release;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds a release that is still open on a database and touches what another one touches: the other must wait. */
+public final class Collision {
+
+    private final RunState state;
+    private final List<ObjectsNoted> noted;
+
+    /** @param entries the journal */
+    public Collision(List<JournalEntry> entries) {
+        this.state = RunState.of(entries);
+        this.noted = entries.stream().map(JournalEntry::event).filter(ObjectsNoted.class::isInstance).map(ObjectsNoted.class::cast).toList();
+    }
+
+    /** As a whole sentence; empty where there is none, and where the release does not say what it touches. */
+    public Optional<String> of(Release release) {
+        return release.plannedFor().flatMap(footprint -> noted.stream().filter(other -> isOpen(other, release))
+                .flatMap(other -> other.objects().keySet().stream().filter(footprint.objects()::containsKey)
+                        .map(object -> release.name() + " and " + other.release() + " both touch " + object + ", and " + other.release()
+                                + " is not closed yet."))
+                .findFirst());
+    }
+
+    private boolean isOpen(JournalEvent other, Release release) {
+        return !other.release().equals(release.name()) && state.release(other.release()).state() == ReleaseState.RUNNING;
+    }
+}

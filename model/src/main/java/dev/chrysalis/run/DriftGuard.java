@@ -1,0 +1,61 @@
+package dev.chrysalis.run;
+
+import dev.chrysalis.dialect.SqlText;
+import dev.chrysalis.journal.JournalEntry;
+import dev.chrysalis.journal.JournalEvent;
+import dev.chrysalis.journal.JournalEvent.ObjectsNoted;
+import dev.chrysalis.plan.Footprint;
+import dev.chrysalis.plan.PhaseName;
+import dev.chrysalis.plan.Release;
+import dev.chrysalis.schema.Schema;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Compares the objects that a release touches with what its plan was made for, or with what the end of the phase before left. What
+ * else changed on the database does not concern the release; a release that was written by hand does not say what it touches.
+ */
+final class DriftGuard {
+
+    private final Logbook logbook;
+    private final SqlText sql;
+    private final Release release;
+    private final Supplier<Schema> present;
+
+    /** @param present the database as it is; asked for only where there is something to compare */
+    DriftGuard(Logbook logbook, SqlText sql, Release release, Supplier<Schema> present) {
+        this.logbook = logbook;
+        this.sql = sql;
+        this.release = release;
+        this.present = present;
+    }
+
+    /** What speaks against the start of a phase, as a whole sentence; empty where nothing does. */
+    Optional<String> finding(PhaseName phase) {
+        return expected(phase).flatMap(expected -> {
+            List<String> differences = expected.differences(expected.in(sql, present.get()));
+            String since = phase == PhaseName.EXPAND ? "when " + release.name() + " was planned"
+                    : "after " + before(phase).folder() + " of " + release.name();
+            return differences.isEmpty() ? Optional.empty()
+                    : Optional.of("The database is not as it was " + since + ": " + String.join("; ", differences) + ".");
+        });
+    }
+
+    /** How the phase left the objects; empty where no phase follows or nobody knows what the release touches. */
+    Optional<JournalEvent> note(PhaseName phase) {
+        return release.plannedFor().filter(footprint -> phase != PhaseName.CONTRACT)
+                .map(footprint -> new ObjectsNoted(release.name(), phase, footprint.in(sql, present.get()).objects()));
+    }
+
+    private Optional<Footprint> expected(PhaseName phase) {
+        return phase == PhaseName.EXPAND ? release.plannedFor()
+                : logbook.entries().stream().map(JournalEntry::event).filter(ObjectsNoted.class::isInstance).map(ObjectsNoted.class::cast)
+                        .filter(noted -> noted.release().equals(release.name()) && noted.phaseName() == before(phase))
+                        .reduce((first, last) -> last).map(noted -> Footprint.of(noted.objects()));
+    }
+
+    private static PhaseName before(PhaseName phase) {
+        return PhaseName.values()[phase.ordinal() - 1];
+    }
+}

@@ -43,7 +43,7 @@ public interface ServerControl {
      */
     List<String> leftovers(Connection connection, String statement) throws SQLException;
 
-    /** The session's name on the server, by which {@link #blockers} and {@link #terminate} know it. */
+    /** The session's name on the server, by which {@link #blockers} and {@link #progress} know it. */
     String sessionId(Connection connection) throws SQLException;
 
     /** Commits, and returns when what was committed survives the death of this process. */
@@ -61,8 +61,15 @@ public interface ServerControl {
      */
     List<HeldLock> tableLocks(Connection observer, List<String> except) throws SQLException;
 
-    /** Ends another session. */
-    void terminate(Connection connection, String sessionId) throws SQLException;
+    /** How far that session's statement is; empty where the server has no view of such a statement. Asked over another connection. */
+    Optional<StatementProgress> progress(Connection observer, String sessionId) throws SQLException;
+
+    /**
+     * Ends another session, unless it has ended its transaction since it was seen.
+     *
+     * @return whether it was told to end
+     */
+    boolean terminate(Connection connection, Blocker blocker) throws SQLException;
 
     /**
      * Takes the lock of the one run on this database, held by this session until it is closed or the client dies; never by a

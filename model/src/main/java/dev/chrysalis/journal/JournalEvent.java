@@ -131,8 +131,12 @@ public sealed interface JournalEvent {
     record WaveUndone(StepId step, String wave, Duration took) implements OfStep {
     }
 
-    /** A session that held a lock was ended by an operator. */
-    record BlockerTerminated(StepId step, String session) implements OfStep {
+    /**
+     * A session that held a lock was ended by an operator.
+     *
+     * @param blocker who it was and what it did, in words
+     */
+    record BlockerTerminated(StepId step, String session, String blocker) implements OfStep {
     }
 
     record RollbackStarted(String release, PhaseName phaseName) implements OfPhase {

@@ -1,5 +1,8 @@
 package dev.chrysalis.run;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /**
  * How far a backfill is.
  *
@@ -10,4 +13,10 @@ package dev.chrysalis.run;
  * @param paused        why it waits; empty while it goes
  */
 public record BackfillProgress(long rows, long estimatedRows, double rowsPerSecond, int batch, String paused) {
+
+    /** How long it still takes at this speed; empty where that cannot be told. */
+    public Optional<Duration> left() {
+        return estimatedRows < rows || rowsPerSecond <= 0 || !paused.isEmpty() ? Optional.empty()
+                : Optional.of(Duration.ofMillis((long) ((estimatedRows - rows) / rowsPerSecond * 1000)));
+    }
 }

@@ -35,7 +35,7 @@ final class BackfillWork {
         this.attempt = attempt;
         this.step = attempt.step();
         this.batches = new KeyedBatches(backfill.table(), backfill.key(), backfill.set(), backfill.where());
-        this.statements = new Statements(session);
+        this.statements = new Statements(session, step);
         this.patience = new LockPatience(session, step);
         this.pace = new BackfillPace(session, step, backfill);
     }

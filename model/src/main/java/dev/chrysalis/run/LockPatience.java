@@ -72,9 +72,14 @@ final class LockPatience {
             session.record(new JournalEvent.LockRefused(step.id(), tries, blockers.stream().map(Words::of).toList()));
             throw RunFault.lockNotGranted(step, waiting.elapsed(), blockers, state, failure);
         }
-        session.party().observer().waitingForLock(step, tries, pause, blockers);
+        boolean mayPutOff = session.order().isPossible(step);
+        session.party().observer().waitingForLock(step, new LockWait(tries, pause, blockers, mayPutOff));
         try {
             session.party().control().await(pause);
+            if (session.party().control().takePutOff() && mayPutOff) {
+                session.order().putOff(step);
+                throw RunFault.putOff(step, blockers, state, failure);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw RunFault.cancelled(state);

@@ -37,30 +37,30 @@ final class Logbook {
         this.state = RunState.of(entries);
     }
 
-    RunState state() {
+    synchronized RunState state() {
         return state;
     }
 
     StepProgress progress(Step step) {
-        return state.release(step.id().release()).step(step.id());
+        return state().release(step.id().release()).step(step.id());
     }
 
     /** What undoing took away and is kept. */
-    List<SavedRows> saved() {
+    synchronized List<SavedRows> saved() {
         return SavedRows.in(entries);
     }
 
-    List<JournalEntry> entries() {
+    synchronized List<JournalEntry> entries() {
         return List.copyOf(entries);
     }
 
-    /** Writes the event and commits it together with all that the connection's transaction has done. */
+    /** Writes the event and commits it together with all that the connection's transaction has done. One at a time, from any thread. */
     void commit(Connection connection, JournalEvent event) throws SQLException {
         commit(connection, List.of(event));
     }
 
     /** The same for several events, which are there together or not at all. */
-    void commit(Connection connection, List<? extends JournalEvent> events) throws SQLException {
+    synchronized void commit(Connection connection, List<? extends JournalEvent> events) throws SQLException {
         List<JournalEntry> written = new ArrayList<>();
         for (JournalEvent event : events) {
             written.add(journal.append(connection, clock.instant(), origin, event));

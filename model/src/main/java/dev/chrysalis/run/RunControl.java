@@ -1,10 +1,13 @@
 package dev.chrysalis.run;
 
+import dev.chrysalis.dialect.Blocker;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** What somebody may ask of a run while it goes. Safe to use from any thread. */
 public final class RunControl {
@@ -16,7 +19,9 @@ public final class RunControl {
     private boolean cancelled;
     private boolean retryNow;
     private double pace = 1.0;
+    private boolean putOff;
     private Optional<Runnable> cancellation = Optional.empty();
+    private Optional<Consumer<Blocker>> removal = Optional.empty();
 
     /** The run holds still before its next statement or batch. */
     public void pause() {
@@ -80,6 +85,49 @@ public final class RunControl {
     /** A run that waits for a lock or a gate tries again at once. */
     public void retryNow() {
         change(() -> retryNow = true);
+    }
+
+    /** A step that waits for a lock is put off until those after it are done, where they have nothing to do with it. */
+    public void putOff() {
+        change(() -> {
+            putOff = true;
+            retryNow = true;
+        });
+    }
+
+    /** Whether that was asked for since it was last taken. */
+    boolean takePutOff() {
+        lock.lock();
+        try {
+            boolean asked = putOff;
+            putOff = false;
+            return asked;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Ends a session that keeps the run waiting, unless it has gone on since it was seen; what came of it is said to the observer, and
+     * a session that was ended stands in the journal. Returns at once.
+     *
+     * @param blocker as the observer was told of it
+     */
+    public void end(Blocker blocker) {
+        Optional<Consumer<Blocker>> now;
+        lock.lock();
+        try {
+            now = removal;
+        } finally {
+            lock.unlock();
+        }
+        now.ifPresent(end -> end.accept(blocker));
+    }
+
+    /** While this is open, {@link #end} does that. */
+    Cancellable whileBlockersEndedBy(Consumer<Blocker> action) {
+        change(() -> removal = Optional.of(action));
+        return () -> change(() -> removal = Optional.empty());
     }
 
     /** Batches become larger. */
@@ -162,7 +210,7 @@ public final class RunControl {
         }
     }
 
-    private boolean read(java.util.function.BooleanSupplier value) {
+    private boolean read(BooleanSupplier value) {
         lock.lock();
         try {
             return value.getAsBoolean();

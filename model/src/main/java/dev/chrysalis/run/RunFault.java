@@ -21,6 +21,12 @@ final class RunFault {
                 "Wait until the blocking session ends, or end it, then run again; the run goes on with this step.", cause);
     }
 
+    static ChrysalisException putOff(Step step, List<Blocker> blockers, String state, SQLException cause) {
+        String who = blockers.isEmpty() ? "" : " It was waiting for " + Words.of(blockers) + ".";
+        return new ChrysalisException(FaultCode.LOCK_NOT_GRANTED, Words.of(step) + " was put off until others are done." + who, state,
+                "It comes later in this run, or in the next one.", cause);
+    }
+
     static ChrysalisException failed(Step step, String what, String state, Throwable cause) {
         return new ChrysalisException(FaultCode.STEP_FAILED, Words.of(step) + " failed: " + what, state,
                 "Repair the cause, then run again, or roll back.", cause);

@@ -1,10 +1,8 @@
 package dev.chrysalis.run;
 
-import dev.chrysalis.dialect.Blocker;
 import dev.chrysalis.journal.JournalEntry;
 import dev.chrysalis.plan.Step;
 import java.time.Duration;
-import java.util.List;
 
 /** Watches a run as it goes. Called on the run's own thread; must not block. */
 public interface RunObserver {
@@ -21,8 +19,12 @@ public interface RunObserver {
     default void filled(Step step, BackfillProgress progress) {
     }
 
-    /** A lock did not come; the next try begins after the pause. */
-    default void waitingForLock(Step step, int tries, Duration pause, List<Blocker> blockers) {
+    /** A lock did not come; the next try begins after a pause. */
+    default void waitingForLock(Step step, LockWait wait) {
+    }
+
+    /** A statement takes its time. Called on a thread of its own, again and again while it does. */
+    default void going(Step step, StatementLook look) {
     }
 
     /** A gate does not hold yet, or a pause is not over: asked again after the pause. */

@@ -1,5 +1,6 @@
 package dev.chrysalis.run;
 
+import dev.chrysalis.dialect.Blocker;
 import dev.chrysalis.dialect.Database;
 import dev.chrysalis.dialect.ServerControl;
 import dev.chrysalis.dialect.SqlText;
@@ -31,10 +32,12 @@ final class RunSession implements AutoCloseable {
     private final Limits limits;
     private final RunLock lock;
     private final Logbook logbook;
-    private final BlockerWatch watch;
+    private final StatementWatch watch;
+    private final RunControl.Cancellable removal;
     private final Party party;
     private Connection connection;
     private String id;
+    private Postponement order = new Postponement(List.of());
 
     private RunSession(Database database, Limits limits, RunLock lock, Logbook logbook, Party party, Connection connection) {
         this.database = database;
@@ -44,7 +47,8 @@ final class RunSession implements AutoCloseable {
         this.party = party;
         this.connection = connection;
         this.id = "";
-        this.watch = new BlockerWatch(database, limits.lockTimeout().dividedBy(3));
+        this.watch = new StatementWatch(database, party.observer(), limits.lockTimeout().dividedBy(3));
+        this.removal = party.control().whileBlockersEndedBy(this::end);
     }
 
     /** Those who take part in a run from outside. */
@@ -121,8 +125,24 @@ final class RunSession implements AutoCloseable {
         return party;
     }
 
-    BlockerWatch watch() {
+    StatementWatch watch() {
         return watch;
+    }
+
+    /** The order of the steps that are being performed. */
+    Postponement order() {
+        return order;
+    }
+
+    void follow(Postponement next) {
+        order = next;
+    }
+
+    private void end(Blocker blocker) {
+        watch.step().ifPresent(step -> watch.then(new BlockerRemoval(control(), logbook, step, blocker)::perform, said -> {
+            party.observer().said(step, said.orElse("Session " + blocker.session() + " was not ended: the server did not answer."));
+            party.control().retryNow();
+        }));
     }
 
     Database database() {
@@ -183,6 +203,7 @@ final class RunSession implements AutoCloseable {
 
     @Override
     public void close() {
+        removal.close();
         watch.close();
         rollBack();
         try {

@@ -116,12 +116,12 @@ public final class Runner {
                 }
                 session.record(new JournalEvent.PhaseStarted(release.name(), phase.name()));
             }
-            for (Step step : phase.steps()) {
-                if (!isDone(step)) {
-                    Optional<RunOutcome> end = perform(step);
-                    if (end.isPresent()) {
-                        return end;
-                    }
+            Postponement order = new Postponement(phase.steps().stream().filter(step -> !isDone(step)).toList());
+            session.follow(order);
+            for (Optional<Step> next = order.next(); next.isPresent(); next = order.next()) {
+                Optional<RunOutcome> end = perform(next.get());
+                if (end.isPresent() && !order.isPutOff(next.get())) {
+                    return end;
                 }
             }
             Instant started = progress().phase(phase.name()).map(PhaseProgress::started).orElse(session.logbook().clock().instant());
@@ -146,6 +146,7 @@ public final class Runner {
             Optional<RunOutcome> end = new StepForward(session, request).perform(step);
             if (end.isEmpty()) {
                 stops.performed(step);
+                session.order().performed(step);
             }
             return end;
         }

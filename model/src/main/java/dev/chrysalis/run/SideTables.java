@@ -51,7 +51,7 @@ final class SideTables implements SqlWork.Provision {
         session.control().holdWriters(session.connection(), loss.table());
         List<String> key = loss.column().isEmpty() ? List.of() : session.control().primaryKey(session.connection(), loss.table());
         String name = names.computeIfAbsent(loss, this::nameOf);
-        Statements statements = new Statements(session);
+        Statements statements = new Statements(session, step);
         for (String statement : loss.copy(name, key)) {
             statements.execute(statement);
         }

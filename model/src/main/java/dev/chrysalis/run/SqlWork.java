@@ -31,7 +31,7 @@ final class SqlWork {
         this.attempt = attempt;
         this.script = script;
         this.patience = new LockPatience(session, attempt.step());
-        this.statements = new Statements(session);
+        this.statements = new Statements(session, attempt.step());
     }
 
     /** What is done in the transaction of a statement before it. */

@@ -1,5 +1,6 @@
 package dev.chrysalis.run;
 
+import dev.chrysalis.plan.Step;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,9 +13,11 @@ final class Statements {
     private static final Logger LOG = LoggerFactory.getLogger(Statements.class);
 
     private final RunSession session;
+    private final Step step;
 
-    Statements(RunSession session) {
+    Statements(RunSession session, Step step) {
         this.session = session;
+        this.step = step;
     }
 
     /** @return rows written; 0 for a statement that writes none */
@@ -22,7 +25,7 @@ final class Statements {
         String id = session.id();
         // a plain statement, so that a question mark in somebody's SQL stays one
         try (Statement statement = session.connection().createStatement();
-             BlockerWatch.Watching ignored = session.watch().watch(id);
+             StatementWatch.Watching ignored = session.watch().watch(step, id);
              RunControl.Cancellable open = session.party().control().whileCancelledBy(() -> cancel(statement))) {
             mustNotBeCancelled();
             statement.execute(sql);
@@ -34,7 +37,7 @@ final class Statements {
     long update(String sql, Binding binding) throws SQLException {
         String id = session.id();
         try (PreparedStatement statement = session.connection().prepareStatement(sql);
-             BlockerWatch.Watching ignored = session.watch().watch(id);
+             StatementWatch.Watching ignored = session.watch().watch(step, id);
              RunControl.Cancellable open = session.party().control().whileCancelledBy(() -> cancel(statement))) {
             mustNotBeCancelled();
             binding.bind(statement);

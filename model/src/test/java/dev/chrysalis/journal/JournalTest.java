@@ -155,7 +155,7 @@ class JournalTest {
                 new JournalEvent.StepStarted(STEP, "abd"),
                 new JournalEvent.StatementFinished(STEP, 1, 2),
                 new JournalEvent.LockRefused(STEP, 3, List.of("pid 7 of app")),
-                new JournalEvent.BlockerTerminated(STEP, "7"),
+                new JournalEvent.BlockerTerminated(STEP, "7", "session 7 of app"),
                 new JournalEvent.BatchCommitted(STEP, List.of("17", "straße '\"\n"), 1000),
                 new JournalEvent.StepFailed(STEP, took, "it broke", "nothing is there"),
                 new JournalEvent.StepFinished(STEP, "abd", took, 5000, "done"),

@@ -68,7 +68,7 @@ class DisturbanceTest {
             statement.execute("UPDATE note SET body = 'held'");
             trial.alsoTold = new RunObserver() {
                 @Override
-                public void waitingForLock(Step step, int tries, Duration pause, List<Blocker> blockers) {
+                public void waitingForLock(Step step, LockWait wait) {
                     try {
                         blocker.rollback();
                     } catch (SQLException e) {

@@ -1,6 +1,8 @@
 package dev.chrysalis.run;
 
+import dev.chrysalis.plan.Blocking;
 import dev.chrysalis.plan.Footprint;
+import dev.chrysalis.plan.LockFact;
 import dev.chrysalis.plan.Phase;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.Probes;
@@ -45,6 +47,16 @@ final class ReleaseBuilder {
 
     ReleaseBuilder step(PhaseName phase, String file, StepAction action, Undo undo) {
         return step(phase, file, action, undo, null);
+    }
+
+    /** A step that is known to lock that table, and whose undo drops the column that it adds. */
+    ReleaseBuilder locking(String table, PhaseName phase, String file, String text) {
+        step(phase, file, new StepAction.Sql(text, true), new Undo.Sql(text.replace("ADD", "DROP").replace(" int", ""), true));
+        Step step = steps.remove(steps.size() - 1);
+        steps.add(new Step(step.id(), step.title(), step.action(), step.undo(), step.done(), step.hazards(),
+                Optional.of(new LockFact(Blocking.EVERYBODY, "ACCESS EXCLUSIVE", table)), step.estimate(), step.patience(), step.waves(),
+                step.digest()));
+        return this;
     }
 
     ReleaseBuilder step(PhaseName phase, String file, StepAction action, Undo undo, String done, String... waves) {

@@ -183,9 +183,14 @@ final class Trial implements Operator, RunObserver {
     }
 
     @Override
-    public void waitingForLock(Step step, int tries, Duration pause, List<Blocker> seen) {
-        blockers.add(seen);
-        alsoTold.waitingForLock(step, tries, pause, seen);
+    public void waitingForLock(Step step, LockWait wait) {
+        blockers.add(wait.blockers());
+        alsoTold.waitingForLock(step, wait);
+    }
+
+    @Override
+    public void going(Step step, StatementLook look) {
+        alsoTold.going(step, look);
     }
 
     @Override

@@ -30,7 +30,7 @@ final class EventText {
         on(JournalEvent.StatementFinished.class, event -> name(event) + " did statement " + event.statement() + " of " + event.of());
         on(JournalEvent.WaveFinished.class, event -> name(event) + " wave " + event.wave() + " done in " + Figures.time(event.took()));
         on(JournalEvent.WaveUndone.class, event -> name(event) + " wave " + event.wave() + " undone in " + Figures.time(event.took()));
-        on(JournalEvent.BlockerTerminated.class, event -> name(event) + " ended session " + event.session());
+        on(JournalEvent.BlockerTerminated.class, event -> name(event) + " ended " + event.blocker());
         on(JournalEvent.RollbackStarted.class, event -> "rollback to the start of " + event.phaseName().folder() + " started");
         on(JournalEvent.RollbackFinished.class, event -> "rollback to the start of " + event.phaseName().folder() + " done in " + Figures.time(event.took()));
         on(JournalEvent.UndoStarted.class, event -> name(event) + " is being undone");

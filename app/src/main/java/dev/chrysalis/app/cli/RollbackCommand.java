@@ -79,8 +79,10 @@ final class RollbackCommand implements Callable<Integer> {
     private ExitCode rollBack(Project project, Target target, PhaseName to) {
         RunControl control = new RunControl();
         TerminalOperator operator = new TerminalOperator(workplace.terminal(), yes, target.environment().production(), Optional.empty());
-        RunOutcome outcome = Interruption.cancelling(control, () -> workplace.engine().rollBack(target.database(), project, to, operator,
-                new RunNarration(workplace.terminal(), project.zone()), control));
+        RunNarration observer = new RunNarration(workplace.terminal(), project.zone());
+        new RunKeys(workplace.terminal(), control, observer::inTheWay).listen();
+        RunOutcome outcome = Interruption.cancelling(control,
+                () -> workplace.engine().rollBack(target.database(), project, to, operator, observer, control));
         OutcomeText text = OutcomeText.of(outcome, release + " is back at the start of " + to.folder() + ".");
         json.answer(workplace.terminal(), text.json(), () -> text.say(workplace.terminal()));
         return text.code();

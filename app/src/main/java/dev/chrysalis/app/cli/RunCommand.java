@@ -5,7 +5,6 @@ import dev.chrysalis.plan.Release;
 import dev.chrysalis.project.Project;
 import dev.chrysalis.run.Operator;
 import dev.chrysalis.run.RunControl;
-import dev.chrysalis.run.RunObserver;
 import dev.chrysalis.run.RunOutcome;
 import dev.chrysalis.run.RunRequest;
 import dev.chrysalis.run.RunSite;
@@ -78,7 +77,8 @@ final class RunCommand implements Callable<Integer> {
                 production, noWait, Optional.empty(), new RunSite(target.environment().name(), false, Map.of()));
         RunControl control = new RunControl();
         Operator operator = new TerminalOperator(workplace.terminal(), yes, production, confirm);
-        RunObserver observer = new RunNarration(workplace.terminal(), project.zone());
+        RunNarration observer = new RunNarration(workplace.terminal(), project.zone());
+        new RunKeys(workplace.terminal(), control, observer::inTheWay).listen();
         RunOutcome outcome = Interruption.cancelling(control,
                 () -> workplace.engine().run(target.database(), request, operator, observer, control));
         OutcomeText text = OutcomeText.of(outcome, release + (phase.isPresent() ? ", " + phase.get().folder() : "") + ": done.");

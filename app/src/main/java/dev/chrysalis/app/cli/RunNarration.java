@@ -3,9 +3,12 @@ package dev.chrysalis.app.cli;
 import dev.chrysalis.app.ui.text.Figures;
 import dev.chrysalis.dialect.Blocker;
 import dev.chrysalis.journal.JournalEntry;
+import dev.chrysalis.journal.JournalEvent;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.run.BackfillProgress;
+import dev.chrysalis.run.LockWait;
 import dev.chrysalis.run.RunObserver;
+import dev.chrysalis.run.StatementLook;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -19,6 +22,8 @@ final class RunNarration implements RunObserver {
     private final Terminal terminal;
     private final ZoneId zone;
     private String waiting = "";
+    private boolean keysTold;
+    private volatile List<Blocker> inTheWay = List.of();
 
     RunNarration(Terminal terminal, ZoneId zone) {
         this.terminal = terminal;
@@ -28,6 +33,8 @@ final class RunNarration implements RunObserver {
     @Override
     public void recorded(JournalEntry entry) {
         waiting = "";
+        inTheWay = List.of();
+        keysTold = keysTold && !(entry.event() instanceof JournalEvent.StepStarted);
         EventText.tellable(entry.event()).ifPresent(sentence -> terminal.say(TIME.format(entry.at().atZone(zone)) + "  " + sentence));
     }
 
@@ -36,18 +43,50 @@ final class RunNarration implements RunObserver {
         terminal.say("            | " + line);
     }
 
-    @Override
-    public void filled(Step step, BackfillProgress progress) {
-        String of = progress.estimatedRows() < 0 ? "" : " of " + Figures.count(progress.estimatedRows());
-        terminal.passing("          " + Figures.count(progress.rows()) + of + " rows"
-                + (progress.paused().isEmpty() ? "" : ", waits: " + progress.paused()));
+    /** Whom the run waits for just now. */
+    List<Blocker> inTheWay() {
+        return inTheWay;
     }
 
     @Override
-    public void waitingForLock(Step step, int tries, Duration pause, List<Blocker> blockers) {
-        terminal.say("          no lock after " + (tries == 1 ? "1 try" : tries + " tries") + ", next in " + Figures.time(pause)
-                + blockers.stream().findFirst().map(blocker -> "; in the way: session " + blocker.session() + " of " + blocker.user()
-                + ", " + blocker.state()).orElse(""));
+    public void filled(Step step, BackfillProgress progress) {
+        tellKeys(RunKeys.WHILE_FILLING);
+        String of = progress.estimatedRows() < 0 ? "" : " of " + Figures.count(progress.estimatedRows());
+        terminal.passing("          " + Figures.count(progress.rows()) + of + " rows"
+                + progress.left().map(left -> ", " + Figures.time(left) + " left").orElse("") + (progress.paused().isEmpty() ? "" : ", waits: " + progress.paused()));
+    }
+
+    @Override
+    public void waitingForLock(Step step, LockWait wait) {
+        inTheWay = wait.blockers();
+        terminal.say("          no lock after " + (wait.tries() == 1 ? "1 try" : wait.tries() + " tries") + ", next in "
+                + Figures.time(wait.pause()) + wait.blockers().stream().findFirst().map(blocker -> "; in the way: " + words(blocker)).orElse(""));
+        tellKeys(RunKeys.WHILE_WAITING);
+    }
+
+    @Override
+    public void going(Step step, StatementLook look) {
+        if (!look.blockers().isEmpty() && !look.blockers().equals(inTheWay)) {
+            terminal.say("          waits for " + words(look.blockers().get(0)));
+            tellKeys(RunKeys.WHILE_WAITING);
+        }
+        inTheWay = look.blockers();
+        look.progress().ifPresent(progress -> terminal.passing("          " + progress.stage()
+                + (progress.share() < 0 ? "" : ", " + Math.round(progress.share() * 100) + " %")
+                + look.left().map(left -> ", " + Figures.time(left) + " left").orElse("")));
+    }
+
+    private void tellKeys(String keys) {
+        if (terminal.isInteractive() && !keysTold) {
+            keysTold = true;
+            terminal.say("          (" + keys + ")");
+        }
+    }
+
+    private static String words(Blocker blocker) {
+        return "session " + blocker.session() + " of " + blocker.user() + (blocker.application().isBlank() ? "" : " ("
+                + blocker.application() + ")") + ", " + blocker.state() + (blocker.lock().isBlank() ? "" : ", holds " + blocker.lock())
+                + (blocker.query().isBlank() ? "" : ": " + blocker.query().strip().lines().findFirst().orElse(""));
     }
 
     @Override

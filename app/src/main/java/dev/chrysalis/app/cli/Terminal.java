@@ -1,13 +1,13 @@
 package dev.chrysalis.app.cli;
 
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Where lines go and answers come from. Safe to use from several threads. */
 final class Terminal {
@@ -16,14 +16,14 @@ final class Terminal {
 
     private final PrintStream out;
     private final PrintStream err;
-    private final BufferedReader in;
+    private final TypedLines lines;
     private final boolean interactive;
     private boolean answersOnly;
     private int passing;
 
     /** @param interactive whether a person sits in front of it */
     Terminal(InputStream in, PrintStream out, PrintStream err, boolean interactive) {
-        this.in = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        this.lines = new TypedLines(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
         this.out = out;
         this.err = err;
         this.interactive = interactive;
@@ -80,10 +80,13 @@ final class Terminal {
         clearPassing();
         out.print(question + " ");
         out.flush();
-        try {
-            return Optional.ofNullable(in.readLine()).map(String::strip);
-        } catch (IOException e) {
-            return Optional.empty();
+        return lines.next();
+    }
+
+    /** Gives what a person types while no question is open to the listener; nothing where no person sits there. */
+    void listen(Consumer<String> listener) {
+        if (isInteractive()) {
+            lines.listen(listener);
         }
     }
 

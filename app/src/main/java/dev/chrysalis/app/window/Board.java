@@ -1,6 +1,7 @@
 package dev.chrysalis.app.window;
 
 import dev.chrysalis.run.BackfillProgress;
+import dev.chrysalis.run.StatementLook;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -16,6 +17,7 @@ final class Board {
 
     private final ObjectProperty<BoardState> state = new SimpleObjectProperty<>(new BoardState.Idle());
     private final ObjectProperty<Optional<BackfillProgress>> fill = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<StatementLook>> look = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty paused = new SimpleBooleanProperty();
     private final BooleanProperty stopping = new SimpleBooleanProperty();
     private final ObservableList<BoardStep> steps = FXCollections.observableArrayList();
@@ -28,6 +30,11 @@ final class Board {
     /** How far the backfill is that goes on; empty while none does. */
     ObjectProperty<Optional<BackfillProgress>> fillProperty() {
         return fill;
+    }
+
+    /** What a statement that takes its time does just now; empty while none does. */
+    ObjectProperty<Optional<StatementLook>> lookProperty() {
+        return look;
     }
 
     BooleanProperty pausedProperty() {

@@ -31,6 +31,7 @@ final class BoardButtons extends HBox {
     private final Button stop = new Button("", Icon.STOP.node());
     private final Button again = new Button("", Icon.REFRESH.node());
     private final Button undo = new Button("", Icon.UNDO.node());
+    private final Button putOff = new Button("", Icon.ARROW_RIGHT.node());
     private final Button skipSoak = new Button("", Icon.SOAKING.node());
 
     BoardButtons(WindowViewModel model, Messages messages, ConfirmByTyping confirm) {
@@ -53,10 +54,12 @@ final class BoardButtons extends HBox {
         prepare(again, "window-again", () -> model.answer(CutOffAnswer.RUN_AGAIN));
         prepare(undo, "window-undo", () -> model.answer(CutOffAnswer.UNDO));
         prepare(skipSoak, "window-skip-soak", () -> model.run(true));
+        prepare(putOff, "window-put-off", model::putOff);
+        putOff.setText(messages.get("window.putOff"));
         again.setText(messages.get("window.cutOff.again"));
         undo.setText(messages.get("window.cutOff.undo"));
         skipSoak.setText(messages.get("window.skipSoak"));
-        getChildren().addAll(primary, hint, spacer, skipSoak, again, undo, pause, stop);
+        getChildren().addAll(primary, hint, spacer, skipSoak, putOff, again, undo, pause, stop);
     }
 
     void focusPrimary() {
@@ -75,6 +78,7 @@ final class BoardButtons extends HBox {
         show(stop, running && !cutOff);
         stop.setText(messages.get(stopping ? "window.stopping" : "window.stop"));
         stop.setDisable(stopping);
+        show(putOff, state instanceof BoardState.WaitingForLock waiting && waiting.putOff());
         show(again, cutOff);
         show(undo, cutOff);
         show(skipSoak, state instanceof BoardState.Ready && state.step().filter(Step::isSoak).isPresent());

@@ -1,16 +1,16 @@
 package dev.chrysalis.app.window;
 
 import dev.chrysalis.app.ui.text.Messages;
-import dev.chrysalis.dialect.Blocker;
 import dev.chrysalis.journal.JournalEntry;
 import dev.chrysalis.journal.JournalEvent;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.run.BackfillProgress;
+import dev.chrysalis.run.LockWait;
 import dev.chrysalis.run.RunObserver;
+import dev.chrysalis.run.StatementLook;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -36,6 +36,7 @@ final class BoardObserver implements RunObserver {
     public void recorded(JournalEntry entry) {
         windowThread.execute(() -> {
             recorded.accept(entry);
+            board.lookProperty().set(Optional.empty());
             if (!(entry.event() instanceof JournalEvent.BatchCommitted)) {
                 board.fillProperty().set(Optional.empty());
             }
@@ -53,10 +54,24 @@ final class BoardObserver implements RunObserver {
     }
 
     @Override
-    public void waitingForLock(Step step, int tries, Duration pause, List<Blocker> blockers) {
+    public void waitingForLock(Step step, LockWait wait) {
         windowThread.execute(() -> {
-            board.stateProperty().set(new BoardState.WaitingForLock(step, tries, clock.instant().plus(pause), blockers));
+            board.lookProperty().set(Optional.empty());
+            board.stateProperty().set(new BoardState.WaitingForLock(step, wait.tries(), clock.instant().plus(wait.pause()),
+                    wait.blockers(), wait.putOff()));
             say(messages.get("window.log.noLock", step.id().number()), true);
+        });
+    }
+
+    /** Only what is new is shown, so that a button that is about to be pressed stays where it is. */
+    @Override
+    public void going(Step step, StatementLook look) {
+        windowThread.execute(() -> {
+            boolean known = board.lookProperty().get().filter(shown -> shown.blockers().equals(look.blockers())
+                    && shown.progress().equals(look.progress())).isPresent();
+            if (!known && (!look.blockers().isEmpty() || look.progress().isPresent())) {
+                board.lookProperty().set(Optional.of(look));
+            }
         });
     }
 

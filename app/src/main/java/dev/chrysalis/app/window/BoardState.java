@@ -47,7 +47,7 @@ sealed interface BoardState {
     }
 
     /** A lock did not come; nothing is held between the tries. */
-    record WaitingForLock(Step current, int tries, Instant nextTry, List<Blocker> blockers) implements BoardState {
+    record WaitingForLock(Step current, int tries, Instant nextTry, List<Blocker> blockers, boolean putOff) implements BoardState {
         public WaitingForLock {
             blockers = List.copyOf(blockers);
         }

@@ -1,14 +1,17 @@
 package dev.chrysalis.app.window;
 
 import dev.chrysalis.app.ui.control.Icon;
+import dev.chrysalis.app.ui.dialog.ConfirmByTyping;
 import dev.chrysalis.app.ui.text.Figures;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.dialect.Blocker;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.run.BackfillProgress;
+import dev.chrysalis.run.StatementLook;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -27,12 +30,14 @@ final class NoticePane extends VBox {
 
     private final WindowViewModel model;
     private final Messages messages;
+    private final BlockerList blockers;
     private final Label countdown = new Label();
     private Optional<Instant> next = Optional.empty();
 
-    NoticePane(WindowViewModel model, Messages messages) {
+    NoticePane(WindowViewModel model, Messages messages, ConfirmByTyping confirm) {
         this.model = model;
         this.messages = messages;
+        this.blockers = new BlockerList(model, messages, confirm);
         getStyleClass().add("chr-board-notice");
         countdown.getStyleClass().addAll("chr-mono", "chr-countdown");
         countdown.setMinWidth(USE_PREF_SIZE);
@@ -61,6 +66,7 @@ final class NoticePane extends VBox {
             say("plain", Icon.UNDO, messages.get("window.rollingBack.title"), messages.get("window.rollingBack.sentence"), null);
         } else {
             model.board().fillProperty().get().ifPresent(this::fill);
+            model.board().lookProperty().get().ifPresent(this::look);
             readManual(state);
         }
         setVisible(!getChildren().isEmpty());
@@ -77,21 +83,36 @@ final class NoticePane extends VBox {
         String table = waiting.current().lock().map(fact -> fact.table()).orElse("");
         say("warn", Icon.WAITING_FOR_LOCK, messages.get("window.lock.title", table),
                 messages.get("window.lock.sentence", waiting.tries()), countdown);
-        if (!waiting.blockers().isEmpty()) {
-            Label heading = new Label(messages.get("window.lock.blockers", waiting.blockers().size()));
-            heading.getStyleClass().add("chr-strong");
-            getChildren().add(heading);
-            waiting.blockers().forEach(blocker -> getChildren().add(blocker(blocker)));
+        name(waiting.blockers());
+    }
+
+    private void name(List<Blocker> waitedFor) {
+        if (!waitedFor.isEmpty()) {
+            blockers.show(waitedFor);
+            getChildren().add(blockers);
         }
     }
 
-    private Node blocker(Blocker blocker) {
-        String since = Figures.time(Duration.between(blocker.since(), Instant.now()));
-        Label who = words(messages.get("window.lock.blocker", blocker.session(), blocker.user(), blocker.application(), blocker.state(),
-                since, blocker.lock()));
-        Label query = words(blocker.query());
-        query.getStyleClass().addAll("chr-mono", "chr-small", "chr-muted");
-        return new VBox(2, who, query);
+    /** What the server tells of a statement that takes its time. */
+    private void look(StatementLook look) {
+        String left = look.left().map(time -> messages.get("window.progress.left", Figures.time(time))).orElse("");
+        if (look.blockers().isEmpty()) {
+            look.progress().ifPresent(progress -> {
+                say("plain", Icon.RUNNING, progress.stage(), left, null);
+                showShare(progress.share());
+            });
+        } else {
+            say("warn", Icon.WAITING_FOR_LOCK, messages.get("window.blocked.title"), messages.get("window.blocked.sentence"), null);
+            name(look.blockers());
+        }
+    }
+
+    private void showShare(double share) {
+        if (share >= 0) {
+            ProgressBar bar = new ProgressBar(Math.min(1, share));
+            bar.setMaxWidth(Double.MAX_VALUE);
+            getChildren().add(bar);
+        }
     }
 
     private void fail(ChrysalisException fault) {
@@ -109,12 +130,10 @@ final class NoticePane extends VBox {
         String total = progress.estimatedRows() < 0 ? "" : messages.get("window.fill.of", Figures.count(progress.estimatedRows()));
         say("plain", Icon.BACKFILL, messages.get("window.fill.title", Figures.count(progress.rows()), total),
                 progress.paused().isEmpty() ? messages.get("window.fill.speed", Figures.count(Math.round(progress.rowsPerSecond())),
-                        Figures.count(progress.batch())) : progress.paused(), pace());
-        if (progress.estimatedRows() > 0) {
-            ProgressBar bar = new ProgressBar(Math.min(1, progress.rows() / (double) progress.estimatedRows()));
-            bar.setMaxWidth(Double.MAX_VALUE);
-            getChildren().add(bar);
-        }
+                        Figures.count(progress.batch()))
+                        + progress.left().map(left -> " · " + messages.get("window.progress.left", Figures.time(left))).orElse("")
+                        : progress.paused(), pace());
+        showShare(progress.estimatedRows() > 0 ? progress.rows() / (double) progress.estimatedRows() : -1);
     }
 
     private Node pace() {

@@ -36,7 +36,7 @@ final class StepPane extends VBox {
     StepPane(WindowViewModel model, Messages messages, ConfirmByTyping confirm) {
         this.model = model;
         this.messages = messages;
-        notice = new NoticePane(model, messages);
+        notice = new NoticePane(model, messages, confirm);
         buttons = new BoardButtons(model, messages, confirm);
         getStyleClass().addAll("chr-card", "chr-step-pane");
         place.getStyleClass().add("chr-strong");

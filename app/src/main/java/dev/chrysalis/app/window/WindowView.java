@@ -74,6 +74,7 @@ public final class WindowView implements Screen {
         Board board = model.board();
         board.stateProperty().addListener(refresh);
         board.fillProperty().addListener(refresh);
+        board.lookProperty().addListener(refresh);
         board.steps().addListener(refresh);
         board.pausedProperty().addListener(refresh);
         board.stoppingProperty().addListener(refresh);
@@ -90,6 +91,7 @@ public final class WindowView implements Screen {
         Board board = model.board();
         board.stateProperty().removeListener(refresh);
         board.fillProperty().removeListener(refresh);
+        board.lookProperty().removeListener(refresh);
         board.steps().removeListener(refresh);
         board.pausedProperty().removeListener(refresh);
         board.stoppingProperty().removeListener(refresh);

@@ -6,6 +6,7 @@ import dev.chrysalis.app.ui.workspace.Faults;
 import dev.chrysalis.app.ui.workspace.RunInProgress;
 import dev.chrysalis.app.ui.workspace.Workspace;
 import dev.chrysalis.Chrysalis;
+import dev.chrysalis.dialect.Blocker;
 import dev.chrysalis.dialect.Database;
 import dev.chrysalis.journal.JournalEntry;
 import dev.chrysalis.journal.JournalEvent;
@@ -166,6 +167,15 @@ public final class WindowViewModel {
         control.retryNow();
     }
 
+    /** Others that have nothing to do with the step on the board go first. */
+    void putOff() {
+        control.putOff();
+    }
+
+    void end(Blocker blocker) {
+        control.end(blocker);
+    }
+
     void faster() {
         control.faster();
     }
@@ -251,6 +261,7 @@ public final class WindowViewModel {
     private void end(RunOutcome outcome) {
         workspace.runProperty().set(Optional.empty());
         board.fillProperty().set(Optional.empty());
+        board.lookProperty().set(Optional.empty());
         board.stateProperty().set(new OutcomeReading(messages).state(outcome, board.stateProperty().get().step()).orElseGet(
                 () -> new BoardState.Idle()));
         boolean troubled = board.stateProperty().get() instanceof BoardState.Failed;

@@ -9,12 +9,14 @@ import dev.chrysalis.app.ui.task.Report;
 import dev.chrysalis.app.ui.task.Work;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.app.ui.workspace.Workspace;
+import dev.chrysalis.dialect.Blocker;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.run.Operator.CutOffAnswer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,6 +46,7 @@ class WindowViewModelTest {
     @TempDir
     private Path folder;
 
+    private Workspace workspace;
     private WindowViewModel model;
 
     @BeforeEach
@@ -66,7 +69,7 @@ class WindowViewModelTest {
         Messages messages = new Messages(Locale.ENGLISH);
         Background background = new Threads();
         model = onWindow(() -> {
-            Workspace workspace = new Workspace(engine, background, shown::set, messages);
+            workspace = new Workspace(engine, background, shown::set, messages);
             workspace.show(engine.open(folder));
             return new WindowViewModel(engine, workspace, background, shown::set, messages, Clock.systemUTC(), windowThread);
         });
@@ -136,6 +139,41 @@ class WindowViewModelTest {
             model.run(false);
             return null;
         });
+    }
+
+    @Test
+    void whoIsInTheWayStandsOnTheBoardAndIsEndedFromThere() throws Exception {
+        write("releases/2026.11-note/expand/005-tag.sql", "ALTER TABLE tag ADD COLUMN name VARCHAR(9);\n");
+        write("releases/2026.11-note/expand/005-tag.undo.sql", "ALTER TABLE tag DROP COLUMN name;\n");
+        try (Connection holder = DriverManager.getConnection("jdbc:h2:" + folder.resolve("prod"), "sa", "")) {
+            holder.createStatement().execute("CREATE TABLE tag (id INT PRIMARY KEY)");
+            holder.setAutoCommit(false);
+            holder.createStatement().execute("INSERT INTO tag VALUES (1)");
+            onWindow(() -> {
+                workspace.show(new Chrysalis(Clock.systemUTC()).open(folder));
+                model.follow();
+                return null;
+            });
+            start();
+            await(BoardState.WaitingForLock.class);
+            Blocker blocker = ((BoardState.WaitingForLock) state()).blockers().get(0);
+            assertThat(blocker.endable()).isTrue();
+
+            onWindow(() -> {
+                model.end(blocker);
+                return null;
+            });
+
+            await(BoardState.WaitingForPerson.class);
+            assertThat(holder.isValid(1)).isFalse();
+            assertThat(onWindow(() -> model.board().log().stream().map(LogLine::text).toList()))
+                    .anyMatch(line -> line.startsWith("005 Session " + blocker.session() + " was ended by "));
+            onWindow(() -> {
+                model.answer(CutOffAnswer.STOP);
+                return null;
+            });
+            await(BoardState.Ready.class);
+        }
     }
 
     private void awaitSteps(long done) throws Exception {

@@ -3,6 +3,7 @@ package dev.chrysalis.dialect.h2;
 import dev.chrysalis.dialect.Blocker;
 import dev.chrysalis.dialect.HeldLock;
 import dev.chrysalis.dialect.ServerControl;
+import dev.chrysalis.dialect.StatementProgress;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -128,9 +129,15 @@ final class H2Control implements ServerControl {
         return List.of();
     }
 
+    /** H2 tells nothing of how far a statement is. */
     @Override
-    public void terminate(Connection connection, String sessionId) throws SQLException {
-        sessions.terminate(connection, sessionId);
+    public Optional<StatementProgress> progress(Connection observer, String sessionId) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean terminate(Connection connection, Blocker blocker) throws SQLException {
+        return sessions.terminate(connection, blocker);
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +24,9 @@ final class H2Sessions {
     /** Who waits for a row knows its blocker; who waits for a table does not, so that all who hold one are named. */
     private static final String BLOCKERS = SESSION + """
             , (SELECT listagg(DISTINCT l.lock_type || ' ' || l.table_name, ', ')
-               FROM information_schema.locks l WHERE l.session_id = s.session_id)
+               FROM information_schema.locks l WHERE l.session_id = s.session_id),
+              s.session_start,
+              (SELECT u.is_admin FROM information_schema.users u WHERE u.user_name = CURRENT_USER)
             FROM information_schema.sessions s
             WHERE s.session_id <> ? AND (
                 s.session_id = (SELECT w.blocker_id FROM information_schema.sessions w WHERE w.session_id = ?)
@@ -32,7 +36,7 @@ final class H2Sessions {
             ORDER BY s.session_id""";
 
     private static final String RUN_LOCK_HOLDER = SESSION + """
-            , 'EXCLUSIVE'
+            , 'EXCLUSIVE', s.session_start, FALSE
             FROM information_schema.sessions s
             WHERE s.session_id <> session_id() AND EXISTS (
                 SELECT 1 FROM information_schema.locks l
@@ -50,10 +54,14 @@ final class H2Sessions {
         return sessions(observer, BLOCKERS, id, id, id);
     }
 
-    void terminate(Connection connection, String sessionId) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("SELECT ABORT_SESSION(?)")) {
-            statement.setInt(1, Integer.parseInt(sessionId));
-            statement.execute();
+    boolean terminate(Connection connection, Blocker blocker) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT ABORT_SESSION(session_id) FROM information_schema.sessions"
+                + " WHERE session_id = ? AND session_start = ?")) {
+            statement.setInt(1, Integer.parseInt(blocker.session()));
+            statement.setObject(2, OffsetDateTime.ofInstant(blocker.transactionSince(), ZoneOffset.UTC));
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
         }
     }
 
@@ -121,13 +129,17 @@ final class H2Sessions {
             }
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    Timestamp since = row.getTimestamp(5);
-                    found.add(new Blocker(row.getString(1), text(row, 2), text(row, 3), text(row, 4),
-                            since == null ? Instant.EPOCH : since.toInstant(), text(row, 6), text(row, 7)));
+                    found.add(new Blocker(row.getString(1), text(row, 2), text(row, 3), text(row, 4), instant(row, 5), text(row, 6),
+                            text(row, 7), instant(row, 8), row.getBoolean(9)));
                 }
             }
         }
         return found;
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        Timestamp moment = row.getTimestamp(column);
+        return moment == null ? Instant.EPOCH : moment.toInstant();
     }
 
     private static String text(ResultSet row, int column) throws SQLException {

@@ -3,6 +3,7 @@ package dev.chrysalis.dialect.postgresql;
 import dev.chrysalis.dialect.Blocker;
 import dev.chrysalis.dialect.HeldLock;
 import dev.chrysalis.dialect.ServerControl;
+import dev.chrysalis.dialect.StatementProgress;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -29,6 +30,7 @@ final class PostgresqlControl implements ServerControl {
 
     private final ConcurrentStatements concurrent = new ConcurrentStatements();
     private final PostgresqlSessions sessions = new PostgresqlSessions();
+    private final ProgressViews progress = new ProgressViews();
 
     @Override
     public boolean transactionalDdl() {
@@ -111,8 +113,13 @@ final class PostgresqlControl implements ServerControl {
     }
 
     @Override
-    public void terminate(Connection connection, String sessionId) throws SQLException {
-        sessions.terminate(connection, sessionId);
+    public Optional<StatementProgress> progress(Connection observer, String sessionId) throws SQLException {
+        return progress.of(observer, sessionId);
+    }
+
+    @Override
+    public boolean terminate(Connection connection, Blocker blocker) throws SQLException {
+        return sessions.terminate(connection, blocker);
     }
 
     @Override

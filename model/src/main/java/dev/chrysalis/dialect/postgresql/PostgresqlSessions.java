@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,13 +27,17 @@ final class PostgresqlSessions {
                     FROM pg_catalog.pg_locks held
                     JOIN pg_catalog.pg_locks wanted ON wanted.pid = ? AND NOT wanted.granted
                          AND held.relation IS NOT DISTINCT FROM wanted.relation AND held.locktype = wanted.locktype
-                    WHERE held.pid = a.pid AND held.granted)
+                    WHERE held.pid = a.pid AND held.granted),
+                   a.xact_start,
+                   (SELECT me.rolsuper OR NOT coalesce(its.rolsuper, true)
+                           AND (pg_has_role(its.oid, 'USAGE') OR pg_has_role('pg_signal_backend', 'USAGE'))
+                    FROM pg_catalog.pg_roles me LEFT JOIN pg_catalog.pg_roles its ON its.oid = a.usesysid WHERE me.rolname = current_user)
             FROM pg_catalog.pg_stat_activity a
             WHERE a.pid = ANY (pg_catalog.pg_blocking_pids(?))
             ORDER BY a.pid""";
 
     private static final String RUN_LOCK_HOLDER = """
-            SELECT a.pid, a.usename, a.application_name, a.state, a.backend_start, a.query, 'advisory'
+            SELECT a.pid, a.usename, a.application_name, a.state, a.backend_start, a.query, 'advisory', a.backend_start, false
             FROM pg_catalog.pg_locks l
             JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
             WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 2 AND l.classid::bigint = ? AND l.objid::bigint = ?
@@ -48,10 +54,16 @@ final class PostgresqlSessions {
         return sessions(observer, BLOCKERS, Integer.parseInt(sessionId), Integer.parseInt(sessionId));
     }
 
-    void terminate(Connection connection, String sessionId) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("SELECT pg_terminate_backend(?)")) {
-            statement.setInt(1, Integer.parseInt(sessionId));
-            statement.execute();
+    /** Without the right to see others' transactions their start is not known, and then it is not compared. */
+    boolean terminate(Connection connection, Blocker blocker) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT pg_terminate_backend(pid) FROM pg_catalog.pg_stat_activity"
+                + " WHERE pid = ? AND (xact_start = ? OR ?)")) {
+            statement.setInt(1, Integer.parseInt(blocker.session()));
+            statement.setObject(2, OffsetDateTime.ofInstant(blocker.transactionSince(), ZoneOffset.UTC));
+            statement.setBoolean(3, blocker.transactionSince().equals(Instant.EPOCH));
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
         }
     }
 
@@ -93,13 +105,17 @@ final class PostgresqlSessions {
             statement.setInt(2, second);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    Timestamp since = row.getTimestamp(5);
-                    found.add(new Blocker(row.getString(1), text(row, 2), text(row, 3), text(row, 4),
-                            since == null ? Instant.EPOCH : since.toInstant(), text(row, 6), text(row, 7)));
+                    found.add(new Blocker(row.getString(1), text(row, 2), text(row, 3), text(row, 4), instant(row, 5), text(row, 6),
+                            text(row, 7), instant(row, 8), row.getBoolean(9)));
                 }
             }
         }
         return found;
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        Timestamp moment = row.getTimestamp(column);
+        return moment == null ? Instant.EPOCH : moment.toInstant();
     }
 
     /** The server shows less of sessions of others to a user without the right. */

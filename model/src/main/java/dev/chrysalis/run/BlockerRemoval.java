@@ -1,0 +1,46 @@
+package dev.chrysalis.run;
+
+import dev.chrysalis.dialect.Blocker;
+import dev.chrysalis.dialect.ServerControl;
+import dev.chrysalis.journal.JournalEvent;
+import dev.chrysalis.plan.Step;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Ends one session that keeps a step waiting, because the operator asked for it: with its event in the journal, or not at all. */
+final class BlockerRemoval {
+
+    private final ServerControl control;
+    private final Logbook logbook;
+    private final Step step;
+    private final Blocker blocker;
+
+    BlockerRemoval(ServerControl control, Logbook logbook, Step step, Blocker blocker) {
+        this.control = control;
+        this.logbook = logbook;
+        this.step = step;
+        this.blocker = blocker;
+    }
+
+    /** @return what came of it, as a sentence */
+    String perform(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            if (control.terminate(connection, blocker)) {
+                logbook.commit(connection, new JournalEvent.BlockerTerminated(step.id(), blocker.session(), Words.of(blocker)));
+                return "Session " + blocker.session() + " was ended by " + logbook.actor() + ".";
+            }
+            return "Session " + blocker.session() + " had gone on by itself; nothing was ended.";
+        } catch (SQLException e) {
+            if (control.isConnectionLost(e)) {
+                throw e;
+            }
+            return "Session " + blocker.session() + " was not ended: " + Words.of(e);
+        } finally {
+            if (!connection.isClosed()) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+}

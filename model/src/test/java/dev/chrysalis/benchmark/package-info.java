@@ -1,0 +1,2 @@
+/** Measurements that are started by hand; {@code .github/benchmarks.md} says how. */
+package dev.chrysalis.benchmark;

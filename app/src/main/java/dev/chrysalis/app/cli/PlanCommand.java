@@ -43,6 +43,9 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = {"-y", "--yes"}, description = "Take the recommended answer of every open question.")
     private boolean yes;
 
+    @Mixin
+    private AnswersOption answers;
+
     PlanCommand(Workplace workplace) {
         this.workplace = workplace;
     }
@@ -57,6 +60,7 @@ final class PlanCommand implements Callable<Integer> {
         workplace.refuseSame(after, before);
         Comparison comparison = workplace.engine().compare(after.database(), before.database(), workplace.terminal()::passing);
         PlanOutcome outcome = plan(project, comparison, after.database(), before.database());
+        asked(outcome).ifPresent(answers::mustBeAmong);
         toWrite(outcome, project).ifPresent(planned -> {
             if (known.isEmpty()) {
                 workplace.engine().write(project);
@@ -77,9 +81,13 @@ final class PlanCommand implements Callable<Integer> {
         return nothing ? Optional.of(Release.named(release)) : Optional.empty();
     }
 
+    private static Optional<List<Decision>> asked(PlanOutcome outcome) {
+        return outcome instanceof PlanOutcome.Planned planned ? Optional.of(planned.decisions()) : Optional.empty();
+    }
+
     private PlanOutcome plan(Project project, Comparison comparison, Database after, Database before) {
-        List<Answer> answers = project.release(release).map(Release::answers).orElse(List.of());
-        return workplace.engine().plan(new PlanRequest(release, comparison, Optional.empty(), answers, yes, project.limits()), after, before);
+        List<Answer> known = answers.over(project.release(release).map(Release::answers).orElse(List.of()));
+        return workplace.engine().plan(new PlanRequest(release, comparison, Optional.empty(), known, yes, project.limits()), after, before);
     }
 
     private ExitCode tell(PlanOutcome outcome) {
@@ -115,12 +123,12 @@ final class PlanCommand implements Callable<Integer> {
     private void sayOpen(PlanOutcome.Undecided undecided) {
         Terminal terminal = workplace.terminal();
         for (Decision decision : undecided.open()) {
-            terminal.answer(decision.question());
+            terminal.answer(decision.question() + " [" + decision.id() + "]");
             decision.evidence().forEach(evidence -> terminal.answer("    " + evidence));
             decision.options().forEach(option -> terminal.answer("  " + (option.key().equals(decision.recommended()) ? "* " : "  ")
-                    + option.title() + (option.price().isEmpty() ? "" : " (" + option.price() + ")")));
+                    + option.key() + ": " + option.title() + (option.price().isEmpty() ? "" : " (" + option.price() + ")")));
         }
-        terminal.answer("Nothing was written. Answer in the window, or take the answers marked * with --yes.");
+        terminal.answer("Nothing was written. Answer in the window or with --answer \"DECISION=CHOICE\", or take the answers marked * with --yes.");
     }
 
     private static Json planned(PlanOutcome.Planned planned) {

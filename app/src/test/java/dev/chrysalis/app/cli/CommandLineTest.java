@@ -187,6 +187,37 @@ class CommandLineTest {
     }
 
     @Test
+    void anOpenQuestionIsAnsweredByTheCall() throws Exception {
+        try (TestDatabase dev = H2InMemory.freshDatabase("CREATE TABLE person (id int PRIMARY KEY, called varchar(9))");
+             TestDatabase prod = H2InMemory.freshDatabase("CREATE TABLE person (id int PRIMARY KEY, name varchar(9))")) {
+            String decision = "column-successor PUBLIC.PERSON.NAME";
+            assertThat(plan(dev, prod)).satisfies(open -> {
+                assertThat(open.code()).isEqualTo(3);
+                assertThat(open.out()).contains("[" + decision + "]", "renamed: Yes, CALLED is the same column renamed");
+            });
+            assertThat(plan(dev, prod, "--answer", decision + "=sold")).satisfies(unknown -> {
+                assertThat(unknown.code()).isEqualTo(2);
+                assertThat(unknown.err()).contains("“sold” is no answer to “Is CALLED of PERSON the successor of NAME?”", "Choose one of");
+            });
+            assertThat(plan(dev, prod, "--yes", "--answer", "column-successor PUBLIC.PERSON.NAM=renamed")).satisfies(unknown -> {
+                assertThat(unknown.code()).isEqualTo(2);
+                assertThat(unknown.err()).contains("Did you mean " + decision + "?");
+            });
+            assertThat(folder.resolve("releases")).doesNotExist();
+
+            Calls.Ended planned = plan(dev, prod, "--answer", decision + "=replaced", "--answer", decision + " forward=upper(name)");
+
+            assertThat(planned.code()).as(planned.everything()).isZero();
+            assertThat(Files.readString(folder.resolve("releases/r/release.yaml"))).contains(decision, "replaced", "upper(name)");
+        }
+    }
+
+    private Calls.Ended plan(TestDatabase dev, TestDatabase prod, String... more) {
+        return Calls.call(java.util.stream.Stream.concat(java.util.stream.Stream.of("plan", "r", "--dev", dev.jdbcUrl(), "--prod",
+                prod.jdbcUrl(), "-p", folder.toString()), java.util.Arrays.stream(more)).toArray(String[]::new));
+    }
+
+    @Test
     void aProjectThatCannotBeWrittenStaysAsItIs() throws Exception {
         Files.createDirectories(folder.resolve("releases"));
         Files.writeString(folder.resolve("chrysalis.yaml"), "name: one\n");

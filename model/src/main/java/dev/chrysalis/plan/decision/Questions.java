@@ -4,8 +4,11 @@ import dev.chrysalis.dialect.Dialect;
 import dev.chrysalis.diff.Comparer;
 import dev.chrysalis.diff.Comparison;
 import dev.chrysalis.diff.SchemaChange;
+import dev.chrysalis.fault.ChrysalisException;
+import dev.chrysalis.fault.FaultCode;
 import dev.chrysalis.plan.Answer;
 import dev.chrysalis.plan.Decision;
+import dev.chrysalis.plan.DecisionOption;
 import dev.chrysalis.plan.Evidence;
 import dev.chrysalis.plan.PlanRequest;
 import dev.chrysalis.plan.recipe.FillQuestion;
@@ -18,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Asks what must be decided, and turns changes into what the answers say they are. */
 public final class Questions {
@@ -89,11 +93,20 @@ public final class Questions {
         return names;
     }
 
+    private static void mustBeOffered(Answer answer, Decision decision) {
+        if (decision.option(answer.option()).isEmpty()) {
+            throw new ChrysalisException(FaultCode.BAD_REQUEST, "“" + answer.option() + "” is no answer to “" + decision.question() + "”",
+                    "Nothing was written.", "Choose one of " + decision.options().stream().map(DecisionOption::key)
+                    .collect(Collectors.joining(", ")) + ".");
+        }
+    }
+
     /** The answer to a question; a recommended one is taken where that was asked for, else the question stays open. */
     private Optional<Answer> answer(Decision decision) {
         asked.add(decision);
         Optional<Answer> given = answers.stream().filter(answer -> answer.decision().equals(decision.id())).findFirst();
         if (given.isPresent()) {
+            mustBeOffered(given.get(), decision);
             return given;
         }
         if (!request.takeRecommended()) {

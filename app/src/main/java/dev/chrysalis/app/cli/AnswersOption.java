@@ -1,0 +1,71 @@
+package dev.chrysalis.app.cli;
+
+import dev.chrysalis.fault.ChrysalisException;
+import dev.chrysalis.fault.FaultCode;
+import dev.chrysalis.plan.Answer;
+import dev.chrysalis.plan.Decision;
+import dev.chrysalis.project.NearMatch;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+
+/** The answers that are given with the call, each as {@code DECISION=CHOICE} or, for what a choice needs, {@code DECISION NAME=VALUE}. */
+final class AnswersOption {
+
+    @Option(names = "--answer", paramLabel = "DECISION=CHOICE", description = "Answer an open question; may be repeated. What a choice"
+            + " needs beside is given the same way: --answer \"DECISION NAME=VALUE\".")
+    private List<String> given = List.of();
+
+    /** The answers known so far, with those of the call in the place of older ones. */
+    List<Answer> over(List<Answer> known) {
+        Map<String, Answer> answers = new LinkedHashMap<>();
+        known.forEach(answer -> answers.put(answer.decision(), answer));
+        answers.putAll(byDecision());
+        return List.copyOf(answers.values());
+    }
+
+    /** @throws ChrysalisException BAD_REQUEST where the call answers what was not asked */
+    void mustBeAmong(List<Decision> asked) {
+        List<String> known = asked.stream().map(Decision::id).toList();
+        for (String decision : byDecision().keySet()) {
+            if (!known.contains(decision)) {
+                throw refused("There is no open question " + decision + ".", NearMatch.of(decision, known)
+                        .map(match -> "Did you mean " + match + "?").orElse(known.isEmpty() ? "Leave --answer out: nothing is asked."
+                                : "There are: " + String.join(", ", known) + "."));
+            }
+        }
+    }
+
+    private Map<String, Answer> byDecision() {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        for (String text : given) {
+            int end = text.indexOf('=');
+            if (end < 1) {
+                throw refused("“" + text + "” is no answer.", "Write it as --answer \"DECISION=CHOICE\".");
+            }
+            pairs.put(text.substring(0, end).strip(), text.substring(end + 1).strip());
+        }
+        List<String> decisions = new ArrayList<>(pairs.keySet());
+        decisions.removeIf(key -> pairs.keySet().stream().anyMatch(other -> key.startsWith(other + " ")));
+        return decisions.stream().collect(Collectors.toMap(decision -> decision,
+                decision -> new Answer(decision, "", pairs.get(decision), parameters(decision, pairs)), (one, other) -> other, LinkedHashMap::new));
+    }
+
+    private static Map<String, String> parameters(String decision, Map<String, String> pairs) {
+        Map<String, String> parameters = new TreeMap<>();
+        pairs.forEach((key, value) -> {
+            if (key.startsWith(decision + " ")) {
+                parameters.put(key.substring(decision.length() + 1).strip(), value);
+            }
+        });
+        return parameters;
+    }
+
+    private static ChrysalisException refused(String whatHappened, String remedy) {
+        return new ChrysalisException(FaultCode.BAD_REQUEST, whatHappened, "Nothing was written.", remedy);
+    }
+}

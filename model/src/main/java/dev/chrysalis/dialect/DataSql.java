@@ -14,7 +14,7 @@ public interface DataSql {
     /** Rows in which the column is null. */
     DataQuestion nulls(Table table, String column);
 
-    /** Rows that break a check, key or foreign key; empty where no query tells (exclusions). */
+    /** Rows that break a check, key or foreign key; empty where no query tells (exclusions, keys over periods). */
     Optional<DataQuestion> violations(Table table, Constraint constraint);
 
     /** Rows that break a unique index; empty for one that is not unique. */

@@ -44,12 +44,14 @@ public final class RowQuestions implements DataSql {
 
     @Override
     public Optional<DataQuestion> violations(Table table, Constraint constraint) {
+        if (!constraint.isEnforced() || constraint.isTemporal()) {
+            return Optional.empty();
+        }
         return switch (constraint.kind()) {
             case PRIMARY_KEY, UNIQUE -> Optional.of(duplicates(table, quoted(constraint.columns()), Optional.empty(),
                     constraint.definition().contains("NULLS NOT DISTINCT"), constraint.kind() == ConstraintKind.PRIMARY_KEY));
             case FOREIGN_KEY -> orphans(table, constraint);
             case CHECK -> check(table, constraint);
-            case NOT_NULL -> Optional.of(nulls(table, constraint.columns().get(0)));
             case EXCLUSION -> Optional.empty();
         };
     }

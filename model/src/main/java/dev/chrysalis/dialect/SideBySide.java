@@ -100,7 +100,6 @@ public final class SideBySide {
             case FOREIGN_KEY -> columns + "_fkey";
             case CHECK -> columns + "_check";
             case EXCLUSION -> columns + "_excl";
-            case NOT_NULL -> columns + "_not_null";
         };
     }
 

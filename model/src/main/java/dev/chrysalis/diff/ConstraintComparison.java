@@ -1,7 +1,6 @@
 package dev.chrysalis.diff;
 
 import dev.chrysalis.schema.Constraint;
-import dev.chrysalis.schema.ConstraintKind;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
@@ -19,11 +18,6 @@ final class ConstraintComparison {
     }
 
     void compare(List<Constraint> before, List<Constraint> after) {
-        compareNamed(without(before), without(after));
-        compareNotNull(only(before), only(after));
-    }
-
-    private void compareNamed(List<Constraint> before, List<Constraint> after) {
         Matching<Constraint> named = Matching.by(this::key, before, after);
         Matching<Constraint> alike = Matching.by(Shape::ofUnnamed, named.dropped(), named.added());
         alike.dropped().forEach(constraint -> facts.add(new SchemaChange.ConstraintDropped(table, constraint)));
@@ -36,17 +30,6 @@ final class ConstraintComparison {
     /** A name that nobody chose does not tell which constraint it is; what it demands does. */
     private Object key(Constraint constraint) {
         return constraint.hasGeneratedName() ? Shape.ofUnnamed(constraint) : constraint.name();
-    }
-
-    /** That a column may not be empty is told with the column; only the name and validity of the constraint are its own. */
-    private void compareNotNull(List<Constraint> before, List<Constraint> after) {
-        for (Matching.Pair<Constraint> pair : Matching.by(Constraint::columns, before, after).both()) {
-            if (pair.before().name().equals(pair.after().name())) {
-                compare(pair);
-            } else {
-                rename(pair);
-            }
-        }
     }
 
     private void compare(Matching.Pair<Constraint> pair) {
@@ -65,13 +48,5 @@ final class ConstraintComparison {
     private void compareComments(Matching.Pair<Constraint> pair) {
         facts.compareComments(new ObjectId(ObjectKind.CONSTRAINT, table, pair.after().name()), pair.before().annotations(),
                 pair.after().annotations());
-    }
-
-    private List<Constraint> only(List<Constraint> constraints) {
-        return constraints.stream().filter(constraint -> constraint.kind() == ConstraintKind.NOT_NULL).toList();
-    }
-
-    private List<Constraint> without(List<Constraint> constraints) {
-        return constraints.stream().filter(constraint -> constraint.kind() != ConstraintKind.NOT_NULL).toList();
     }
 }

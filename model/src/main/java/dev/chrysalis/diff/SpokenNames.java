@@ -48,7 +48,6 @@ final class SpokenNames {
             case FOREIGN_KEY -> subject + "_FKEY";
             case CHECK -> subject + "_CHECK";
             case EXCLUSION -> subject + "_EXCL";
-            case NOT_NULL -> subject + "_NOT_NULL";
         };
     }
 }

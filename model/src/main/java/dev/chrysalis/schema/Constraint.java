@@ -36,6 +36,17 @@ public record Constraint(String name, ConstraintKind kind, List<String> columns,
         return kind == ConstraintKind.PRIMARY_KEY || kind == ConstraintKind.UNIQUE || kind == ConstraintKind.EXCLUSION;
     }
 
+    /** Whether the server keeps it at all; PostgreSQL 18 may be told not to. */
+    public boolean isEnforced() {
+        return !definition.endsWith(" NOT ENFORCED");
+    }
+
+    /** Whether it speaks of periods, which no plain index keeps: a key {@code WITHOUT OVERLAPS}, a foreign key with {@code PERIOD}. */
+    public boolean isTemporal() {
+        return kind == ConstraintKind.FOREIGN_KEY ? definition.contains(", PERIOD ")
+                : isKeptByIndex() && definition.contains(" WITHOUT OVERLAPS)");
+    }
+
     /** Whether nobody chose its name. */
     public boolean hasGeneratedName() {
         return options.containsKey(NAME_GENERATED);

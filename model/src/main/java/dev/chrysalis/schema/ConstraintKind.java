@@ -6,7 +6,5 @@ public enum ConstraintKind {
     UNIQUE,
     FOREIGN_KEY,
     CHECK,
-    EXCLUSION,
-    /** Only where the server names it as a constraint of its own (PostgreSQL 18). */
-    NOT_NULL
+    EXCLUSION
 }

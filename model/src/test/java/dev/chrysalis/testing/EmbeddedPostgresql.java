@@ -3,8 +3,11 @@ package dev.chrysalis.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One real PostgreSQL server for all tests of a JVM, started when the first test asks and stopped with the JVM. Which major it is
@@ -12,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class EmbeddedPostgresql {
 
+    private static final Pattern SINCE = Pattern.compile("-since-(\\d+)(?:\\.\\w+)?$");
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
     private EmbeddedPostgresql() {
@@ -34,6 +38,17 @@ public final class EmbeddedPostgresql {
     /** The database in which databases and roles are made. */
     public static TestDatabase maintenanceDatabase() {
         return new TestDatabase("postgres", Server.RUNNING.getJdbcUrl("postgres", "postgres"), () -> { });
+    }
+
+    /** Whether the server can run a file: one whose name ends in {@code -since-18} needs that major. */
+    public static boolean runs(Path file) {
+        Matcher since = SINCE.matcher(file.getFileName().toString());
+        return !since.find() || major() >= Integer.parseInt(since.group(1));
+    }
+
+    /** The major of the server. */
+    public static int major() {
+        return Integer.parseInt(maintenanceDatabase().value("SHOW server_version_num")) / 10_000;
     }
 
     /** Starts the server when it is first needed. */

@@ -45,7 +45,8 @@ final class CatalogSession implements AutoCloseable {
     }
 
     void forEach(CatalogQuery query, RowReader reader) throws SQLException {
-        try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(withOwn ? query.textWithOwn() : query.text(major))) {
+        String text = withOwn ? query.textWithOwn(major) : query.text(major);
+        try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(text)) {
             CatalogRow row = new CatalogRow(result);
             while (result.next()) {
                 reader.read(row);

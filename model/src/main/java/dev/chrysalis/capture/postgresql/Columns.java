@@ -95,6 +95,7 @@ final class Columns {
 
     private Map<String, String> options(CatalogRow row) throws SQLException {
         Map<String, String> options = OptionList.parse(row.list("options"));
+        row.optional("not_null").ifPresent(attribute -> options.put("NOT NULL", attribute));
         row.optional("statistics").ifPresent(target -> options.put("STATISTICS", target));
         row.optional("storage").ifPresent(letter -> options.put("STORAGE", storage(letter)));
         row.optional("compression").filter(letter -> !letter.isEmpty())

@@ -19,6 +19,9 @@ final class Constraints {
 
     private static final String NOT_VALID = " NOT VALID";
 
+    /** PostgreSQL 18: such a constraint can be validated no more than it is kept. */
+    private static final String NOT_ENFORCED = " NOT ENFORCED";
+
     private final Map<Long, List<Constraint>> byRelation = new HashMap<>();
     private final Map<Long, List<Constraint>> byDomain = new HashMap<>();
     private final Relations relations;
@@ -60,7 +63,7 @@ final class Constraints {
 
     private Constraint constraint(Reading reading, CatalogRow row, Address address) throws SQLException {
         String definition = row.text("definition");
-        boolean validated = row.flag("validated");
+        boolean validated = row.flag("validated") || definition.endsWith(NOT_ENFORCED);
         if (!validated && definition.endsWith(NOT_VALID)) {
             definition = definition.substring(0, definition.length() - NOT_VALID.length());
         }
@@ -94,7 +97,6 @@ final class Constraints {
             case "f" -> ConstraintKind.FOREIGN_KEY;
             case "c" -> ConstraintKind.CHECK;
             case "x" -> ConstraintKind.EXCLUSION;
-            case "n" -> ConstraintKind.NOT_NULL;
             default -> throw new IllegalStateException("the server has a kind of constraint that is not known: " + letter);
         };
     }

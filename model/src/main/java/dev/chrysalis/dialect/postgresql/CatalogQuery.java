@@ -46,20 +46,20 @@ public enum CatalogQuery {
     private static final String NOT_OWN = "!~ '^chrysalis_'";
     private static final String ANY_SCHEMA = "n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'";
 
-    /** The query that finds Chrysalis' own objects too; it takes no parameters. */
-    public String textWithOwn() {
-        return read().replace(NOT_OWN, "IS NOT NULL").replace("${own_schema}", ANY_SCHEMA);
-    }
-
     private static final Pattern SINCE = Pattern.compile("(?m)^(\\s*)-- since (\\d+):");
 
     /** The query as a server of that major understands it; it takes no parameters. */
     public String text(int major) {
-        return SINCE.matcher(text()).replaceAll(match -> Integer.parseInt(match.group(2)) <= major ? match.group(1) : "--");
+        return since(major, read().replace("${own_schema}", OWN_SCHEMA));
     }
 
-    private String text() {
-        return read().replace("${own_schema}", OWN_SCHEMA);
+    /** The query that finds Chrysalis' own objects too, as a server of that major understands it; it takes no parameters. */
+    public String textWithOwn(int major) {
+        return since(major, read().replace(NOT_OWN, "IS NOT NULL").replace("${own_schema}", ANY_SCHEMA));
+    }
+
+    private static String since(int major, String text) {
+        return SINCE.matcher(text).replaceAll(match -> Integer.parseInt(match.group(2)) <= major ? match.group(1) : "--");
     }
 
     private String read() {

@@ -4,15 +4,18 @@ import dev.chrysalis.schema.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The small attributes of a column that {@code CREATE TABLE} does not say: statistics, storage, compression, n_distinct. */
 final class PostgresqlColumnOptions {
 
     private final PostgresqlNames names;
+    private final PostgresqlNotNull notNull;
 
     PostgresqlColumnOptions(PostgresqlNames names) {
         this.names = names;
+        this.notNull = new PostgresqlNotNull(names);
     }
 
     List<String> set(String alterHolder, Column column) {
@@ -31,6 +34,10 @@ final class PostgresqlColumnOptions {
         Map<String, String> set = new TreeMap<>(after.options());
         set.entrySet().removeIf(option -> option.getValue().equals(before.get(option.getKey())));
         List<String> statements = new ArrayList<>();
+        statements.addAll(notNull.change(alterHolder, after.name(), Optional.ofNullable(before.get(PostgresqlNotNull.OPTION)),
+                Optional.ofNullable(after.options().get(PostgresqlNotNull.OPTION))));
+        reset.remove(PostgresqlNotNull.OPTION);
+        set.remove(PostgresqlNotNull.OPTION);
         reset.keySet().forEach(name -> statements.add(alter + reset(name)));
         set.forEach((name, value) -> statements.add(alter + set(name, value)));
         return statements;

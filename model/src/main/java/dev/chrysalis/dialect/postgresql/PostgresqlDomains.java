@@ -1,7 +1,6 @@
 package dev.chrysalis.dialect.postgresql;
 
 import dev.chrysalis.schema.Constraint;
-import dev.chrysalis.schema.ConstraintKind;
 import dev.chrysalis.schema.DomainType;
 import dev.chrysalis.schema.ObjectName;
 import java.util.ArrayList;
@@ -24,7 +23,7 @@ final class PostgresqlDomains {
         type.collation().ifPresent(collation -> text.append(" COLLATE ").append(collation));
         type.defaultExpression().ifPresent(expression -> text.append(" DEFAULT ").append(expression));
         text.append(type.nullable() ? "" : " NOT NULL");
-        List<Constraint> checks = checks(type);
+        List<Constraint> checks = type.constraints();
         checks.stream().filter(Constraint::validated).forEach(check -> text.append("\n    ").append(definition(check)));
         List<String> statements = new ArrayList<>();
         statements.add(text.toString());
@@ -40,7 +39,7 @@ final class PostgresqlDomains {
             return Optional.empty();
         }
         List<String> statements = new ArrayList<>();
-        for (Constraint check : checks(before)) {
+        for (Constraint check : before.constraints()) {
             if (find(after, check.name()).filter(other -> keeps(check, other)).isEmpty()) {
                 statements.add(alter(after.name()) + "DROP CONSTRAINT " + names.quote(check.name()));
             }
@@ -52,7 +51,7 @@ final class PostgresqlDomains {
         if (before.nullable() != after.nullable()) {
             statements.add(alter(after.name()) + (after.nullable() ? "DROP NOT NULL" : "SET NOT NULL"));
         }
-        for (Constraint check : checks(after)) {
+        for (Constraint check : after.constraints()) {
             statements.addAll(bring(after.name(), find(before, check.name()).filter(other -> keeps(other, check)), check));
         }
         return Optional.of(statements);
@@ -92,12 +91,8 @@ final class PostgresqlDomains {
                 && (!before.validated() || after.validated());
     }
 
-    private List<Constraint> checks(DomainType type) {
-        return type.constraints().stream().filter(constraint -> constraint.kind() != ConstraintKind.NOT_NULL).toList();
-    }
-
     private Optional<Constraint> find(DomainType type, String name) {
-        return checks(type).stream().filter(constraint -> constraint.name().equals(name)).findFirst();
+        return type.constraints().stream().filter(constraint -> constraint.name().equals(name)).findFirst();
     }
 
     private List<String> comment(ObjectName domain, Constraint constraint) {

@@ -140,7 +140,6 @@ final class PostgresqlTables implements TableSql {
 
     /** A partition needs the parent's checks and keys of its own before it is attached; its foreign keys are the parent's to make. */
     private boolean belongsToCreation(Table table, Constraint constraint) {
-        return constraint.kind() != ConstraintKind.FOREIGN_KEY && constraint.kind() != ConstraintKind.NOT_NULL
-                && (!constraint.inherited() || table.storage().partitionOf().isPresent());
+        return constraint.kind() != ConstraintKind.FOREIGN_KEY && (!constraint.inherited() || table.storage().partitionOf().isPresent());
     }
 }

@@ -17,7 +17,7 @@ final class AddCheckOrForeignKey {
         SqlText sql = situation.sql();
         ObjectId id = new ObjectId(ObjectKind.CONSTRAINT, table, constraint.name());
         boolean foreignKey = constraint.kind() == ConstraintKind.FOREIGN_KEY;
-        boolean inTwo = constraint.validated() && situation.can(Capability.UNVALIDATED_CONSTRAINTS) && !situation.isSmall(table)
+        boolean inTwo = constraint.validated() && constraint.isEnforced() && situation.can(Capability.UNVALIDATED_CONSTRAINTS) && !situation.isSmall(table)
                 && situation.devTable(table).filter(holder -> holder.storage().partitionedBy().isEmpty()).isPresent();
         List<String> add = inTwo ? sql.constraints().addUnvalidated(table, constraint) : sql.constraints().add(table, constraint);
         String what = (foreignKey ? "foreign key " : "check ") + constraint.name();
@@ -30,7 +30,7 @@ final class AddCheckOrForeignKey {
                 .needs(needs(id, situation))
                 .gives(ObjectState.present(inTwo ? half : id));
         constraint.columns().forEach(column -> draft.needs(ObjectState.present(ObjectId.column(table, column))));
-        if (!inTwo && constraint.validated()) {
+        if (!inTwo && constraint.validated() && constraint.isEnforced()) {
             Hazards.scan(draft, table, situation);
         }
         if (stage != Stage.EXPAND) {

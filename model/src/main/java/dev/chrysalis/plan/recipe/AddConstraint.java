@@ -3,7 +3,6 @@ package dev.chrysalis.plan.recipe;
 import dev.chrysalis.diff.SchemaChange.ConstraintAdded;
 import dev.chrysalis.plan.Violations;
 import dev.chrysalis.schema.Constraint;
-import dev.chrysalis.schema.ConstraintKind;
 import dev.chrysalis.schema.ObjectName;
 
 /**
@@ -32,7 +31,7 @@ final class AddConstraint implements Recipe<ConstraintAdded> {
         }
         if (constraint.isKeptByIndex()) {
             key.draft(table, constraint, stage, situation, drafting);
-        } else if (constraint.kind() != ConstraintKind.NOT_NULL) {
+        } else {
             checkOrForeignKey.draft(table, constraint, stage, situation, drafting);
         }
     }

@@ -23,7 +23,7 @@ final class AddKey {
 
     static boolean isBuiltConcurrently(ObjectName table, Constraint key, Situation situation) {
         return situation.can(Capability.CONCURRENT_INDEXES) && situation.can(Capability.KEYS_FROM_INDEXES) && !situation.isSmall(table)
-                && key.kind() != ConstraintKind.EXCLUSION
+                && key.kind() != ConstraintKind.EXCLUSION && !key.isTemporal()
                 && situation.devTable(table).filter(holder -> holder.storage().partitionedBy().isEmpty()).isPresent();
     }
 

@@ -25,7 +25,7 @@ final class DropConstraint implements Recipe<ConstraintDropped> {
     @Override
     public void draft(ConstraintDropped change, Situation situation, Drafting drafting) {
         Constraint constraint = change.constraint();
-        if (constraint.inherited() || constraint.kind() == ConstraintKind.NOT_NULL) {
+        if (constraint.inherited()) {
             return;
         }
         if (isNeededByParent(change, situation)) {

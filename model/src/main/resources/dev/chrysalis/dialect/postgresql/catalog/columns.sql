@@ -6,6 +6,7 @@ SELECT a.attrelid AS relation, a.attnum AS number, a.attname AS name, format_typ
             END AS collation,
        CASE WHEN a.attstattarget >= 0 THEN a.attstattarget END AS statistics,
        CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END AS storage,
+       CASE WHEN NOT o.convalidated THEN 'NOT VALID' WHEN o.connoinherit THEN 'NO INHERIT' END AS not_null,
        a.attcompression AS compression, a.attoptions AS options, a.attfdwoptions AS foreign_options, a.attacl::text[] AS privileges
 FROM pg_attribute a
 JOIN pg_class c ON c.oid = a.attrelid
@@ -14,6 +15,8 @@ JOIN pg_type t ON t.oid = a.atttypid
 LEFT JOIN pg_type e ON e.oid = t.typelem AND e.typarray = t.oid
 JOIN pg_namespace u ON u.oid = coalesce(e.typnamespace, t.typnamespace)
 LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+-- since 18 a column that may not be null has a row there
+LEFT JOIN pg_constraint o ON o.conrelid = a.attrelid AND o.contype = 'n' AND o.conkey[1] = a.attnum
 LEFT JOIN pg_collation l ON l.oid = a.attcollation
 LEFT JOIN pg_namespace y ON y.oid = l.collnamespace
 WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'c') AND c.relpersistence <> 't'

@@ -15,7 +15,9 @@ SELECT 'pg_publication' AS catalog, p.oid, '' AS schema, p.pubname AS name, 'pub
                     ), ''), '') END
        || ' WITH (publish = ' || quote_literal(concat_ws(', ', CASE WHEN p.pubinsert THEN 'insert' END, CASE WHEN p.pubupdate THEN 'update' END,
             CASE WHEN p.pubdelete THEN 'delete' END, CASE WHEN p.pubtruncate THEN 'truncate' END))
-       || CASE WHEN p.pubviaroot THEN ', publish_via_partition_root = true' ELSE '' END || ')' AS definition,
+       || CASE WHEN p.pubviaroot THEN ', publish_via_partition_root = true' ELSE '' END
+       -- since 18: || CASE WHEN p.pubgencols = 's' THEN ', publish_generated_columns = stored' ELSE '' END
+       || ')' AS definition,
        pg_get_userbyid(p.pubowner) AS owner, NULL::text[] AS privileges
 FROM pg_publication p
 UNION ALL

@@ -6,6 +6,7 @@ import dev.chrysalis.dialect.h2.H2Dialect;
 import dev.chrysalis.dialect.postgresql.PostgresqlDialect;
 import dev.chrysalis.diff.Comparer;
 import dev.chrysalis.diff.Comparison;
+import dev.chrysalis.diff.RememberedSchema;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
 import dev.chrysalis.journal.Journal;
@@ -25,6 +26,7 @@ import dev.chrysalis.project.Project;
 import dev.chrysalis.project.ProjectFolder;
 import dev.chrysalis.project.ReleaseEditor;
 import dev.chrysalis.project.ReleaseWriter;
+import dev.chrysalis.project.RememberedSchemas;
 import dev.chrysalis.run.Collision;
 import dev.chrysalis.run.Operator;
 import dev.chrysalis.run.Rollback;
@@ -51,12 +53,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The engine's verbs. Stateless and safe to share between threads; a long verb runs on the caller's thread and ends early where
  * that thread is interrupted.
  */
 public final class Chrysalis {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Chrysalis.class);
 
     private final Clock clock;
     private final Connections connections;
@@ -102,6 +108,12 @@ public final class Chrysalis {
         return new Comparer().compare(before, after);
     }
 
+    /** Compares as {@link #compare(Database, Database, Consumer)} does, and tells what was changed on PROD itself since its last release. */
+    public Comparison compare(Project project, Database dev, Database prod, Consumer<String> progress) {
+        Comparison comparison = compare(dev, prod, progress);
+        return new RememberedSchemas(project.folder()).of(prod.place()).map(comparison::since).orElse(comparison);
+    }
+
     private Schema read(Database database, Consumer<String> progress) {
         progress.accept("Reading " + database.place() + ".");
         Schema schema = new Capture().read(database);
@@ -129,7 +141,7 @@ public final class Chrysalis {
     private PlanOutcome withNotices(PlanOutcome.Planned planned, Database prod) {
         List<String> notices = new Collision(journal(prod)).of(planned.release())
                 .map(collision -> collision + " It cannot start before; plan it again then.").stream().toList();
-        return new PlanOutcome.Planned(planned.release(), planned.decisions(), notices);
+        return new PlanOutcome.Planned(planned.release(), planned.decisions(), notices, planned.scope());
     }
 
     private void mustNotHaveBegun(String release, Database prod) {
@@ -178,9 +190,25 @@ public final class Chrysalis {
         return new Runbook(release, destination, project.zone(), lastSimulation(project, release.name()), contents);
     }
 
-    /** Performs a release, from wherever the journal of the target says that it stands. */
+    /**
+     * Performs a release, from wherever the journal of the target says that it stands. Once its last phase is done the project remembers
+     * what the target looks like.
+     */
     public RunOutcome run(Database target, RunRequest request, Operator operator, RunObserver observer, RunControl control) {
-        return new Runner(workplace).run(target, request, () -> new Capture().read(target), operator, observer, control);
+        RunOutcome outcome = new Runner(workplace).run(target, request, () -> new Capture().read(target), operator, observer, control);
+        if (outcome.equals(new RunOutcome.Finished(PhaseName.CONTRACT))) {
+            remember(target, request.projectFolder());
+        }
+        return outcome;
+    }
+
+    /** The release is done, whether it can be remembered or not. */
+    private static void remember(Database target, Path projectFolder) {
+        try {
+            new RememberedSchemas(projectFolder).keep(target.place(), RememberedSchema.of(new Capture().read(target)));
+        } catch (ChrysalisException e) {
+            LOG.warn("The schema of {} after its release could not be remembered: {}", target.place(), e.getMessage());
+        }
     }
 
     /** Says what {@link #rollBack} would do; changes nothing. */

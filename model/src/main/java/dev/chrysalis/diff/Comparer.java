@@ -6,6 +6,7 @@ import dev.chrysalis.schema.Schema;
 import dev.chrysalis.schema.SchemaObject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ public final class Comparer {
         for (ObjectId id : idsOf(prod, dev)) {
             compare(prod.find(id), dev.find(id), facts);
         }
-        return new Comparison(prod, dev, facts.changes(), facts.remarks(), notUnderstood(prod, dev));
+        return new Comparison(prod, dev, facts.changes(), facts.remarks(), notUnderstood(prod, dev), Set.of());
     }
 
     private void compare(Optional<SchemaObject> before, Optional<SchemaObject> after, Facts facts) {

@@ -10,8 +10,9 @@ public sealed interface PlanOutcome {
      *
      * @param decisions all that were asked, each with the answer that {@link Release#answers()} keeps
      * @param notices   what the one who plans must know besides, as whole sentences
+     * @param scope     what it takes in beyond what was chosen, and what it leaves out
      */
-    record Planned(Release release, List<Decision> decisions, List<String> notices) implements PlanOutcome {
+    record Planned(Release release, List<Decision> decisions, List<String> notices, PlanScope scope) implements PlanOutcome {
         public Planned {
             decisions = List.copyOf(decisions);
             notices = List.copyOf(notices);
@@ -32,7 +33,7 @@ public sealed interface PlanOutcome {
         }
     }
 
-    /** Both sides are equal. */
+    /** Both sides are equal, or differ only by what was changed on PROD itself. */
     record NothingToPlan() implements PlanOutcome {
     }
 }

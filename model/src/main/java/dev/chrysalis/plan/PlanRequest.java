@@ -5,6 +5,8 @@ import dev.chrysalis.schema.ObjectId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Make a release of what differs.
@@ -22,8 +24,14 @@ public record PlanRequest(String release, Comparison comparison, Optional<Set<Ob
         answers = List.copyOf(answers);
     }
 
+    /** The same, with more objects chosen; the same where all are in already. */
+    PlanRequest including(Set<ObjectId> more) {
+        return new PlanRequest(release, comparison, subjects.map(chosen -> Stream.concat(chosen.stream(), more.stream())
+                .collect(Collectors.toSet())), answers, takeRecommended, limits);
+    }
+
     /** Which of the changes it takes in. */
     public Selection selection() {
-        return new Selection(subjects);
+        return new Selection(subjects, comparison.drift());
     }
 }

@@ -7,9 +7,12 @@ import dev.chrysalis.plan.decision.Questions;
 import dev.chrysalis.plan.recipe.Draft;
 import dev.chrysalis.plan.recipe.DraftOrder;
 import dev.chrysalis.plan.recipe.Drafter;
+import dev.chrysalis.plan.recipe.NeededChanges;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.plan.recipe.Soak;
+import dev.chrysalis.plan.recipe.Words;
 import dev.chrysalis.schema.ObjectId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +30,12 @@ public final class Planner {
     }
 
     public PlanOutcome plan(PlanRequest request, Evidence evidence) {
+        return plan(request, Set.of(), evidence);
+    }
+
+    /** @param needed subjects that were not chosen and that what was chosen cannot do without */
+    private PlanOutcome plan(PlanRequest chosen, Set<ObjectId> needed, Evidence evidence) {
+        PlanRequest request = chosen.including(needed);
         Comparison comparison = request.comparison();
         List<SchemaChange> changes = request.selection().of(comparison.changes());
         if (changes.isEmpty()) {
@@ -43,8 +52,13 @@ public final class Planner {
         if (!drafted.refusals().isEmpty()) {
             return new PlanOutcome.Refused(drafted.refusals());
         }
+        PlanScope scope = PlanScope.of(chosen, needed);
+        Set<ObjectId> missing = new NeededChanges(drafted.drafts()).among(scope.leftOut());
+        if (!missing.isEmpty()) {
+            return takeIn(chosen, needed, missing, evidence);
+        }
         Footprint footprint = Footprint.of(dialect.sql(), comparison.prod(), touched(resolution.changes(), drafted.drafts(), situation));
-        return outcome(request, resolution, footprint, DraftOrder.of(Soak.between(drafted.drafts(), request.limits())));
+        return outcome(request, scope, resolution, footprint, DraftOrder.of(Soak.between(drafted.drafts(), request.limits())));
     }
 
     /** By the names of PROD and of DEV, so that what is in the way of a new name counts too. */
@@ -54,7 +68,22 @@ public final class Planner {
                 .collect(Collectors.toSet());
     }
 
-    private static PlanOutcome outcome(PlanRequest request, Questions.Resolution resolution, Footprint footprint, DraftOrder.Order order) {
+    /** What was changed on PROD itself is never taken in unasked. */
+    private PlanOutcome takeIn(PlanRequest chosen, Set<ObjectId> needed, Set<ObjectId> missing, Evidence evidence) {
+        List<Refusal> refusals = missing.stream().filter(chosen.comparison().drift()::contains).sorted()
+                .map(subject -> new Refusal(Words.of(subject), "It was changed on PROD itself, and what is planned cannot be done while it stays so:"
+                        + " take it into the release, or leave out what needs it."))
+                .toList();
+        if (!refusals.isEmpty()) {
+            return new PlanOutcome.Refused(refusals);
+        }
+        Set<ObjectId> all = new HashSet<>(needed);
+        all.addAll(missing);
+        return plan(chosen, all, evidence);
+    }
+
+    private static PlanOutcome outcome(PlanRequest request, PlanScope scope, Questions.Resolution resolution, Footprint footprint,
+                                       DraftOrder.Order order) {
         if (order instanceof DraftOrder.Order.Circular circular) {
             return new PlanOutcome.Refused(List.of(new Refusal(
                     circular.drafts().stream().map(Draft::title).collect(Collectors.joining(", ")),
@@ -67,7 +96,7 @@ public final class Planner {
         Release release = new Release(request.release(), titleOf(request.release()), "", List.of(), Optional.empty(), Map.of(),
                 resolution.answers(), Probes.NONE, Optional.of(footprint),
                 new StepNumbering(request.release()).phases(drafts));
-        return new PlanOutcome.Planned(release, resolution.asked(), List.of());
+        return new PlanOutcome.Planned(release, resolution.asked(), List.of(), scope);
     }
 
     /** {@code 2026.11-message-time} is {@code Message time}. */

@@ -25,4 +25,9 @@ public record RunRequest(Release release, PhaseName through, boolean onlyThrough
                       boolean skipSoak, Optional<StopCondition> stopAt) {
         this(release, through, onlyThrough, releaseFolder, limits, production, skipSoak, stopAt, RunSite.UNNAMED);
     }
+
+    /** The project that the release is in: its folder is {@code releases/<name>} there. */
+    public Path projectFolder() {
+        return releaseFolder.toAbsolutePath().getParent().getParent();
+    }
 }

@@ -40,7 +40,7 @@ final class CompareCommand implements Callable<Integer> {
         Target after = workplace.target(open, dev);
         Target before = workplace.target(open, prod);
         workplace.refuseSame(after, before);
-        Comparison comparison = workplace.engine().compare(after.database(), before.database(), workplace.terminal()::passing);
+        Comparison comparison = workplace.compare(open, after, before);
         json.answer(workplace.terminal(), asJson(comparison), () -> say(comparison));
         return (comparison.equal() ? ExitCode.DONE : ExitCode.DOES_NOT_HOLD).number();
     }
@@ -48,7 +48,7 @@ final class CompareCommand implements Callable<Integer> {
     private void say(Comparison comparison) {
         Terminal terminal = workplace.terminal();
         for (SchemaChange change : comparison.changes()) {
-            terminal.answer(ChangeText.line(change));
+            terminal.answer(ChangeText.line(change) + (comparison.isDrift(change) ? "   drift: changed on PROD since its last release" : ""));
         }
         comparison.remarks().forEach(remark -> terminal.answer("remark: " + ChangeText.line(remark)));
         comparison.notUnderstood().forEach(object -> terminal.answer(ChangeText.line(object)));
@@ -59,7 +59,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private static Json asJson(Comparison comparison) {
         return new Json().put("equal", comparison.equal())
-                .putAll("changes", comparison.changes(), CompareCommand::asJson)
+                .putAll("changes", comparison.changes(), change -> asJson(change).put("drift", comparison.isDrift(change)))
                 .putAll("remarks", comparison.remarks(), CompareCommand::asJson)
                 .putAll("notUnderstood", comparison.notUnderstood(),
                         object -> new Json().put("subject", object.subject()).put("reason", object.reason()));

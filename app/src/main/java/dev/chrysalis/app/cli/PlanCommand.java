@@ -2,6 +2,7 @@ package dev.chrysalis.app.cli;
 
 import dev.chrysalis.dialect.Database;
 import dev.chrysalis.diff.Comparison;
+import dev.chrysalis.diff.SchemaChange;
 import dev.chrysalis.plan.Answer;
 import dev.chrysalis.plan.Decision;
 import dev.chrysalis.plan.Phase;
@@ -10,9 +11,12 @@ import dev.chrysalis.plan.PlanRequest;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.project.Project;
+import dev.chrysalis.schema.ObjectId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,6 +47,9 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = {"-y", "--yes"}, description = "Take the recommended answer of every open question.")
     private boolean yes;
 
+    @Option(names = "--include-drift", description = "Take in what was changed on PROD itself since its last release; it is left out else.")
+    private boolean includeDrift;
+
     @Mixin
     private AnswersOption answers;
 
@@ -58,7 +65,7 @@ final class PlanCommand implements Callable<Integer> {
         Target after = workplace.target(project, dev);
         Target before = workplace.target(project, prod);
         workplace.refuseSame(after, before);
-        Comparison comparison = workplace.engine().compare(after.database(), before.database(), workplace.terminal()::passing);
+        Comparison comparison = workplace.compare(known, after, before);
         PlanOutcome outcome = plan(project, comparison, after.database(), before.database());
         asked(outcome).ifPresent(answers::mustBeAmong);
         toWrite(outcome, project).ifPresent(planned -> {
@@ -68,7 +75,7 @@ final class PlanCommand implements Callable<Integer> {
             workplace.engine().write(project, planned);
         });
         comparison.notUnderstood().forEach(object -> workplace.terminal().say(ChangeText.line(object)));
-        return tell(outcome).number();
+        return tell(outcome, comparison).number();
     }
 
     /** Two equal databases make a release without steps, so that a pipeline may run whatever was planned. */
@@ -87,10 +94,15 @@ final class PlanCommand implements Callable<Integer> {
 
     private PlanOutcome plan(Project project, Comparison comparison, Database after, Database before) {
         List<Answer> known = answers.over(project.release(release).map(Release::answers).orElse(List.of()));
-        return workplace.engine().plan(new PlanRequest(release, comparison, Optional.empty(), known, yes, project.limits()), after, before);
+        return workplace.engine().plan(new PlanRequest(release, comparison, chosen(comparison), known, yes, project.limits()), after, before);
     }
 
-    private ExitCode tell(PlanOutcome outcome) {
+    private Optional<Set<ObjectId>> chosen(Comparison comparison) {
+        return includeDrift ? Optional.of(comparison.changes().stream().map(SchemaChange::subject).collect(Collectors.toSet()))
+                : Optional.empty();
+    }
+
+    private ExitCode tell(PlanOutcome outcome, Comparison comparison) {
         Terminal terminal = workplace.terminal();
         if (outcome instanceof PlanOutcome.Planned planned) {
             json.answer(terminal, planned(planned), () -> sayPlanned(planned));
@@ -109,7 +121,9 @@ final class PlanCommand implements Callable<Integer> {
             });
             return ExitCode.ANSWER_NEEDED;
         }
-        json.answer(terminal, new Json().put("outcome", "nothing"), () -> terminal.answer("Both databases are equal: there is nothing to plan."));
+        json.answer(terminal, new Json().put("outcome", "nothing"), () -> terminal.answer(comparison.equal()
+                ? "Both databases are equal: there is nothing to plan."
+                : "All that differs was changed on PROD itself; take it in with --include-drift, or make it on DEV too."));
         return ExitCode.DONE;
     }
 
@@ -117,6 +131,8 @@ final class PlanCommand implements Callable<Integer> {
         Terminal terminal = workplace.terminal();
         ReleaseText.lines(planned.release()).forEach(terminal::answer);
         planned.notices().forEach(terminal::answer);
+        planned.scope().takenIn().forEach(change -> terminal.answer("needed: " + ChangeText.line(change)));
+        planned.scope().leftOut().forEach(change -> terminal.answer("left out: " + ChangeText.line(change)));
         terminal.answer("Written to releases/" + release + ".");
     }
 
@@ -134,7 +150,13 @@ final class PlanCommand implements Callable<Integer> {
     private static Json planned(PlanOutcome.Planned planned) {
         return new Json().put("outcome", "planned").put("release", planned.release().name())
                 .putAll("phases", planned.release().phases(), PlanCommand::phase)
-                .putAll("decisions", planned.decisions(), PlanCommand::decision).put("notices", planned.notices());
+                .putAll("decisions", planned.decisions(), PlanCommand::decision)
+                .putAll("needed", planned.scope().takenIn(), PlanCommand::change)
+                .putAll("leftOut", planned.scope().leftOut(), PlanCommand::change).put("notices", planned.notices());
+    }
+
+    private static Json change(SchemaChange change) {
+        return new Json().put("fact", ChangeText.fact(change)).put("subject", change.subject());
     }
 
     private static Json phase(Phase phase) {

@@ -1,6 +1,7 @@
 package dev.chrysalis.app.cli;
 
 import dev.chrysalis.Chrysalis;
+import dev.chrysalis.diff.Comparison;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
 import dev.chrysalis.plan.Release;
@@ -31,6 +32,12 @@ record Workplace(Chrysalis engine, Terminal terminal) {
                 "There is no release " + name + " in this project.", "Nothing was changed.",
                 NearMatch.of(name, known).map(match -> "Did you mean " + match + "?")
                         .orElse(known.isEmpty() ? "Plan one with chrysalis plan." : "Known are: " + String.join(", ", known) + ".")));
+    }
+
+    /** @param project knows what PROD looked like after its last release */
+    Comparison compare(Optional<Project> project, Target dev, Target prod) {
+        return project.map(known -> engine.compare(known, dev.database(), prod.database(), terminal::passing))
+                .orElseGet(() -> engine.compare(dev.database(), prod.database(), terminal::passing));
     }
 
     void refuseSame(Target dev, Target prod) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -61,11 +62,20 @@ final class ChangeCell extends TreeCell<TreeEntry> {
         HBox line = line(Marks.difference(row.difference(), 16), name, row.parts().isEmpty() ? new Label() : count(row.parts().size()));
         HBox.setHgrow(name, Priority.SOMETIMES);
         if (row.parts().isEmpty()) {
-            line.getChildren().add(left ? new Chip(messages.get("compare.left.out"), "square", "quiet")
+            line.getChildren().add(left ? leftOut(row)
                     : model.releaseOf(row.id()).<Node>map(release -> new ReleaseTag(release, workspace.mark(release)))
                             .orElseGet(() -> new Chip(messages.get("compare.no.release"), "square")));
         }
         return line;
+    }
+
+    private Node leftOut(ChangeRow row) {
+        boolean drift = model.isDrift(row.id());
+        Chip chip = new Chip(messages.get(drift ? "compare.drift" : "compare.left.out"), "square", "quiet");
+        if (drift) {
+            chip.setTooltip(new Tooltip(messages.get("compare.drift.why")));
+        }
+        return chip;
     }
 
     private static Label count(long number) {

@@ -123,6 +123,11 @@ public final class CompareViewModel {
         return leftOut;
     }
 
+    /** Whether somebody changed it on PROD itself since the last release; it is left out until it is taken in. */
+    boolean isDrift(ObjectId id) {
+        return workspace.comparisonProperty().get().filter(comparison -> comparison.drift().contains(id)).isPresent();
+    }
+
     ChangeTree whole() {
         return whole;
     }
@@ -155,8 +160,9 @@ public final class CompareViewModel {
         withDatabases((project, dev, prod) -> background.start(
                 messages.get("compare.job", dev.name(), prod.name()), report -> {
                     refuseSame(dev, prod);
-                    return engine.compare(workspace.databases().of(dev), workspace.databases().of(prod), report::say);
+                    return engine.compare(project, workspace.databases().of(dev), workspace.databases().of(prod), report::say);
                 }, found -> {
+                    leftOut.addAll(found.drift());
                     comparedAt.set(Optional.of(clock.instant()));
                     workspace.comparisonProperty().set(Optional.of(found));
                 }, faults::show));

@@ -7,8 +7,11 @@ import dev.chrysalis.app.ui.task.AtOnce;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.app.ui.workspace.Navigation;
 import dev.chrysalis.app.ui.workspace.Workspace;
+import dev.chrysalis.dialect.Database;
+import dev.chrysalis.diff.RememberedSchema;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.plan.Release;
+import dev.chrysalis.project.RememberedSchemas;
 import dev.chrysalis.schema.ObjectId;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +68,25 @@ class CompareViewModelTest {
         assertThat(workspace.projectProperty().get().orElseThrow().releases()).extracting(Release::name).containsExactly("2026.12-note");
         assertThat(workspace.unplannedProperty().get()).isZero();
 
+        model.leaveOut(only("letter"));
+        assertThat(workspace.unplannedProperty().get()).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_changed_on_prod_itself_is_left_out_until_it_is_taken_in() throws Exception {
+        database("one", "CREATE TABLE note (id INT PRIMARY KEY)");
+        database("two", "CREATE TABLE note (id INT PRIMARY KEY)");
+        open("one", "two");
+        model.compare();
+        Database prod = engine.connect(workspace.projectProperty().get().orElseThrow().environment("prod").orElseThrow());
+        new RememberedSchemas(folder).keep(prod.place(), RememberedSchema.of(workspace.comparisonProperty().get().orElseThrow().prod()));
+        database("two", "CREATE TABLE letter (id INT PRIMARY KEY)");
+
+        model.compare();
+
+        assertThat(model.leftOut()).containsExactly(only("letter"));
+        assertThat(model.isDrift(only("letter"))).isTrue();
+        assertThat(workspace.unplannedProperty().get()).isZero();
         model.leaveOut(only("letter"));
         assertThat(workspace.unplannedProperty().get()).isEqualTo(1);
     }

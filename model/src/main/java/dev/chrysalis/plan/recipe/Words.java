@@ -4,13 +4,13 @@ import dev.chrysalis.schema.ObjectId;
 import java.util.Locale;
 
 /** How steps speak of objects. */
-final class Words {
+public final class Words {
 
     private Words() {
     }
 
     /** Kind and name: {@code materialized view public.totals}. */
-    static String of(ObjectId object) {
+    public static String of(ObjectId object) {
         return kind(object) + " " + object;
     }
 

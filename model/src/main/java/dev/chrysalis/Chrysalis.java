@@ -13,6 +13,9 @@ import dev.chrysalis.journal.Journal;
 import dev.chrysalis.journal.JournalEntry;
 import dev.chrysalis.journal.ReleaseState;
 import dev.chrysalis.journal.RunState;
+import dev.chrysalis.journal.SavedRows;
+import dev.chrysalis.ledger.HiddenObject;
+import dev.chrysalis.ledger.HiddenObjects;
 import dev.chrysalis.plan.DatabaseEvidence;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.PlanOutcome;
@@ -29,6 +32,7 @@ import dev.chrysalis.project.ReleaseWriter;
 import dev.chrysalis.project.RememberedSchemas;
 import dev.chrysalis.run.Collision;
 import dev.chrysalis.run.Operator;
+import dev.chrysalis.run.Restoration;
 import dev.chrysalis.run.Rollback;
 import dev.chrysalis.run.RollbackPreview;
 import dev.chrysalis.run.RunControl;
@@ -213,17 +217,45 @@ public final class Chrysalis {
 
     /** Says what {@link #rollBack} would do; changes nothing. */
     public RollbackPreview previewRollback(Database target, Project project, PhaseName to) {
-        return currentRelease(target, project).preview(new Rollback(workplace), to);
+        return retreat(target, project).preview(new Rollback(workplace), to);
     }
 
     /** Takes the current release back to the start of a phase. */
     public RunOutcome rollBack(Database target, Project project, PhaseName to, Operator operator, RunObserver observer,
                                RunControl control) {
-        return currentRelease(target, project).rollBack(new Rollback(workplace), to, operator, observer, control);
+        return retreat(target, project).rollBack(new Rollback(workplace), to, operator, observer, control);
     }
 
-    private CurrentRelease currentRelease(Database target, Project project) {
-        return new CurrentRelease(target, project, environment -> connect(environment).url());
+    private Retreat retreat(Database target, Project project) {
+        return new Retreat(target, project, environment -> connect(environment).url());
+    }
+
+    /** What releases of the project hid on a database and did not drop yet. */
+    public List<HiddenObject> hidden(Database target, Project project) {
+        return new HiddenObjects(project.releases(), RunState.of(journal(target))).on(target);
+    }
+
+    /**
+     * Gives a hidden object back under its name, without the rest of a rollback.
+     *
+     * @throws ChrysalisException BAD_REQUEST where the project does not have the step that hid it
+     */
+    public RunOutcome unhide(Database target, Project project, HiddenObject object, Operator operator, RunObserver observer, RunControl control) {
+        return retreat(target, project).unhide(new Restoration(workplace), object, operator, observer, control);
+    }
+
+    /** What rollbacks took away on a database and Chrysalis keeps. */
+    public List<SavedRows> saved(Database target) {
+        return SavedRows.in(journal(target));
+    }
+
+    /**
+     * Puts saved rows or values back where nothing newer stands in their place.
+     *
+     * @return how many came back
+     */
+    public long putBack(Database target, Project project, SavedRows saved, Operator operator) {
+        return new Restoration(workplace).putBack(target, saved, project.release(saved.step().release()), project.limits(), operator);
     }
 
     /** Where the database stands and what to do next; needs no right to create anything. */

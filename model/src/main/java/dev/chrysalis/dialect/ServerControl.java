@@ -117,6 +117,16 @@ public interface ServerControl {
     /** How many rows a table has by the server's statistics, written as in SQL; -1 where it does not know. */
     long estimatedRows(Connection connection, String table) throws SQLException;
 
+    /** All that is hidden by its name. */
+    List<HiddenName> hiddenNames(Connection connection) throws SQLException;
+
+    /**
+     * The sessions whose running or last statement holds a word, as far as this user may see them; Chrysalis' own are left out.
+     *
+     * @param word its case does not matter
+     */
+    List<Blocker> sessionsNaming(Connection observer, String word) throws SQLException;
+
     /** How many seconds the slowest replica is behind; empty where there is none or it may not be asked. */
     Optional<Duration> replicationLag(Connection connection) throws SQLException;
 }

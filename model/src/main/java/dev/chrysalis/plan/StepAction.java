@@ -102,8 +102,15 @@ public sealed interface StepAction {
      * @param query     gives one row whose first column is true where it holds
      * @param timeLimit how long it may not hold before the step fails
      * @param every     between two questions
+     * @param holdsFor  how long it must hold without a break; zero where once is enough
      */
-    record Check(String query, Duration timeLimit, Duration every) implements StepAction {
+    record Check(String query, Duration timeLimit, Duration every, Duration holdsFor) implements StepAction {
+
+        /** A gate that is passed as soon as it holds. */
+        public Check(String query, Duration timeLimit, Duration every) {
+            this(query, timeLimit, every, Duration.ZERO);
+        }
+
         @Override
         public <T> T accept(Visitor<T> visitor) {
             return visitor.check(this);

@@ -28,9 +28,9 @@ final class CheckFormat implements StepFormat {
     @Override
     public Step read(StepFiles files, StepId id) {
         OptionBlock block = OptionBlock.ofSql(files.main());
-        StepOptions options = StepOptions.read(block.options(), files.name(), "time-limit", "every");
+        StepOptions options = StepOptions.read(block.options(), files.name(), "time-limit", "every", "holds-for");
         StepAction action = new StepAction.Check(block.rest(), block.options().duration("time-limit").orElse(TIME_LIMIT),
-                block.options().duration("every").orElse(EVERY));
+                block.options().duration("every").orElse(EVERY), block.options().duration("holds-for").orElse(Duration.ZERO));
         return StepFormat.step(files, id, options, action, UndoFormat.read(files, block.options(), NOTHING), List.of());
     }
 
@@ -41,6 +41,9 @@ final class CheckFormat implements StepFormat {
         YamlText options = StepOptions.write(step)
                 .put("time-limit", DurationText.format(check.timeLimit()))
                 .put("every", DurationText.format(check.every()));
+        if (!check.holdsFor().isZero()) {
+            options.put("holds-for", DurationText.format(check.holdsFor()));
+        }
         UndoFormat.write(step.undo(), NOTHING, new StepFileName(step.id().fileName()), options, files);
         files.put(step.id().fileName(), OptionBlock.asSqlComment(options.toString()) + "\n" + check.query().strip() + "\n");
         return files;

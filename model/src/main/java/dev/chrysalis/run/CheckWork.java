@@ -26,18 +26,26 @@ final class CheckWork {
         Stopwatch watch = new Stopwatch();
         LockPatience patience = new LockPatience(session, step);
         int questions = 1;
-        while (!patience.attempt(() -> holds(check.query()), UNCHANGED)) {
+        Optional<Stopwatch> holding = Optional.empty();
+        while (true) {
+            boolean holds = patience.attempt(() -> holds(check.query()), UNCHANGED);
+            holding = holds ? holding.or(() -> Optional.of(new Stopwatch())) : Optional.empty();
+            if (holding.filter(since -> since.elapsed().compareTo(check.holdsFor()) >= 0).isPresent()) {
+                break;
+            }
             if (watch.elapsed().plus(check.every()).compareTo(check.timeLimit()) > 0) {
                 String reason = Words.of(step) + " does not hold after " + Words.of(check.timeLimit())
-                        + " and " + questions + " questions.";
+                        + " and " + questions + " questions"
+                        + (holds ? ": it holds, but not for " + Words.of(check.holdsFor()) + " yet." : ".");
                 attempt.fail(RunFault.failed(step, "it does not hold.", UNCHANGED, null));
                 return Optional.of(new RunOutcome.GateClosed(step, reason));
             }
-            session.party().observer().waiting(step, check.every(), "The check does not hold yet.");
+            session.party().observer().waiting(step, check.every(), holds
+                    ? "The check holds, and must hold for " + Words.of(check.holdsFor()) + " without a break." : "The check does not hold yet.");
             await(check);
             questions++;
         }
-        attempt.finish(-1, "It holds.");
+        attempt.finish(-1, check.holdsFor().isZero() ? "It holds." : "It held for " + Words.of(check.holdsFor()) + " without a break.");
         return Optional.empty();
     }
 

@@ -40,10 +40,14 @@ final class UndoLosses {
         return statement.known().stream().map(this::narrowed).toList();
     }
 
+    /** What the release itself fills a column with; empty where it does not. */
+    Optional<String> filledIn(String table, String column) {
+        return fillings.stream().flatMap(filling -> filling.valueOf(table, column).stream()).findFirst();
+    }
+
     private List<Loss> narrowed(Loss loss) {
         Optional<Loss> beyondFilling = loss.column().filter(column -> loss.where().isEmpty())
-                .flatMap(column -> fillings.stream().flatMap(filling -> filling.valueOf(loss.table(), column).stream()).findFirst())
-                .map(loss::beyond);
+                .flatMap(column -> filledIn(loss.table(), column)).map(loss::beyond);
         return Stream.concat(beyondFilling.stream(), Stream.of(loss)).toList();
     }
 

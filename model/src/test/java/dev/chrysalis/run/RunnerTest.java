@@ -232,4 +232,18 @@ class RunnerTest {
         trial.acceptsEdits = true;
         assertThat(trial.run(edited, ROLLOUT)).isEqualTo(new RunOutcome.Finished(ROLLOUT));
     }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void aGateThatMustHoldForAWhileIsAskedUntilItDid(Trial trial) {
+        assertThat(trial.run(holdingFor("a", Duration.ofMillis(100), Duration.ofSeconds(20)), ROLLOUT)).isEqualTo(new RunOutcome.Finished(ROLLOUT));
+        assertThat(trial.said).contains("The check holds, and must hold for 0.1 s without a break.");
+        assertThat(trial.run(holdingFor("b", Duration.ofHours(1), Duration.ofMillis(50)), EXPAND)).isInstanceOfSatisfying(
+                RunOutcome.GateClosed.class, closed -> assertThat(closed.reason()).endsWith("it holds, but not for 1 h yet."));
+    }
+
+    private static Release holdingFor(String name, Duration held, Duration timeLimit) {
+        StepAction holds = new StepAction.Check("SELECT true", timeLimit, Duration.ofMillis(10), held);
+        return new ReleaseBuilder(name).step(EXPAND, "010-unseen.check.sql", holds, new Undo.Nothing()).build();
+    }
 }

@@ -44,6 +44,8 @@ final class ChrysalisCommand implements Callable<Integer> {
                 .addSubcommand(new SimulateCommand(workplace))
                 .addSubcommand(new RunCommand(workplace))
                 .addSubcommand(new RollbackCommand(workplace))
+                .addSubcommand(new HiddenCommand(workplace))
+                .addSubcommand(new SavedCommand(workplace))
                 .addSubcommand(new StatusCommand(workplace))
                 .addSubcommand(new CheckCommand(workplace))
                 .addSubcommand(new JournalCommand(workplace))

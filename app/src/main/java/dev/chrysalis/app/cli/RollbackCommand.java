@@ -59,7 +59,7 @@ final class RollbackCommand implements Callable<Integer> {
         if (!way.release().equals(release)) {
             throw new ChrysalisException(FaultCode.REFUSED, release + " is not the current release of " + target.database().place() + ".",
                     "Nothing was changed.", way.release().isEmpty() ? "No release was started there."
-                    : "Only the current release can be rolled back: " + way.release() + ".");
+                    : "Only the current release can be rolled back: " + way.release() + ", whose start sealed every release before it.");
         }
         if (preview || way.refusal().isPresent()) {
             json.answer(workplace.terminal(), asJson(way), () -> say(way));

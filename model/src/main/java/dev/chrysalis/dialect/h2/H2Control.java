@@ -2,6 +2,7 @@ package dev.chrysalis.dialect.h2;
 
 import dev.chrysalis.dialect.Blocker;
 import dev.chrysalis.dialect.HeldLock;
+import dev.chrysalis.dialect.HiddenName;
 import dev.chrysalis.dialect.ServerControl;
 import dev.chrysalis.dialect.StatementProgress;
 import java.sql.Connection;
@@ -227,6 +228,16 @@ final class H2Control implements ServerControl {
             row.next();
             return row.getLong(1);
         }
+    }
+
+    @Override
+    public List<HiddenName> hiddenNames(Connection connection) throws SQLException {
+        return new H2HiddenNames().read(connection);
+    }
+
+    @Override
+    public List<Blocker> sessionsNaming(Connection observer, String word) throws SQLException {
+        return sessions.naming(observer, word);
     }
 
     @Override

@@ -42,6 +42,12 @@ final class H2Sessions {
                 SELECT 1 FROM information_schema.locks l
                 WHERE l.session_id = s.session_id AND lower(l.table_name) = 'chrysalis_run_lock')""";
 
+    private static final String NAMING = SESSION + """
+            , ''
+            FROM information_schema.sessions s
+            WHERE s.session_id <> session_id() AND locate(lower(?), lower(s.executing_statement)) > 0
+            ORDER BY s.session_id""";
+
     String id(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("SELECT SESSION_ID()")) {
             row.next();
@@ -111,6 +117,10 @@ final class H2Sessions {
         return sessions(observer, RUN_LOCK_HOLDER).stream().findFirst();
     }
 
+    List<Blocker> naming(Connection observer, String word) throws SQLException {
+        return sessions(observer, NAMING, word);
+    }
+
     static boolean hasTable(Connection connection, String table) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
                 "SELECT 1 FROM information_schema.tables WHERE lower(table_schema) = 'chrysalis' AND lower(table_name) = ?")) {
@@ -121,11 +131,11 @@ final class H2Sessions {
         }
     }
 
-    private static List<Blocker> sessions(Connection observer, String query, int... parameters) throws SQLException {
+    private static List<Blocker> sessions(Connection observer, String query, Object... parameters) throws SQLException {
         List<Blocker> found = new ArrayList<>();
         try (PreparedStatement statement = observer.prepareStatement(query)) {
             for (int place = 1; place <= parameters.length; place++) {
-                statement.setInt(place, parameters[place - 1]);
+                statement.setObject(place, parameters[place - 1]);
             }
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {

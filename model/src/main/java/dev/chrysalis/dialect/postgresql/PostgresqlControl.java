@@ -2,6 +2,7 @@ package dev.chrysalis.dialect.postgresql;
 
 import dev.chrysalis.dialect.Blocker;
 import dev.chrysalis.dialect.HeldLock;
+import dev.chrysalis.dialect.HiddenName;
 import dev.chrysalis.dialect.ServerControl;
 import dev.chrysalis.dialect.StatementProgress;
 import java.sql.Connection;
@@ -224,6 +225,16 @@ final class PostgresqlControl implements ServerControl {
                 return row.next() ? row.getLong(1) : -1;
             }
         }
+    }
+
+    @Override
+    public List<HiddenName> hiddenNames(Connection connection) throws SQLException {
+        return new PostgresqlHiddenNames().read(connection);
+    }
+
+    @Override
+    public List<Blocker> sessionsNaming(Connection observer, String word) throws SQLException {
+        return sessions.naming(observer, word);
     }
 
     @Override

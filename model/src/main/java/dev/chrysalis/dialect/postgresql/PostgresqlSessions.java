@@ -43,6 +43,13 @@ final class PostgresqlSessions {
             WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 2 AND l.classid::bigint = ? AND l.objid::bigint = ?
               AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())""";
 
+    private static final String NAMING = """
+            SELECT a.pid, a.usename, a.application_name, a.state, a.state_change, a.query, ''
+            FROM pg_catalog.pg_stat_activity a
+            WHERE a.datname = current_database() AND a.pid <> pg_backend_pid() AND a.application_name NOT ILIKE 'chrysalis%'
+              AND position(lower(?) in lower(a.query)) > 0
+            ORDER BY a.state_change DESC""";
+
     String id(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("SELECT pg_backend_pid()")) {
             row.next();
@@ -83,6 +90,10 @@ final class PostgresqlSessions {
         return sessions(observer, RUN_LOCK_HOLDER, RUN_LOCK_CLASS, RUN_LOCK_OBJECT).stream().findFirst();
     }
 
+    List<Blocker> naming(Connection observer, String word) throws SQLException {
+        return sessions(observer, NAMING, word);
+    }
+
     void releaseRunLock(Connection connection) throws SQLException {
         runLock(connection, "SELECT pg_advisory_unlock(?, ?)");
     }
@@ -98,11 +109,12 @@ final class PostgresqlSessions {
         }
     }
 
-    private static List<Blocker> sessions(Connection observer, String query, int first, int second) throws SQLException {
+    private static List<Blocker> sessions(Connection observer, String query, Object... parameters) throws SQLException {
         List<Blocker> found = new ArrayList<>();
         try (PreparedStatement statement = observer.prepareStatement(query)) {
-            statement.setInt(1, first);
-            statement.setInt(2, second);
+            for (int place = 1; place <= parameters.length; place++) {
+                statement.setObject(place, parameters[place - 1]);
+            }
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     found.add(new Blocker(row.getString(1), text(row, 2), text(row, 3), text(row, 4), instant(row, 5), text(row, 6),

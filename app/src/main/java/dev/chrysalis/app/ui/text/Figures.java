@@ -13,6 +13,7 @@ public final class Figures {
     private static final long MILLISECONDS_PER_SECOND = 1_000;
     private static final long TENTHS_UP_TO_SECONDS = 10;
     private static final int GROUP = 3;
+    private static final int BYTES_PER_UNIT = 1_024;
 
     private Figures() {
     }
@@ -28,6 +29,18 @@ public final class Figures {
             text.append(digits.charAt(index));
         }
         return text.toString();
+    }
+
+    /** {@code 640 B}, {@code 12 kB}, {@code 3.4 MB}, {@code 1.2 GB}. */
+    public static String bytes(long bytes) {
+        String[] units = {"B", "kB", "MB", "GB", "TB"};
+        double value = bytes;
+        int unit = 0;
+        while (value >= BYTES_PER_UNIT && unit < units.length - 1) {
+            value /= BYTES_PER_UNIT;
+            unit++;
+        }
+        return String.format(Locale.ROOT, unit < 2 ? "%.0f %s" : "%.1f %s", value, units[unit]);
     }
 
     /** The two largest units that say something: {@code 24 min 10 s}, {@code 2.1 s}, {@code 38 ms}, {@code 14 d}. */

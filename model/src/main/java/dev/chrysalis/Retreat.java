@@ -1,13 +1,19 @@
 package dev.chrysalis;
 
 import dev.chrysalis.dialect.Database;
+import dev.chrysalis.fault.ChrysalisException;
+import dev.chrysalis.fault.FaultCode;
 import dev.chrysalis.journal.Journal;
 import dev.chrysalis.journal.RunState;
+import dev.chrysalis.ledger.HiddenObject;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.Release;
+import dev.chrysalis.plan.Step;
+import dev.chrysalis.plan.StepId;
 import dev.chrysalis.project.Environment;
 import dev.chrysalis.project.Project;
 import dev.chrysalis.run.Operator;
+import dev.chrysalis.run.Restoration;
 import dev.chrysalis.run.Rollback;
 import dev.chrysalis.run.RollbackPreview;
 import dev.chrysalis.run.RollbackRequest;
@@ -23,8 +29,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The one release of a database that can be rolled back, with its folder in the project. */
-final class CurrentRelease {
+/** The way back on a database: of the one release that can be rolled back, and of what an open release hid. */
+final class Retreat {
 
     private static final String RESTORE = "Restore the release's folder from git.";
 
@@ -33,7 +39,7 @@ final class CurrentRelease {
     private final Function<Environment, String> url;
 
     /** @param url where an environment of the project is */
-    CurrentRelease(Database target, Project project, Function<Environment, String> url) {
+    Retreat(Database target, Project project, Function<Environment, String> url) {
         this.target = target;
         this.project = project;
         this.url = url;
@@ -51,6 +57,15 @@ final class CurrentRelease {
         return name.flatMap(project::release)
                 .map(release -> rollback.perform(target, request(release, to), operator, observer, control))
                 .orElseGet(() -> new RunOutcome.Refused(reason(name), name.isPresent() ? RESTORE : "There is nothing to do."));
+    }
+
+    /** Of any release that is open: it undoes one step that nothing stands on. */
+    RunOutcome unhide(Restoration restoration, HiddenObject object, Operator operator, RunObserver observer, RunControl control) {
+        StepId hidingId = object.hiddenBy().orElseThrow(() -> new ChrysalisException(FaultCode.BAD_REQUEST,
+                "The project does not have the step that hid " + object.name().formerWords() + ".", "Nothing was changed.", RESTORE));
+        Release release = project.release(hidingId.release()).orElseThrow();
+        Step hiding = release.step(hidingId).orElseThrow();
+        return restoration.unhide(target, request(release, hidingId.phase()), hiding, operator, observer, control);
     }
 
     private RollbackRequest request(Release release, PhaseName to) {

@@ -1,0 +1,85 @@
+package dev.chrysalis.run;
+
+import dev.chrysalis.dialect.Database;
+import dev.chrysalis.dialect.HiddenName;
+import dev.chrysalis.dialect.PutBack;
+import dev.chrysalis.fault.ChrysalisException;
+import dev.chrysalis.fault.FaultCode;
+import dev.chrysalis.journal.JournalEvent;
+import dev.chrysalis.journal.ReleaseProgress;
+import dev.chrysalis.journal.ReleaseState;
+import dev.chrysalis.journal.SavedRows;
+import dev.chrysalis.journal.StepState;
+import dev.chrysalis.plan.Limits;
+import dev.chrysalis.plan.Release;
+import dev.chrysalis.plan.Step;
+import dev.chrysalis.plan.StepAction;
+import dev.chrysalis.plan.Undo;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Brings back what is hidden, or saved, by itself: without the rest of a rollback. */
+public final class Restoration {
+
+    private final Workplace workplace;
+
+    public Restoration(Workplace workplace) {
+        this.workplace = workplace;
+    }
+
+    /** Undoes the one step that hid something; refused where a later step stands on it. */
+    public RunOutcome unhide(Database target, RollbackRequest request, Step hiding, Operator operator, RunObserver observer, RunControl control) {
+        RunSession.Party party = new RunSession.Party(operator, observer, control, workplace.random());
+        try (RunSession session = RunSession.open(target, request.limits(), workplace.clock(), workplace.origin(operator), party)) {
+            return refusal(session.logbook().state().release(request.release().name()), request.release(), hiding)
+                    .<RunOutcome>map(reason -> new RunOutcome.Refused(reason, "Roll back " + hiding.id().phase().folder() + " as a whole."))
+                    .or(() -> new StepBackward(session, request.release(), request.releaseFolder(), request.site()).perform(hiding))
+                    .orElseGet(() -> new RunOutcome.Finished(hiding.id().phase()));
+        }
+    }
+
+    private static Optional<String> refusal(ReleaseProgress progress, Release release, Step hiding) {
+        if (progress.state() == ReleaseState.CLOSED || progress.step(hiding.id()).state() != StepState.DONE) {
+            return Optional.of("What " + Words.of(hiding) + " hid is not hidden any more.");
+        }
+        return release.steps().dropWhile(step -> !step.equals(hiding)).skip(1)
+                .filter(step -> progress.step(step.id()).mayHaveEffect() && !(step.undo() instanceof Undo.Nothing) && !hides(step))
+                .findFirst().map(step -> Words.of(step) + " came after it and may stand on it.");
+    }
+
+    private static boolean hides(Step step) {
+        return step.action() instanceof StepAction.Sql sql && sql.text().toLowerCase(Locale.ROOT).contains(HiddenName.PREFIX);
+    }
+
+    /**
+     * Puts saved rows or values back where nothing newer stands in their place.
+     *
+     * @param release that saved them; empty where its folder is gone
+     * @return how many came back
+     * @throws ChrysalisException where the table or the column is not there, or does not take them; nothing was changed then
+     */
+    public long putBack(Database target, SavedRows saved, Optional<Release> release, Limits limits, Operator operator) {
+        RunSession.Party party = new RunSession.Party(operator, new RunObserver() { }, new RunControl(), workplace.random());
+        try (RunSession session = RunSession.open(target, limits, workplace.clock(), workplace.origin(operator), party)) {
+            return putBack(session, saved, release);
+        } catch (SQLException e) {
+            throw new ChrysalisException(FaultCode.REFUSED, "What " + saved.savedIn() + " keeps could not be put back: " + Words.of(e),
+                    "Nothing was changed; " + saved.savedIn() + " still has it.",
+                    "Bring " + saved.table() + " into the shape it had, by running the release forward, or copy the rows by hand.", e);
+        }
+    }
+
+    private static long putBack(RunSession session, SavedRows saved, Optional<Release> release) throws SQLException {
+        List<String> key = saved.column().isPresent() ? saved.key() : session.control().primaryKey(session.connection(), saved.table());
+        Optional<String> filledIn = saved.column().flatMap(column -> release
+                .flatMap(known -> new UndoLosses(session.control(), known).filledIn(saved.table(), column)));
+        try (Statement statement = session.connection().createStatement()) {
+            long rows = statement.executeUpdate(new PutBack(saved.table(), saved.column(), key, saved.savedIn()).statement(filledIn));
+            session.logbook().commit(session.connection(), new JournalEvent.RowsRestored(saved.step(), saved.savedIn(), rows));
+            return rows;
+        }
+    }
+}

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A length of time as people write it: {@code 500ms}, {@code 1h30m}, {@code 14d}. */
-final class DurationText {
+public final class DurationText {
 
     private static final Pattern WHOLE = Pattern.compile("(?:\\d+(?:ms|s|m|h|d)\\s*)+");
     private static final Pattern PART = Pattern.compile("(\\d+)(ms|s|m|h|d)");
@@ -14,7 +14,8 @@ final class DurationText {
     private DurationText() {
     }
 
-    static Optional<Duration> parse(String text) {
+    /** Empty where it is no length of time. */
+    public static Optional<Duration> parse(String text) {
         if (!WHOLE.matcher(text.strip()).matches()) {
             return Optional.empty();
         }
@@ -33,7 +34,7 @@ final class DurationText {
         return Optional.of(sum);
     }
 
-    static String format(Duration duration) {
+    public static String format(Duration duration) {
         if (duration.isZero()) {
             return "0s";
         }

@@ -1,29 +1,48 @@
 package dev.chrysalis.app.timeline;
 
-import dev.chrysalis.plan.Release;
+import dev.chrysalis.Chrysalis;
+import dev.chrysalis.app.ui.task.Background;
+import dev.chrysalis.app.ui.task.Work;
+import dev.chrysalis.app.ui.text.Messages;
+import dev.chrysalis.app.ui.workspace.Faults;
+import dev.chrysalis.app.ui.workspace.Workspace;
+import dev.chrysalis.fault.ChrysalisException;
+import dev.chrysalis.plan.StepId;
+import dev.chrysalis.project.FolderChange;
+import dev.chrysalis.project.Project;
+import dev.chrysalis.project.ReleaseEditor;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
-/** What was edited, so that it can be taken back and done again. */
+/**
+ * What a person changes in the project's releases. Each change is written at once, one after the other, and can be taken back and
+ * made again. FX thread only.
+ */
 final class Edits {
 
-    /** One edit of one release. */
-    record Edit(Release before, Release after) {
-    }
-
-    private final Consumer<Release> writer;
-    private final Deque<Edit> done = new ArrayDeque<>();
-    private final Deque<Edit> undone = new ArrayDeque<>();
+    private final Workspace workspace;
+    private final Chrysalis engine;
+    private final Background background;
+    private final Faults faults;
+    private final Messages messages;
+    private final Deque<FolderChange> done = new ArrayDeque<>();
+    private final Deque<FolderChange> undone = new ArrayDeque<>();
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+    private boolean writing;
 
-    /** @param writer writes a release into its folder */
-    Edits(Consumer<Release> writer) {
-        this.writer = writer;
+    Edits(Workspace workspace, Chrysalis engine, Background background, Faults faults, Messages messages) {
+        this.workspace = workspace;
+        this.engine = engine;
+        this.background = background;
+        this.faults = faults;
+        this.messages = messages;
     }
 
     ReadOnlyBooleanProperty canUndoProperty() {
@@ -34,24 +53,38 @@ final class Edits {
         return canRedo.getReadOnlyProperty();
     }
 
-    void perform(Edit edit) {
-        done.push(edit);
-        undone.clear();
-        write(edit.after());
+    /** Changes a release; what cannot be written, or could not be read afterwards, is shown and changes nothing. */
+    void perform(String release, Function<ReleaseEditor, FolderChange> edit) {
+        perform(release, edit, () -> {
+        }, faults::show);
+    }
+
+    /**
+     * @param written told when it is
+     * @param failed  told instead of everybody
+     */
+    void perform(String release, Function<ReleaseEditor, FolderChange> edit, Runnable written, Consumer<ChrysalisException> failed) {
+        workspace.projectProperty().get().ifPresent(project -> write(release, report -> edit.apply(engine.edit(project, release)), change -> {
+            if (!change.isEmpty()) {
+                done.push(change);
+                undone.clear();
+            }
+            written.run();
+        }, failed));
+    }
+
+    /** Reads the file of a step. */
+    void read(StepId step, Consumer<String> text) {
+        workspace.projectProperty().get().ifPresent(project -> background.start(messages.get("timeline.job.read", step.number()),
+                report -> engine.edit(project, step.release()).text(step), text, faults::show));
     }
 
     void undo() {
-        Optional.ofNullable(done.poll()).ifPresent(edit -> {
-            undone.push(edit);
-            write(edit.before());
-        });
+        Optional.ofNullable(done.poll()).ifPresent(change -> make(change.reversed(), back -> undone.push(back.reversed())));
     }
 
     void redo() {
-        Optional.ofNullable(undone.poll()).ifPresent(edit -> {
-            done.push(edit);
-            write(edit.after());
-        });
+        Optional.ofNullable(undone.poll()).ifPresent(change -> make(change, done::push));
     }
 
     /** Forgets everything: another project was opened. */
@@ -61,9 +94,42 @@ final class Edits {
         tell();
     }
 
-    private void write(Release release) {
+    private void make(FolderChange change, Consumer<FolderChange> keep) {
         tell();
-        writer.accept(release);
+        write(change.release(), report -> {
+            change.make();
+            return change;
+        }, keep, faults::show);
+    }
+
+    private void write(String release, Work<FolderChange> work, Consumer<FolderChange> keep, Consumer<ChrysalisException> failed) {
+        Optional<Project> project = workspace.projectProperty().get();
+        waiting.add(() -> background.start(messages.get("timeline.job.write", release), work, change -> {
+            if (workspace.projectProperty().get().map(Project::folder).equals(project.map(Project::folder))) {
+                keep.accept(change);
+                show(change);
+            }
+            next();
+        }, fault -> {
+            failed.accept(fault);
+            next();
+        }));
+        if (!writing) {
+            next();
+        }
+    }
+
+    private void show(FolderChange change) {
+        tell();
+        change.step().ifPresentOrElse(step -> workspace.selection().selectStep(step),
+                () -> change.reversed().step().ifPresent(gone -> workspace.selection().selectPhase(gone.release(), gone.phase())));
+        workspace.reload();
+    }
+
+    private void next() {
+        Optional<Runnable> following = Optional.ofNullable(waiting.poll());
+        writing = following.isPresent();
+        following.ifPresent(Runnable::run);
     }
 
     private void tell() {

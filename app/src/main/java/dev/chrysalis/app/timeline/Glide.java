@@ -1,34 +1,44 @@
 package dev.chrysalis.app.timeline;
 
-import dev.chrysalis.app.timeline.scene.Level;
+import dev.chrysalis.app.timeline.scene.Camera;
 import dev.chrysalis.app.timeline.scene.Viewport;
+import dev.chrysalis.app.ui.theme.Motion;
+import java.time.LocalDateTime;
 import javafx.animation.Animation;
 import javafx.animation.Interpolator;
 import javafx.animation.Transition;
 import javafx.util.Duration;
 
-/** Goes from one viewport to another in a quarter of a second; at once where time is folded, or where motion is not wanted. */
+/**
+ * Goes from one viewport to another in a quarter of a second. What stands in the middle of the end is followed all the way, also
+ * where time is folded on the way. At once where nothing is to move.
+ */
 final class Glide {
 
     private static final Duration LENGTH = Duration.millis(250);
 
     private final TimelineViewModel viewModel;
+    private final Motion motion;
     private Animation running;
 
-    Glide(TimelineViewModel viewModel) {
+    Glide(TimelineViewModel viewModel, Motion motion) {
         this.viewModel = viewModel;
+        this.motion = motion;
     }
 
     void to(Viewport end) {
         if (running != null) {
             running.stop();
         }
-        Viewport start = viewModel.viewport();
-        boolean still = start.level() == Level.STEPS || end.level() == Level.STEPS || viewModel.workspace().runProperty().get().isPresent();
-        if (still) {
+        if (motion.still()) {
             viewModel.look(end);
             return;
         }
+        Viewport start = viewModel.viewport();
+        Camera camera = viewModel.camera();
+        LocalDateTime anchor = camera.momentAt(end, end.width() / 2);
+        double from = camera.placeOf(start, anchor);
+        double to = camera.placeOf(end, anchor);
         running = new Transition() {
             {
                 setCycleDuration(LENGTH);
@@ -38,8 +48,8 @@ final class Glide {
             @Override
             protected void interpolate(double part) {
                 double zoom = start.pixelsPerDay() * Math.pow(end.pixelsPerDay() / start.pixelsPerDay(), part);
-                double left = start.leftSecond() + (end.leftSecond() - start.leftSecond()) * part;
-                viewModel.look(part >= 1 ? end : new Viewport(viewModel.viewport().width(), viewModel.viewport().height(), zoom, left));
+                Viewport between = new Viewport(viewModel.viewport().width(), viewModel.viewport().height(), zoom, end.leftSecond());
+                viewModel.look(part >= 1 ? end : viewModel.camera().anchored(between, anchor, from + (to - from) * part));
             }
         };
         running.play();

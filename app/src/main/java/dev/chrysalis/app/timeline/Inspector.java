@@ -14,12 +14,21 @@ import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.app.ui.workspace.Navigation;
 import dev.chrysalis.app.ui.workspace.ScreenName;
 import dev.chrysalis.plan.PhaseName;
+import dev.chrysalis.plan.Step;
+import dev.chrysalis.plan.StepId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -39,6 +48,7 @@ final class Inspector extends BorderPane {
     private final Navigation navigation;
     private final VBox content = new VBox();
     private final HBox buttons = new HBox(10);
+    private final Map<Subject, EditForm> open = new HashMap<>();
 
     Inspector(TimelineViewModel viewModel, Messages messages, Navigation navigation) {
         this.viewModel = viewModel;
@@ -62,8 +72,55 @@ final class Inspector extends BorderPane {
         setMaxWidth(width);
     }
 
-    /** Shows a subject; says whether there is anything to show. */
+    /** Shows a subject; says whether there is anything to show. What is being written of it is shown again. */
     boolean show(Subject subject) {
+        if (open.containsKey(subject)) {
+            show(open.get(subject));
+            return true;
+        }
+        return tell(subject);
+    }
+
+    /** Begins to write a subject, where it may be written. */
+    void edit(Subject subject) {
+        if (subject instanceof Subject.OfStep step) {
+            step(step.step()).filter(found -> viewModel.rules().againstChange(step.step()).isEmpty()).ifPresent(found ->
+                    viewModel.edits().read(step.step(), text -> open(subject,
+                            closed -> new StepForm(viewModel, messages, StepDraft.of(found, text)).form(closed))));
+        } else if (subject instanceof Subject.OfPhase card) {
+            viewModel.model().phase(card).filter(phase -> !phase.hasBegun() && viewModel.rules().againstRelease(card.release()).isEmpty())
+                    .ifPresent(phase -> open(subject, closed -> new PhaseForm(viewModel, messages, card, phase).form(closed)));
+        } else if (subject instanceof Subject.OfRelease named) {
+            viewModel.model().release(named.release()).filter(release -> viewModel.rules().againstRelease(named.release()).isEmpty())
+                    .ifPresent(release -> open(subject, closed -> new ReleaseForm(viewModel, messages, release.release()).form(closed)));
+        }
+    }
+
+    /** Forgets what was being written: another project was opened. */
+    void forget() {
+        open.clear();
+    }
+
+    private void open(Subject subject, Function<Runnable, EditForm> make) {
+        EditForm form = make.apply(() -> {
+            open.remove(subject);
+            tell(subject);
+        });
+        open.put(subject, form);
+        show(form);
+        form.focusFirst();
+    }
+
+    private void show(EditForm form) {
+        content.getChildren().setAll(form);
+        offer(form.buttons());
+    }
+
+    private Optional<Step> step(StepId id) {
+        return viewModel.model().release(id.release()).flatMap(release -> release.release().step(id));
+    }
+
+    private boolean tell(Subject subject) {
         if (subject instanceof Subject.OfStep step) {
             Subject.OfPhase card = new Subject.OfPhase(step.step().release(), step.step().phase());
             return viewModel.model().release(card.release()).flatMap(release -> release.phase(card.phase()).flatMap(phase ->
@@ -88,7 +145,9 @@ final class Inspector extends BorderPane {
         Sections sections = new Sections();
         Label title = Sections.wrapped(release.release().title());
         title.getStyleClass().add("chr-title");
-        sections.plain(key(release), title, Sections.muted(release.release().summary()));
+        Subject subject = new Subject.OfRelease(release.name());
+        sections.plain(key(release), title, Sections.muted(release.release().summary()),
+                changeable(subject, viewModel.rules().againstRelease(release.name())));
         new ReleaseFacts(viewModel.words(), messages).tell(release, sections);
         content.getChildren().setAll(sections.all());
         offer(button("timeline-open-steps", Icon.STEPS, "inspector.steps", this::openSteps),
@@ -98,7 +157,9 @@ final class Inspector extends BorderPane {
     private void phase(TimelineRelease release, TimelinePhase phase) {
         Sections sections = new Sections();
         sections.plain(key(release), heading(viewModel.words().phase(phase.name()), phase.name(), phase.standing()),
-                Sections.muted(release.release().summary()));
+                Sections.muted(release.release().summary()), changeable(new Subject.OfPhase(release.name(), phase.name()),
+                        viewModel.rules().againstRelease(release.name()).or(() -> Rescheduling.of(viewModel.model(), viewModel.words(),
+                                new Subject.OfPhase(release.name(), phase.name())).flatMap(Rescheduling::againstAny))));
         new PhaseFacts(viewModel.words(), messages).tell(release, phase, sections);
         content.getChildren().setAll(sections.all());
         offer(button("timeline-open-steps", Icon.STEPS, "inspector.steps", this::openSteps),
@@ -112,10 +173,41 @@ final class Inspector extends BorderPane {
         Chip when = new Chip(viewModel.words().moment(step.span().start())).withIcon(Icon.CALENDAR.node(14));
         FlowPane chips = new FlowPane(8, 6, chip(step.standing()), when);
         sections.plain(key(release), title(step.step().title(), phase.name()), path, chips);
-        new StepFacts(viewModel, messages).tell(step, sections);
+        Optional<String> refusal = viewModel.rules().againstChange(step.step().id());
+        refusal.ifPresent(reason -> sections.plain(readOnly(reason)));
+        List<Button> actions = new ArrayList<>();
+        if (refusal.isEmpty()) {
+            actions.add(editButton(new Subject.OfStep(step.step().id())));
+        }
+        actions.add(small("timeline-copy", Icon.COPY, "inspector.copy", () -> copy(step.step())));
+        new StepFacts(viewModel, messages).tell(step, sections, actions.toArray(Node[]::new));
         content.getChildren().setAll(sections.all());
         offer(button("timeline-open-rehearsal", Icon.SIMULATE, "inspector.rehearsal", () -> navigation.go(ScreenName.SIMULATE)),
                 button("timeline-events", Icon.HISTORY, "inspector.events", () -> navigation.go(ScreenName.HISTORY)));
+    }
+
+    private Node changeable(Subject subject, Optional<String> refusal) {
+        return refusal.map(Inspector::readOnly).orElseGet(() -> editButton(subject));
+    }
+
+    private static Node readOnly(String reason) {
+        return Sections.row(Icon.SEALED.node(16, "muted"), reason, "", "");
+    }
+
+    private Button editButton(Subject subject) {
+        return small("timeline-edit", Icon.EDIT, "inspector.edit", () -> edit(subject));
+    }
+
+    private Button small(String id, Icon icon, String key, Runnable action) {
+        Button button = button(id, icon, key, action);
+        button.getStyleClass().addAll("flat", "small", "link");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setMaxWidth(USE_PREF_SIZE);
+        return button;
+    }
+
+    private void copy(Step step) {
+        viewModel.edits().read(step.id(), text -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
     }
 
     private HBox key(TimelineRelease release) {

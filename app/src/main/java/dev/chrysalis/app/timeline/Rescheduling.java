@@ -1,6 +1,6 @@
 package dev.chrysalis.app.timeline;
 
-import dev.chrysalis.app.timeline.scene.Scenery;
+import dev.chrysalis.app.timeline.scene.Drag;
 import dev.chrysalis.app.timeline.scene.Span;
 import dev.chrysalis.app.timeline.scene.Subject;
 import dev.chrysalis.app.timeline.scene.TimelineModel;
@@ -9,14 +9,11 @@ import dev.chrysalis.app.timeline.scene.TimelineRelease;
 import dev.chrysalis.app.timeline.scene.TimelineWords;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.PhaseSchedule;
-import dev.chrysalis.plan.Release;
 import dev.chrysalis.project.MaintenanceWindow;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Decides where a phase may stand, and says why where it may not. */
@@ -47,26 +44,34 @@ final class Rescheduling {
      *
      * @param snap how near a maintenance window draws the card into it
      */
-    Scenery.Drag to(LocalDateTime wanted, Duration snap) {
+    Drag.OfCard to(LocalDateTime wanted, Duration snap) {
         LocalDateTime start = snapped(wanted, snap);
-        if (phase.hasBegun() || release.standing() != TimelineRelease.ReleaseStanding.PLANNED
-                && release.standing() != TimelineRelease.ReleaseStanding.CURRENT) {
-            return new Scenery.Drag(card, start, Optional.of(words.get("refused.begun", title())), Optional.empty());
-        }
-        Bound earliest = earliest();
-        if (start.isBefore(earliest.moment())) {
-            return new Scenery.Drag(card, start, Optional.of(earliest.reason()), Optional.of(earliest.moment()));
-        }
-        return new Scenery.Drag(card, start, tooLate(phase.span().startingAt(start).end()), Optional.of(earliest.moment()));
+        Optional<LocalDateTime> earliest = isOver() ? Optional.empty() : Optional.of(earliest().moment());
+        return new Drag.OfCard(card, start, against(phase.span().startingAt(start)), earliest);
     }
 
-    /** The release with the phase at its new time. */
-    Release moved(LocalDateTime start) {
-        Map<PhaseName, PhaseSchedule> schedule = new EnumMap<>(PhaseName.class);
-        schedule.putAll(release.release().schedule());
+    /** Why the phase may not take a stretch of time; empty where it may. */
+    Optional<String> against(Span wanted) {
+        if (isOver()) {
+            return againstAny();
+        }
+        Bound earliest = earliest();
+        return wanted.start().isBefore(earliest.moment()) ? Optional.of(earliest.reason()) : tooLate(wanted.end());
+    }
+
+    /** Why the phase may take no other time at all. */
+    Optional<String> againstAny() {
+        return isOver() ? Optional.of(words.get("refused.begun", title())) : Optional.empty();
+    }
+
+    private boolean isOver() {
+        return phase.hasBegun() || release.standing().isSealed();
+    }
+
+    /** The time that the phase takes when it begins at a moment. */
+    PhaseSchedule at(LocalDateTime start) {
         Span span = phase.span().startingAt(start);
-        schedule.put(phase.name(), new PhaseSchedule(span.start(), span.end()));
-        return release.release().scheduled(schedule);
+        return new PhaseSchedule(span.start(), span.end());
     }
 
     private LocalDateTime snapped(LocalDateTime wanted, Duration snap) {

@@ -25,11 +25,17 @@ final class Sections {
         return List.copyOf(parts);
     }
 
-    Sections add(String title, List<? extends Node> rows) {
+    /** @param actions what can be done with it, beside its title */
+    Sections add(String title, List<? extends Node> rows, Node... actions) {
         if (!rows.isEmpty()) {
             Label heading = new Label(title);
             heading.getStyleClass().add("chr-label");
-            VBox box = new VBox(9, heading);
+            Region space = new Region();
+            HBox.setHgrow(space, Priority.ALWAYS);
+            HBox line = new HBox(2, heading, space);
+            line.setAlignment(Pos.CENTER_LEFT);
+            line.getChildren().addAll(actions);
+            VBox box = new VBox(actions.length == 0 ? 9 : 4, line);
             box.getChildren().addAll(rows);
             box.getStyleClass().add("section");
             parts.add(box);

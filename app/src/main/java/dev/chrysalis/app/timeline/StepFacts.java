@@ -34,11 +34,13 @@ final class StepFacts {
         this.messages = messages;
     }
 
-    void tell(TimelineStep step, Sections sections) {
+    /** @param actions what can be done with what it runs */
+    void tell(TimelineStep step, Sections sections, Node... actions) {
         if (step.step().isPointOfNoReturn()) {
             sections.plain(noWayBack(step));
         }
-        sections.add(step.step().action().accept(new ActionTitle(messages)), List.of(step.step().action().accept(new ActionView())));
+        sections.add(step.step().action().accept(new ActionTitle(messages)), List.of(step.step().action().accept(new ActionView())),
+                actions);
         sections.add(messages.get("timeline.axis.wayback"), List.of(step.step().undo().accept(new UndoView(messages))));
         step.step().lock().ifPresent(lock -> sections.add(messages.get("timeline.inspector.lock"), List.of(lock(lock))));
         figures(step, sections);

@@ -22,7 +22,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /**
- * Shows a picture: one canvas for each layer, and over each card a transparent node that takes the focus and speaks to screen
+ * Shows a picture: one canvas for each layer, and over each card and each step a transparent node that takes the focus and speaks to screen
  * readers. However often it is told a new scenery, it paints once a frame. FX thread only.
  */
 final class TimelineCanvas extends Region {
@@ -32,13 +32,13 @@ final class TimelineCanvas extends Region {
     private final Consumer<Subject> focused;
     private final Map<Layer, Canvas> canvases = new EnumMap<>(Layer.class);
     private final Pane nodes = new Pane();
-    private final Map<Subject, Region> cards = new HashMap<>();
+    private final Map<Subject, Region> reached = new HashMap<>();
     private Optional<Scenery> scenery = Optional.empty();
     private Picture picture = new Picture(0, 0, Map.of(), List.of());
     private Paints paints;
     private boolean stale;
 
-    /** @param focused told when the keyboard reaches a card */
+    /** @param focused told when the keyboard reaches a card or a step */
     TimelineCanvas(TimelineLayout layout, Fonts fonts, Palette palette, Consumer<Subject> focused) {
         this.layout = layout;
         this.fonts = fonts;
@@ -75,9 +75,9 @@ final class TimelineCanvas extends Region {
         return picture.at(x, y);
     }
 
-    /** Moves the keyboard to a card that is in the picture. */
-    void focus(Subject card) {
-        Optional.ofNullable(cards.get(card)).ifPresent(Region::requestFocus);
+    /** Moves the keyboard to a card or a step that is in the picture. */
+    void focus(Subject subject) {
+        Optional.ofNullable(reached.get(subject)).ifPresent(Region::requestFocus);
     }
 
     /** Draws and paints now, without waiting for the next frame. */
@@ -111,37 +111,45 @@ final class TimelineCanvas extends Region {
     }
 
     private void place(Picture drawn) {
-        Set<Subject> gone = new HashSet<>(cards.keySet());
+        Set<Subject> gone = new HashSet<>(reached.keySet());
         for (Target target : drawn.targets()) {
-            if (target.subject() instanceof Subject.OfPhase card) {
-                gone.remove(card);
-                Region node = cards.computeIfAbsent(card, this::node);
+            Subject subject = target.subject();
+            if (subject instanceof Subject.OfPhase || subject instanceof Subject.OfStep) {
+                gone.remove(subject);
+                Region node = reached.computeIfAbsent(subject, this::node);
                 node.setAccessibleText(target.description());
                 Box box = target.box();
                 node.resizeRelocate(box.x(), box.y(), box.width(), box.height());
             }
         }
-        gone.forEach(card -> nodes.getChildren().remove(cards.remove(card)));
+        boolean lost = gone.stream().anyMatch(subject -> reached.get(subject).isFocused());
+        gone.forEach(subject -> nodes.getChildren().remove(reached.remove(subject)));
+        if (lost) {
+            scenery.flatMap(Scenery::selected).ifPresent(this::focus);
+        }
     }
 
+    /** Tab goes from card to card; within an open card the arrows go from step to step. */
     private Region node(Subject subject) {
-        Subject.OfPhase card = (Subject.OfPhase) subject;
         Region node = new Region();
         node.setManaged(false);
-        node.setId(id(card));
-        node.setFocusTraversable(true);
-        node.setAccessibleRole(AccessibleRole.BUTTON);
+        node.setId(id(subject));
+        node.setFocusTraversable(subject instanceof Subject.OfPhase);
+        node.setAccessibleRole(subject instanceof Subject.OfPhase ? AccessibleRole.BUTTON : AccessibleRole.LIST_ITEM);
         node.focusedProperty().addListener((property, before, after) -> {
             if (after) {
-                focused.accept(card);
+                focused.accept(subject);
             }
         });
         nodes.getChildren().add(node);
         return node;
     }
 
-    /** {@code card-2026-11-message-time-expand}: a dot would not be found again. */
-    private static String id(Subject.OfPhase card) {
-        return "card-" + card.release().replaceAll("[^A-Za-z0-9_-]", "-") + "-" + card.phase().folder();
+    /** {@code card-2026-11-message-time-expand}, {@code step-2026-11-message-time-expand-010}: a dot would not be found again. */
+    private static String id(Subject subject) {
+        String name = subject instanceof Subject.OfStep row
+                ? "step-" + row.step().release() + "-" + row.step().phase().folder() + "-" + row.step().number()
+                : subject instanceof Subject.OfPhase card ? "card-" + card.release() + "-" + card.phase().folder() : "";
+        return name.replaceAll("[^A-Za-z0-9_-]", "-");
     }
 }

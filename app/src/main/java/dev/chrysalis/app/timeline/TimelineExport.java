@@ -1,6 +1,7 @@
 package dev.chrysalis.app.timeline;
 
-import dev.chrysalis.app.timeline.scene.SvgPainter;
+import dev.chrysalis.app.timeline.export.PdfPainter;
+import dev.chrysalis.app.timeline.export.SvgPainter;
 import dev.chrysalis.app.ui.theme.Theme;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -32,6 +33,10 @@ final class TimelineExport {
 
     void svg() {
         save.accept("timeline.svg", SvgPainter.svg(canvas.picture(), theme.palette()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    void pdf() {
+        save.accept("timeline.pdf", PdfPainter.pdf(canvas.picture(), theme.palette()));
     }
 
     void png() {

@@ -1,13 +1,16 @@
 package dev.chrysalis.app.timeline;
 
+import dev.chrysalis.app.timeline.scene.Camera;
 import dev.chrysalis.app.timeline.scene.Level;
 import dev.chrysalis.app.timeline.scene.Subject;
 import dev.chrysalis.app.timeline.scene.TimelineModel;
 import dev.chrysalis.app.timeline.scene.TimelinePhase;
 import dev.chrysalis.app.timeline.scene.TimelineRelease;
+import dev.chrysalis.app.timeline.scene.Viewport;
 import dev.chrysalis.plan.StepId;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -19,26 +22,96 @@ final class TimelineKeys {
 
     private static final double ZOOM = 1.25;
 
-    private final TimelineCanvas canvas;
-    private final TimelineViewModel viewModel;
+    /** What the screen around does. */
+    interface Verbs {
 
-    TimelineKeys(TimelineCanvas canvas, TimelineViewModel viewModel) {
-        this.canvas = canvas;
-        this.viewModel = viewModel;
-        canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        void edit();
+
+        void newStep();
+
+        void find();
+
+        void menu();
     }
 
-    private void press(KeyEvent event) {
-        boolean used = event.isControlDown() || event.isMetaDown() ? edit(event.getCode()) : move(event.getCode());
+    private final TimelineCanvas canvas;
+    private final TimelineViewModel viewModel;
+    private final Glide glide;
+    private final Verbs verbs;
+    private final StepMoves moves;
+
+    /**
+     * @param screen undo and redo work everywhere on it where no text is written
+     * @param verbs  asked for by letters
+     */
+    TimelineKeys(Node screen, TimelineCanvas canvas, TimelineViewModel viewModel, Glide glide, Verbs verbs) {
+        this.canvas = canvas;
+        this.viewModel = viewModel;
+        this.glide = glide;
+        this.verbs = verbs;
+        this.moves = new StepMoves(viewModel);
+        canvas.addEventHandler(KeyEvent.KEY_PRESSED, event -> use(event, event.isAltDown() ? shift(event.getCode())
+                : !event.isShortcutDown() && (move(event.getCode()) || zoom(event.getCode()) || ask(event.getCode()))));
+        screen.addEventHandler(KeyEvent.KEY_PRESSED, event -> use(event, event.isShortcutDown() && edit(event)));
+    }
+
+    private static void use(KeyEvent event, boolean used) {
         if (used) {
             event.consume();
         }
     }
 
-    private boolean edit(KeyCode code) {
-        switch (code) {
-            case Z -> viewModel.edits().undo();
+    private boolean edit(KeyEvent event) {
+        switch (event.getCode()) {
+            case Z -> {
+                if (event.isShiftDown()) {
+                    viewModel.edits().redo();
+                } else {
+                    viewModel.edits().undo();
+                }
+            }
             case Y -> viewModel.edits().redo();
+            case F -> verbs.find();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean shift(KeyCode code) {
+        Optional<StepId> step = viewModel.workspace().selection().stepProperty().get();
+        boolean moves = code == KeyCode.UP || code == KeyCode.DOWN;
+        step.filter(found -> moves).ifPresent(found -> this.moves.move(found, code == KeyCode.UP ? -1 : 1));
+        return moves;
+    }
+
+    private boolean ask(KeyCode code) {
+        switch (code) {
+            case E, F2 -> verbs.edit();
+            case INSERT -> verbs.newStep();
+            case DELETE -> viewModel.workspace().selection().stepProperty().get().ifPresent(moves::remove);
+            case SLASH -> verbs.find();
+            case CONTEXT_MENU -> verbs.menu();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean zoom(KeyCode code) {
+        Viewport viewport = viewModel.viewport();
+        Camera camera = viewModel.camera();
+        double middle = viewport.width() / 2;
+        switch (code) {
+            case PLUS, EQUALS, ADD -> glide.to(camera.zoomed(viewport, middle, ZOOM));
+            case MINUS, SUBTRACT -> glide.to(camera.zoomed(viewport, middle, 1 / ZOOM));
+            case F, DIGIT0, NUMPAD0 -> glide.to(camera.fitted(viewport));
+            case N, HOME -> glide.to(camera.at(viewport, viewport.level(), viewModel.model().now()));
+            case DIGIT1, NUMPAD1 -> glide.to(viewModel.at(Level.YEAR));
+            case DIGIT2, NUMPAD2 -> glide.to(viewModel.at(Level.RELEASES));
+            case DIGIT3, NUMPAD3 -> glide.to(viewModel.at(Level.STEPS));
             default -> {
                 return false;
             }
@@ -54,10 +127,6 @@ final class TimelineKeys {
             case DOWN -> upOrDown(1);
             case ENTER, SPACE -> goIn();
             case ESCAPE -> goOut();
-            case PLUS, EQUALS, ADD -> viewModel.zoom(viewModel.viewport().width() / 2, ZOOM);
-            case MINUS, SUBTRACT -> viewModel.zoom(viewModel.viewport().width() / 2, 1 / ZOOM);
-            case F -> viewModel.look(viewModel.camera().fitted(viewModel.viewport()));
-            case N, HOME -> viewModel.look(viewModel.camera().at(viewModel.viewport(), viewModel.viewport().level(), viewModel.model().now()));
             default -> {
                 return false;
             }
@@ -79,7 +148,7 @@ final class TimelineKeys {
             List<StepId> steps = steps(step.get());
             int place = steps.indexOf(step.get()) + by;
             if (place >= 0 && place < steps.size()) {
-                viewModel.select(new Subject.OfStep(steps.get(place)));
+                reach(steps.get(place));
             }
             return;
         }
@@ -100,6 +169,13 @@ final class TimelineKeys {
         }
     }
 
+    private void reach(StepId step) {
+        Subject.OfStep row = new Subject.OfStep(step);
+        viewModel.select(row);
+        canvas.paintNow();
+        canvas.focus(row);
+    }
+
     private void selectFirst() {
         TimelineModel model = viewModel.model();
         Optional<TimelineRelease> release = model.current().or(() -> model.releases().stream().findFirst());
@@ -108,11 +184,11 @@ final class TimelineKeys {
 
     private void goIn() {
         if (viewModel.viewport().level() != Level.STEPS) {
-            viewModel.look(viewModel.at(Level.STEPS));
+            glide.to(viewModel.at(Level.STEPS));
             return;
         }
         viewModel.selectedPhase().flatMap(viewModel.model()::phase).flatMap(TimelineKeys::firstStep)
-                .ifPresent(step -> viewModel.select(new Subject.OfStep(step)));
+                .ifPresent(this::reach);
     }
 
     private static Optional<StepId> firstStep(TimelinePhase phase) {
@@ -123,9 +199,12 @@ final class TimelineKeys {
         if (viewModel.sceneryProperty().get().drag().isPresent()) {
             viewModel.endDrag();
         } else if (viewModel.workspace().selection().stepProperty().get().isPresent()) {
-            viewModel.selectedPhase().ifPresent(viewModel::select);
+            viewModel.selectedPhase().ifPresent(card -> {
+                viewModel.select(card);
+                canvas.focus(card);
+            });
         } else if (viewModel.viewport().level() == Level.STEPS) {
-            viewModel.look(viewModel.at(Level.RELEASES));
+            glide.to(viewModel.at(Level.RELEASES));
         } else {
             viewModel.clearSelection();
         }

@@ -1,12 +1,13 @@
 package dev.chrysalis.app.timeline;
 
+import dev.chrysalis.app.timeline.scene.Drag;
 import dev.chrysalis.app.timeline.scene.Level;
 import dev.chrysalis.app.timeline.scene.Subject;
 import dev.chrysalis.app.timeline.scene.Target;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
-import javafx.scene.control.Tooltip;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -21,26 +22,29 @@ final class TimelinePointer {
     private final TimelineCanvas canvas;
     private final TimelineViewModel viewModel;
     private final TimelineTips tips;
-    private final Tooltip tooltip = new Tooltip();
+    private final TimelineMenu menu;
+    private final Glide glide;
     private Point2D pressed = Point2D.ZERO;
     private double lastX;
     private double offset;
     private Optional<Target> grabbed = Optional.empty();
     private boolean moved;
 
-    TimelinePointer(TimelineCanvas canvas, TimelineViewModel viewModel, TimelineTips tips) {
+    TimelinePointer(TimelineCanvas canvas, TimelineViewModel viewModel, Glide glide, TimelineMenu menu) {
         this.canvas = canvas;
         this.viewModel = viewModel;
-        this.tips = tips;
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(340);
+        this.glide = glide;
+        this.menu = menu;
+        this.tips = new TimelineTips(canvas);
         canvas.addEventHandler(ScrollEvent.SCROLL, this::scroll);
         canvas.addEventHandler(ZoomEvent.ZOOM, event -> viewModel.zoom(event.getX(), event.getZoomFactor()));
         canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
-        canvas.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> release());
+        canvas.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
         canvas.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
         canvas.addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
+        canvas.addEventHandler(MouseEvent.MOUSE_EXITED, event -> tips.hide());
+        canvas.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::ask);
     }
 
     private void scroll(ScrollEvent event) {
@@ -57,11 +61,13 @@ final class TimelinePointer {
         pressed = new Point2D(event.getX(), event.getY());
         lastX = event.getX();
         moved = false;
-        grabbed = canvas.at(event.getX(), event.getY()).filter(target -> target.subject() instanceof Subject.OfPhase)
-                .filter(target -> viewModel.viewport().level() != Level.STEPS && event.getButton() == MouseButton.PRIMARY);
-        offset = grabbed.flatMap(target -> viewModel.model().phase((Subject.OfPhase) target.subject()))
+        grabbed = event.getButton() == MouseButton.PRIMARY ? canvas.at(event.getX(), event.getY()).filter(this::canBeMoved) : Optional.empty();
+        grabbed.map(Target::subject).ifPresent(canvas::focus);
+        offset = grabbed.map(Target::subject).filter(Subject.OfPhase.class::isInstance).map(Subject.OfPhase.class::cast)
+                .flatMap(viewModel.model()::phase)
                 .map(phase -> event.getX() - viewModel.camera().placeOf(viewModel.viewport(), phase.span().start())).orElse(0.0);
-        tooltip.hide();
+        tips.hide();
+        menu.hide();
     }
 
     private void drag(MouseEvent event) {
@@ -70,10 +76,8 @@ final class TimelinePointer {
         }
         moved = true;
         if (grabbed.isPresent()) {
-            Subject.OfPhase card = (Subject.OfPhase) grabbed.get().subject();
-            viewModel.drag(card, viewModel.camera().momentAt(viewModel.viewport(), event.getX() - offset));
-            canvas.setCursor(viewModel.sceneryProperty().get().drag().flatMap(found -> found.refusal()).isPresent()
-                    ? Cursor.DEFAULT : Cursor.MOVE);
+            drag(grabbed.get().subject(), event);
+            canvas.setCursor(viewModel.sceneryProperty().get().drag().flatMap(Drag::refusal).isPresent() ? Cursor.DEFAULT : Cursor.MOVE);
         } else {
             canvas.setCursor(Cursor.CLOSED_HAND);
             viewModel.pan(event.getX() - lastX);
@@ -81,9 +85,25 @@ final class TimelinePointer {
         lastX = event.getX();
     }
 
-    private void release() {
-        if (moved && grabbed.isPresent()) {
-            viewModel.drop();
+    private boolean canBeMoved(Target target) {
+        boolean open = viewModel.viewport().level() == Level.STEPS;
+        return open ? target.subject() instanceof Subject.OfStep : target.subject() instanceof Subject.OfPhase;
+    }
+
+    private void drag(Subject subject, MouseEvent event) {
+        if (subject instanceof Subject.OfStep step) {
+            viewModel.drag(step.step(), canvas.picture(), event.getX(), event.getY());
+        } else if (subject instanceof Subject.OfPhase card) {
+            viewModel.drag(card, viewModel.camera().momentAt(viewModel.viewport(), event.getX() - offset));
+        }
+    }
+
+    private void release(MouseEvent event) {
+        boolean dropped = moved && viewModel.sceneryProperty().get().drag().isPresent();
+        if (dropped && grabbed.get().subject() instanceof Subject.OfStep step) {
+            viewModel.drop(step.step(), canvas.picture(), event.getX(), event.getY());
+        } else if (dropped && grabbed.get().subject() instanceof Subject.OfPhase card) {
+            viewModel.drop(card);
         }
         canvas.setCursor(Cursor.DEFAULT);
     }
@@ -98,21 +118,23 @@ final class TimelinePointer {
             canvas.focus(found.subject());
         });
         if (event.getClickCount() == 2 && target.filter(found -> found.subject() instanceof Subject.OfPhase).isPresent()) {
-            viewModel.look(viewModel.at(Level.STEPS));
+            glide.to(viewModel.at(Level.STEPS));
         }
     }
 
+    private void ask(ContextMenuEvent event) {
+        tips.hide();
+        canvas.at(event.getX(), event.getY()).map(Target::subject)
+                .filter(subject -> !(subject instanceof Subject.Beyond) && !(subject instanceof Subject.OfFold)).ifPresent(subject -> {
+                    viewModel.select(subject);
+                    menu.show(canvas, event.getScreenX(), event.getScreenY());
+                });
+        event.consume();
+    }
+
     private void hover(MouseEvent event) {
-        Optional<String> tip = canvas.at(event.getX(), event.getY()).map(target -> tips.of(viewModel.model(), target));
-        if (tip.isPresent()) {
-            if (!tip.get().equals(tooltip.getText())) {
-                tooltip.setText(tip.get());
-            }
-            Tooltip.install(canvas, tooltip);
-        } else {
-            tooltip.hide();
-            Tooltip.uninstall(canvas, tooltip);
-        }
-        canvas.setCursor(tip.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+        Optional<Target> target = canvas.at(event.getX(), event.getY());
+        target.ifPresentOrElse(found -> tips.on(viewModel.model(), found, event.getScreenX(), event.getScreenY()), tips::hide);
+        canvas.setCursor(target.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
     }
 }

@@ -7,6 +7,7 @@ import dev.chrysalis.app.ui.text.Messages;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -34,17 +35,18 @@ final class TimelineToolbar extends HBox {
     private final Map<Level, ToggleButton> levels = new EnumMap<>(Level.class);
     private final Slider slider = new Slider(0, 1, 0.5);
     private final Button create;
+    private final Button step;
     private final Button fit;
     private final TimelineSearch search;
     private boolean following;
 
     /**
      * @param glide  goes to a viewport smoothly
-     * @param onNew  asked for a new release
-     * @param onSvg  asked for the picture as SVG
-     * @param onPng  asked for the picture as PNG
+     * @param onNew     asked for a new release
+     * @param onNewStep asked for a new step of the selected release
      */
-    TimelineToolbar(TimelineViewModel viewModel, Messages messages, Glide glide, Runnable onNew, Runnable onSvg, Runnable onPng) {
+    TimelineToolbar(TimelineViewModel viewModel, Messages messages, Glide glide, Runnable onNew, Runnable onNewStep,
+                    TimelineExport export) {
         this.viewModel = viewModel;
         this.messages = messages;
         getStyleClass().add("chr-toolbar");
@@ -53,6 +55,11 @@ final class TimelineToolbar extends HBox {
         title.setMinWidth(USE_PREF_SIZE);
         create = button("timeline-new", Icon.ADD, "new", onNew);
         create.setText(messages.get("timeline.new"));
+        step = button("timeline-new-step", Icon.ADD, "step.new", onNewStep);
+        step.setText(messages.get("timeline.step.new"));
+        step.disableProperty().bind(Bindings.createBooleanBinding(() -> viewModel.workspace().selection().releaseProperty().get()
+                .map(release -> viewModel.rules().againstRelease(release).isPresent()).orElse(true),
+                viewModel.workspace().selection().releaseProperty(), viewModel.sceneryProperty()));
         Button undo = flat("timeline-undo", Icon.UNDO, "undo", viewModel.edits()::undo);
         undo.disableProperty().bind(viewModel.edits().canUndoProperty().not());
         Button redo = flat("timeline-redo", Icon.REDO, "redo", viewModel.edits()::redo);
@@ -67,9 +74,9 @@ final class TimelineToolbar extends HBox {
         slider.valueProperty().addListener((property, before, after) -> slide(after.doubleValue()));
         fit = button("timeline-fit", Icon.FIT, "fit", () -> glide.to(viewModel.camera().fitted(viewModel.viewport())));
         fit.setText(messages.get("timeline.fit"));
-        getChildren().addAll(title, create, undo, redo, space, search, segments(glide),
+        getChildren().addAll(title, create, step, undo, redo, space, search, segments(glide),
                 flat("timeline-zoom-out", Icon.REMOVE, "zoom.out", () -> zoom(glide, 1 / ZOOM)), slider,
-                flat("timeline-zoom-in", Icon.ADD, "zoom.in", () -> zoom(glide, ZOOM)), fit, export(onSvg, onPng));
+                flat("timeline-zoom-in", Icon.ADD, "zoom.in", () -> zoom(glide, ZOOM)), fit, export(export));
         HBox.setMargin(create, new Insets(0, 4, 0, 6));
         widthProperty().addListener((property, before, after) -> fitInto(after.doubleValue()));
     }
@@ -109,17 +116,21 @@ final class TimelineToolbar extends HBox {
         return box;
     }
 
-    private Node export(Runnable onSvg, Runnable onPng) {
-        MenuItem svg = new MenuItem(messages.get("timeline.export.svg"));
-        svg.setOnAction(event -> onSvg.run());
-        MenuItem png = new MenuItem(messages.get("timeline.export.png"));
-        png.setOnAction(event -> onPng.run());
-        MenuButton button = new MenuButton(null, Icon.EXPORT.node(), svg, png);
+    private Node export(TimelineExport export) {
+        MenuButton button = new MenuButton(null, Icon.EXPORT.node(), item("svg", export::svg), item("pdf", export::pdf),
+                item("png", export::png));
         button.setId("timeline-export");
         button.getStyleClass().addAll("no-arrow", "button-icon");
         button.setMinWidth(USE_PREF_SIZE);
         name(button, "export");
         return button;
+    }
+
+    private MenuItem item(String format, Runnable action) {
+        MenuItem item = new MenuItem(messages.get("timeline.export." + format));
+        item.setId("timeline-export-" + format);
+        item.setOnAction(event -> action.run());
+        return item;
     }
 
     private Button flat(String id, Icon icon, String key, Runnable action) {
@@ -159,6 +170,8 @@ final class TimelineToolbar extends HBox {
         slider.setVisible(!narrow);
         slider.setManaged(!narrow);
         create.setText(narrow ? null : messages.get("timeline.new"));
+        step.setText(narrow ? null : messages.get("timeline.step.new"));
+        step.setGraphic((narrow ? Icon.STEPS : Icon.ADD).node());
         search.setPrefWidth(narrow ? 130 : 216);
         search.setPromptText(messages.get(narrow ? "timeline.find.short" : "timeline.find"));
         levels.values().forEach(button -> button.getGraphic().setManaged(!narrow));

@@ -15,10 +15,12 @@ import dev.chrysalis.app.ui.workspace.Command;
 import dev.chrysalis.app.ui.workspace.Navigation;
 import dev.chrysalis.app.ui.workspace.Screen;
 import dev.chrysalis.app.ui.workspace.ScreenName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.beans.value.ChangeListener;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
@@ -46,6 +48,8 @@ public final class TimelineView implements Screen {
     private final StackPane picture = new StackPane();
     private final EmptyState empty;
     private final TimelineExport export;
+    private final Glide glide;
+    private final TimelineMenu menu;
     private final ChangeListener<Scenery> shown = (property, before, after) -> show(before, after);
     private final ChangeListener<Boolean> dressed;
     private boolean narrow;
@@ -63,7 +67,9 @@ public final class TimelineView implements Screen {
         canvas.setId("timeline-canvas");
         overview = new OverviewStrip(viewModel, fonts, theme.palette());
         export = new TimelineExport(canvas, theme, save);
-        toolbar = new TimelineToolbar(viewModel, messages, new Glide(viewModel), this::askForRelease, export::svg, export::png);
+        glide = new Glide(viewModel, theme.motion());
+        menu = new TimelineMenu(viewModel, messages, this::askForStep, this::edit);
+        toolbar = new TimelineToolbar(viewModel, messages, glide, this::askForRelease, this::askForStep, export);
         inspector = new Inspector(viewModel, messages, navigation);
         dressed = (property, before, after) -> wear();
         empty = new EmptyState(Icon.TIMELINE, messages.get("timeline.empty"), messages.get("timeline.empty.more"), compare());
@@ -100,10 +106,13 @@ public final class TimelineView implements Screen {
     @Override
     public List<Command> commands() {
         String group = messages.get("screen.timeline");
-        return List.of(new Command(group, messages.get("timeline.new.tip"), "", this::askForRelease),
-                new Command(group, messages.get("timeline.fit.tip"), "F", () -> viewModel.look(viewModel.camera().fitted(viewModel.viewport()))),
-                new Command(group, messages.get("timeline.export.svg"), "", export::svg),
-                new Command(group, messages.get("timeline.export.png"), "", export::png));
+        List<Command> commands = new ArrayList<>(menu.commands());
+        commands.add(new Command(group, messages.get("timeline.new.tip"), "", this::askForRelease));
+        commands.add(new Command(group, messages.get("timeline.fit.tip"), "0", () -> glide.to(viewModel.camera().fitted(viewModel.viewport()))));
+        commands.add(new Command(group, messages.get("timeline.export.svg"), "", export::svg));
+        commands.add(new Command(group, messages.get("timeline.export.pdf"), "", export::pdf));
+        commands.add(new Command(group, messages.get("timeline.export.png"), "", export::png));
+        return commands;
     }
 
     TimelineExport export() {
@@ -115,8 +124,8 @@ public final class TimelineView implements Screen {
         root.getStyleClass().add("chr-timeline");
         strip.setId("timeline-strip");
         strip.action().setId("timeline-next");
-        new TimelinePointer(canvas, viewModel, new TimelineTips());
-        new TimelineKeys(canvas, viewModel);
+        new TimelinePointer(canvas, viewModel, glide, menu);
+        new TimelineKeys(root, canvas, viewModel, glide, verbs());
         VBox column = new VBox(canvas, overview);
         VBox.setVgrow(canvas, Priority.ALWAYS);
         picture.getChildren().addAll(column, empty);
@@ -207,6 +216,41 @@ public final class TimelineView implements Screen {
             }
         });
         navigation.go(situation.leads());
+    }
+
+    private TimelineKeys.Verbs verbs() {
+        return new TimelineKeys.Verbs() {
+            @Override
+            public void edit() {
+                TimelineView.this.edit();
+            }
+
+            @Override
+            public void newStep() {
+                askForStep();
+            }
+
+            @Override
+            public void find() {
+                toolbar.search().requestFocus();
+            }
+
+            @Override
+            public void menu() {
+                Bounds bounds = canvas.localToScreen(canvas.getLayoutBounds());
+                menu.show(canvas, bounds.getCenterX(), bounds.getCenterY());
+            }
+        };
+    }
+
+    private void edit() {
+        viewModel.sceneryProperty().get().selected().ifPresent(inspector::edit);
+    }
+
+    private void askForStep() {
+        viewModel.workspace().selection().releaseProperty().get().flatMap(viewModel.model()::release)
+                .filter(release -> viewModel.rules().againstRelease(release.name()).isEmpty())
+                .ifPresent(release -> new NewStepForm(viewModel, overlay, messages, release).open());
     }
 
     private void askForRelease() {

@@ -2,13 +2,14 @@ package dev.chrysalis.app.timeline;
 
 import dev.chrysalis.Chrysalis;
 import dev.chrysalis.app.timeline.scene.Camera;
+import dev.chrysalis.app.timeline.scene.Drag;
 import dev.chrysalis.app.timeline.scene.Level;
+import dev.chrysalis.app.timeline.scene.Picture;
 import dev.chrysalis.app.timeline.scene.Reading;
 import dev.chrysalis.app.timeline.scene.Scenery;
 import dev.chrysalis.app.timeline.scene.Span;
 import dev.chrysalis.app.timeline.scene.Subject;
 import dev.chrysalis.app.timeline.scene.TimelineModel;
-import dev.chrysalis.app.timeline.scene.TimelineRelease;
 import dev.chrysalis.app.timeline.scene.TimelineWords;
 import dev.chrysalis.app.timeline.scene.Viewport;
 import dev.chrysalis.app.ui.task.Background;
@@ -17,6 +18,7 @@ import dev.chrysalis.app.ui.workspace.Faults;
 import dev.chrysalis.app.ui.workspace.Selection;
 import dev.chrysalis.app.ui.workspace.Workspace;
 import dev.chrysalis.plan.Release;
+import dev.chrysalis.plan.StepId;
 import dev.chrysalis.project.Project;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,7 +28,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
@@ -38,13 +39,10 @@ public final class TimelineViewModel {
     private static final TimelineModel NOTHING = new TimelineModel(List.of(), List.of(), LocalDateTime.ofEpochSecond(0, 0, ZoneOffset.UTC));
 
     private final Workspace workspace;
-    private final Chrysalis engine;
-    private final Background background;
-    private final Faults faults;
     private final Messages messages;
     private final TimelineWords words;
     private final Clock clock;
-    private final Edits edits = new Edits(this::write);
+    private final Edits edits;
     private final ReadOnlyObjectWrapper<Scenery> scenery = new ReadOnlyObjectWrapper<>(
             Scenery.of(NOTHING, Viewport.from(0, 0, 1, NOTHING.now())));
     private final ChangeListener<Object> reread = (property, before, after) -> read();
@@ -55,12 +53,10 @@ public final class TimelineViewModel {
 
     public TimelineViewModel(Workspace workspace, Chrysalis engine, Background background, Faults faults, Messages messages, Clock clock) {
         this.workspace = workspace;
-        this.engine = engine;
-        this.background = background;
-        this.faults = faults;
         this.messages = messages;
         this.words = new TimelineWords(messages);
         this.clock = clock;
+        this.edits = new Edits(workspace, engine, background, faults, messages);
     }
 
     /** Begins to follow the workspace. */
@@ -171,41 +167,53 @@ public final class TimelineViewModel {
 
     /** Releases and steps whose names hold every word. */
     List<Found> find(String typed) {
-        String[] wanted = typed.toLowerCase(messages.locale()).strip().split("\\s+");
-        Stream<Found> releases = model().releases().stream().map(release -> new Found(release.name(), release.release().title(),
-                new Subject.OfRelease(release.name()), release.phases().stream().findFirst()
-                .map(phase -> new Subject.OfPhase(release.name(), phase.name()))));
-        Stream<Found> steps = model().releases().stream().flatMap(release -> release.phases().stream()
-                .flatMap(phase -> phase.steps().stream()).map(step -> new Found(step.step().id().number() + " " + step.step().title(),
-                        release.key() + " " + words.phase(step.step().id().phase()), new Subject.OfStep(step.step().id()),
-                        Optional.of(new Subject.OfPhase(release.name(), step.step().id().phase())))));
-        return Stream.concat(releases, steps).filter(found -> found.holds(wanted, messages.locale())).limit(Found.MOST).toList();
+        return new Finding(model(), words, messages.locale()).find(typed);
+    }
+
+    /** What may be changed of the releases as they stand now. */
+    EditRules rules() {
+        return new EditRules(model(), words, workspace.runProperty().get().isPresent());
     }
 
     /** Moves a card to about a moment without writing anything yet; says whether it may stand there. */
     void drag(Subject.OfPhase card, LocalDateTime to) {
         Duration snap = Duration.ofMinutes(Math.min(3 * 1_440, (long) (SNAP_PIXELS / viewport().pixelsPerDay() * 1_440)));
-        show(model(), viewport(), scenery.get().selected(), scenery.get().unfolded(),
-                Rescheduling.of(model(), words, card).map(rescheduling -> rescheduling.to(to, snap)));
+        drag(Rescheduling.of(model(), words, card).map(rescheduling -> rescheduling.to(to, snap)));
+    }
+
+    /** Moves a step over the open cards of a picture without writing anything yet; says whether it may be left there. */
+    void drag(StepId step, Picture picture, double x, double y) {
+        drag(Optional.of(new StepDragging(model(), words, rules(), step).at(picture, x, y)));
+    }
+
+    private void drag(Optional<? extends Drag> drag) {
+        show(model(), viewport(), scenery.get().selected(), scenery.get().unfolded(), drag.map(Drag.class::cast));
     }
 
     /** Leaves the dragged card where it is; where it may not stand nothing changes. */
-    void drop() {
-        Optional<Scenery.Drag> drag = scenery.get().drag();
+    void drop(Subject.OfPhase card) {
+        Optional<Drag.OfCard> drag = scenery.get().drag().filter(Drag.OfCard.class::isInstance).map(Drag.OfCard.class::cast);
         endDrag();
-        drag.filter(moved -> moved.refusal().isEmpty()).ifPresent(moved -> Rescheduling.of(model(), words, moved.card())
-                .ifPresent(rescheduling -> model().release(moved.card().release()).map(TimelineRelease::release)
-                        .ifPresent(before -> edits.perform(new Edits.Edit(before, rescheduling.moved(moved.to()))))));
+        drag.filter(moved -> moved.refusal().isEmpty()).ifPresent(moved -> Rescheduling.of(model(), words, card)
+                .ifPresent(rescheduling -> edits.perform(card.release(),
+                        editor -> editor.schedule(card.phase(), rescheduling.at(moved.to())))));
+    }
+
+    /** Leaves the dragged step where it is; where it may not stay nothing changes. */
+    void drop(StepId step, Picture picture, double x, double y) {
+        endDrag();
+        new StepDragging(model(), words, rules(), step).place(picture, x, y).ifPresent(gap ->
+                edits.perform(step.release(), editor -> editor.move(step, gap.phase(), gap.place())));
     }
 
     void endDrag() {
-        show(model(), viewport(), scenery.get().selected(), scenery.get().unfolded(), Optional.empty());
+        drag(Optional.empty());
     }
 
     /** Writes a new release with one step to begin with in each phase that needs one. */
     void create(NewRelease asked) {
         Release release = asked.release(model());
-        write(release);
+        edits.perform(release.name(), editor -> editor.begin(release));
         workspace.selection().selectRelease(release.name());
     }
 
@@ -217,13 +225,6 @@ public final class TimelineViewModel {
         double x = camera().placeOf(viewport(), quiet.start());
         show(model(), viewport(), scenery.get().selected(), unfolded, Optional.empty());
         look(camera().anchored(viewport(), quiet.start(), x));
-    }
-
-    private void write(Release release) {
-        workspace.projectProperty().get().ifPresent(project -> background.start(messages.get("timeline.job.write", release.name()), report -> {
-            engine.write(project, release);
-            return release;
-        }, written -> workspace.reload(), faults::show));
     }
 
     private void read() {
@@ -253,7 +254,7 @@ public final class TimelineViewModel {
         show(model(), viewport(), step.or(() -> phase).or(() -> release), scenery.get().unfolded(), scenery.get().drag());
     }
 
-    private void show(TimelineModel model, Viewport viewport, Optional<Subject> selected, Set<Span> unfolded, Optional<Scenery.Drag> drag) {
+    private void show(TimelineModel model, Viewport viewport, Optional<Subject> selected, Set<Span> unfolded, Optional<Drag> drag) {
         if (model != model() || !unfolded.equals(scenery.get().unfolded())) {
             camera = new Camera(model, unfolded);
         }

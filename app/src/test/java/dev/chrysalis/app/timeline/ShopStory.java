@@ -16,9 +16,11 @@ import dev.chrysalis.journal.RunState;
 import dev.chrysalis.journal.StepProgress;
 import dev.chrysalis.journal.StepState;
 import dev.chrysalis.plan.Limits;
+import dev.chrysalis.plan.Phase;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.Step;
+import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.plan.StepId;
 import dev.chrysalis.project.MaintenanceWindow;
 import dev.chrysalis.project.Project;
@@ -84,6 +86,13 @@ public final class ShopStory {
         releases.put(CURRENT, new ReleaseProgress(CURRENT, ReleaseState.RUNNING, Optional.empty(), Optional.of(instant(at("2026-11-10T02:00"))),
                 Map.of(EXPAND, new PhaseProgress(instant(at("2026-11-10T02:00")), Optional.empty())), steps));
         return new RunState(releases, Optional.of(CURRENT));
+    }
+
+    /** The same release without what only a person can put into its folder. */
+    public static Release withoutScripts(Release release) {
+        return new Release(release.name(), release.title(), release.summary(), release.requires(), release.versions(), release.schedule(),
+                release.answers(), release.probes(), release.plannedFor(), release.phases().stream().map(phase -> new Phase(phase.name(),
+                        phase.steps().stream().filter(step -> !(step.action() instanceof StepAction.Script)).toList())).toList());
     }
 
     private static Release orderNotes() {

@@ -1,10 +1,15 @@
 package dev.chrysalis.app.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chrysalis.Chrysalis;
+import dev.chrysalis.app.timeline.scene.Box;
+import dev.chrysalis.app.timeline.scene.EvenLetters;
 import dev.chrysalis.app.timeline.scene.Level;
+import dev.chrysalis.app.timeline.scene.Picture;
 import dev.chrysalis.app.timeline.scene.Subject;
+import dev.chrysalis.app.timeline.scene.TimelineLayout;
 import dev.chrysalis.app.ui.task.AtOnce;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.app.ui.workspace.Faults;
@@ -12,7 +17,9 @@ import dev.chrysalis.app.ui.workspace.Workspace;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.PhaseSchedule;
 import dev.chrysalis.plan.Release;
+import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.StepAction;
+import dev.chrysalis.plan.StepId;
 import dev.chrysalis.project.Project;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +29,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +75,7 @@ class TimelineViewModelTest {
     @Test
     void aDroppedCardIsWrittenIntoTheReleasesFolder() throws IOException {
         viewModel.drag(CARD, LocalDateTime.of(2026, 12, 15, 2, 0));
-        viewModel.drop();
+        viewModel.drop(CARD);
 
         assertThat(schedule().start()).isEqualTo(LocalDateTime.of(2026, 12, 15, 2, 0));
         assertThat(Files.readString(folder.resolve("releases/2026.12-customer-tier/release.yaml"))).contains("2026-12-15");
@@ -78,7 +86,7 @@ class TimelineViewModelTest {
         viewModel.drag(CARD, LocalDateTime.of(2026, 1, 1, 2, 0));
         assertThat(viewModel.sceneryProperty().get().drag().orElseThrow().refusal()).isPresent();
 
-        viewModel.drop();
+        viewModel.drop(CARD);
 
         assertThat(schedule().start()).isEqualTo(LocalDateTime.of(2026, 12, 22, 2, 0));
         assertThat(viewModel.edits().canUndoProperty().get()).isFalse();
@@ -87,13 +95,76 @@ class TimelineViewModelTest {
     @Test
     void anEditIsTakenBackAndDoneAgain() {
         viewModel.drag(CARD, LocalDateTime.of(2026, 12, 15, 2, 0));
-        viewModel.drop();
+        viewModel.drop(CARD);
 
         viewModel.edits().undo();
         assertThat(schedule().start()).isEqualTo(LocalDateTime.of(2026, 12, 22, 2, 0));
 
         viewModel.edits().redo();
         assertThat(schedule().start()).isEqualTo(LocalDateTime.of(2026, 12, 15, 2, 0));
+    }
+
+    @Test
+    void aStepThatIsMovedDownIsWrittenStaysSelectedAndIsTakenBack() {
+        StepId add = new StepId(CARD.release(), PhaseName.EXPAND, "010-add-tier.sql");
+        viewModel.select(new Subject.OfStep(add));
+
+        new StepMoves(viewModel).move(add, 1);
+        assertThat(titles()).startsWith("Check the tiers", "Add tier");
+        assertThat(workspace.selection().stepProperty().get()).hasValueSatisfying(step -> assertThat(step.fileName()).isEqualTo("025-add-tier.sql"));
+
+        viewModel.edits().undo();
+        assertThat(titles()).startsWith("Add tier", "Check the tiers");
+        assertThat(workspace.selection().stepProperty().get()).contains(add);
+
+        viewModel.edits().redo();
+        assertThat(titles()).startsWith("Check the tiers", "Add tier");
+    }
+
+    @Test
+    void aStepThatIsDroppedBetweenTwoOthersComesToStandThere() {
+        StepId check = new StepId(CARD.release(), PhaseName.EXPAND, "050-check-filled.check.sql");
+        Picture picture = steps();
+        Box first = picture.find(new Subject.OfStep(new StepId(CARD.release(), PhaseName.EXPAND, "010-add-tier.sql"))).orElseThrow().box();
+
+        viewModel.drag(check, picture, first.centreX(), first.y());
+        assertThat(viewModel.sceneryProperty().get().drag().orElseThrow().refusal()).isEmpty();
+        viewModel.drop(check, picture, first.centreX(), first.y());
+
+        assertThat(titles()).startsWith("Check: filled everywhere", "Add tier");
+    }
+
+    @Test
+    void aStepOfAnotherReleaseIsNoPlaceForAStep() {
+        StepId add = new StepId(CARD.release(), PhaseName.EXPAND, "010-add-tier.sql");
+        viewModel.look(viewModel.camera().at(viewModel.viewport(), Level.STEPS, LocalDateTime.of(2027, 2, 2, 2, 0)));
+        Picture picture = draw();
+        Box other = picture.find(new Subject.OfStep(new StepId("2027.01-money-columns", PhaseName.EXPAND, "010-add-amount-1.sql"))).orElseThrow().box();
+
+        viewModel.drag(add, picture, other.centreX(), other.y());
+
+        assertThat(viewModel.sceneryProperty().get().drag().orElseThrow().refusal()).contains("A step stays in its release.");
+    }
+
+    @Test
+    void aStepThatIsRemovedComesBackWithEveryFile() {
+        StepId add = new StepId(CARD.release(), PhaseName.EXPAND, "010-add-tier.sql");
+
+        new StepMoves(viewModel).remove(add);
+        assertThat(titles()).doesNotContain("Add tier");
+
+        viewModel.edits().undo();
+        assertThat(titles()).startsWith("Add tier");
+    }
+
+    @Test
+    void anEditThatSomebodyOvertookIsRefusedAndNothingIsLost() throws IOException {
+        new StepMoves(viewModel).remove(new StepId(CARD.release(), PhaseName.EXPAND, "010-add-tier.sql"));
+        Path byHand = folder.resolve("releases/2026.12-customer-tier/expand/010-add-tier.sql");
+        Files.writeString(byHand, "SELECT 1;\n");
+
+        assertThatThrownBy(() -> viewModel.edits().undo()).hasMessageContaining("was changed meanwhile");
+        assertThat(byHand).hasContent("SELECT 1;");
     }
 
     @Test
@@ -128,6 +199,20 @@ class TimelineViewModelTest {
         assertThat(Situation.of(ShopStory.model(), viewModel.words()).first()).isEqualTo("Message time is rolling out.");
         assertThat(Situation.of(ShopStory.model(), viewModel.words()).more())
                 .isEqualTo("Wave 2 of 3: 5 of 8 hosts, second try. Everything can still be undone until 22 Dec, 02:00.");
+    }
+
+    private Picture steps() {
+        viewModel.look(viewModel.camera().at(viewModel.viewport(), Level.STEPS, LocalDateTime.of(2026, 12, 22, 2, 0)));
+        return draw();
+    }
+
+    private Picture draw() {
+        return new TimelineLayout(viewModel.words(), new EvenLetters()).draw(viewModel.sceneryProperty().get());
+    }
+
+    private List<String> titles() {
+        return workspace.projectProperty().get().orElseThrow().release(CARD.release()).orElseThrow().phase(PhaseName.EXPAND).steps().stream()
+                .map(Step::title).toList();
     }
 
     /** Scripts are people's own: Chrysalis leads to them and never writes one. */

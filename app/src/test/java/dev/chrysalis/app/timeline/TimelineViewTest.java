@@ -8,6 +8,8 @@ import dev.chrysalis.app.timeline.scene.Target;
 import dev.chrysalis.plan.PhaseName;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -65,24 +67,23 @@ class TimelineViewTest {
     }
 
     @Test
-    void enterOpensTheStepsAndEscapeLeavesThem(FxRobot robot) {
+    void enterOpensTheStepsAndEscapeLeavesThem(FxRobot robot) throws TimeoutException {
         robot.clickOn(point(robot, ROLLOUT));
 
         robot.type(KeyCode.ENTER);
-        assertThat(window.viewModel().viewport().level()).isEqualTo(Level.STEPS);
+        awaitLevel(Level.STEPS);
         robot.type(KeyCode.ENTER);
         assertThat(window.workspace().selection().stepProperty().get()).isPresent();
         robot.type(KeyCode.ESCAPE, KeyCode.ESCAPE);
-        assertThat(window.viewModel().viewport().level()).isEqualTo(Level.RELEASES);
+        awaitLevel(Level.RELEASES);
     }
 
     @Test
-    void theLevelButtonsChangeTheLevel(FxRobot robot) {
+    void theLevelButtonsChangeTheLevel(FxRobot robot) throws TimeoutException {
         robot.clickOn("#timeline-level-steps");
-        assertThat(window.viewModel().viewport().level()).isEqualTo(Level.STEPS);
+        awaitLevel(Level.STEPS);
         robot.clickOn("#timeline-level-releases");
-        WaitForAsyncUtils.waitForFxEvents();
-        assertThat(window.viewModel().viewport().level()).isEqualTo(Level.RELEASES);
+        awaitLevel(Level.RELEASES);
     }
 
     @Test
@@ -108,9 +109,15 @@ class TimelineViewTest {
         TimelineExport export = window.view().export();
         robot.interact(export::svg);
         robot.interact(export::png);
+        robot.interact(export::pdf);
 
         assertThat(new String(window.exported().get("timeline.svg"), StandardCharsets.UTF_8)).contains("Message time");
         assertThat(window.exported().get("timeline.png")).hasSizeGreaterThan(10_000);
+        assertThat(new String(window.exported().get("timeline.pdf"), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+    }
+
+    private void awaitLevel(Level level) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> window.viewModel().viewport().level() == level);
     }
 
     private Optional<Subject.OfPhase> selected() {

@@ -18,16 +18,26 @@ final class CardDrawing {
     void draw() {
         for (PlacedCard card : drawing.cards()) {
             sketch.target(card.box(), card.subject(), drawing.words().describe(card.release(), card.phase()));
-            switch (card.form()) {
-                case OPEN -> new OpenCard(drawing, card).draw();
-                case FULL, REDUCED -> card(card);
-                case COMPACT -> compact(card);
-                case BAR -> bar(card);
-                case SLIVER -> sliver(card);
-            }
+            draw(card);
             if (drawing.isSelected(card.subject())) {
                 ring(card.box(), card.form().ordinal() <= CardForm.COMPACT.ordinal() ? RADIUS : 4);
             }
+        }
+    }
+
+    /** A card on its way, over all others. */
+    void moved(PlacedCard card, Ink ink) {
+        draw(card);
+        sketch.rectangle(Layer.CARDS, card.box().grown(2), Corners.all(RADIUS + 1), Fill.NONE, new Stroke(ink, 2, Stroke.Dash.DASHED));
+    }
+
+    private void draw(PlacedCard card) {
+        switch (card.form()) {
+            case OPEN -> new OpenCard(drawing, card).draw();
+            case FULL, REDUCED -> card(card);
+            case COMPACT -> compact(card);
+            case BAR -> bar(card);
+            case SLIVER -> sliver(card);
         }
     }
 

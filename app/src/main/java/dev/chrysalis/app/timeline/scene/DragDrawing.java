@@ -1,13 +1,13 @@
 package dev.chrysalis.app.timeline.scene;
 
 import java.time.LocalDateTime;
-import java.util.Optional;
 
-/** A card on its way: where it may go lights up, where it may not is hatched, and the reason stands at the card. */
-final class DragDrawing {
+/** What is on its way: where it may go lights up, where it may not is hatched, and the reason stands beside it. */
+final class DragDrawing implements Drag.Pen {
 
     private static final double PADDING = 9;
     private static final double HEIGHT = 24;
+    private static final double POINTER = 16;
 
     private final Drawing drawing;
     private final Sketch sketch;
@@ -18,18 +18,37 @@ final class DragDrawing {
     }
 
     void draw() {
-        drawing.scenery().drag().ifPresent(drag -> drawing.card(drag.card()).ifPresent(card -> draw(drag, card)));
+        drawing.scenery().drag().ifPresent(drag -> drag.drawWith(this));
     }
 
-    private void draw(Scenery.Drag drag, PlacedCard card) {
-        Box lane = drawing.frame().lane(card.phase().name());
-        drag.earliest().ifPresent(earliest -> places(lane, drawing.x(earliest)));
-        Box box = new Box(drawing.x(drag.to()), card.box().y(), card.box().width(), card.box().height());
-        Ink ink = drag.refusal().isPresent() ? Ink.BAD : Ink.ACCENT;
-        sketch.rectangle(Layer.OVERLAY, box, Corners.all(8), Fill.plain(Ink.SURFACE.faded(0.96)), new Stroke(ink, 2, Stroke.Dash.DASHED));
-        sketch.fittedText(Layer.OVERLAY, card.release().release().title(), box.x() + 12, box.y() + 32, box.width() - 24, Face.BODY_STRONG,
-                Ink.FOREGROUND);
-        words(drag.to(), drag.refusal(), box, ink);
+    @Override
+    public void draw(Drag.OfCard drag) {
+        drawing.card(drag.card()).ifPresent(card -> {
+            Box lane = drawing.frame().lane(card.phase().name());
+            drag.earliest().ifPresent(earliest -> places(lane, drawing.x(earliest)));
+            Box box = new Box(drawing.x(drag.to()), card.box().y(), card.box().width(), card.box().height());
+            new CardDrawing(drawing).moved(new PlacedCard(card.release(), card.phase().startingAt(drag.to()), card.form(), box),
+                    ink(drag));
+            words(drag, drag.refusal().orElseGet(() -> moment(drag.to())), box.x(), box.bottom() + 8);
+        });
+    }
+
+    @Override
+    public void draw(Drag.OfStep drag) {
+        drag.allowed().forEach(gap -> line(gap, Ink.ACCENT.faded(0.35)));
+        drag.gap().ifPresent(gap -> line(gap, ink(drag)));
+        String title = drawing.model().phase(new Subject.OfPhase(drag.step().release(), drag.step().phase())).stream()
+                .flatMap(phase -> phase.steps().stream()).filter(step -> step.step().id().equals(drag.step()))
+                .map(step -> step.step().id().number() + " " + step.step().title()).findFirst().orElse("");
+        words(drag, drag.refusal().orElse(title), drag.pointerX() + POINTER, drag.pointerY() + POINTER);
+    }
+
+    private String moment(LocalDateTime to) {
+        return drawing.words().moment(to);
+    }
+
+    private void line(Box gap, Ink ink) {
+        sketch.rectangle(Layer.OVERLAY, gap, Corners.all(1.5), Fill.plain(ink), Stroke.NONE);
     }
 
     private void places(Box lane, double earliest) {
@@ -39,14 +58,16 @@ final class DragDrawing {
                 new Fill(Ink.NONE, Texture.SOAK, Ink.BAD.faded(0.12)));
     }
 
-    private void words(LocalDateTime to, Optional<String> refusal, Box card, Ink ink) {
-        String words = refusal.orElseGet(() -> drawing.words().moment(to));
+    private void words(Drag drag, String words, double wantedX, double y) {
+        boolean refused = drag.refusal().isPresent();
         double width = sketch.width(words, Face.SMALL_STRONG) + 2 * PADDING;
-        double right = drawing.frame().width() - 4;
-        double x = Math.max(drawing.frame().header() + 4, Math.min(card.x(), right - width));
-        Box pill = new Box(x, card.bottom() + 8, width, HEIGHT);
-        sketch.rectangle(Layer.OVERLAY, pill, Corners.all(6), Fill.plain(refusal.isPresent() ? Ink.BAD_SOFT : Ink.ACCENT_SOFT),
-                Stroke.solid(ink, 1.2));
-        sketch.text(Layer.OVERLAY, words, x + PADDING, pill.y() + 16.5, Face.SMALL_STRONG, refusal.isPresent() ? Ink.BAD : Ink.FOREGROUND);
+        double x = Math.max(drawing.frame().header() + 4, Math.min(wantedX, drawing.frame().width() - 4 - width));
+        Box pill = new Box(x, Math.min(y, drawing.frame().height() - HEIGHT - 4), width, HEIGHT);
+        sketch.rectangle(Layer.OVERLAY, pill, Corners.all(6), Fill.plain(refused ? Ink.BAD_SOFT : Ink.ACCENT_SOFT), Stroke.solid(ink(drag), 1.2));
+        sketch.text(Layer.OVERLAY, words, x + PADDING, pill.y() + 16.5, Face.SMALL_STRONG, refused ? Ink.BAD : Ink.FOREGROUND);
+    }
+
+    private static Ink ink(Drag drag) {
+        return drag.refusal().isPresent() ? Ink.BAD : Ink.ACCENT;
     }
 }

@@ -12,7 +12,7 @@ public record Fill(Ink ground, Texture texture, Ink mark) {
 
     public static final Fill NONE = plain(Ink.NONE);
 
-    static Fill plain(Ink ink) {
+    public static Fill plain(Ink ink) {
         return new Fill(ink, Texture.PLAIN, Ink.NONE);
     }
 

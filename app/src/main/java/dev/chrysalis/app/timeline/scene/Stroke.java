@@ -21,7 +21,7 @@ public record Stroke(Ink ink, double width, Dash dash) {
 
     public static final Stroke NONE = new Stroke(Ink.NONE, 0, Dash.SOLID);
 
-    static Stroke solid(Ink ink, double width) {
+    public static Stroke solid(Ink ink, double width) {
         return new Stroke(ink, width, Dash.SOLID);
     }
 }

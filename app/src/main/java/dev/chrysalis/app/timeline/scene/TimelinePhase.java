@@ -2,6 +2,8 @@ package dev.chrysalis.app.timeline.scene;
 
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.Severity;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +17,13 @@ public record TimelinePhase(PhaseName name, Span span, boolean scheduled, Standi
 
     public TimelinePhase {
         steps = List.copyOf(steps);
+    }
+
+    /** The same phase at another time. */
+    TimelinePhase startingAt(LocalDateTime start) {
+        Duration later = Duration.between(span.start(), start);
+        return new TimelinePhase(name, span.startingAt(start), true, standing, steps.stream().map(step -> new TimelineStep(step.step(),
+                step.progress(), step.span().startingAt(step.span().start().plus(later)))).toList());
     }
 
     /** Where the first step stands that cannot be undone. */

@@ -23,7 +23,7 @@ public record TimelineRelease(Release release, ReleaseMark mark, ReleaseStanding
         SEALED,
         CLOSED;
 
-        boolean isSealed() {
+        public boolean isSealed() {
             return this == SEALED || this == CLOSED;
         }
     }

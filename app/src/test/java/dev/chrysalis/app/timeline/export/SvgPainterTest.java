@@ -1,8 +1,14 @@
-package dev.chrysalis.app.timeline.scene;
+package dev.chrysalis.app.timeline.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chrysalis.app.timeline.ShopStory;
+import dev.chrysalis.app.timeline.scene.EvenLetters;
+import dev.chrysalis.app.timeline.scene.Picture;
+import dev.chrysalis.app.timeline.scene.Scenery;
+import dev.chrysalis.app.timeline.scene.TimelineLayout;
+import dev.chrysalis.app.timeline.scene.TimelineWords;
+import dev.chrysalis.app.timeline.scene.Viewport;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.app.ui.theme.Palette;
 import java.io.IOException;
@@ -26,7 +32,7 @@ class SvgPainterTest {
         String svg = SvgPainter.svg(shop(), Palette.ofLight());
 
         if (Boolean.getBoolean("chrysalis.rewrite")) {
-            Files.writeString(Path.of("src/test/resources/dev/chrysalis/app/timeline/scene", GOLDEN), svg);
+            Files.writeString(Path.of("src/test/resources/dev/chrysalis/app/timeline/export", GOLDEN), svg);
             return;
         }
         assertThat(svg).isEqualTo(golden());

@@ -1,5 +1,7 @@
-package dev.chrysalis.app.timeline.scene;
+package dev.chrysalis.app.timeline.export;
 
+import dev.chrysalis.app.timeline.scene.IconName;
+import dev.chrysalis.app.timeline.scene.Segment;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.font.FontRenderContext;
@@ -7,8 +9,9 @@ import java.awt.geom.PathIterator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 
 /** The outlines of icons, so that an exported picture needs no icon font. */
@@ -21,7 +24,7 @@ final class IconOutlines {
 
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
-    private final Map<IconName, String> known = new EnumMap<>(IconName.class);
+    private final Map<IconName, List<Segment>> known = new EnumMap<>(IconName.class);
     private final Font font;
 
     IconOutlines() {
@@ -34,34 +37,27 @@ final class IconOutlines {
         }
     }
 
-    /** The path of an icon in a square of {@link #SIZE}, as SVG writes it. */
-    String of(IconName name) {
+    /** The path of an icon in a square of {@link #SIZE}. */
+    List<Segment> of(IconName name) {
         return known.computeIfAbsent(name, this::outline);
     }
 
-    private String outline(IconName name) {
+    private List<Segment> outline(IconName name) {
         // the glyphs stand on a baseline one eighth above the square's lower edge
         PathIterator path = font.createGlyphVector(EXACT, new String(Character.toChars(name.code()))).getOutline(0, SIZE * 0.875f)
                 .getPathIterator(null);
-        StringBuilder text = new StringBuilder();
+        List<Segment> outline = new ArrayList<>();
         double[] points = new double[6];
         while (!path.isDone()) {
-            int kind = path.currentSegment(points);
-            text.append("MLQCZ".charAt(kind));
-            for (int index = 0; index < 2 * count(kind); index++) {
-                text.append(index == 0 ? "" : " ").append(String.format(Locale.ROOT, "%.2f", points[index]));
-            }
+            outline.add(switch (path.currentSegment(points)) {
+                case PathIterator.SEG_MOVETO -> new Segment.Move(points[0], points[1]);
+                case PathIterator.SEG_LINETO -> new Segment.Line(points[0], points[1]);
+                case PathIterator.SEG_QUADTO -> new Segment.Bend(points[0], points[1], points[2], points[3]);
+                case PathIterator.SEG_CLOSE -> new Segment.Close();
+                default -> throw new IllegalStateException("the icon font has quadratic curves only");
+            });
             path.next();
         }
-        return text.toString();
-    }
-
-    private static int count(int kind) {
-        return switch (kind) {
-            case PathIterator.SEG_MOVETO, PathIterator.SEG_LINETO -> 1;
-            case PathIterator.SEG_QUADTO -> 2;
-            case PathIterator.SEG_CUBICTO -> 3;
-            default -> 0;
-        };
+        return outline;
     }
 }

@@ -1,5 +1,17 @@
-package dev.chrysalis.app.timeline.scene;
+package dev.chrysalis.app.timeline.export;
 
+import dev.chrysalis.app.timeline.scene.Box;
+import dev.chrysalis.app.timeline.scene.Corners;
+import dev.chrysalis.app.timeline.scene.Face;
+import dev.chrysalis.app.timeline.scene.Fill;
+import dev.chrysalis.app.timeline.scene.Ink;
+import dev.chrysalis.app.timeline.scene.Layer;
+import dev.chrysalis.app.timeline.scene.Outline;
+import dev.chrysalis.app.timeline.scene.Picture;
+import dev.chrysalis.app.timeline.scene.Segment;
+import dev.chrysalis.app.timeline.scene.Shape;
+import dev.chrysalis.app.timeline.scene.Stroke;
+import dev.chrysalis.app.timeline.scene.Texture;
 import dev.chrysalis.app.ui.theme.Palette;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -69,7 +81,7 @@ public final class SvgPainter implements Shape.Painter {
     public void paint(Shape.Icon icon) {
         body.append("<path transform=\"translate(").append(number(icon.x())).append(' ').append(number(icon.y())).append(") scale(")
                 .append(String.format(Locale.ROOT, "%.4f", icon.size() / IconOutlines.SIZE)).append(")\" d=\"")
-                .append(icons.of(icon.name())).append('"').append(fill(Fill.plain(icon.ink()))).append("/>\n");
+                .append(data(icons.of(icon.name()))).append('"').append(fill(Fill.plain(icon.ink()))).append("/>\n");
     }
 
     private String definitions() {

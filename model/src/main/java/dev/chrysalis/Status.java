@@ -10,11 +10,14 @@ import java.util.Optional;
  *
  * @param nextAction the one thing to do now, as a sentence
  * @param warnings   applied steps that were edited, releases that lost a file…; whole sentences
+ * @param unfinished what an earlier run began and did not end; whole sentences; empty while somebody runs
  * @param runner     who runs a release on it just now, as a sentence
  */
-public record Status(RunState state, ChainState chain, String nextAction, List<String> warnings, Optional<String> runner) {
+public record Status(RunState state, ChainState chain, String nextAction, List<String> warnings, List<String> unfinished,
+                     Optional<String> runner) {
 
     public Status {
         warnings = List.copyOf(warnings);
+        unfinished = List.copyOf(unfinished);
     }
 }

@@ -11,11 +11,13 @@ import dev.chrysalis.project.Project;
 import dev.chrysalis.run.CurrentRunner;
 import dev.chrysalis.run.FolderFindings;
 import dev.chrysalis.run.NextAction;
+import dev.chrysalis.run.Unfinished;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads where a database stands. */
 final class StatusReading {
@@ -38,10 +40,15 @@ final class StatusReading {
             String next = chain instanceof ChainState.Broken
                     ? "Find out who changed the journal; until then nothing is run."
                     : new NextAction(project.releases(), state, clock.instant()).sentence();
-            return new Status(state, chain, next, warnings(state), new CurrentRunner(target).sentence());
+            Optional<String> runner = new CurrentRunner(target).sentence();
+            return new Status(state, chain, next, warnings(state), runner.isPresent() ? List.of() : unfinished(state), runner);
         } catch (SQLException e) {
             throw new IllegalStateException("a connection could not be closed", e);
         }
+    }
+
+    private List<String> unfinished(RunState state) {
+        return project.releases().stream().flatMap(release -> Unfinished.of(release, state.release(release.name())).stream()).toList();
     }
 
     private List<String> warnings(RunState state) {

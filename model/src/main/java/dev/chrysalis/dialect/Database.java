@@ -1,6 +1,7 @@
 package dev.chrysalis.dialect;
 
 import java.sql.Connection;
+import java.util.Optional;
 
 /**
  * A database that can be connected to. Safe to share between threads; each connection belongs to its caller.
@@ -35,5 +36,10 @@ public interface Database {
     /** The user that the connections are made as; empty where the driver's own default serves. */
     default String user() {
         return "";
+    }
+
+    /** What the connections are made with, for a script that asks for it and for nothing else; empty where nothing is sent. */
+    default Optional<String> password() {
+        return Optional.empty();
     }
 }

@@ -69,12 +69,14 @@ public sealed interface StepAction {
      * @param file      its path relative to the release's folder
      * @param timeLimit after which it is ended and the step failed
      * @param rehearsed whether a rehearsal runs it too; if not, a rehearsal passes over it and says so
+     * @param asksForPassword whether it finds the password of the database in its environment
      */
-    record Script(String file, boolean answersStatus, boolean goesBackward, Duration timeLimit, boolean rehearsed) implements StepAction {
+    record Script(String file, boolean answersStatus, boolean goesBackward, Duration timeLimit, boolean rehearsed,
+                  boolean asksForPassword) implements StepAction {
 
-        /** A script that a rehearsal runs too. */
+        /** A script that a rehearsal runs too, and that needs no password. */
         public Script(String file, boolean answersStatus, boolean goesBackward, Duration timeLimit) {
-            this(file, answersStatus, goesBackward, timeLimit, true);
+            this(file, answersStatus, goesBackward, timeLimit, true, false);
         }
 
         @Override

@@ -5,6 +5,7 @@ import dev.chrysalis.dialect.Dialect;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Properties;
 
 /** The database of one environment. The password is looked up for each connection and forgotten with it. */
@@ -60,6 +61,11 @@ record EnvironmentDatabase(Environment environment, JdbcAddress address, Dialect
     @Override
     public String user() {
         return environment.user();
+    }
+
+    @Override
+    public Optional<String> password() {
+        return credentials.password(environment);
     }
 
     @Override

@@ -29,10 +29,10 @@ final class ScriptFormat implements StepFormat {
     @Override
     public Step read(StepFiles files, StepId id) {
         YamlMapping yaml = OptionBlock.ofScript(files.main()).options();
-        StepOptions options = StepOptions.read(yaml, files.name(), "waves", "time-limit", "status", "backward", "simulate");
+        StepOptions options = StepOptions.read(yaml, files.name(), "waves", "time-limit", "status", "backward", "simulate", "password");
         boolean backward = yaml.flag("backward", false);
         StepAction action = new StepAction.Script(id.path(), yaml.flag("status", false), backward,
-                yaml.duration("time-limit").orElse(TIME_LIMIT), isRehearsed(yaml));
+                yaml.duration("time-limit").orElse(TIME_LIMIT), isRehearsed(yaml), yaml.flag("password", false));
         Undo undo = UndoFormat.read(files, yaml, backward ? new Undo.Script()
                 : new Undo.Impossible("The script " + id.fileName() + " goes only forward."));
         List<Wave> waves = yaml.texts("waves").stream().map(Wave::new).toList();

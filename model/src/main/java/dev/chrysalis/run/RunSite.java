@@ -1,6 +1,7 @@
 package dev.chrysalis.run;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,6 +19,13 @@ public record RunSite(String environment, boolean rehearsal, Map<String, String>
 
     public RunSite {
         variables = Map.copyOf(variables);
+    }
+
+    /** The same for a script that asked for the password; what the variables give already stays. */
+    RunSite withPassword(String password) {
+        Map<String, String> known = new HashMap<>(variables);
+        known.putIfAbsent("CHRYSALIS_PASSWORD", password);
+        return new RunSite(environment, rehearsal, known);
     }
 
     /** What must not be shown or kept: every variable but those that name a place or a user. */

@@ -88,7 +88,8 @@ final class ScriptWork {
     }
 
     private ScriptCall.Ended call(String word, String wave) {
-        return new ScriptCall(step, script, folder, new ScriptVariables(session, site).of(step, wave), site.secrets(),
+        RunSite known = script.asksForPassword() ? session.database().password().map(site::withPassword).orElse(site) : site;
+        return new ScriptCall(step, script, folder, new ScriptVariables(session, known).of(step, wave), known.secrets(),
                 session.party()).call(word, state());
     }
 

@@ -91,7 +91,7 @@ class ProjectFolderTest {
                 "last_message_timestamp = (SELECT created_at FROM message WHERE id = last_message_id)",
                 Optional.of("last_message_timestamp IS NULL"), 500, Optional.empty()));
         assertThat(step(PhaseName.ROLLOUT, 0).action())
-                .isEqualTo(new StepAction.Script("rollout/010-deploy-api.sh", true, true, Duration.ofMinutes(10), false));
+                .isEqualTo(new StepAction.Script("rollout/010-deploy-api.sh", true, true, Duration.ofMinutes(10), false, false));
         assertThat(step(PhaseName.ROLLOUT, 0).waves()).containsExactly(new Wave("eu-1"), new Wave("eu-2"), new Wave("us-1"));
         assertThat(step(PhaseName.ROLLOUT, 0).undo()).isEqualTo(new Undo.Script());
         assertThat(step(PhaseName.ROLLOUT, 1).action()).isInstanceOfSatisfying(StepAction.Check.class,

@@ -3,11 +3,15 @@ package dev.chrysalis.run;
 import static dev.chrysalis.plan.PhaseName.ROLLOUT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chrysalis.dialect.Dialect;
+import dev.chrysalis.dialect.Database;
 import dev.chrysalis.journal.JournalEntry;
 import dev.chrysalis.journal.JournalEvent;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.plan.Undo;
+import java.util.Optional;
+import java.sql.Connection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +63,50 @@ class ScriptTest {
         trial.run(deploy(false, Duration.ofSeconds(20)), ROLLOUT);
         assertThat(trial.said).containsExactly("secret is •••");
         assertThat(trial.journal().toString() + trial.site).doesNotContain("tiger");
+    }
+
+    @Test
+    void onlyAScriptThatAsksForThePasswordFindsIt() throws IOException {
+        script("echo \"password <$CHRYSALIS_PASSWORD>\"");
+        Database guarded = new Guarded(trial.target);
+        trial.runOn(guarded, asking("a", false), ROLLOUT, () -> null);
+        trial.runOn(guarded, asking("b", true), ROLLOUT, () -> null);
+        assertThat(trial.said).containsExactly("password <>", "password <•••>");
+        assertThat(trial.journal().toString()).doesNotContain("tiger");
+    }
+
+    private static Release asking(String name, boolean password) {
+        return new ReleaseBuilder(name).step(ROLLOUT, "010-deploy.sh",
+                new StepAction.Script("rollout/010-deploy.sh", false, true, Duration.ofSeconds(20), true, password), new Undo.Script()).build();
+    }
+
+    /** Has a password. */
+    private record Guarded(Database database) implements Database {
+
+        @Override
+        public Connection connect() {
+            return database.connect();
+        }
+
+        @Override
+        public Dialect dialect() {
+            return database.dialect();
+        }
+
+        @Override
+        public Database sibling(String name) {
+            return database.sibling(name);
+        }
+
+        @Override
+        public String place() {
+            return database.place();
+        }
+
+        @Override
+        public Optional<String> password() {
+            return Optional.of("tiger");
+        }
     }
 
     @Test

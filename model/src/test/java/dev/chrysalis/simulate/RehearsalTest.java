@@ -63,7 +63,7 @@ class RehearsalTest {
                 .sql(EXPAND, "010-add-text.sql", "ALTER TABLE note ADD COLUMN text varchar(40)", "ALTER TABLE note DROP COLUMN text")
                 .step(EXPAND, "020-fill-text.backfill.yaml", new StepAction.Backfill("note", List.of("id"), "text = body",
                         Optional.of("text IS NULL"), 1, Optional.empty()), new Undo.Nothing())
-                .step(ROLLOUT, "010-deploy.sh", new StepAction.Script("rollout/010-deploy.sh", false, true, Duration.ofMinutes(1), false),
+                .step(ROLLOUT, "010-deploy.sh", new StepAction.Script("rollout/010-deploy.sh", false, true, Duration.ofMinutes(1), false, false),
                         new Undo.Script())
                 .sql(CONTRACT, "010-optional-body.sql", "ALTER TABLE note ALTER COLUMN body DROP NOT NULL",
                         "ALTER TABLE note ALTER COLUMN body SET NOT NULL")

@@ -8,7 +8,9 @@ import dev.chrysalis.run.RunControl;
 import dev.chrysalis.run.RunOutcome;
 import dev.chrysalis.run.RunRequest;
 import dev.chrysalis.run.RunSite;
+import dev.chrysalis.run.Unfinished;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -56,6 +58,10 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--confirm", paramLabel = "RELEASE", description = "The release's name once more: passes its points of no return on production too.")
     private Optional<String> confirm = Optional.empty();
 
+    @Option(names = "--retry-for", paramLabel = "TIME", converter = DurationConverter.class, description = "Run again, for so long, where a lock, a lost"
+            + " connection, a gate or somebody else's run stopped it: 10m.")
+    private Duration retryFor = Duration.ZERO;
+
     RunCommand(Workplace workplace) {
         this.workplace = workplace;
     }
@@ -80,7 +86,10 @@ final class RunCommand implements Callable<Integer> {
         RunNarration observer = new RunNarration(workplace.terminal(), project.zone());
         new RunKeys(workplace.terminal(), control, observer::inTheWay).listen();
         RunOutcome outcome = Interruption.cancelling(control,
-                () -> workplace.engine().run(target.database(), request, operator, observer, control));
+                () -> new Persistence(workplace.terminal(), control, retryFor).perform(() -> {
+                    Unfinished.of(performed, workplace.engine().progress(target.database(), release)).forEach(workplace.terminal()::say);
+                    return workplace.engine().run(target.database(), request, operator, observer, control);
+                }));
         OutcomeText text = OutcomeText.of(outcome, release + (phase.isPresent() ? ", " + phase.get().folder() : "") + ": done.");
         json.answer(workplace.terminal(), text.json(), () -> text.say(workplace.terminal()));
         return text.code().number();

@@ -64,6 +64,7 @@ final class StatusCommand implements Callable<Integer> {
                 }
             }
         }
+        status.unfinished().forEach(terminal::answer);
         status.warnings().forEach(warning -> terminal.answer("Warning: " + warning));
         status.runner().ifPresent(terminal::answer);
         terminal.answer(chain(status.chain()));
@@ -77,6 +78,7 @@ final class StatusCommand implements Callable<Integer> {
 
     private static Json asJson(Status status, List<Release> shown) {
         return new Json().put("current", status.state().current()).put("next", status.nextAction()).put("warnings", status.warnings())
+                .put("unfinished", status.unfinished())
                 .put("runner", status.runner()).put("journal", chain(status.chain()))
                 .putAll("releases", shown, each -> {
                     ReleaseProgress progress = status.state().release(each.name());

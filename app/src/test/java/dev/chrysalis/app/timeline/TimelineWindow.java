@@ -55,7 +55,7 @@ final class TimelineWindow {
 
     void show(Project project, RunState state) {
         workspace.show(project);
-        workspace.take(new Status(state, new ChainState.Unbroken(86), "", List.of(), Optional.empty()), List.of());
+        workspace.take(new Status(state, new ChainState.Unbroken(86), "", List.of(), List.of(), Optional.empty()), List.of());
         navigation.go(ScreenName.TIMELINE);
     }
 

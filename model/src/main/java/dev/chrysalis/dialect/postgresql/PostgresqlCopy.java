@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -90,6 +91,11 @@ final class PostgresqlCopy implements DisposableDatabase {
     @Override
     public String user() {
         return database.user();
+    }
+
+    @Override
+    public Optional<String> password() {
+        return database.password();
     }
 
     @Override

@@ -1,0 +1,130 @@
+package dev.chrysalis.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chrysalis.dialect.h2.H2Dialect;
+import dev.chrysalis.journal.Journal;
+import dev.chrysalis.journal.JournalEvent;
+import dev.chrysalis.journal.Origin;
+import dev.chrysalis.plan.PhaseName;
+import dev.chrysalis.plan.StepId;
+import dev.chrysalis.testing.H2InMemory;
+import dev.chrysalis.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Going back, going on after a crash and trying again, from the command line. */
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
+class RetreatCommandsTest {
+
+    @TempDir
+    private Path folder;
+
+    private TestDatabase database;
+
+    @BeforeEach
+    void makeProject() throws IOException {
+        database = H2InMemory.freshDatabase("CREATE TABLE orders (id int PRIMARY KEY, note varchar(20)); INSERT INTO orders VALUES (1, 'a'), (2, 'b')");
+        Files.writeString(folder.resolve("chrysalis.yaml"), "name: one\n");
+        write("release.yaml", "title: R\n");
+        write("expand/010-add.sql", "ALTER TABLE orders ADD COLUMN rank int;\n");
+        write("expand/010-add.undo.sql", "ALTER TABLE orders DROP COLUMN rank;\n");
+        write("expand/010-add.done.sql", "SELECT count(*) = 1 FROM information_schema.columns WHERE column_name = 'RANK'\n");
+    }
+
+    @AfterEach
+    void closeDatabase() {
+        database.close();
+    }
+
+    private void write(String file, String text) throws IOException {
+        Path path = folder.resolve("releases/r").resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+    }
+
+    private Calls.Ended call(String... arguments) {
+        return Calls.call(Stream.concat(Arrays.stream(arguments), Stream.of("--on", database.jdbcUrl(), "-p", folder.toString())).toArray(String[]::new));
+    }
+
+    @Test
+    void aRollbackSaysWhatItSavesAndWhatItSavedComesBack() {
+        call("run", "r", "expand");
+        database.execute("UPDATE orders SET rank = 7 WHERE id = 2");
+        assertThat(call("rollback", "r", "--preview").out()).contains("undo expand/010-add.sql", "saves 1 values of rank in orders before they go",
+                "show them with chrysalis saved");
+        assertThat(call("rollback", "r", "--preview", "--json").out()).contains("\"what\" : \"values of rank in orders\"", "\"rows\" : 1");
+        assertThat(call("saved").out()).contains("Nothing was saved");
+        assertThat(call("rollback", "r", "--yes").code()).isZero();
+        assertThat(call("saved").out()).contains("chrysalis.chrysalis_saved_1_orders_rank: 1 values of rank in orders");
+        call("run", "r", "expand");
+        assertThat(call("saved", "--restore", "chrysalis_saved_1_orders_rank").out()).contains("1 of 1 put back into orders.");
+        assertThat(database.rows("SELECT id, rank FROM orders ORDER BY id")).containsExactly("1|null", "2|7");
+        assertThat(call("saved", "--restore", "nothing").err()).contains("There is no saved table nothing.", "chrysalis_saved_1_orders_rank");
+    }
+
+    @Test
+    void whatIsHiddenIsListedAndComesBack() throws IOException {
+        write("contract/010-hide.sql", "ALTER TABLE orders ALTER COLUMN note RENAME TO chrysalis_hidden_note;\n");
+        write("contract/010-hide.undo.sql", "ALTER TABLE orders ALTER COLUMN chrysalis_hidden_note RENAME TO note;\n");
+        assertThat(call("hidden").out()).contains("Nothing is hidden.");
+        call("run", "r", "--all");
+        assertThat(call("hidden").out()).contains("hidden since", "by r/contract/010-hide.sql", "when it was used last the server does not know");
+        assertThat(call("hidden", "--json").out()).contains("\"step\" : \"r/contract/010-hide.sql\"");
+        assertThat(call("hidden", "--restore", "other").err()).contains("Nothing is hidden that was called other.");
+    }
+
+    @Test
+    void aRunAfterACrashSaysWhatItFoundAndGoesOn() throws SQLException {
+        Journal journal = new Journal(new H2Dialect().control());
+        try (Connection connection = database.connect()) {
+            journal.create(connection);
+            for (JournalEvent event : List.of(new JournalEvent.ReleaseStarted("r", "R"), new JournalEvent.PhaseStarted("r", PhaseName.EXPAND),
+                    new JournalEvent.StepStarted(new StepId("r", PhaseName.EXPAND, "010-add.sql"), ""))) {
+                journal.append(connection, Instant.parse("2026-11-21T02:00:00Z"), new Origin("Ada", "db-1", "0.1"), event);
+            }
+        }
+        database.execute("ALTER TABLE orders ADD COLUMN rank int");
+        String found = "expand/010-add.sql (Add) was begun at 2026-11-21T02:00:00Z and did not end.";
+        assertThat(call("status").out()).contains(found, "Run expand of r again: expand/010-add.sql (Add) was begun and did not end.");
+        Calls.Ended ended = call("run", "r", "expand");
+        assertThat(ended.everything()).contains(found, "Its effect was found to be there.");
+        assertThat(ended.code()).isZero();
+    }
+
+    @Test
+    void aRunThatMayWaitBeginsAgainUntilItsTimeIsOver() throws Exception {
+        write("rollout/010-gate.check.sql", "-- time-limit: 50ms\n-- every: 10ms\n\nSELECT count(*) = 3 FROM orders\n");
+        assertThat(call("run", "r", "--all").code()).isEqualTo(4);
+        assertThat(call("run", "r", "--all", "--retry-for", "4s")).satisfies(ended -> {
+            assertThat(ended.code()).isEqualTo(4);
+            assertThat(ended.everything()).contains("Runs again in 1.0 s");
+        });
+        CompletableFuture<Calls.Ended> waiting = CompletableFuture.supplyAsync(() -> call("run", "r", "--all", "--retry-for", "1m"));
+        int failures = failures();
+        while (failures() == failures) {
+            Thread.onSpinWait();
+        }
+        database.execute("INSERT INTO orders (id) VALUES (3)");
+        assertThat(waiting.get().code()).isZero();
+        assertThat(call("run", "r", "--all", "--retry-for", "soon").err()).contains("soon is no length of time");
+    }
+
+    private int failures() {
+        return database.rows("SELECT number FROM chrysalis.chrysalis_journal WHERE kind = 'StepFailed'").size();
+    }
+}

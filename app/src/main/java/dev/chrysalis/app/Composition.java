@@ -158,7 +158,8 @@ final class Composition implements Opening {
         screens.put(ScreenName.RUNBOOK, this::runbook);
         screens.put(ScreenName.HISTORY, this::history);
         screens.put(ScreenName.COMPARE, () -> new CompareView(
-                new CompareViewModel(engine, workspace, navigation, jobs, faults, messages, clock), workspace, navigation, overlay, messages));
+                new CompareViewModel(engine, workspace, navigation, jobs, faults, messages, clock), workspace, navigation, overlay, messages,
+                new FileSaving(messages, faults)::save));
         screens.put(ScreenName.START, () -> new StartView(new StartViewModel(engine, jobs, faults, messages, settings, this), messages,
                 overlay, new Logo(HERO_LOGO)));
         return screens;

@@ -6,6 +6,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -51,6 +52,9 @@ final class CutOffs {
     private void measure(Labeled labeled) {
         String shown = labeled.getChildrenUnmodifiable().stream().filter(child -> child instanceof Text && child != labeled.getGraphic())
                 .map(child -> ((Text) child).getText()).findFirst().orElse(labeled.getText());
+        if (labeled.getContentDisplay() == ContentDisplay.GRAPHIC_ONLY) {
+            return;
+        }
         if (labeled.getWidth() > 0 && labeled.getTooltip() == null && shown.length() < labeled.getText().strip().length()) {
             report(labeled, "“" + labeled.getText() + "” is shown as “" + shown + "”");
         } else {

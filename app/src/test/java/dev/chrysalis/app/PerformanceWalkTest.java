@@ -27,15 +27,19 @@ import org.testfx.util.WaitForAsyncUtils;
 class PerformanceWalkTest extends ApplicationTest {
 
     private static final String RELEASE = "2026.11-message-time";
-    private static final long PATIENCE_SECONDS = 40;
+    private static final long PATIENCE_SECONDS = 120;
 
     @TempDir
     static Path folder;
 
+    private static final long LONGEST_PAUSE_MILLISECONDS = 100;
+
     private Composition composition;
+    private Thread fx;
 
     @Override
     public void start(Stage primary) {
+        fx = Thread.currentThread();
         Clock clock = Clock.systemUTC();
         composition = new Composition(clock, Locale.ENGLISH, new Settings(folder.resolve("settings")),
                 new Samples(Path.of("../sample-projects").toAbsolutePath().normalize(), folder.resolve("samples"), clock));
@@ -43,7 +47,14 @@ class PerformanceWalkTest extends ApplicationTest {
     }
 
     @Test
-    void a_release_is_rehearsed_rolled_out_hidden_taken_back_and_closed() throws Exception {
+    void a_release_is_rehearsed_rolled_out_hidden_taken_back_and_closed_and_the_window_never_freezes() throws Exception {
+        try (PauseWatch watch = new PauseWatch(fx, LONGEST_PAUSE_MILLISECONDS)) {
+            perform();
+            assertThat(watch.pauses()).isEmpty();
+        }
+    }
+
+    private void perform() throws Exception {
         clickOn("#open-sample");
         until(() -> composition.workspace().statusProperty().get().isPresent());
 

@@ -3,6 +3,9 @@ package dev.chrysalis.app.cli;
 import dev.chrysalis.diff.Comparison;
 import dev.chrysalis.diff.SchemaChange;
 import dev.chrysalis.project.Project;
+import dev.chrysalis.runbook.ComparisonReport;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -29,6 +32,9 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--prod", required = true, paramLabel = "E", description = "What is there now: an environment, or a JDBC URL.")
     private String prod;
 
+    @Option(names = "--html", paramLabel = "FILE", description = "Also write what differs as a page for people who do not read SQL.")
+    private Path html;
+
     CompareCommand(Workplace workplace) {
         this.workplace = workplace;
     }
@@ -41,6 +47,11 @@ final class CompareCommand implements Callable<Integer> {
         Target before = workplace.target(open, prod);
         workplace.refuseSame(after, before);
         Comparison comparison = workplace.compare(open, after, before);
+        if (html != null) {
+            Path file = html.toAbsolutePath().normalize();
+            new OutputFolder(file.getParent()).write(file.getFileName().toString(), new ComparisonReport(comparison,
+                    after.database().place(), before.database().place()).html().getBytes(StandardCharsets.UTF_8));
+        }
         json.answer(workplace.terminal(), asJson(comparison), () -> say(comparison));
         return (comparison.equal() ? ExitCode.DONE : ExitCode.DOES_NOT_HOLD).number();
     }

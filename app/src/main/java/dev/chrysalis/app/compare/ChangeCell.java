@@ -22,12 +22,12 @@ final class ChangeCell extends TreeCell<TreeEntry> {
     private static final double FRAME = 44;
     private static final double INDENT = 16;
 
-    private final CompareViewModel model;
+    private final Changes changes;
     private final Workspace workspace;
     private final Messages messages;
 
-    ChangeCell(CompareViewModel model, Workspace workspace, Messages messages) {
-        this.model = model;
+    ChangeCell(Changes changes, Workspace workspace, Messages messages) {
+        this.changes = changes;
         this.workspace = workspace;
         this.messages = messages;
         setPrefWidth(0);
@@ -54,23 +54,25 @@ final class ChangeCell extends TreeCell<TreeEntry> {
     }
 
     private Node row(ChangeRow row) {
-        boolean left = model.leftOut().contains(row.id());
+        boolean left = changes.leftOut().contains(row.id());
         Label name = new Label(row.id().shortName());
         name.getStyleClass().add("chr-mono");
         name.getStyleClass().add(left ? "chr-left-out" : "chr-change-name");
         name.setMinWidth(20);
+        name.setTooltip(new Tooltip(row.id().toString()));
         HBox line = line(Marks.difference(row.difference(), 16), name, row.parts().isEmpty() ? new Label() : count(row.parts().size()));
         HBox.setHgrow(name, Priority.SOMETIMES);
         if (row.parts().isEmpty()) {
+            changes.hazardOf(row.id()).ifPresent(severity -> line.getChildren().add(Marks.hazard(severity, 14)));
             line.getChildren().add(left ? leftOut(row)
-                    : model.releaseOf(row.id()).<Node>map(release -> new ReleaseTag(release, workspace.mark(release)))
+                    : changes.releaseOf(row.id()).<Node>map(release -> new ReleaseTag(release, workspace.mark(release)))
                             .orElseGet(() -> new Chip(messages.get("compare.no.release"), "square")));
         }
         return line;
     }
 
     private Node leftOut(ChangeRow row) {
-        boolean drift = model.isDrift(row.id());
+        boolean drift = changes.isDrift(row.id());
         Chip chip = new Chip(messages.get(drift ? "compare.drift" : "compare.left.out"), "square", "quiet");
         if (drift) {
             chip.setTooltip(new Tooltip(messages.get("compare.drift.why")));

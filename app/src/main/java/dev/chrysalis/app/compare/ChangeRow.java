@@ -3,7 +3,6 @@ package dev.chrysalis.app.compare;
 import dev.chrysalis.diff.Difference;
 import dev.chrysalis.schema.ObjectId;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * An object that differs, or the table around one.
@@ -14,11 +13,5 @@ record ChangeRow(ObjectId id, Difference difference, List<ChangeRow> parts) {
 
     ChangeRow {
         parts = List.copyOf(parts);
-    }
-
-    /** Itself and all within it that are facts of their own. */
-    boolean matches(String text, Optional<Difference> only) {
-        boolean named = text.isEmpty() || (id + " " + id.kind()).toLowerCase(java.util.Locale.ROOT).contains(text);
-        return named && (only.isEmpty() || only.get() == difference);
     }
 }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -57,14 +56,13 @@ record ChangeTree(List<ChangeGroup> groups) {
     }
 
     /** What is left where only some rows are wanted; a table stays while something within it does. */
-    ChangeTree filtered(String text, Optional<Difference> only) {
-        String wanted = text.strip().toLowerCase(java.util.Locale.ROOT);
+    ChangeTree filtered(ChangeFilter filter) {
         List<ChangeGroup> left = new ArrayList<>();
         for (ChangeGroup group : groups) {
             List<ChangeRow> rows = new ArrayList<>();
             for (ChangeRow row : group.rows()) {
-                List<ChangeRow> parts = row.parts().stream().filter(part -> part.matches(wanted, only)).toList();
-                if (!parts.isEmpty() || row.parts().isEmpty() && row.matches(wanted, only)) {
+                List<ChangeRow> parts = row.parts().stream().filter(filter::wants).toList();
+                if (!parts.isEmpty() || row.parts().isEmpty() && filter.wants(row)) {
                     rows.add(new ChangeRow(row.id(), row.difference(), parts));
                 }
             }

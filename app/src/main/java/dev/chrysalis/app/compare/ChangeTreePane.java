@@ -8,9 +8,12 @@ import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.app.ui.workspace.Workspace;
 import dev.chrysalis.diff.Difference;
 import dev.chrysalis.schema.ObjectId;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -21,108 +24,133 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** What differs, as a tree that is filtered by typing and by kind of difference. */
+/** What differs, as a tree that is filtered by typing, by kind of difference and by what may hurt. */
 final class ChangeTreePane extends VBox {
 
     private static final double ROW = 26;
+    private static final int ROWS_ABOVE = 6;
 
-    private final CompareViewModel model;
+    private final Changes changes;
     private final Messages messages;
     private final TreeView<TreeEntry> tree = new TreeView<>();
     private final FlowPane chips = new FlowPane(4, 6);
+    private final CustomTextField filter = new CustomTextField();
     private final Label equal = new Label();
+    private final Map<ObjectId, TreeItem<TreeEntry>> items = new HashMap<>();
+    private final Set<Object> closed = new HashSet<>();
     private boolean following;
 
-    ChangeTreePane(CompareViewModel model, Workspace workspace, Messages messages) {
-        this.model = model;
+    ChangeTreePane(Changes changes, Workspace workspace, Messages messages) {
+        this.changes = changes;
         this.messages = messages;
         getStyleClass().add("chr-change-pane");
-        CustomTextField filter = new CustomTextField();
         filter.setId("compare-filter");
         filter.setPromptText(messages.get("compare.filter"));
         filter.setLeft(Icon.FILTER.node(16, "muted"));
-        filter.textProperty().bindBidirectional(model.filterProperty());
+        filter.textProperty().bindBidirectional(changes.filterProperty());
         VBox head = new VBox(10, filter, chips);
         head.getStyleClass().add("chr-change-head");
         tree.setId("compare-tree");
+        tree.setAccessibleText(messages.get("screen.compare"));
         tree.setShowRoot(false);
         tree.setFixedCellSize(ROW);
-        tree.setCellFactory(view -> new ChangeCell(model, workspace, messages));
-        tree.getSelectionModel().selectedItemProperty().addListener((property, before, after) -> choose(after));
+        tree.setCellFactory(view -> new ChangeCell(changes, workspace, messages));
+        tree.getSelectionModel().selectedItemProperty().addListener((property, before, after) -> choose(workspace, after));
         VBox.setVgrow(tree, Priority.ALWAYS);
         equal.getStyleClass().addAll("chr-muted", "chr-small", "chr-equal");
         equal.setGraphic(Icon.NOTICE.node(16, "muted"));
         equal.setMaxWidth(Double.MAX_VALUE);
+        equal.setWrapText(true);
+        equal.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(head, tree, equal);
     }
 
-    /** Shows the tree as the model has it now, and what is selected in it. */
+    /** Shows the tree as the filters leave it now, and what is selected in it; what was closed stays closed. */
     void refresh(Optional<ObjectId> selected) {
         following = true;
+        items.clear();
         TreeItem<TreeEntry> root = new TreeItem<>();
-        for (ChangeGroup group : model.treeProperty().get().groups()) {
-            TreeItem<TreeEntry> item = new TreeItem<>(new TreeEntry.OfGroup(group));
-            item.setExpanded(true);
+        for (ChangeGroup group : changes.treeProperty().get().groups()) {
+            TreeItem<TreeEntry> item = item(new TreeEntry.OfGroup(group), group.kind());
             group.rows().forEach(row -> item.getChildren().add(item(row)));
             root.getChildren().add(item);
         }
         tree.setRoot(root);
         showChips();
-        equal.setText(messages.get("compare.equal.objects", Figures.count(model.equalObjects())));
+        equal.setText(messages.get("compare.equal.objects", Figures.count(changes.equalObjects())));
         following = false;
         selected.ifPresent(this::show);
     }
 
     /** Brings a line into view. */
     void show(ObjectId id) {
+        TreeItem<TreeEntry> item = items.get(id);
+        if (item == null || item.equals(tree.getSelectionModel().getSelectedItem())) {
+            return;
+        }
         following = true;
-        find(tree.getRoot(), id).ifPresent(item -> {
-            tree.getSelectionModel().select(item);
-            int row = tree.getRow(item);
-            tree.scrollTo(Math.max(0, row - 6));
-        });
+        tree.getSelectionModel().select(item);
+        tree.scrollTo(Math.max(0, tree.getRow(item) - ROWS_ABOVE));
         following = false;
     }
 
     void focusFilter() {
-        lookup("#compare-filter").requestFocus();
+        filter.requestFocus();
     }
 
-    private static TreeItem<TreeEntry> item(ChangeRow row) {
-        TreeItem<TreeEntry> item = new TreeItem<>(new TreeEntry.OfRow(row));
-        item.setExpanded(true);
+    private TreeItem<TreeEntry> item(ChangeRow row) {
+        TreeItem<TreeEntry> item = item(new TreeEntry.OfRow(row), row.id());
+        items.put(row.id(), item);
         row.parts().forEach(part -> item.getChildren().add(item(part)));
         return item;
     }
 
-    private static Optional<TreeItem<TreeEntry>> find(TreeItem<TreeEntry> item, ObjectId id) {
-        if (item.getValue() instanceof TreeEntry.OfRow of && of.row().id().equals(id)) {
-            return Optional.of(item);
-        }
-        return item.getChildren().stream().map(child -> find(child, id)).flatMap(Optional::stream).findFirst();
+    private TreeItem<TreeEntry> item(TreeEntry entry, Object key) {
+        TreeItem<TreeEntry> item = new TreeItem<>(entry);
+        item.setExpanded(!closed.contains(key));
+        item.expandedProperty().addListener((property, before, open) -> {
+            if (open) {
+                closed.remove(key);
+            } else {
+                closed.add(key);
+            }
+        });
+        return item;
     }
 
-    private void choose(TreeItem<TreeEntry> item) {
+    private void choose(Workspace workspace, TreeItem<TreeEntry> item) {
         if (!following && item != null && item.getValue() instanceof TreeEntry.OfRow of) {
-            model.select(of.row().id());
+            workspace.selection().selectObject(of.row().id());
         }
     }
 
     private void showChips() {
-        Map<Difference, Long> counts = model.whole().counts();
+        Map<Difference, Long> counts = changes.whole().counts();
         ToggleGroup group = new ToggleGroup();
         chips.getChildren().clear();
-        chip(group, Optional.empty(), messages.get("compare.all", model.whole().leaves().size()), null);
+        chip(group, Optional.empty(), messages.get("compare.all", changes.whole().leaves().size()), null);
         counts.forEach((difference, count) -> chip(group, Optional.of(difference),
                 messages.get("compare.count." + difference.name().toLowerCase(Locale.ROOT), count), Marks.difference(difference, 14)));
+        if (changes.hazards() > 0 || changes.dangerousProperty().get()) {
+            ToggleButton hazards = look(messages.get("compare.count.hazards", changes.hazards()), Icon.CAUTION.node(14, "warn"));
+            hazards.setId("compare-hazards");
+            hazards.setSelected(changes.dangerousProperty().get());
+            hazards.setOnAction(event -> changes.dangerousProperty().set(hazards.isSelected()));
+            chips.getChildren().add(hazards);
+        }
     }
 
     private void chip(ToggleGroup group, Optional<Difference> difference, String words, Node icon) {
+        ToggleButton chip = look(words, icon);
+        chip.setToggleGroup(group);
+        chip.setSelected(changes.onlyProperty().get().equals(difference));
+        chip.setOnAction(event -> changes.onlyProperty().set(chip.isSelected() ? difference : Optional.empty()));
+        chips.getChildren().add(chip);
+    }
+
+    private static ToggleButton look(String words, Node icon) {
         ToggleButton chip = new ToggleButton(words, icon);
         chip.getStyleClass().add("chr-filter-chip");
-        chip.setToggleGroup(group);
-        chip.setSelected(model.onlyProperty().get().equals(difference));
-        chip.setOnAction(event -> model.onlyProperty().set(chip.isSelected() ? difference : Optional.empty()));
-        chips.getChildren().add(chip);
+        return chip;
     }
 }

@@ -18,6 +18,7 @@ import dev.chrysalis.schema.ObjectId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
@@ -49,29 +50,39 @@ public final class CompareView implements Screen {
     private final HBox sides = new HBox(10);
     private final Label summary = new Label();
     private final Button again;
+    private final Button export;
+    private final BiConsumer<String, byte[]> save;
     private final ChangeTreePane tree;
     private final HBox path = new HBox(8);
     private final DefinitionPane definitions;
     private final QuestionsPane questions;
     private final NextStepBar bar;
     private final SplitPane full = new SplitPane();
+    private final InvalidationListener grow = property -> grow();
     private final InvalidationListener refresh = property -> refresh();
     private final InvalidationListener follow = property -> follow();
 
-    public CompareView(CompareViewModel model, Workspace workspace, Navigation navigation, Overlay overlay, Messages messages) {
+    public CompareView(CompareViewModel model, Workspace workspace, Navigation navigation, Overlay overlay, Messages messages,
+                       BiConsumer<String, byte[]> save) {
         this.model = model;
         this.workspace = workspace;
         this.messages = messages;
         this.overlay = overlay;
-        tree = new ChangeTreePane(model, workspace, messages);
+        this.save = save;
+        tree = new ChangeTreePane(model.changes(), workspace, messages);
         definitions = new DefinitionPane(messages);
-        questions = new QuestionsPane(model, messages);
+        questions = new QuestionsPane(model.planning(), messages);
         bar = new NextStepBar(model, workspace, messages, this::planAsRelease, () -> navigation.go(ScreenName.TIMELINE));
         again = new Button(messages.get("compare.again"), Icon.REFRESH.node());
         again.setId("compare-again");
         again.setMinWidth(Region.USE_PREF_SIZE);
-        again.setTooltip(new Tooltip(messages.get("compare.again")));
+        again.setTooltip(new Tooltip(messages.withKeys(messages.get("compare.again"), "Ctrl+R")));
         again.setOnAction(event -> model.compare());
+        export = new Button(messages.get("compare.export"), Icon.EXPORT.node());
+        export.setId("compare-export");
+        export.setMinWidth(Region.USE_PREF_SIZE);
+        export.setTooltip(new Tooltip(messages.get("compare.export.tip")));
+        export.setOnAction(event -> model.export(save));
         node.setId("compare");
         node.setTop(toolbar());
         ScrollPane right = new ScrollPane(detail());
@@ -81,7 +92,7 @@ public final class CompareView implements Screen {
         beside.setBottom(bar);
         full.getItems().addAll(tree, beside);
         SplitPane.setResizableWithParent(tree, false);
-        tree.setMinWidth(250);
+        tree.setMinWidth(310);
         tree.setPrefWidth(TREE);
         full.setDividerPositions(0.24);
     }
@@ -98,11 +109,12 @@ public final class CompareView implements Screen {
 
     @Override
     public void attach() {
-        model.treeProperty().addListener(refresh);
+        model.changes().treeProperty().addListener(grow);
         model.nextProperty().addListener(refresh);
-        model.questions().addListener(refresh);
-        model.leftOut().addListener(refresh);
+        model.planning().questions().addListener(refresh);
+        model.changes().leftOut().addListener(grow);
         model.definitionProperty().addListener(follow);
+        grow();
         refresh();
         if (workspace.comparisonProperty().get().isEmpty()) {
             model.compare();
@@ -111,17 +123,20 @@ public final class CompareView implements Screen {
 
     @Override
     public void detach() {
-        model.treeProperty().removeListener(refresh);
+        model.changes().treeProperty().removeListener(grow);
         model.nextProperty().removeListener(refresh);
-        model.questions().removeListener(refresh);
-        model.leftOut().removeListener(refresh);
+        model.planning().questions().removeListener(refresh);
+        model.changes().leftOut().removeListener(grow);
         model.definitionProperty().removeListener(follow);
     }
 
     @Override
     public List<Command> commands() {
-        return List.of(new Command(messages.get("screen.compare"), messages.get("compare.again"), "", model::compare),
-                new Command(messages.get("screen.compare"), messages.get("compare.filter"), "", tree::focusFilter),
+        return List.of(new Command(messages.get("screen.compare"), messages.get("compare.again"), "Ctrl+R", model::compare),
+                new Command(messages.get("screen.compare"), messages.get("compare.filter"), "Ctrl+F", tree::focusFilter),
+                new Command(messages.get("screen.compare"), messages.get("compare.export.tip"), "Ctrl+E", () -> model.export(save)),
+                new Command(messages.get("screen.compare"), messages.get("compare.previous"), "Ctrl+Up", () -> definitions.step(-1)),
+                new Command(messages.get("screen.compare"), messages.get("compare.next"), "Ctrl+Down", () -> definitions.step(1)),
                 new Command(messages.get("screen.compare"), messages.get("compare.plan"), "", this::planAsRelease));
     }
 
@@ -132,9 +147,10 @@ public final class CompareView implements Screen {
         sides.setAlignment(Pos.CENTER_LEFT);
         summary.getStyleClass().add("chr-muted");
         summary.setMinWidth(0);
+        summary.setWrapText(true);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox toolbar = new HBox(12, title, sides, summary, space, again);
+        HBox toolbar = new HBox(12, title, sides, summary, space, again, export);
         toolbar.getStyleClass().add("chr-toolbar");
         return toolbar;
     }
@@ -156,17 +172,18 @@ public final class CompareView implements Screen {
                 definitions.inlineProperty().set(after == inline);
             }
         });
-        HBox head = new HBox(8, path, segments, stepping(Icon.UP, "compare.previous", -1), stepping(Icon.DOWN, "compare.next", 1));
+        HBox head = new HBox(8, path, segments, stepping(Icon.UP, "compare.previous", "Ctrl+Up", -1),
+                stepping(Icon.DOWN, "compare.next", "Ctrl+Down", 1));
         head.setAlignment(Pos.CENTER_LEFT);
         VBox detail = new VBox(12, head, definitions, questions);
         detail.getStyleClass().add("chr-compare-page");
         return detail;
     }
 
-    private Button stepping(Icon icon, String key, int direction) {
+    private Button stepping(Icon icon, String key, String keys, int direction) {
         Button button = new Button(null, icon.node());
         button.getStyleClass().add("button-icon");
-        button.setTooltip(new Tooltip(messages.get(key)));
+        button.setTooltip(new Tooltip(messages.withKeys(messages.get(key), keys)));
         button.setAccessibleText(messages.get(key));
         button.setOnAction(event -> definitions.step(direction));
         return button;
@@ -187,9 +204,15 @@ public final class CompareView implements Screen {
             case ANSWER, PLAN, ALL_PLANNED -> full;
         });
         again.setVisible(model.nextProperty().get() != NextStep.COMPARE);
-        tree.refresh(workspace.selection().objectProperty().get());
+        export.setVisible(again.isVisible());
         questions.refresh();
         follow();
+    }
+
+    private void grow() {
+        tree.refresh(workspace.selection().objectProperty().get());
+        summary.setText(summaryText());
+        bar.refresh();
     }
 
     private Button start() {
@@ -219,7 +242,7 @@ public final class CompareView implements Screen {
             path.getChildren().addAll(crumb(id.name().name(), "chr-muted"), Icon.RIGHT.node(14, "muted"));
         }
         path.getChildren().add(crumb(id.shortName(), "chr-mono-strong"));
-        model.releaseOf(id).ifPresent(release -> path.getChildren().add(new Chip(messages.get("compare.in", release), "release",
+        model.changes().releaseOf(id).ifPresent(release -> path.getChildren().add(new Chip(messages.get("compare.in", release), "release",
                 "release-" + workspace.mark(release).hue()).withIcon(new ReleaseSwatch(workspace.mark(release)))));
     }
 
@@ -241,11 +264,11 @@ public final class CompareView implements Screen {
     }
 
     private String summaryText() {
-        int all = model.whole().leaves().size();
+        int all = model.changes().whole().leaves().size();
         if (all == 0) {
             return "";
         }
-        int open = model.unplanned().size();
+        int open = model.changes().unplanned().size();
         return messages.get("compare.summary", all, all - open, open);
     }
 

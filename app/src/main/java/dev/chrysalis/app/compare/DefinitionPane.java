@@ -112,6 +112,7 @@ final class DefinitionPane extends HBox {
     private static void name(HBox head, Environment environment, String place) {
         Label where = new Label(place);
         where.getStyleClass().addAll("chr-muted", "chr-small");
+        where.setWrapText(true);
         head.getChildren().setAll(chip(environment), where);
     }
 

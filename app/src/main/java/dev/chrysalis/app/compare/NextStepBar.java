@@ -41,8 +41,8 @@ final class NextStepBar extends HBox {
     }
 
     void refresh() {
-        int questions = model.questions().size();
-        int unplanned = model.unplanned().size();
+        int questions = model.planning().questions().size();
+        int unplanned = model.changes().unplanned().size();
         switch (model.nextProperty().get()) {
             case COMPARE, NOTHING -> {
                 setVisible(false);
@@ -50,7 +50,7 @@ final class NextStepBar extends HBox {
                 return;
             }
             case ANSWER -> say(Icon.QUESTION, messages.get("compare.next.answer", questions), messages.get("compare.next.then", unplanned),
-                    primary("compare-take", messages.get("compare.take", questions), Icon.TICK_ALL, model::takeAnswers));
+                    primary("compare-take", messages.get("compare.take", questions), Icon.TICK_ALL, model.planning()::takeAnswers));
             case PLAN -> say(Icon.STEPS, messages.get("compare.next.plan", unplanned), messages.get("compare.next.plan.then"),
                     primary("compare-plan", messages.get("compare.plan"), Icon.ADD, planAsRelease));
             case ALL_PLANNED -> say(Icon.DONE, messages.get("compare.next.done"), "",
@@ -78,17 +78,13 @@ final class NextStepBar extends HBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().setAll(picture, strong, rest, space);
-        workspace.selection().objectProperty().get().filter(this::isLeaf)
+        workspace.selection().objectProperty().get().filter(model.changes()::isLeaf)
                 .ifPresent(id -> getChildren().addAll(leaveOut(id), assign(id)));
         getChildren().add(action);
     }
 
-    private boolean isLeaf(ObjectId id) {
-        return model.whole().leaves().stream().anyMatch(row -> row.id().equals(id));
-    }
-
     private Node leaveOut(ObjectId id) {
-        boolean left = model.leftOut().contains(id);
+        boolean left = model.changes().leftOut().contains(id);
         Button button = new Button(messages.get(left ? "compare.take.in" : "compare.leave.out"),
                 (left ? Icon.ADD : Icon.LEAVE_OUT).node());
         button.setId("compare-leave-out");
@@ -101,8 +97,8 @@ final class NextStepBar extends HBox {
         MenuButton menu = new MenuButton(messages.get("compare.assign"));
         menu.setId("compare-assign");
         menu.setMinWidth(Region.USE_PREF_SIZE);
-        Optional<String> now = model.releaseOf(id);
-        model.openReleases().stream().filter(release -> now.filter(release.name()::equals).isEmpty()).forEach(release -> {
+        Optional<String> now = model.changes().releaseOf(id);
+        model.planning().openReleases().stream().filter(release -> now.filter(release.name()::equals).isEmpty()).forEach(release -> {
             MenuItem item = new MenuItem(release.name());
             item.setOnAction(event -> model.assign(id, release));
             menu.getItems().add(item);

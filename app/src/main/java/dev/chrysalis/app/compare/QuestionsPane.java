@@ -18,19 +18,19 @@ final class QuestionsPane extends VBox {
 
     private static final int COLUMNS = 2;
 
-    private final CompareViewModel model;
+    private final ReleasePlanning planning;
     private final Messages messages;
 
-    QuestionsPane(CompareViewModel model, Messages messages) {
-        this.model = model;
+    QuestionsPane(ReleasePlanning planning, Messages messages) {
+        this.planning = planning;
         this.messages = messages;
         setSpacing(10);
     }
 
     void refresh() {
         getChildren().clear();
-        if (!model.questions().isEmpty()) {
-            Label title = new Label(messages.get("compare.questions", model.questions().size()));
+        if (!planning.questions().isEmpty()) {
+            Label title = new Label(messages.get("compare.questions", planning.questions().size()));
             title.getStyleClass().add("chr-section");
             title.setMinWidth(Region.USE_PREF_SIZE);
             Label hint = new Label(messages.get("compare.questions.hint"));
@@ -39,11 +39,11 @@ final class QuestionsPane extends VBox {
             head.setAlignment(Pos.BASELINE_LEFT);
             getChildren().addAll(head, cards());
         }
-        if (!model.answers().isEmpty()) {
+        if (!planning.answers().isEmpty()) {
             Label earlier = new Label(messages.get("compare.answered"));
             earlier.getStyleClass().add("chr-label");
             getChildren().add(earlier);
-            model.answers().forEach(answered -> getChildren().add(answered(answered)));
+            planning.answers().forEach(answered -> getChildren().add(answered(answered)));
         }
         setVisible(!getChildren().isEmpty());
         setManaged(!getChildren().isEmpty());
@@ -58,8 +58,8 @@ final class QuestionsPane extends VBox {
             half.setPercentWidth(100.0 / COLUMNS);
             grid.getColumnConstraints().add(half);
         }
-        for (int index = 0; index < model.questions().size(); index++) {
-            QuestionCard card = new QuestionCard(index + 1, model.questions().get(index), messages);
+        for (int index = 0; index < planning.questions().size(); index++) {
+            QuestionCard card = new QuestionCard(index + 1, planning.questions().get(index), messages);
             GridPane.setFillHeight(card, true);
             grid.add(card, index % COLUMNS, index / COLUMNS);
         }
@@ -77,7 +77,7 @@ final class QuestionsPane extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         Hyperlink change = new Hyperlink(messages.get("compare.change"));
         change.setMinWidth(Region.USE_PREF_SIZE);
-        change.setOnAction(event -> model.reopen(answered));
+        change.setOnAction(event -> planning.reopen(answered));
         HBox row = new HBox(8, Icon.DONE.node(16, "ok"), question, option, space, change);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("chr-answered");

@@ -11,13 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,6 +32,8 @@ import org.controlsfx.control.textfield.CustomTextField;
 
 /** The journal as a story. */
 public final class HistoryView implements Screen {
+
+    private static final double NARROW = 1000;
 
     private final Messages messages;
     private final HistoryViewModel model;
@@ -95,6 +100,11 @@ public final class HistoryView implements Screen {
         title.setMinWidth(Region.USE_PREF_SIZE);
         chain.setId("history-chain");
         chain.getStyleClass().add("chr-chain");
+        chain.setMinWidth(Region.USE_PREF_SIZE);
+        chain.contentDisplayProperty().bind(Bindings.when(root.widthProperty().lessThan(NARROW)).then(ContentDisplay.GRAPHIC_ONLY)
+                .otherwise(ContentDisplay.LEFT));
+        chain.setTooltip(new Tooltip());
+        chain.getTooltip().textProperty().bind(chain.textProperty());
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
         CustomTextField search = new CustomTextField();

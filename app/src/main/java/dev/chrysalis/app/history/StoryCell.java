@@ -7,6 +7,7 @@ import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.app.ui.workspace.Workspace;
 import dev.chrysalis.journal.JournalEvent;
 import java.time.format.DateTimeFormatter;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -27,6 +28,8 @@ final class StoryCell extends ListCell<StoryRow> {
     private static final double ACTOR = 110;
     private static final double TOOK = 72;
     private static final double NARROW = 720;
+    /** What stands beside the words of every event, with the gaps and the list's own edges. */
+    private static final double FIXED = TIME + THREAD + RELEASE + TOOK + 60;
 
     private final Messages messages;
     private final Workspace workspace;
@@ -86,10 +89,11 @@ final class StoryCell extends ListCell<StoryRow> {
     }
 
     private Node words(StoryLine line) {
-        VBox words = new VBox(1, new Label(line.title()));
-        words.getChildren().get(0).getStyleClass().add("chr-medium");
+        Label title = wrapped(line.title());
+        title.getStyleClass().add("chr-medium");
+        VBox words = new VBox(1, title);
         if (!line.detail().isEmpty()) {
-            Label detail = new Label(line.detail());
+            Label detail = wrapped(line.detail());
             detail.getStyleClass().addAll("chr-small", "chr-muted");
             words.getChildren().add(detail);
         }
@@ -98,6 +102,15 @@ final class StoryCell extends ListCell<StoryRow> {
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         return words;
+    }
+
+    /** A cell asks for its height without a width: words wrap only where their own width is bounded. */
+    private Label wrapped(String words) {
+        Label label = new Label(words);
+        label.setWrapText(true);
+        label.maxWidthProperty().bind(getListView().widthProperty().subtract(Bindings.when(widthProperty().greaterThan(NARROW))
+                .then(FIXED + ACTOR).otherwise(FIXED)));
+        return label;
     }
 
     private Node release(StoryLine line) {

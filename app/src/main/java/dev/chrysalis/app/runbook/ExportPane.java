@@ -58,7 +58,7 @@ final class ExportPane extends BorderPane {
     private Node foot(BiConsumer<String, byte[]> save) {
         Button button = new Button("", Icon.FILE.node());
         button.setId("runbook-save");
-        button.getStyleClass().addAll("accent", "large");
+        button.getStyleClass().addAll("accent", "chr-wide-button");
         button.setMaxWidth(Double.MAX_VALUE);
         button.setOnAction(event -> model.export(save));
         button.textProperty().bind(model.formatProperty().map(format -> messages.get("runbook.save." + format.key())));
@@ -75,6 +75,8 @@ final class ExportPane extends BorderPane {
         name.getStyleClass().add("chr-strong");
         Label purpose = new Label(messages.get("runbook.purpose." + format.key()));
         purpose.getStyleClass().addAll("chr-small", "chr-muted");
+        purpose.setWrapText(true);
+        purpose.setMinHeight(Region.USE_PREF_SIZE);
         VBox words = new VBox(1, name, purpose);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox card = new HBox(10, Icon.FILE.node(18, "muted"), words, button);

@@ -107,6 +107,9 @@ public final class MainWindow {
         }
         front.ifPresent(Screen::detach);
         Screen screen = made.computeIfAbsent(allowed, key -> factories.get(key).get());
+        if (screen.node() instanceof Region region) {
+            region.setMinSize(0, 0);
+        }
         content.getChildren().setAll(screen.node());
         front = Optional.of(screen);
         screen.attach();

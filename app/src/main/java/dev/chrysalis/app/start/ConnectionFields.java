@@ -38,7 +38,7 @@ final class ConnectionFields extends VBox {
         ColumnConstraints fields = new ColumnConstraints();
         fields.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().addAll(labels, fields);
-        TextField address = field(form, "address", "jdbc:postgresql://server/database");
+        TextField address = field(form, "address", "jdbc:postgresql://host/db");
         address.textProperty().bindBidirectional(form.addressProperty());
         TextField user = field(form, "user", "");
         user.textProperty().bindBidirectional(form.userProperty());
@@ -93,7 +93,7 @@ final class ConnectionFields extends VBox {
             }
         });
         kind.valueProperty().bindBidirectional(form.kindProperty());
-        kind.setMinWidth(132);
+        kind.setMinWidth(Region.USE_PREF_SIZE);
         return kind;
     }
 

@@ -211,7 +211,7 @@ final class Inspector extends BorderPane {
     }
 
     private HBox key(TimelineRelease release) {
-        Label name = new Label(release.name());
+        Label name = Sections.wrapped(release.name());
         name.getStyleClass().addAll("chr-mono", "release-name", release.mark().token());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

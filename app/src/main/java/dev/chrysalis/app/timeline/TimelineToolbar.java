@@ -50,6 +50,8 @@ final class TimelineToolbar extends HBox {
         this.viewModel = viewModel;
         this.messages = messages;
         getStyleClass().add("chr-toolbar");
+        // as narrow as the window wants it: only so does it learn that it must leave words out
+        setMinWidth(0);
         Label title = new Label(messages.get("screen.timeline"));
         title.getStyleClass().add("chr-title");
         title.setMinWidth(USE_PREF_SIZE);
@@ -172,6 +174,7 @@ final class TimelineToolbar extends HBox {
         create.setText(narrow ? null : messages.get("timeline.new"));
         step.setText(narrow ? null : messages.get("timeline.step.new"));
         step.setGraphic((narrow ? Icon.STEPS : Icon.ADD).node());
+        fit.setText(narrow ? null : messages.get("timeline.fit"));
         search.setPrefWidth(narrow ? 130 : 216);
         search.setPromptText(messages.get(narrow ? "timeline.find.short" : "timeline.find"));
         levels.values().forEach(button -> button.getGraphic().setManaged(!narrow));

@@ -54,6 +54,8 @@ final class RollbackDialog {
         Label title = new Label(messages.get("window.rollback.title", preview.release(), phase(preview)));
         title.getStyleClass().add("chr-title");
         title.setGraphic(Icon.RESTORE.node(22, "accent"));
+        title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
         HBox head = new HBox(10, title, spacer);

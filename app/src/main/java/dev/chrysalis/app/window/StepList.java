@@ -71,6 +71,8 @@ final class StepList extends VBox {
         number.setMinWidth(Region.USE_PREF_SIZE);
         Label title = new Label(step.step().title());
         title.setMinWidth(0);
+        title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
         Label time = new Label(time(step));

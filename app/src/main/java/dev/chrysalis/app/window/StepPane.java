@@ -1,6 +1,7 @@
 package dev.chrysalis.app.window;
 
 import dev.chrysalis.app.ui.control.Marks;
+import dev.chrysalis.app.ui.control.Scrolled;
 import dev.chrysalis.app.ui.control.SqlView;
 import dev.chrysalis.app.ui.dialog.ConfirmByTyping;
 import dev.chrysalis.app.ui.text.Figures;
@@ -59,7 +60,11 @@ final class StepPane extends VBox {
         VBox.setVgrow(sql, Priority.ALWAYS);
         Region room = new Region();
         VBox.setVgrow(room, Priority.SOMETIMES);
-        getChildren().addAll(head, title, notice, exactly, sql, room, then, buttons);
+        VBox above = new VBox(10, head, title, notice, exactly, sql, room, then);
+        // the button is always in sight: what stands above it is scrolled where the window is low
+        Scrolled scrolled = new Scrolled(above);
+        VBox.setVgrow(scrolled, Priority.ALWAYS);
+        getChildren().addAll(scrolled, buttons);
     }
 
     void refresh() {

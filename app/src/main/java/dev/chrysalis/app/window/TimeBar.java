@@ -103,6 +103,7 @@ final class TimeBar extends Pane {
     private static void place(Label label, double x, double width) {
         label.resizeRelocate(x, 0, width, BAR);
         label.setTextOverrun(javafx.scene.control.OverrunStyle.CLIP);
+        label.setContentDisplay(javafx.scene.control.ContentDisplay.LEFT);
         boolean fits = label.prefWidth(-1) <= width;
         label.setContentDisplay(fits ? javafx.scene.control.ContentDisplay.LEFT : javafx.scene.control.ContentDisplay.GRAPHIC_ONLY);
     }

@@ -2,6 +2,7 @@ package dev.chrysalis.app.window;
 
 import dev.chrysalis.app.ui.control.EmptyState;
 import dev.chrysalis.app.ui.control.Icon;
+import dev.chrysalis.app.ui.control.Scrolled;
 import dev.chrysalis.app.ui.dialog.ConfirmByTyping;
 import dev.chrysalis.app.ui.dialog.Overlay;
 import dev.chrysalis.app.ui.text.Messages;
@@ -50,8 +51,9 @@ public final class WindowView implements Screen {
         HBox.setHgrow(step, Priority.ALWAYS);
         VBox.setVgrow(log, Priority.ALWAYS);
         VBox side = new VBox(12, steps, log, wayBack);
-        side.getStyleClass().add("chr-board-side");
-        HBox body = new HBox(16, step, side);
+        Scrolled scrolled = new Scrolled(side);
+        scrolled.getStyleClass().add("chr-board-side");
+        HBox body = new HBox(16, step, scrolled);
         body.getStyleClass().add("chr-board");
         full.setTop(header);
         full.setCenter(body);

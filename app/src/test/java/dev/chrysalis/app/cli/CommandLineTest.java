@@ -55,6 +55,14 @@ class CommandLineTest {
     }
 
     @Test
+    void whatDiffersIsWrittenAsAPageForPeopleWhoDoNotReadSql() throws Exception {
+        Path page = folder.resolve("to-read").resolve("difference.html");
+        assertThat(Calls.call("compare", "--dev", "dev", "--prod", "prod", "--html", page.toString(), "-p", shop.toString()).code()).isEqualTo(4);
+        assertThat(Files.readString(page)).contains("<h2>Tables</h2>", "PUBLIC.BASKET", "is new", "column IS_VIP", "goes away")
+                .contains("holds CHARACTER VARYING(200) instead of CHARACTER VARYING(120)").doesNotContain("CREATE TABLE");
+    }
+
+    @Test
     void theHelpTellsHowAProcessEnds() {
         Calls.Ended ended = Calls.call("--help");
         assertThat(ended.code()).isZero();

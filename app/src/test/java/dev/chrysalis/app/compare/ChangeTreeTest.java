@@ -3,10 +3,12 @@ package dev.chrysalis.app.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chrysalis.diff.Difference;
+import dev.chrysalis.plan.Severity;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -29,14 +31,24 @@ class ChangeTreeTest {
 
     @Test
     void a_table_stays_while_one_of_its_parts_is_found() {
-        ChangeTree found = tree.filtered("VIP", Optional.empty());
+        ChangeTree found = tree.filtered(filter("VIP", Optional.empty()));
         assertThat(found.leaves()).containsExactly(vip);
         assertThat(found.groups().get(0).rows()).singleElement().satisfies(row -> assertThat(row.id()).isEqualTo(customer.id()));
     }
 
     @Test
     void text_and_kind_of_difference_are_asked_together() {
-        assertThat(tree.filtered("", Optional.of(Difference.ADDED)).leaves()).containsExactly(basket, tier);
-        assertThat(tree.filtered("basket", Optional.of(Difference.DROPPED)).groups()).isEmpty();
+        assertThat(tree.filtered(filter("", Optional.of(Difference.ADDED))).leaves()).containsExactly(basket, tier);
+        assertThat(tree.filtered(filter("basket", Optional.of(Difference.DROPPED))).groups()).isEmpty();
+    }
+
+    @Test
+    void only_what_may_hurt_is_left_where_that_is_wanted() {
+        ChangeFilter dangerous = new ChangeFilter("", Optional.empty(), true, Map.of(basket.id(), Severity.DANGER));
+        assertThat(tree.filtered(dangerous).leaves()).containsExactly(basket);
+    }
+
+    private static ChangeFilter filter(String text, Optional<Difference> only) {
+        return new ChangeFilter(text, only, false, Map.of());
     }
 }

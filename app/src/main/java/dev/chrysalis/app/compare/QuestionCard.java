@@ -34,7 +34,10 @@ final class QuestionCard extends VBox {
         evidence.getStyleClass().add("chr-small");
         VBox words = new VBox(3, asked, evidence);
         HBox.setHgrow(words, Priority.ALWAYS);
-        getChildren().add(new HBox(10, badge, words));
+        words.setMinHeight(USE_PREF_SIZE);
+        HBox head = new HBox(10, badge, words);
+        head.setMinHeight(USE_PREF_SIZE);
+        getChildren().add(head);
         question.decision().options().forEach(option -> getChildren().add(option(option)));
     }
 

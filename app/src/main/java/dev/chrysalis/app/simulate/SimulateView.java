@@ -115,6 +115,8 @@ public final class SimulateView implements Screen {
         release.setMinWidth(Region.USE_PREF_SIZE);
         finished.getStyleClass().addAll("chr-small", "chr-muted");
         finished.setWrapText(true);
+        finished.visibleProperty().bind(narrow.not());
+        finished.managedProperty().bind(narrow.not());
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
         again.setId("simulate-again");

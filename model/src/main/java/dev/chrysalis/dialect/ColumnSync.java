@@ -1,7 +1,9 @@
 package dev.chrysalis.dialect;
 
 import dev.chrysalis.diff.Conversion;
+import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.Table;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -40,6 +42,11 @@ public record ColumnSync(String name, Table table, String before, String after, 
         if (direction == Direction.BACKWARD && conversion.backward().isBlank()) {
             throw new IllegalArgumentException("no expression gives " + before + " from " + after);
         }
+    }
+
+    /** The columns whose values one of its expressions may need; others may be renamed or dropped meanwhile. */
+    public List<Column> read(String expression) {
+        return new RowExpression(expression).read(table);
     }
 
     /** Whether writes to the old column reach the new one. */

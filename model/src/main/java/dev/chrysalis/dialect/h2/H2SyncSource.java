@@ -104,7 +104,7 @@ final class H2SyncSource {
 
     /** The column from which the expression starts goes by the name it has there, even where it is called otherwise by now. */
     private String evaluated(ColumnSync sync, String expression, String name, String column, String target) {
-        return evaluated(sync.table(), sync.table().columns(), expression, name, column, target);
+        return evaluated(sync.table(), sync.read(expression), expression, name, column, target);
     }
 
     private String evaluated(Table table, List<Column> columns, String expression, String name, String column, String target) {

@@ -138,7 +138,7 @@ final class PostgresqlSync implements SyncSql {
      * from goes by the name it has there, even where it is called otherwise by now.
      */
     private String evaluated(ColumnSync sync, String expression, String name, String column) {
-        return evaluated(sync.table().name(), sync.table().columns(), expression, name, column);
+        return evaluated(sync.table().name(), sync.read(expression), expression, name, column);
     }
 
     private String evaluated(ObjectName table, List<Column> columns, String expression, String name, String column) {

@@ -54,6 +54,16 @@ class H2SyncTest {
     }
 
     @Test
+    void whateverElseIsRenamedMeanwhileBothGoOnBeingWritten() {
+        install(byMessage());
+        database.execute("ALTER TABLE conversation ALTER COLUMN name RENAME TO chrysalis_hidden_name");
+        database.execute("INSERT INTO conversation (id, last_message_id) VALUES (1, 1)");
+        assertThat(conversation()).isEqualTo("1|2026-01-01");
+        database.execute("UPDATE conversation SET last_message_timestamp = DATE '2026-01-02'");
+        assertThat(conversation()).isEqualTo("3|2026-01-02");
+    }
+
+    @Test
     void fillingTheNewColumnLeavesTheOldOneAsItIs() {
         database.execute("INSERT INTO conversation (id, last_message_id) VALUES (1, 2), (2, 4)");
         install(byMessage());

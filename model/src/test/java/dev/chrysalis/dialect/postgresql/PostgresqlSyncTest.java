@@ -78,6 +78,17 @@ class PostgresqlSyncTest {
     }
 
     @Test
+    void whateverElseIsRenamedOrDroppedMeanwhileBothGoOnBeingWritten() {
+        install(byMessage(ColumnSync.Direction.BOTH));
+        database.execute("ALTER TABLE conversation RENAME name TO chrysalis_hidden_name");
+        database.execute("INSERT INTO conversation (id, last_message_id) VALUES (1, 1)");
+        assertThat(conversation()).isEqualTo("1|2026-01-01");
+        database.execute("ALTER TABLE conversation DROP chrysalis_hidden_name");
+        database.execute("UPDATE conversation SET last_message_timestamp = '2026-01-02Z'");
+        assertThat(conversation()).isEqualTo("3|2026-01-02");
+    }
+
+    @Test
     void aHiddenColumnGoesOnBeingFed() {
         install(byMessage(ColumnSync.Direction.BOTH));
         database.execute("INSERT INTO conversation VALUES (1, 'one', 2); ALTER TABLE conversation RENAME last_message_id TO hidden");

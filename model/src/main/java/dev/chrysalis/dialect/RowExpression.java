@@ -1,0 +1,52 @@
+package dev.chrysalis.dialect;
+
+import dev.chrysalis.schema.Column;
+import dev.chrysalis.schema.Table;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** SQL that gives a value for a row, and what it names; in doubt it names something. */
+public record RowExpression(String sql) {
+
+    private static final Pattern LITERAL = Pattern.compile("'[^']*'");
+    private static final String IDENTIFIER = "\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\p{L}\\p{N}_$]*";
+    private static final Pattern WORD = Pattern.compile(IDENTIFIER);
+    private static final Pattern QUALIFIER = Pattern.compile("(?:" + IDENTIFIER + ")\\s*\\.\\s*(?=[\\p{L}_\"])");
+    private static final Set<String> QUERIES = Set.of("select", "table", "values");
+
+    /** Whether the value is the same whatever the rows say. */
+    public boolean isConstantIn(Table table) {
+        Set<String> words = words(code());
+        return words.stream().noneMatch(QUERIES::contains) && !words.contains(lower(table.name().name()))
+                && table.columns().stream().noneMatch(column -> words.contains(lower(column.name())));
+    }
+
+    /** The columns whose values it may need; all where it names the row as a whole, as {@code to_json(customer)} does. */
+    public List<Column> read(Table table) {
+        boolean whole = words(QUALIFIER.matcher(code()).replaceAll("")).contains(lower(table.name().name()));
+        return whole ? table.columns() : table.columns().stream().filter(column -> names(column.name())).toList();
+    }
+
+    public boolean names(String identifier) {
+        return words(code()).contains(lower(identifier));
+    }
+
+    /** A literal with a backslash may end elsewhere, so then its words count too. */
+    private String code() {
+        return sql.contains("\\") ? sql : LITERAL.matcher(sql).replaceAll(" ");
+    }
+
+    private static Set<String> words(String code) {
+        Set<String> words = new HashSet<>();
+        WORD.matcher(code).results().map(result -> result.group()).forEach(word ->
+                words.add(lower(word.startsWith("\"") ? word.substring(1, word.length() - 1).replace("\"\"", "\"") : word)));
+        return words;
+    }
+
+    private static String lower(String identifier) {
+        return identifier.toLowerCase(Locale.ROOT);
+    }
+}

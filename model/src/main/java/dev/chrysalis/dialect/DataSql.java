@@ -5,7 +5,10 @@ import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.DataType;
 import dev.chrysalis.schema.Index;
 import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.Reference;
 import dev.chrysalis.schema.Table;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Questions to the rows; each reads the table once and writes nothing. */
@@ -16,6 +19,16 @@ public interface DataSql {
 
     /** Rows that break a check, key or foreign key; empty where no query tells (exclusions, keys over periods). */
     Optional<DataQuestion> violations(Table table, Constraint constraint);
+
+    /** Rows of a table whose parents are not there; both tables must be. */
+    DataQuestion orphans(ObjectName child, List<String> columns, Reference parent);
+
+    /**
+     * A statement that makes a parent of each value that has none.
+     *
+     * @param others what a parent holds beside, as expressions by column
+     */
+    String addParents(ObjectName child, List<String> columns, Reference parent, Map<String, String> others);
 
     /** Rows that break a unique index; empty for one that is not unique. */
     Optional<DataQuestion> duplicates(Table table, Index index);

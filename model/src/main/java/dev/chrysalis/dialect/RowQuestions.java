@@ -6,9 +6,11 @@ import dev.chrysalis.schema.ConstraintKind;
 import dev.chrysalis.schema.DataType;
 import dev.chrysalis.schema.Index;
 import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.Reference;
 import dev.chrysalis.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -119,19 +121,38 @@ public final class RowQuestions implements DataSql {
     }
 
     private Optional<DataQuestion> orphans(Table table, Constraint constraint) {
-        return constraint.references().map(reference -> {
-            List<String> children = constraint.columns();
-            String given = children.stream().map(column -> "child." + names.quote(column) + " IS NOT NULL")
-                    .collect(Collectors.joining(" AND "));
-            StringBuilder match = new StringBuilder();
-            for (int position = 0; position < children.size(); position++) {
-                match.append(position == 0 ? "" : " AND ").append("parent.").append(names.quote(reference.columns().get(position)))
-                        .append(" = child.").append(names.quote(children.get(position)));
-            }
-            String from = " FROM " + names.quote(table.name()) + " AS child WHERE " + given + " AND NOT EXISTS (SELECT 1 FROM "
-                    + names.quote(reference.table()) + " AS parent WHERE " + match + ")";
-            return new DataQuestion("SELECT count(*)" + from, "SELECT " + shown(table, children) + from + " LIMIT 3");
-        });
+        return constraint.references().map(parent -> orphans(table.name(), constraint.columns(), parent, shown(table, constraint.columns())));
+    }
+
+    @Override
+    public DataQuestion orphans(ObjectName child, List<String> columns, Reference parent) {
+        return orphans(child, columns, parent, String.join(", ", quoted(columns)));
+    }
+
+    private DataQuestion orphans(ObjectName child, List<String> columns, Reference parent, String shown) {
+        String from = withoutParent(child, columns, parent);
+        return new DataQuestion("SELECT count(*)" + from, "SELECT " + shown + from + " LIMIT 3");
+    }
+
+    @Override
+    public String addParents(ObjectName child, List<String> columns, Reference parent, Map<String, String> others) {
+        List<String> targets = new ArrayList<>(quoted(parent.columns()));
+        targets.addAll(quoted(List.copyOf(others.keySet())));
+        List<String> values = new ArrayList<>(columns.stream().map(column -> "child." + names.quote(column)).toList());
+        values.addAll(others.values());
+        return "INSERT INTO " + names.quote(parent.table()) + " (" + String.join(", ", targets) + ")\nSELECT DISTINCT "
+                + String.join(", ", values) + "\n   " + withoutParent(child, columns, parent);
+    }
+
+    private String withoutParent(ObjectName child, List<String> columns, Reference parent) {
+        String given = columns.stream().map(column -> "child." + names.quote(column) + " IS NOT NULL").collect(Collectors.joining(" AND "));
+        StringBuilder match = new StringBuilder();
+        for (int position = 0; position < columns.size(); position++) {
+            match.append(position == 0 ? "" : " AND ").append("parent.").append(names.quote(parent.columns().get(position)))
+                    .append(" = child.").append(names.quote(columns.get(position)));
+        }
+        return " FROM " + names.quote(child) + " AS child WHERE " + given + " AND NOT EXISTS (SELECT 1 FROM " + names.quote(parent.table())
+                + " AS parent WHERE " + match + ")";
     }
 
     private DataQuestion duplicates(Table table, List<String> keys, Optional<String> predicate, boolean nullsCount, boolean nullsBreak) {

@@ -6,6 +6,8 @@ import dev.chrysalis.dialect.SqlText;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
 import dev.chrysalis.schema.Constraint;
+import dev.chrysalis.schema.DataType;
+import dev.chrysalis.schema.Index;
 import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Schema;
 import dev.chrysalis.schema.Table;
@@ -14,8 +16,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +30,7 @@ public final class DatabaseEvidence implements Evidence, AutoCloseable {
     private static final int SAMPLE = 200;
 
     private final Schema prodSchema;
+    private final Map<DataQuestion, Violations> answered = new HashMap<>();
     private final Lazy prod;
     private final Lazy dev;
 
@@ -64,6 +69,18 @@ public final class DatabaseEvidence implements Evidence, AutoCloseable {
                 .map(condition -> asked(prod.sql().data().outside(table, condition)))).orElse(Violations.NONE);
     }
 
+    @Override
+    public Violations duplicates(ObjectName prodTable, Index index) {
+        return prodSchema.table(prodTable).flatMap(table -> prod.sql().data().duplicates(table, index)).map(this::asked)
+                .orElse(Violations.NONE);
+    }
+
+    @Override
+    public Violations tooLarge(ObjectName prodTable, String column, DataType newType) {
+        return prodSchema.table(prodTable).flatMap(table -> table.column(column)
+                .flatMap(found -> prod.sql().data().tooLarge(table, found, newType))).map(this::asked).orElse(Violations.NONE);
+    }
+
     /** Whether PROD has everything that the question would name. */
     private boolean speaksOf(Constraint constraint, Table table) {
         boolean columns = constraint.columns().stream().allMatch(column -> table.column(column).isPresent());
@@ -72,6 +89,10 @@ public final class DatabaseEvidence implements Evidence, AutoCloseable {
     }
 
     private Violations asked(DataQuestion question) {
+        return answered.computeIfAbsent(question, this::ask);
+    }
+
+    private Violations ask(DataQuestion question) {
         try {
             long rows = Long.parseLong(prod.values(question.count(), 1).get(0));
             return rows == 0 ? Violations.NONE : new Violations(rows, prod.values(question.sample(), 3));

@@ -1,6 +1,8 @@
 package dev.chrysalis.plan;
 
 import dev.chrysalis.schema.Constraint;
+import dev.chrysalis.schema.DataType;
+import dev.chrysalis.schema.Index;
 import dev.chrysalis.schema.ObjectName;
 
 /**
@@ -20,6 +22,12 @@ public interface Evidence {
 
     /** The rows of a table of PROD for which a table of DEV has no partition, or that do not fit the partition which that table is. */
     Violations homeless(ObjectName prodTable, ObjectName devTable);
+
+    /** The rows of PROD that a unique index would refuse. */
+    Violations duplicates(ObjectName prodTable, Index index);
+
+    /** The rows of PROD whose value a shorter or narrower type does not hold. */
+    Violations tooLarge(ObjectName prodTable, String column, DataType newType);
 
     /**
      * How much of a sample of DEV's column is found in PROD's.
@@ -47,6 +55,16 @@ public interface Evidence {
 
         @Override
         public Violations homeless(ObjectName prodTable, ObjectName devTable) {
+            return Violations.NONE;
+        }
+
+        @Override
+        public Violations duplicates(ObjectName prodTable, Index index) {
+            return Violations.NONE;
+        }
+
+        @Override
+        public Violations tooLarge(ObjectName prodTable, String column, DataType newType) {
             return Violations.NONE;
         }
 

@@ -53,12 +53,18 @@ public final class Planner {
             return new PlanOutcome.Refused(drafted.refusals());
         }
         PlanScope scope = PlanScope.of(chosen, needed);
-        Set<ObjectId> missing = new NeededChanges(drafted.drafts()).among(scope.leftOut());
+        NeededChanges neededChanges = new NeededChanges(drafted.drafts());
+        Set<ObjectId> given = neededChanges.among(resolution.leftOut());
+        if (!given.isEmpty()) {
+            return new PlanOutcome.Refused(given.stream().sorted().map(subject -> new Refusal(Words.of(subject),
+                    "An answer leaves it out, and what is planned needs it: answer otherwise, or leave out what needs it.")).toList());
+        }
+        Set<ObjectId> missing = neededChanges.among(scope.leftOut());
         if (!missing.isEmpty()) {
             return takeIn(chosen, needed, missing, evidence);
         }
         Footprint footprint = Footprint.of(dialect.sql(), comparison.prod(), touched(resolution.changes(), drafted.drafts(), situation));
-        return outcome(request, scope, resolution, footprint, DraftOrder.of(Soak.between(drafted.drafts(), request.limits())));
+        return outcome(request, scope.leavingOut(resolution.leftOut()), resolution, footprint, DraftOrder.of(Soak.between(drafted.drafts(), request.limits())));
     }
 
     /** By the names of PROD and of DEV, so that what is in the way of a new name counts too. */

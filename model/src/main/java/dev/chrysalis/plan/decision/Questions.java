@@ -11,7 +11,9 @@ import dev.chrysalis.plan.Decision;
 import dev.chrysalis.plan.DecisionOption;
 import dev.chrysalis.plan.Evidence;
 import dev.chrysalis.plan.PlanRequest;
+import dev.chrysalis.plan.recipe.EmptyParent;
 import dev.chrysalis.plan.recipe.FillQuestion;
+import dev.chrysalis.plan.recipe.RowsAgainst;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Table;
@@ -32,6 +34,7 @@ public final class Questions {
     private final PlanRequest request;
     private final List<Decision> asked = new ArrayList<>();
     private final List<Decision> open = new ArrayList<>();
+    private final List<SchemaChange> leftOut = new ArrayList<>();
     private final List<Answer> answers;
 
     public Questions(Dialect dialect, Comparison comparison, Evidence evidence, PlanRequest request) {
@@ -46,13 +49,16 @@ public final class Questions {
      * What was decided.
      *
      * @param changes as the answers say they are
+     * @param leftOut the changes that an answer leaves out
      * @param asked   every decision
      * @param open    those without an answer, heaviest first
      * @param answers given before, and taken as recommended
      */
-    public record Resolution(List<SchemaChange> changes, List<Decision> asked, List<Decision> open, List<Answer> answers) {
+    public record Resolution(List<SchemaChange> changes, List<SchemaChange> leftOut, List<Decision> asked, List<Decision> open,
+                             List<Answer> answers) {
         public Resolution {
             changes = List.copyOf(changes);
+            leftOut = List.copyOf(leftOut);
             asked = List.copyOf(asked);
             open = List.copyOf(open);
             answers = List.copyOf(answers);
@@ -66,8 +72,15 @@ public final class Questions {
         Situation situation = new Situation(comparison.prod(), comparison.dev(), decided, dialect, evidence, request.limits(), answers);
         decided.stream().filter(SchemaChange.ColumnAdded.class::isInstance).map(SchemaChange.ColumnAdded.class::cast)
                 .forEach(added -> FillQuestion.about(added, situation).ifPresent(this::answer));
+        List<SchemaChange> settled = new ArrayList<>();
+        for (SchemaChange change : decided) {
+            Optional<Answer> answer = RowsAgainst.about(change, situation).or(() -> EmptyParent.about(change, situation))
+                    .flatMap(this::answer);
+            answer.map(given -> RowsAgainst.decided(change, given)).orElse(Optional.of(change))
+                    .ifPresentOrElse(settled::add, () -> leftOut.add(change));
+        }
         open.sort(Comparator.comparingLong(Decision::weight).reversed());
-        return new Resolution(decided, asked, open, answers);
+        return new Resolution(settled, leftOut, asked, open, answers);
     }
 
     /** What differs once the tables have their new names, and that they get them. */

@@ -2,7 +2,6 @@ package dev.chrysalis.plan.recipe;
 
 import dev.chrysalis.dialect.Capability;
 import dev.chrysalis.dialect.SqlText;
-import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.ConstraintKind;
 import dev.chrysalis.schema.ObjectId;
@@ -38,10 +37,7 @@ final class AddCheckOrForeignKey {
         }
         constraint.references().filter(parent -> foreignKey).ifPresent(parent -> draft.notice("parent-is-locked",
                 "Writers of " + parent.table() + " wait for as long as the statement holds its lock."));
-        if (foreignKey && meetsEmptyParent(table, constraint, situation)) {
-            draft.danger("parent-is-empty", "The parent table is new and holds no row, but the rows of " + table + " get a default that must be "
-                    + "found there. Add a step of your own that fills the parent before this one, or it fails and changes nothing.");
-        }
+        EmptyParent.draft(table, constraint, stage, situation, drafting).ifPresent(filled -> draft.needs(filled));
         drafting.add(draft);
         if (inTwo) {
             drafting.add(Draft.in(stage, "Validate " + what + " of " + table.name())
@@ -53,12 +49,6 @@ final class AddCheckOrForeignKey {
                     .needs(ObjectState.present(half))
                     .gives(ObjectState.present(id)));
         }
-    }
-
-    private static boolean meetsEmptyParent(ObjectName table, Constraint constraint, Situation situation) {
-        boolean newParent = constraint.references().filter(parent -> situation.prodTable(parent.table()).isEmpty()).isPresent();
-        return newParent && situation.rows(table) > 0 && constraint.columns().stream().allMatch(column -> situation.devTable(table)
-                .flatMap(holder -> holder.column(column)).flatMap(Column::defaultExpression).isPresent());
     }
 
     private static List<ObjectState> needs(ObjectId id, Situation situation) {

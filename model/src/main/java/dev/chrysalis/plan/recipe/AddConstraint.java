@@ -1,7 +1,6 @@
 package dev.chrysalis.plan.recipe;
 
 import dev.chrysalis.diff.SchemaChange.ConstraintAdded;
-import dev.chrysalis.plan.Violations;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.ObjectName;
 
@@ -21,18 +20,13 @@ final class AddConstraint implements Recipe<ConstraintAdded> {
             return;
         }
         ObjectName table = change.table();
-        boolean harmless = !constraint.columns().isEmpty()
-                && constraint.columns().stream().allMatch(column -> situation.isNewColumn(table, column));
-        Stage stage = harmless ? Stage.EXPAND : Stage.HIDE;
-        Violations violations = harmless ? Violations.NONE : situation.evidence().breaking(situation.prodName(table), constraint);
-        if (violations.any() && constraint.validated()) {
-            drafting.refuseWhereBroken(change.subject(), violations);
-            return;
-        }
-        if (constraint.isKeptByIndex()) {
-            key.draft(table, constraint, stage, situation, drafting);
-        } else {
-            checkOrForeignKey.draft(table, constraint, stage, situation, drafting);
-        }
+        Stage stage = Demand.isOfNewColumns(change, situation) ? Stage.EXPAND : Stage.HIDE;
+        RowsAgainst.draft(change, situation, drafting, wherever -> {
+            if (constraint.isKeptByIndex()) {
+                key.draft(table, constraint, stage, situation, wherever);
+            } else {
+                checkOrForeignKey.draft(table, constraint, stage, situation, wherever);
+            }
+        });
     }
 }

@@ -15,6 +15,10 @@ final class AddIndex implements Recipe<IndexAdded> {
 
     @Override
     public void draft(IndexAdded change, Situation situation, Drafting drafting) {
+        RowsAgainst.draft(change, situation, drafting, wherever -> draftIndex(change, situation, wherever));
+    }
+
+    private static void draftIndex(IndexAdded change, Situation situation, Drafting drafting) {
         Index index = change.index();
         boolean tightens = index.unique() && !index.keys().stream().allMatch(key -> situation.isNewColumn(change.table(), key));
         Stage stage = tightens ? Stage.HIDE : Stage.EXPAND;

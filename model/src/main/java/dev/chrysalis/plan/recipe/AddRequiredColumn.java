@@ -80,7 +80,7 @@ final class AddRequiredColumn {
         }
         drafting.add(interim);
         drafting.add(new Filling(situation).draft(Stage.EXPAND, filling.table(), filling.column(), filling.expression())
-                .needs(ObjectState.present(id), given(filling)));
+                .needs(ObjectState.present(id), given(filling)).gives(Filling.filled(table, filling.column())));
     }
 
     private static ObjectState given(ColumnFilling filling) {

@@ -3,6 +3,7 @@ package dev.chrysalis.plan.recipe;
 import dev.chrysalis.plan.Hazard;
 import dev.chrysalis.plan.LockFact;
 import dev.chrysalis.schema.ObjectId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,5 +30,11 @@ record Alteration(Stage stage, String title, ObjectId subject, List<Move> core, 
         needs = Set.copyOf(needs);
         gives = Set.copyOf(gives);
         hazards = List.copyOf(hazards);
+    }
+
+    Alteration needing(Set<ObjectState> more) {
+        Set<ObjectState> all = new HashSet<>(needs);
+        all.addAll(more);
+        return new Alteration(stage, title, subject, core, rebuilt, under, all, gives, hazards, lock, done);
     }
 }

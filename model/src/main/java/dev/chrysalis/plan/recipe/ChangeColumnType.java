@@ -21,6 +21,10 @@ final class ChangeColumnType implements Recipe<ColumnTypeChanged> {
         if (change.after().inherited() && Heirs.follows(change.subject(), situation)) {
             return;
         }
+        RowsAgainst.draft(change, situation, drafting, wherever -> draftType(change, situation, wherever));
+    }
+
+    private void draftType(ColumnTypeChanged change, Situation situation, Drafting drafting) {
         TypeFit fit = TypeFit.between(change.before().type().definition(), change.after().type().definition());
         if (fit != TypeFit.WIDER_WITHOUT_REWRITE && !situation.isSmall(change.table()) && twin.canDo(change, situation)) {
             twin.draft(change, conversion(change, situation), situation, drafting);
@@ -75,6 +79,10 @@ final class ChangeColumnType implements Recipe<ColumnTypeChanged> {
     private static Optional<String> using(Column from, Column to, Situation situation, Optional<String> answered) {
         if (answered.isPresent() || !situation.can(Capability.CONVERTING_TYPE_CHANGES)) {
             return answered;
+        }
+        if (TypeFit.isText(from.type().definition()) && TypeFit.isText(to.type().definition())) {
+            // the server's own cast refuses what is too long; an expression would cut it
+            return Optional.empty();
         }
         String column = situation.sql().quote(from.name());
         boolean declared = from.type().declaredBy().isPresent() || to.type().declaredBy().isPresent();

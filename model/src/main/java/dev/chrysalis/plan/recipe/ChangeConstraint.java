@@ -2,7 +2,6 @@ package dev.chrysalis.plan.recipe;
 
 import dev.chrysalis.dialect.SqlText;
 import dev.chrysalis.diff.SchemaChange.ConstraintChanged;
-import dev.chrysalis.plan.Violations;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
@@ -31,12 +30,7 @@ final class ChangeConstraint implements Recipe<ConstraintChanged> {
                     .about(change.subject()));
             return;
         }
-        Violations violations = situation.evidence().breaking(situation.prodName(table), change.after());
-        if (violations.any() && change.after().validated()) {
-            drafting.refuseWhereBroken(change.subject(), violations);
-            return;
-        }
-        anew(change, situation, drafting);
+        RowsAgainst.draft(change, situation, drafting, wherever -> anew(change, situation, wherever));
     }
 
     private static void anew(ConstraintChanged change, Situation situation, Drafting drafting) {

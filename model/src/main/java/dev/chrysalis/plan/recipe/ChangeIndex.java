@@ -30,6 +30,12 @@ final class ChangeIndex implements Recipe<IndexChanged> {
             drafting.refuse(id, "It is invalid on PROD, for partitions lack their part of it: drop it there, then plan again.");
             return;
         }
+        RowsAgainst.draft(change, situation, drafting, wherever -> replace(change, situation, wherever));
+    }
+
+    private static void replace(IndexChanged change, Situation situation, Drafting drafting) {
+        ObjectName holder = change.table();
+        ObjectId id = new ObjectId(ObjectKind.INDEX, holder, change.after().name());
         boolean tightens = change.after().unique() && !(change.before().unique() && change.before().keys().equals(change.after().keys()));
         Stage stage = tightens ? Stage.HIDE : Stage.EXPAND;
         String aside = Situation.hidden(change.before().name());

@@ -57,15 +57,15 @@ final class ChangeNullability implements Recipe<ColumnNullabilityChanged> {
             new SetNotNull().draft(table, column, Optional.of(nulls), situation, drafting);
             return;
         }
-        Optional<String> expression = situation.answer(FillQuestion.idFor(ObjectId.column(table, column)))
-                .map(answer -> answer.parameters().get(FillQuestion.EXPRESSION));
+        Optional<String> expression = situation.answer(RowsAgainst.idFor(change.subject()))
+                .filter(answer -> answer.option().equals(RowsAgainst.EXPRESSION))
+                .map(answer -> answer.parameters().get(RowsAgainst.EXPRESSION));
         if (expression.isEmpty()) {
-            drafting.refuse(ObjectId.column(table, column), Words.rows(nulls.rows()) + " of PROD hold no value in it"
-                    + (nulls.examples().isEmpty() ? "" : ", such as " + String.join("; ", nulls.examples()))
-                    + ". Fill them on PROD, or answer “" + FillQuestion.idFor(ObjectId.column(table, column)) + "” with an expression.");
+            RowsAgainst.draft(change, situation, drafting,
+                    wherever -> new SetNotNull().draft(table, column, Optional.empty(), situation, wherever));
             return;
         }
-        ObjectState filled = ObjectState.present(new ObjectId(ObjectKind.OTHER, table, "filled " + column));
+        ObjectState filled = Filling.filled(table, column);
         Table then = SchemaParts.withName(situation.prodTable(table).orElseThrow(), table);
         drafting.add(new Filling(situation).draft(Stage.HIDE, then, column, expression.get()).gives(filled));
         Drafting demanding = new Drafting();

@@ -6,6 +6,7 @@ import dev.chrysalis.plan.Violations;
 import dev.chrysalis.schema.ObjectId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Collects what recipes write. */
 final class Drafting {
@@ -28,6 +29,21 @@ final class Drafting {
     /** Something that the server allows only while nothing rests on it. */
     void add(Alteration alteration) {
         alterations.add(alteration);
+    }
+
+    void addAll(Drafting other) {
+        drafts.addAll(other.drafts);
+        alterations.addAll(other.alterations);
+        refusals.addAll(other.refusals);
+    }
+
+    /** The same, each of it waiting for more. */
+    Drafting needing(Set<ObjectState> more) {
+        Drafting waiting = new Drafting();
+        drafts.forEach(draft -> waiting.drafts.add(draft.needing(more)));
+        alterations.forEach(alteration -> waiting.alterations.add(alteration.needing(more)));
+        waiting.refusals.addAll(refusals);
+        return waiting;
     }
 
     void refuse(ObjectId subject, String reason) {

@@ -3,6 +3,8 @@ package dev.chrysalis.plan.recipe;
 import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.plan.Undo;
 import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectKind;
+import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Table;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,11 @@ final class Filling {
 
     Filling(Situation situation) {
         this.situation = situation;
+    }
+
+    /** That the rows that were there before have a value. */
+    static ObjectState filled(ObjectName table, String column) {
+        return ObjectState.present(new ObjectId(ObjectKind.OTHER, table, "filled " + column));
     }
 
     /** Gives every row without a value in the column the value of an expression. */

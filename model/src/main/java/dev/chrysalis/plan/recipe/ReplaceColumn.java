@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Lets a new column take over from an old one: both live and are kept equal while both applications live; then the old one is hidden
@@ -65,6 +66,12 @@ final class ReplaceColumn implements Recipe<ColumnReplaced> {
         }
 
         void draft() {
+            Optional<String> going = otherReadThatGoes();
+            if (going.isPresent()) {
+                drafting.refuse(newColumn, "Its expressions name " + going.get() + ", which this release takes away while a trigger still reads it:"
+                        + " leave that change to a later release.");
+                return;
+            }
             drafting.add(AddColumn.plain(table, AddColumn.relaxed(after), situation));
             sync();
             fill();
@@ -72,6 +79,11 @@ final class ReplaceColumn implements Recipe<ColumnReplaced> {
             demand();
             hide();
             drop();
+        }
+
+        private Optional<String> otherReadThatGoes() {
+            return Stream.of(conversion.forward(), conversion.backward()).flatMap(expression -> live().read(expression).stream())
+                    .map(Column::name).filter(name -> !name.equals(before.name()) && situation.isObsoleteColumn(table, name)).findFirst();
         }
 
         private ColumnSync sync(Direction direction, String beforeNow) {
@@ -115,7 +127,7 @@ final class ReplaceColumn implements Recipe<ColumnReplaced> {
         }
 
         private ObjectState filled() {
-            return ObjectState.present(new ObjectId(ObjectKind.OTHER, table, "filled " + after.name()));
+            return Filling.filled(table, after.name());
         }
 
         private void fill() {

@@ -45,6 +45,12 @@ enum TypeFit {
         return DIFFERENT;
     }
 
+    /** Whether values are text, of whatever length. */
+    static boolean isText(String type) {
+        Matcher matcher = TYPE.matcher(type.toLowerCase(Locale.ROOT));
+        return matcher.matches() && TEXTS.contains(matcher.group(1)) && matcher.group(5) == null;
+    }
+
     private static int length(Matcher type) {
         return type.group(2) == null ? Integer.MAX_VALUE : Integer.parseInt(type.group(2));
     }

@@ -1,0 +1,97 @@
+package dev.chrysalis.plan.recipe;
+
+import dev.chrysalis.dialect.Capability;
+import dev.chrysalis.dialect.DataQuestion;
+import dev.chrysalis.dialect.DataSql;
+import dev.chrysalis.diff.SchemaChange;
+import dev.chrysalis.plan.Violations;
+import dev.chrysalis.schema.Column;
+import dev.chrysalis.schema.Constraint;
+import dev.chrysalis.schema.Index;
+import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.Table;
+import java.util.Optional;
+
+/**
+ * What a change demands of rows that are there already.
+ *
+ * @param subject    what is changed, by its name in DEV
+ * @param table      whose rows are meant, by its name in DEV
+ * @param violations the rows of PROD that stand against it now
+ * @param question   asks the same again when it comes to it; empty where no query tells
+ * @param sparesOld  whether the server can be told to look at new rows only
+ * @param fillable   whether a value in one column is all that they lack
+ */
+record Demand(ObjectId subject, ObjectName table, Violations violations, Optional<DataQuestion> question, boolean sparesOld,
+              boolean fillable) {
+
+    /** Empty where the change demands nothing of old rows. */
+    static Optional<Demand> of(SchemaChange change, Situation situation) {
+        if (change instanceof SchemaChange.ConstraintAdded added && !isOfNewColumns(added, situation)) {
+            return of(added.table(), added.constraint(), change.subject(), situation);
+        } else if (change instanceof SchemaChange.ConstraintChanged changed) {
+            return of(changed.table(), changed.after(), change.subject(), situation);
+        } else if (change instanceof SchemaChange.ColumnNullabilityChanged changed && !changed.after().nullable()) {
+            return ofNulls(changed, situation);
+        } else if (change instanceof SchemaChange.IndexAdded added) {
+            return of(added.table(), added.index(), change.subject(), situation);
+        } else if (change instanceof SchemaChange.IndexChanged changed) {
+            return of(changed.table(), changed.after(), change.subject(), situation);
+        } else if (change instanceof SchemaChange.ColumnTypeChanged changed) {
+            return ofType(changed, situation);
+        }
+        return Optional.empty();
+    }
+
+    static boolean isOfNewColumns(SchemaChange.ConstraintAdded added, Situation situation) {
+        return !added.constraint().columns().isEmpty()
+                && added.constraint().columns().stream().allMatch(column -> situation.isNewColumn(added.table(), column));
+    }
+
+    private static Optional<Demand> of(ObjectName table, Constraint constraint, ObjectId subject, Situation situation) {
+        if (constraint.inherited() || !constraint.validated()) {
+            return Optional.empty();
+        }
+        Violations violations = situation.evidence().breaking(situation.prodName(table), constraint);
+        boolean partitioned = situation.devTable(table).filter(holder -> holder.storage().partitionedBy().isPresent()).isPresent();
+        boolean spares = situation.can(Capability.UNVALIDATED_CONSTRAINTS) && !constraint.isKeptByIndex() && !partitioned;
+        return then(table, situation).map(holder -> new Demand(subject, table, violations, data(situation).violations(holder, constraint),
+                spares, false));
+    }
+
+    private static Optional<Demand> ofNulls(SchemaChange.ColumnNullabilityChanged change, Situation situation) {
+        String column = change.after().name();
+        Violations nulls = situation.evidence().nulls(situation.prodName(change.table()), change.before().name());
+        return then(change.table(), situation).map(holder -> new Demand(change.subject(), change.table(), nulls,
+                Optional.of(data(situation).nulls(holder, column)), false, true));
+    }
+
+    private static Optional<Demand> of(ObjectName table, Index index, ObjectId subject, Situation situation) {
+        if (!index.unique() || index.attachedTo().isPresent()) {
+            return Optional.empty();
+        }
+        Violations duplicates = situation.evidence().duplicates(situation.prodName(table), index);
+        return then(table, situation).map(holder -> new Demand(subject, table, duplicates, data(situation).duplicates(holder, index),
+                false, false));
+    }
+
+    private static Optional<Demand> ofType(SchemaChange.ColumnTypeChanged change, Situation situation) {
+        Column before = change.before();
+        if (change.after().inherited() || !TypeFit.between(before.type().definition(), change.after().type().definition()).tightens()) {
+            return Optional.empty();
+        }
+        Violations tooLarge = situation.evidence().tooLarge(situation.prodName(change.table()), before.name(), change.after().type());
+        return then(change.table(), situation).map(holder -> new Demand(change.subject(), change.table(), tooLarge,
+                data(situation).tooLarge(holder, before, change.after().type()), false, false));
+    }
+
+    private static DataSql data(Situation situation) {
+        return situation.sql().data();
+    }
+
+    /** The table of PROD, under its name when it comes to it. */
+    private static Optional<Table> then(ObjectName table, Situation situation) {
+        return situation.prodTable(table).map(holder -> SchemaParts.withName(holder, table));
+    }
+}

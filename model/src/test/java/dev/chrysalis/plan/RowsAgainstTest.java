@@ -1,0 +1,128 @@
+package dev.chrysalis.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chrysalis.capture.Capture;
+import dev.chrysalis.dialect.Database;
+import dev.chrysalis.dialect.postgresql.PostgresqlDialect;
+import dev.chrysalis.diff.Comparer;
+import dev.chrysalis.diff.Comparison;
+import dev.chrysalis.testing.EmbeddedPostgresql;
+import dev.chrysalis.testing.TestDatabase;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What tightens is asked of PROD's rows first, and a person decides what becomes of those that stand against it. */
+class RowsAgainstTest {
+
+    private static final String ROWS = "INSERT INTO item VALUES (1, 'long name', 10), (2, 'long name', NULL), (3, 'x', -1);";
+
+    /** @param change what DEV has beside */
+    private record Tightening(String change, String subject, long rows, List<String> options, List<String> examples) {
+        @Override
+        public String toString() {
+            return change;
+        }
+    }
+
+    static Stream<Tightening> tightenings() {
+        return Stream.of(
+                new Tightening("ALTER TABLE item ADD CONSTRAINT one_name UNIQUE (name)", "public.item.one_name", 2,
+                        List.of("stop", "correct", "leave-out"), List.of("name long name, row_count 2")),
+                new Tightening("CREATE UNIQUE INDEX name_index ON item (name)", "public.item.name_index", 2,
+                        List.of("stop", "correct", "leave-out"), List.of("name long name, row_count 2")),
+                new Tightening("ALTER TABLE item ADD CONSTRAINT positive CHECK (size > 0)", "public.item.positive", 1,
+                        List.of("stop", "correct", "new-rows-only", "leave-out"), List.of("id 3, size -1")),
+                new Tightening("ALTER TABLE item ADD CONSTRAINT known FOREIGN KEY (size) REFERENCES item (id)", "public.item.known", 2,
+                        List.of("stop", "correct", "new-rows-only", "leave-out"), List.of("id 1, size 10", "id 3, size -1")),
+                new Tightening("ALTER TABLE item ALTER size SET NOT NULL", "public.item.size", 1,
+                        List.of("stop", "correct", "expression", "leave-out"), List.of("1")),
+                new Tightening("ALTER TABLE item ALTER name TYPE varchar(4)", "public.item.name", 2,
+                        List.of("stop", "correct", "leave-out"), List.of("id 1, name long name", "id 2, name long name")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tightenings")
+    void theRowsAreCountedAndShownAndNothingIsPlannedUnasked(Tightening tightening) {
+        try (TestDatabase prod = database(ROWS); TestDatabase dev = database(tightening.change)) {
+            assertThat(plan(prod, dev, false)).isInstanceOfSatisfying(PlanOutcome.Undecided.class, undecided ->
+                    assertThat(undecided.open()).singleElement().satisfies(decision -> {
+                        assertThat(decision.id()).isEqualTo("rows-against " + tightening.subject);
+                        assertThat(decision.weight()).isEqualTo(tightening.rows);
+                        assertThat(decision.options()).extracting(DecisionOption::key).containsExactlyElementsOf(tightening.options);
+                        if (tightening.examples.get(0).contains(" ")) {
+                            assertThat(decision.evidence()).singleElement().satisfies(
+                                    sentence -> assertThat(sentence).contains(tightening.examples.toArray(String[]::new)));
+                        }
+                    }));
+            assertThat(plan(prod, dev, true)).isInstanceOf(PlanOutcome.Refused.class);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("tightenings")
+    void whatWillBeCorrectedWaitsBehindACheck(Tightening tightening) {
+        try (TestDatabase prod = database(ROWS); TestDatabase dev = database(tightening.change)) {
+            List<Step> steps = planned(plan(prod, dev, true, answer(tightening, "correct"))).release().steps().toList();
+
+            assertThat(steps.get(0).action()).isInstanceOfSatisfying(StepAction.Check.class, check -> {
+                assertThat(prod.value(check.query())).isEqualTo("f");
+                prod.execute("DELETE FROM item");
+                assertThat(prod.value(check.query())).isEqualTo("t");
+            });
+            assertThat(steps.get(0).hazards()).extracting(Hazard::code).contains("rows-stand-against-it");
+            assertThat(steps).hasSizeGreaterThan(1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("tightenings")
+    void whatIsLeftOutIsSaid(Tightening tightening) {
+        try (TestDatabase prod = database(ROWS);
+             TestDatabase dev = database(tightening.change + "; CREATE TABLE other (id int)")) {
+            PlanOutcome.Planned planned = planned(plan(prod, dev, true, answer(tightening, "leave-out")));
+
+            assertThat(planned.release().steps()).hasSize(1);
+            assertThat(planned.scope().leftOut()).extracting(change -> change.subject().toString()).containsExactly(tightening.subject);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("tightenings")
+    void whereTheServerCanOnlyNewRowsAreLookedAt(Tightening tightening) {
+        if (!tightening.options.contains("new-rows-only")) {
+            return;
+        }
+        try (TestDatabase prod = database(ROWS); TestDatabase dev = database(tightening.change)) {
+            assertThat(planned(plan(prod, dev, true, answer(tightening, "new-rows-only"))).release().steps()).singleElement()
+                    .satisfies(step -> assertThat(((StepAction.Sql) step.action()).text()).contains("NOT VALID"));
+        }
+    }
+
+    private static TestDatabase database(String script) {
+        return EmbeddedPostgresql.freshDatabase("CREATE TABLE item (id int PRIMARY KEY, name varchar(40), size int);" + script);
+    }
+
+    private static Answer answer(Tightening tightening, String option) {
+        return new Answer("rows-against " + tightening.subject, "", option, Map.of());
+    }
+
+    private static PlanOutcome.Planned planned(PlanOutcome outcome) {
+        assertThat(outcome).isInstanceOf(PlanOutcome.Planned.class);
+        return (PlanOutcome.Planned) outcome;
+    }
+
+    private static PlanOutcome plan(TestDatabase prod, TestDatabase dev, boolean takeRecommended, Answer... answers) {
+        Database target = prod.as(new PostgresqlDialect());
+        Database model = dev.as(new PostgresqlDialect());
+        Comparison comparison = new Comparer().compare(new Capture().read(target), new Capture().read(model));
+        try (DatabaseEvidence evidence = new DatabaseEvidence(comparison.prod(), target, model)) {
+            return new Planner(target.dialect()).plan(
+                    new PlanRequest("r", comparison, Optional.empty(), List.of(answers), takeRecommended, Limits.DEFAULT), evidence);
+        }
+    }
+}

@@ -33,7 +33,18 @@ final class RehearsalOffer {
                     + "Name a scratch server in chrysalis.yaml to spare it.");
         }
         return new RehearsalRequest(release, project.folder().resolve("releases").resolve(release.name()), project.limits(), source, scratch,
-                Optional.empty(), cautions);
+                development(source, cautions), cautions);
+    }
+
+    /** What the schema should be in the end; a rehearsal is worth making where DEV cannot be asked, too. */
+    private Optional<Database> development(Database source, List<String> cautions) {
+        try {
+            return project.environments().stream().filter(environment -> !environment.production()).map(connect)
+                    .filter(database -> !isSame(database, source)).findFirst();
+        } catch (ChrysalisException e) {
+            cautions.add("The end was not compared with DEV: " + e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private void mustNotBeAnEnvironment(Database scratch) {

@@ -29,6 +29,7 @@ import dev.chrysalis.app.ui.task.Jobs;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.app.ui.theme.Theme;
 import dev.chrysalis.app.ui.workspace.Faults;
+import dev.chrysalis.app.ui.workspace.LastSeen;
 import dev.chrysalis.app.ui.workspace.Navigation;
 import dev.chrysalis.app.ui.workspace.Screen;
 import dev.chrysalis.app.ui.workspace.ScreenName;
@@ -78,6 +79,8 @@ final class Composition implements Opening {
         faults = new FaultDialog(overlay, messages);
         engine = new Chrysalis(clock);
         workspace = new Workspace(engine, jobs, faults, messages);
+        workspace.statusProperty().addListener((property, before, after) -> after.ifPresent(status -> workspace.projectProperty().get()
+                .ifPresent(project -> settings.rememberSeen(project.folder(), LastSeen.of(project, status.state(), clock.instant())))));
         window = new MainWindow(workspace, navigation, jobs, theme, overlay, messages, clock,
                 new SettingsSheet(overlay, new Preferences(settings, theme), messages)::open, screens());
     }
@@ -124,16 +127,18 @@ final class Composition implements Opening {
 
     @Override
     public void openSample(String name) {
-        openSample(name, Optional.empty());
+        jobs.start(messages.get("start.job.sample", name), report -> samples.open(name, Optional.empty(), report::say), this::openFolder,
+                faults::show);
     }
 
     @Override
-    public void openSampleOn(Environment server, String name) {
-        openSample(name, Optional.of(server));
+    public boolean isMade(String name) {
+        return samples.isMade(name);
     }
 
-    private void openSample(String name, Optional<Environment> server) {
-        jobs.start(messages.get("start.job.sample", name), report -> samples.open(name, server, report::say), this::openFolder,
+    @Override
+    public void makeSampleOn(Environment server, String name) {
+        jobs.start(messages.get("start.job.sample", name), report -> samples.reset(name, Optional.of(server), report::say), this::openFolder,
                 faults::show);
     }
 

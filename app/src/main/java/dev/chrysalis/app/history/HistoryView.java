@@ -3,6 +3,7 @@ package dev.chrysalis.app.history;
 import dev.chrysalis.app.ui.control.EmptyState;
 import dev.chrysalis.app.ui.control.Icon;
 import dev.chrysalis.app.ui.text.Messages;
+import dev.chrysalis.app.ui.workspace.Command;
 import dev.chrysalis.app.ui.workspace.Screen;
 import dev.chrysalis.app.ui.workspace.ScreenName;
 import dev.chrysalis.app.ui.workspace.Workspace;
@@ -14,11 +15,12 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
@@ -46,16 +48,19 @@ public final class HistoryView implements Screen {
     private final ToggleButton trouble;
     private final ListView<StoryRow> list = new ListView<>();
     private final EventDetail detail;
+    private final CustomTextField search = new CustomTextField();
+    private final SaveAs saveAs;
     private final InvalidationListener refresh = observable -> showState();
 
     public HistoryView(HistoryViewModel model, Workspace workspace, Messages messages, SaveAs saveAs) {
         this.model = model;
         this.workspace = workspace;
         this.messages = messages;
+        this.saveAs = saveAs;
         detail = new EventDetail(messages, workspace, model::showInTimeline);
         trouble = segment(StoryFilter.TROUBLE);
         empty = new EmptyState(Icon.HISTORY, messages.get("history.empty.title"), messages.get("history.empty.sentence"));
-        full.setTop(toolbar(saveAs));
+        full.setTop(toolbar());
         full.setCenter(body());
         root.getChildren().setAll(full);
         root.getStyleClass().add("chr-history");
@@ -79,6 +84,15 @@ public final class HistoryView implements Screen {
     }
 
     @Override
+    public List<Command> commands() {
+        String group = messages.get("screen.history");
+        return List.of(new Command(group, messages.get("history.find"), "Ctrl+F", search::requestFocus),
+                new Command(group, messages.get("history.export.csv"), "", () -> saveAs.save("history.csv", model.commaSeparated())),
+                new Command(group, messages.get("history.export.json"), "", () -> saveAs.save("history.json", model.json())),
+                new Command(group, messages.get("history.showInTimeline"), "Ctrl+T", model::showInTimeline));
+    }
+
+    @Override
     public void attach() {
         workspace.statusProperty().addListener(refresh);
         model.rows().addListener(refresh);
@@ -94,7 +108,7 @@ public final class HistoryView implements Screen {
         model.selectedProperty().removeListener(refresh);
     }
 
-    private HBox toolbar(SaveAs saveAs) {
+    private HBox toolbar() {
         Label title = new Label(messages.get("screen.history"));
         title.getStyleClass().add("chr-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
@@ -107,17 +121,19 @@ public final class HistoryView implements Screen {
         chain.getTooltip().textProperty().bind(chain.textProperty());
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
-        CustomTextField search = new CustomTextField();
         search.setId("history-search");
         search.setLeft(new StackPane(Icon.SEARCH.node(16, "muted")));
         search.setPromptText(messages.get("history.find"));
         search.textProperty().bindBidirectional(model.wordsProperty());
         search.setPrefWidth(190);
         search.setMinWidth(110);
-        Button export = new Button(messages.get("history.export"), Icon.EXPORT.node());
+        MenuItem table = new MenuItem(messages.get("history.export.csv"));
+        table.setOnAction(event -> saveAs.save("history.csv", model.commaSeparated()));
+        MenuItem objects = new MenuItem(messages.get("history.export.json"));
+        objects.setOnAction(event -> saveAs.save("history.json", model.json()));
+        MenuButton export = new MenuButton(messages.get("history.export"), Icon.EXPORT.node(), table, objects);
         export.setId("history-export");
         export.setMinWidth(Region.USE_PREF_SIZE);
-        export.setOnAction(event -> saveAs.save("history.csv", model.commaSeparated()));
         HBox bar = new HBox(title, chain, spacer, search, releases(), segments(), export);
         bar.getStyleClass().add("chr-toolbar");
         bar.setAlignment(Pos.CENTER_LEFT);

@@ -99,9 +99,16 @@ public final class HistoryViewModel {
 
     /** What is shown, as comma-separated values with a heading. */
     String commaSeparated() {
-        List<StoryLine> shown = rows.stream().filter(StoryRow.Event.class::isInstance)
-                .map(row -> ((StoryRow.Event) row).line()).toList();
-        return new StoryExport(messages).commaSeparated(shown);
+        return new StoryExport(messages).commaSeparated(shown());
+    }
+
+    /** What is shown, as JSON. */
+    String json() {
+        return new StoryExport(messages).json(shown());
+    }
+
+    private List<StoryLine> shown() {
+        return rows.stream().filter(StoryRow.Event.class::isInstance).map(row -> ((StoryRow.Event) row).line()).toList();
     }
 
     private void tellAgain() {

@@ -1,6 +1,5 @@
 package dev.chrysalis.app.runbook;
 
-import dev.chrysalis.runbook.PrintedRunbook;
 import java.awt.image.BufferedImage;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -21,9 +20,12 @@ final class PageView extends ScrollPane {
     private static final double DESK = 40;
     /** A page at 100 % shows 96 pixels to an inch, as other programs do. */
     private static final double PIXELS_PER_POINT = 96.0 / 72;
+    /** Of A4 at 100 %; Letter is a little wider and still fits the desk's edge. */
+    private static final double PAGE_WIDTH = 794;
 
     private final ImageView sheet = new ImageView();
     private final DoubleProperty zoom = new SimpleDoubleProperty(FIRST);
+    private double drawnAt = FIRST;
 
     PageView() {
         setId("runbook-preview");
@@ -53,17 +55,37 @@ final class PageView extends ScrollPane {
     void fit() {
         Image image = sheet.getImage();
         if (image != null) {
-            double height = sheet.getFitHeight() / zoom.get();
-            zoom.set(Math.max(SMALLEST, Math.min(LARGEST, (getViewportBounds().getHeight() - DESK) / height)));
+            double height = sheet.getFitHeight() / drawnAt;
+            zoom.set(within((getViewportBounds().getHeight() - DESK) / height));
         }
     }
 
-    void show(PrintedRunbook printed, int page) {
-        double density = getScene() == null ? 1 : getScene().getWindow().getOutputScaleX();
-        BufferedImage picture = printed.image(page, zoom.get() * PIXELS_PER_POINT * density);
+    /** Until the person zooms, a page is as wide as the desk allows. */
+    void fitFirst() {
+        double room = getViewportBounds().getWidth() - DESK;
+        if (zoom.get() == FIRST && room > 0) {
+            zoom.set(within(Math.min(FIRST, room / PAGE_WIDTH)));
+        }
+    }
+
+    /** How many pixels of the screen a point of the page has. */
+    double pixelsPerPoint() {
+        return zoom.get() * PIXELS_PER_POINT * density();
+    }
+
+    void show(BufferedImage picture) {
+        drawnAt = zoom.get();
         sheet.setImage(toImage(picture));
-        sheet.setFitWidth(picture.getWidth() / density);
-        sheet.setFitHeight(picture.getHeight() / density);
+        sheet.setFitWidth(picture.getWidth() / density());
+        sheet.setFitHeight(picture.getHeight() / density());
+    }
+
+    private double density() {
+        return getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
+    }
+
+    private static double within(double wanted) {
+        return Math.max(SMALLEST, Math.min(LARGEST, wanted));
     }
 
     void clear() {

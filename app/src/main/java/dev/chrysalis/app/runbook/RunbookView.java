@@ -4,12 +4,14 @@ import dev.chrysalis.app.ui.control.EmptyState;
 import dev.chrysalis.app.ui.control.Icon;
 import dev.chrysalis.app.ui.control.ReleaseSwatch;
 import dev.chrysalis.app.ui.text.Messages;
+import dev.chrysalis.app.ui.workspace.Command;
 import dev.chrysalis.app.ui.workspace.Screen;
 import dev.chrysalis.app.ui.workspace.ScreenName;
 import dev.chrysalis.app.ui.workspace.Workspace;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.runbook.PrintedRunbook;
 import java.util.Locale;
+import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
@@ -32,6 +34,7 @@ public final class RunbookView implements Screen {
     private final Messages messages;
     private final RunbookViewModel model;
     private final Workspace workspace;
+    private final BiConsumer<String, byte[]> save;
     private final StackPane root = new StackPane();
     private final BorderPane full = new BorderPane();
     private final Node empty;
@@ -48,6 +51,7 @@ public final class RunbookView implements Screen {
         this.model = model;
         this.workspace = workspace;
         this.messages = messages;
+        this.save = save;
         contents = new ContentsPane(model, messages);
         empty = new EmptyState(Icon.RUNBOOK, messages.get("runbook.empty.title"), messages.get("runbook.empty.sentence"));
         full.setTop(toolbar());
@@ -66,6 +70,17 @@ public final class RunbookView implements Screen {
     @Override
     public Node node() {
         return root;
+    }
+
+    @Override
+    public List<Command> commands() {
+        String group = messages.get("screen.runbook");
+        return List.of(new Command(group, messages.get("runbook.save." + model.formatProperty().get().key()), "Ctrl+S", () -> model.export(save)),
+                new Command(group, messages.get("runbook.pageBack"), "Ctrl+Left", () -> model.turnTo(model.pageProperty().get() - 1)),
+                new Command(group, messages.get("runbook.pageForward"), "Ctrl+Right", () -> model.turnTo(model.pageProperty().get() + 1)),
+                new Command(group, messages.get("runbook.smaller"), "Ctrl+Minus", page::smaller),
+                new Command(group, messages.get("runbook.larger"), "Ctrl+Plus", page::larger),
+                new Command(group, messages.get("runbook.wholePage"), "Ctrl+0", page::fit));
     }
 
     @Override
@@ -150,6 +165,7 @@ public final class RunbookView implements Screen {
 
     private void show(PrintedRunbook printed) {
         pages.setText(messages.get("runbook.page", model.pageProperty().get(), printed.pages()));
-        page.show(printed, model.pageProperty().get());
+        page.fitFirst();
+        model.draw(page.pixelsPerPoint(), page::show);
     }
 }

@@ -14,11 +14,13 @@ import dev.chrysalis.runbook.PrintedRunbook;
 import dev.chrysalis.runbook.Runbook;
 import dev.chrysalis.runbook.RunbookContents;
 import dev.chrysalis.runbook.RunbookSection;
+import java.awt.image.BufferedImage;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -40,6 +42,7 @@ public final class RunbookViewModel {
     private final ObjectProperty<RunbookFormat> format = new SimpleObjectProperty<>(RunbookFormat.PDF);
     private final IntegerProperty page = new SimpleIntegerProperty(1);
     private int asked;
+    private int drawing;
 
     public RunbookViewModel(Workspace workspace, Background background, Faults faults, Messages messages) {
         this.workspace = workspace;
@@ -104,6 +107,23 @@ public final class RunbookViewModel {
         }
         RunbookContents now = contents.get();
         contents.set(new RunbookContents(sections, now.sqlInFull(), now.boxes(), now.expectedTimes(), now.undoSql()));
+    }
+
+    /**
+     * Draws the page that is shown, beside the window; only what was asked for last is told.
+     *
+     * @param zoom 1.0 gives a pixel for each 1/72 inch
+     */
+    void draw(double zoom, Consumer<BufferedImage> drawn) {
+        printed.get().ifPresent(paper -> {
+            int wanted = page.get();
+            int number = ++drawing;
+            background.start(messages.get("runbook.job.draw", wanted), report -> paper.image(wanted, zoom), picture -> {
+                if (number == drawing) {
+                    drawn.accept(picture);
+                }
+            }, faults::show);
+        });
     }
 
     void turnTo(int wanted) {

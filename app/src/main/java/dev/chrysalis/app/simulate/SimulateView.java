@@ -5,6 +5,7 @@ import dev.chrysalis.app.ui.control.Icon;
 import dev.chrysalis.app.ui.control.ReleaseSwatch;
 import dev.chrysalis.app.ui.text.Figures;
 import dev.chrysalis.app.ui.text.Messages;
+import dev.chrysalis.app.ui.workspace.Command;
 import dev.chrysalis.app.ui.workspace.Screen;
 import dev.chrysalis.app.ui.workspace.ScreenName;
 import dev.chrysalis.app.ui.workspace.Workspace;
@@ -13,6 +14,7 @@ import dev.chrysalis.simulate.Simulation;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -45,6 +47,7 @@ public final class SimulateView implements Screen {
     private final Messages messages;
     private final SimulateViewModel model;
     private final Workspace workspace;
+    private final BiConsumer<String, byte[]> save;
     private final StackPane root = new StackPane();
     private final BorderPane full = new BorderPane();
     private final StackPane center = new StackPane();
@@ -62,9 +65,10 @@ public final class SimulateView implements Screen {
         this.model = model;
         this.workspace = workspace;
         this.messages = messages;
+        this.save = save;
         follow = observable -> model.follow();
         empty = new EmptyState(Icon.SIMULATE, messages.get("simulate.empty.title"), messages.get("simulate.empty.sentence"));
-        full.setTop(toolbar(save));
+        full.setTop(toolbar());
         full.setCenter(center);
         root.getStyleClass().add("chr-simulate");
         root.getChildren().setAll(full);
@@ -78,6 +82,22 @@ public final class SimulateView implements Screen {
     @Override
     public Node node() {
         return root;
+    }
+
+    @Override
+    public List<Command> commands() {
+        String group = messages.get("screen.simulate");
+        List<Command> commands = new ArrayList<>();
+        if (model.runningProperty().get()) {
+            commands.add(new Command(group, messages.get("jobs.cancel"), "", model::cancel));
+        } else if (model.releaseProperty().get().isPresent()) {
+            commands.add(new Command(group, messages.get("simulate.start"), "Ctrl+R", model::rehearse));
+            model.simulation().ifPresent(report -> {
+                commands.add(new Command(group, messages.get("simulate.keep"), "Ctrl+S", () -> model.keepReport(save)));
+                commands.add(new Command(group, messages.get("simulate.runbook"), "", model::writeRunbook));
+            });
+        }
+        return commands;
     }
 
     @Override
@@ -106,7 +126,7 @@ public final class SimulateView implements Screen {
         model.live().removeListener(refresh);
     }
 
-    private Node toolbar(BiConsumer<String, byte[]> save) {
+    private Node toolbar() {
         Label title = new Label(messages.get("screen.simulate"));
         title.getStyleClass().add("chr-title");
         title.setMinWidth(Region.USE_PREF_SIZE);

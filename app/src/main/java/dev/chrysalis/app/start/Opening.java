@@ -11,10 +11,13 @@ public interface Opening {
     /** @param name of a sample that comes with Chrysalis: {@code shop} */
     void openSample(String name);
 
+    /** Whether a sample was made before and is still there. */
+    boolean isMade(String name);
+
     /**
-     * Makes a sample's databases on a server, or opens it where that was done before.
+     * Makes a sample with its databases on a server, in place of the one that was made before, and opens it.
      *
      * @param server whose user may create databases
      */
-    void openSampleOn(Environment server, String name);
+    void makeSampleOn(Environment server, String name);
 }

@@ -3,9 +3,11 @@ package dev.chrysalis.app.start;
 import dev.chrysalis.app.ui.control.Chip;
 import dev.chrysalis.app.ui.control.Icon;
 import dev.chrysalis.app.ui.text.Messages;
+import java.time.ZoneId;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,13 +24,30 @@ final class RecentCell extends Button {
         place.getStyleClass().addAll("chr-mono", "chr-caption");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox row = new HBox(14, Icon.FOLDER.node(20, "muted"), new VBox(1, name, place), space,
-                new Chip(messages.get("start.releases", project.releases())), Icon.RIGHT.node(18, "muted"));
+        place.setTooltip(new Tooltip(project.folder().toString()));
+        HBox row = new HBox(14, Icon.FOLDER.node(20, "muted"), new VBox(1, name, place), space, stand(project, messages),
+                when(project, messages));
         row.setAlignment(Pos.CENTER_LEFT);
         setGraphic(row);
         setMaxWidth(Double.MAX_VALUE);
         row.prefWidthProperty().bind(widthProperty().subtract(34));
         setAccessibleText(project.name());
         setOnAction(event -> open.run());
+    }
+
+    private static Chip stand(RecentProject project, Messages messages) {
+        return project.seen().map(seen -> switch (seen.stand()) {
+            case RUNNING -> new Chip(messages.get("start.seen.running"), "accent").withIcon(Icon.RUNNING.node(14));
+            case PLANNED -> new Chip(messages.get("start.seen.planned", seen.planned())).withIcon(Icon.PLANNED.node(14));
+            case CLOSED -> new Chip(messages.get("start.seen.closed"), "ok").withIcon(Icon.TICK.node(14));
+        }).orElseGet(() -> new Chip(messages.get("start.releases", project.releases())));
+    }
+
+    private static Label when(RecentProject project, Messages messages) {
+        Label label = new Label(project.seen().map(seen -> messages.date("date.weekday").format(seen.at().atZone(ZoneId.systemDefault())))
+                .orElse(""));
+        label.getStyleClass().addAll("chr-muted", "chr-small");
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
     }
 }

@@ -36,12 +36,34 @@ final class ServerDialog {
         sentence.setWrapText(true);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         ConnectionFields fields = new ConnectionFields(model.server(), messages);
-        VBox content = new VBox(14, title, sentence, fields, buttons(sample));
+        VBox content = new VBox(14, title, sentence);
+        if (model.isMade(sample)) {
+            content.getChildren().add(earlier(sample));
+        }
+        content.getChildren().addAll(fields, buttons(sample));
         content.setId("server");
         content.getStyleClass().add("chr-dialog");
         content.setPrefWidth(WIDTH);
         overlay.show(content, Pos.CENTER, true);
         Platform.runLater(() -> fields.lookup(".text-field").requestFocus());
+    }
+
+    /** What was made before is opened only when somebody says so, and said before it is replaced. */
+    private HBox earlier(String sample) {
+        Label words = new Label(messages.get("start.server.earlier"));
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Button open = new Button(messages.get("start.server.open"));
+        open.setId("server-open");
+        open.setMinWidth(Region.USE_PREF_SIZE);
+        open.setOnAction(event -> {
+            overlay.hide();
+            model.openSample(sample);
+        });
+        HBox row = new HBox(12, Icon.NOTICE.node(16, "muted"), words, open);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     private HBox buttons(String sample) {
@@ -59,7 +81,7 @@ final class ServerDialog {
         make.disableProperty().bind(model.server().worksBinding().not());
         make.setOnAction(event -> {
             overlay.hide();
-            model.openSampleOnServer(sample);
+            model.makeSampleOnServer(sample);
         });
         HBox buttons = new HBox(8, test, space, back, make);
         buttons.setAlignment(Pos.CENTER_LEFT);

@@ -58,15 +58,19 @@ public final class StartViewModel {
     /** Looks again which recent projects are still there. */
     void refresh() {
         Path home = Path.of(System.getProperty("user.home"));
-        recent.setAll(settings.recentProjects().stream().map(folder -> RecentProject.of(folder, home)).toList());
+        recent.setAll(settings.recentProjects().stream().map(folder -> RecentProject.of(folder, home, settings.lastSeen(folder))).toList());
     }
 
     void openSample(String name) {
         opening.openSample(name);
     }
 
-    void openSampleOnServer(String name) {
-        opening.openSampleOn(server.environment(), name);
+    boolean isMade(String sample) {
+        return opening.isMade(sample);
+    }
+
+    void makeSampleOnServer(String name) {
+        opening.makeSampleOn(server.environment(), name);
     }
 
     void openFolder(Path folder) {

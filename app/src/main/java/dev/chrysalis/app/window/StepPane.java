@@ -7,6 +7,7 @@ import dev.chrysalis.app.ui.dialog.ConfirmByTyping;
 import dev.chrysalis.app.ui.text.Figures;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.plan.Step;
+import dev.chrysalis.plan.StepAction;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -74,7 +75,8 @@ final class StepPane extends VBox {
         title.setText(step.map(Step::title).orElseGet(() -> messages.get(state instanceof BoardState.PhaseDone
                 ? "window.phaseDone" : "window.nothing", messages.get("phase." + model.phaseProperty().get().folder()))));
         notice.refresh();
-        showText(step.map(found -> found.action().accept(new ActionText(messages, found))).orElse(""));
+        showText(step.map(found -> found.action().accept(new ActionText(messages, found))).orElse(""),
+                step.filter(found -> found.action() instanceof StepAction.Script).isPresent());
         then.setText(step.flatMap(model::after).map(this::then).orElse(""));
         then.setManaged(!then.getText().isEmpty());
         buttons.refresh();
@@ -101,14 +103,18 @@ final class StepPane extends VBox {
         return model.board().steps().stream().map(row -> row.step().id()).toList().indexOf(step.id());
     }
 
-    private void showText(String text) {
+    private void showText(String text, boolean script) {
         sql.setVisible(!text.isEmpty());
         sql.setManaged(!text.isEmpty());
         exactly.setVisible(!text.isEmpty());
         exactly.setManaged(!text.isEmpty());
         if (!text.equals(shown)) {
             shown = text;
-            sql.setSql(text);
+            if (script) {
+                sql.setPlain(text);
+            } else {
+                sql.setSql(text);
+            }
             sql.fitHeight(LINES);
         }
     }

@@ -15,6 +15,7 @@ public final class SqlView extends StackPane {
     private static final double PADDING = 20;
 
     private final CodeArea area = new CodeArea();
+    private boolean coloured = true;
 
     public SqlView() {
         getStyleClass().add("chr-sql-view");
@@ -30,7 +31,18 @@ public final class SqlView extends StackPane {
     }
 
     public void setSql(String sql) {
-        area.replaceText(sql.stripTrailing());
+        coloured = true;
+        replace(sql);
+    }
+
+    /** Shows text in another language, such as a script's, as it stands. */
+    public void setPlain(String text) {
+        coloured = false;
+        replace(text);
+    }
+
+    private void replace(String text) {
+        area.replaceText(text.stripTrailing());
         area.moveTo(0);
         area.requestFollowCaret();
     }
@@ -49,10 +61,10 @@ public final class SqlView extends StackPane {
     }
 
     private void highlight() {
-        area.setStyleSpans(0, styles(area.getText()));
+        area.setStyleSpans(0, styles(coloured ? area.getText() : "", area.getLength()));
     }
 
-    private static org.fxmisc.richtext.model.StyleSpans<Collection<String>> styles(String sql) {
+    private static org.fxmisc.richtext.model.StyleSpans<Collection<String>> styles(String sql, int length) {
         StyleSpansBuilder<Collection<String>> builder = new StyleSpansBuilder<>();
         int end = 0;
         for (SqlHighlighting.Span span : SqlHighlighting.spans(sql)) {
@@ -60,7 +72,7 @@ public final class SqlView extends StackPane {
             builder.add(Set.of(span.styleClass()), span.end() - span.start());
             end = span.end();
         }
-        builder.add(List.of(), sql.length() - end);
+        builder.add(List.of(), length - end);
         return builder.create();
     }
 }

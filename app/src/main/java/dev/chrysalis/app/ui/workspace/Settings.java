@@ -22,6 +22,7 @@ public final class Settings {
 
     private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
     private static final String RECENT = "recent.";
+    private static final String SEEN = "seen.";
     private static final int MOST_RECENT = 8;
 
     private final Path file;
@@ -91,6 +92,16 @@ public final class Settings {
         for (int index = 0; index < Math.min(MOST_RECENT, recent.size()); index++) {
             remember(RECENT + index, recent.get(index));
         }
+        save();
+    }
+
+    /** Where a project stood when it was last looked at. */
+    public Optional<LastSeen> lastSeen(Path folder) {
+        return text(SEEN + folder).flatMap(LastSeen::read);
+    }
+
+    public void rememberSeen(Path folder, LastSeen seen) {
+        remember(SEEN + folder, seen);
         save();
     }
 

@@ -4,14 +4,17 @@ import dev.chrysalis.app.ui.theme.Appearance;
 import dev.chrysalis.app.ui.workspace.ScreenName;
 import dev.chrysalis.app.ui.workspace.Settings;
 import dev.chrysalis.sample.Samples;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -37,6 +40,7 @@ public final class ScreenshotApplication extends Application {
     private Composition composition;
     private Stage stage;
     private Path out;
+    private Path scratch;
 
     @Override
     public void start(Stage primary) throws Exception {
@@ -44,7 +48,7 @@ public final class ScreenshotApplication extends Application {
         out = Files.createDirectories(Path.of(getParameters().getRaw().get(0)));
         List<String> asked = new ArrayList<>(getParameters().getRaw());
         asked.remove(0);
-        Path scratch = Files.createTempDirectory("chrysalis");
+        scratch = Files.createTempDirectory("chrysalis");
         Clock clock = Clock.systemUTC();
         composition = new Composition(clock, Locale.forLanguageTag(System.getProperty("screenshots.language", "en")), new Settings(scratch),
                 new Samples(Path.of("sample-projects").toAbsolutePath(), scratch.resolve("samples"), clock));
@@ -57,8 +61,42 @@ public final class ScreenshotApplication extends Application {
                 shots.add(new Shot("", () -> ((Button) stage.getScene().lookup("#simulate-again")).fire()));
             }
             ScreenName.ofProject().forEach(this::plan);
+            // only now there is a project to go on with
+            plan(ScreenName.START);
+            over(ScreenName.COMPARE, "settings", "#rail-settings");
+            over(ScreenName.COMPARE, "keys", "#help");
+            over(ScreenName.COMPARE, "palette", "#palette-open");
+            over(ScreenName.WINDOW, "rollback", "#window-rollback-phase");
         }
         rest();
+    }
+
+    @Override
+    public void stop() throws IOException {
+        composition.workspace().close();
+        try (Stream<Path> files = Files.walk(scratch)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** What lies over a screen once a button of the window was pressed. */
+    private void over(ScreenName name, String file, String button) {
+        if (!wanted(name)) {
+            return;
+        }
+        for (Appearance appearance : List.of(Appearance.LIGHT, Appearance.DARK)) {
+            shots.add(new Shot("", () -> {
+                composition.theme().appearanceProperty().set(appearance);
+                stage.setWidth(SIZES.get(0).width());
+                stage.setHeight(SIZES.get(0).height());
+                composition.navigation().go(name);
+            }));
+            shots.add(new Shot(file + (appearance == Appearance.DARK ? "-dark" : ""),
+                    () -> ((Button) stage.getScene().lookup(button)).fire()));
+            shots.add(new Shot("", () -> composition.overlay().hide()));
+        }
     }
 
     private void plan(ScreenName name) {
@@ -98,7 +136,8 @@ public final class ScreenshotApplication extends Application {
                     Png.write(stage.getScene().snapshot(null), out.resolve(current.name() + ".png"));
                 }
                 if (shots.isEmpty()) {
-                    stop();
+                    super.stop();
+                    stage.hide();
                     Platform.exit();
                     return;
                 }

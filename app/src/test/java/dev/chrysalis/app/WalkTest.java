@@ -4,43 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chrysalis.app.ui.workspace.RunInProgress;
 import dev.chrysalis.app.ui.workspace.ScreenName;
-import dev.chrysalis.app.ui.workspace.Settings;
 import dev.chrysalis.plan.PhaseName;
-import dev.chrysalis.sample.Samples;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
-import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Opens the sample from Start and goes through every screen, as a newcomer does. */
-class WalkTest extends ApplicationTest {
-
-    private static final long PATIENCE_SECONDS = 120;
-
-    @TempDir
-    static Path folder;
-
-    private Composition composition;
-    private Stage stage;
-
-    @Override
-    public void start(Stage primary) {
-        stage = primary;
-        Clock clock = Clock.systemUTC();
-        composition = new Composition(clock, Locale.ENGLISH, new Settings(folder.resolve("settings")),
-                new Samples(Path.of("../sample-projects").toAbsolutePath().normalize(), folder.resolve("samples"), clock));
-        composition.show(stage);
-    }
+class WalkTest extends WindowWalk {
 
     @Test
     void the_sample_opens_with_one_click_and_every_screen_shows_it() throws Exception {
@@ -50,9 +22,7 @@ class WalkTest extends ApplicationTest {
         assertThat(composition.workspace().projectProperty().get()).hasValueSatisfying(
                 project -> assertThat(project.releases()).hasSize(4));
         for (ScreenName name : ScreenName.ofProject()) {
-            push(KeyCode.CONTROL, digit(name));
-            until(() -> composition.navigation().screenProperty().get() == name);
-            until(() -> composition.jobs().running() == 0);
+            go(name);
             assertThat(shown("#rail-" + name.key())).as(name.key()).isTrue();
             assertThat(shown("#fault")).as("a failure on " + name.key()).isFalse();
         }
@@ -88,25 +58,12 @@ class WalkTest extends ApplicationTest {
         assertThat(lookup("#server-make").query().isDisabled()).isTrue();
         clickOn("#start-server-address").write("jdbc:postgresql://localhost:1/postgres");
         clickOn("#server-test");
-        until(() -> composition.jobs().running() == 0);
+        rest();
         assertThat(shown("#server .bad")).isTrue();
         assertThat(lookup("#server-make").query().isDisabled()).isTrue();
     }
 
     private void wishToClose() {
         Event.fireEvent(stage, new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
-    }
-
-    private boolean shown(String id) {
-        return lookup(id).tryQuery().filter(Node::isVisible).isPresent();
-    }
-
-    private static KeyCode digit(ScreenName name) {
-        return KeyCode.valueOf("DIGIT" + name.ordinal());
-    }
-
-    private static void until(java.util.concurrent.Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -17,7 +17,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
@@ -46,6 +48,7 @@ public final class MainWindow {
     private final CommandPalette palette;
     private final ShellCommands everywhere;
     private final Motion motion;
+    private final Messages messages;
     private Optional<Screen> front = Optional.empty();
 
     /** @param factories makes each screen when it is first shown */
@@ -54,6 +57,7 @@ public final class MainWindow {
         this.workspace = workspace;
         this.navigation = navigation;
         this.factories = new EnumMap<>(factories);
+        this.messages = messages;
         motion = theme.motion();
         palette = new CommandPalette(overlay, messages, this::commands);
         HelpSheet help = new HelpSheet(overlay, messages);
@@ -134,7 +138,13 @@ public final class MainWindow {
     }
 
     private List<Command> commands() {
-        List<Command> commands = new ArrayList<>(front.map(Screen::commands).orElse(List.of()));
+        List<Command> commands = new ArrayList<>();
+        front.ifPresent(screen -> {
+            commands.addAll(screen.commands());
+            Set<String> named = commands.stream().map(Command::title).collect(Collectors.toSet());
+            ButtonCommands.in(screen.node(), messages.get("screen." + screen.name().key())).stream()
+                    .filter(command -> !named.contains(command.title())).forEach(commands::add);
+        });
         commands.addAll(everywhere.all());
         return commands;
     }

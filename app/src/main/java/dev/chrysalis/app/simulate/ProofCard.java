@@ -28,7 +28,7 @@ final class ProofCard extends VBox {
 
     private Node row(Simulation.Proof proof) {
         Label name = new Label(proof.way() == Simulation.Way.FORWARD_AGAIN ? messages.get("simulate.forwardAgain")
-                : messages.get("simulate.backFrom", messages.get("phase." + proof.phase().folder()).toLowerCase(messages.locale())));
+                : messages.get("simulate.backFrom", messages.get("phase.within." + proof.phase().folder())));
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
         Label equal = new Label(messages.get(proof.equal() ? "simulate.equal" : "simulate.notEqual"));

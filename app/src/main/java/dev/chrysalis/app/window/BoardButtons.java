@@ -150,7 +150,7 @@ final class BoardButtons extends HBox {
 
     private String phase() {
         PhaseName name = model.phaseProperty().get();
-        return messages.get("phase." + name.folder()).toLowerCase(messages.locale());
+        return messages.get("phase.within." + name.folder());
     }
 
     private String environment() {

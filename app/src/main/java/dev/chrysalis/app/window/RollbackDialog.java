@@ -123,7 +123,7 @@ final class RollbackDialog {
     }
 
     private String phase(RollbackPreview preview) {
-        return messages.get("phase." + preview.to().folder()).toLowerCase(messages.locale());
+        return messages.get("phase.within." + preview.to().folder());
     }
 
     private static Label text(String words, String styleClass) {

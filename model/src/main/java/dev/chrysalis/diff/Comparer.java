@@ -20,8 +20,9 @@ public final class Comparer {
 
     public Comparison compare(Schema prod, Schema dev) {
         Facts facts = new Facts();
+        Schema aligned = AcrossMajors.aligned(dev, prod);
         for (ObjectId id : idsOf(prod, dev)) {
-            compare(prod.find(id), dev.find(id), facts);
+            compare(prod.find(id), aligned.find(id), facts);
         }
         return new Comparison(prod, dev, facts.changes(), facts.remarks(), notUnderstood(prod, dev), Set.of());
     }

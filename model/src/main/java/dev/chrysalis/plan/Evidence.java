@@ -37,40 +37,5 @@ public interface Evidence {
     double valuesInCommon(ObjectName prodTable, String prodColumn, ObjectName devTable, String devColumn);
 
     /** Nobody can be asked: every table counts as one that holds rows, and no row is known to break anything. */
-    Evidence NONE = new Evidence() {
-        @Override
-        public long rows(ObjectName prodTable) {
-            return 1;
-        }
-
-        @Override
-        public Violations nulls(ObjectName prodTable, String column) {
-            return Violations.NONE;
-        }
-
-        @Override
-        public Violations breaking(ObjectName prodTable, Constraint constraint) {
-            return Violations.NONE;
-        }
-
-        @Override
-        public Violations homeless(ObjectName prodTable, ObjectName devTable) {
-            return Violations.NONE;
-        }
-
-        @Override
-        public Violations duplicates(ObjectName prodTable, Index index) {
-            return Violations.NONE;
-        }
-
-        @Override
-        public Violations tooLarge(ObjectName prodTable, String column, DataType newType) {
-            return Violations.NONE;
-        }
-
-        @Override
-        public double valuesInCommon(ObjectName prodTable, String prodColumn, ObjectName devTable, String devColumn) {
-            return 0;
-        }
-    };
+    Evidence NONE = new NoEvidence();
 }

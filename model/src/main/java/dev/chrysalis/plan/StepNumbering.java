@@ -35,7 +35,7 @@ final class StepNumbering {
             String number = String.format(Locale.ROOT, "%0" + digits + "d", (steps.size() + 1) * GAP);
             StepId id = new StepId(release, phase, number + "-" + slug(draft.title()) + suffix(draft.action()));
             steps.add(new Step(id, draft.title(), draft.action(), draft.undo(), draft.done(), draft.hazards(), draft.lock(),
-                    Optional.empty(), Optional.empty(), List.of(), ""));
+                    draft.estimate(), Optional.empty(), List.of(), ""));
         }
         return steps;
     }

@@ -52,6 +52,14 @@ class LargeSchemaTest {
     }
 
     @Test
+    void comparesFiftyThousandTables() {
+        Schema prod = schema(IntStream.range(0, 50_000).mapToObj(number -> table(number, false)).toList());
+        Schema dev = schema(IntStream.range(0, 50_000).mapToObj(number -> table(number, number % 100 == 0)).toList());
+
+        assertThat(new Comparer().compare(prod, dev).changes()).hasSize(500);
+    }
+
+    @Test
     void twoEmptyDatabasesLeaveNothingToPlan() {
         assertThat(plan(schema(List.of()), schema(List.of()))).isEqualTo(new PlanOutcome.NothingToPlan());
     }

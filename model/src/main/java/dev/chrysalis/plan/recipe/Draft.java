@@ -7,6 +7,7 @@ import dev.chrysalis.plan.Severity;
 import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.plan.Undo;
 import dev.chrysalis.schema.ObjectId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -20,9 +21,11 @@ import java.util.Set;
  * @param subjects the objects it works on, for whoever wants to know which steps belong to a change
  * @param needs    what must have been given before, where anything gives it
  * @param gives    what is true afterwards
+ * @param estimate how long it is going to take; empty where no rule is known, or it takes less than a second
  */
 public record Draft(Stage stage, String title, StepAction action, Undo undo, Optional<String> done, List<Hazard> hazards,
-                    Optional<LockFact> lock, Set<ObjectId> subjects, Set<ObjectState> needs, Set<ObjectState> gives) {
+                    Optional<LockFact> lock, Set<ObjectId> subjects, Set<ObjectState> needs, Set<ObjectState> gives,
+                    Optional<Duration> estimate) {
 
     public Draft {
         hazards = List.copyOf(hazards);
@@ -38,19 +41,23 @@ public record Draft(Stage stage, String title, StepAction action, Undo undo, Opt
     Draft at(Stage later, List<Hazard> because) {
         List<Hazard> all = new ArrayList<>(hazards);
         all.addAll(because);
-        return new Draft(later, title, action, undo, done, all, lock, subjects, needs, gives);
+        return new Draft(later, title, action, undo, done, all, lock, subjects, needs, gives, estimate);
     }
 
     Draft needing(Set<ObjectState> more) {
         Set<ObjectState> all = new LinkedHashSet<>(needs);
         all.addAll(more);
-        return new Draft(stage, title, action, undo, done, hazards, lock, subjects, all, gives);
+        return new Draft(stage, title, action, undo, done, hazards, lock, subjects, all, gives, estimate);
+    }
+
+    Draft taking(Optional<Duration> time) {
+        return new Draft(stage, title, action, undo, done, hazards, lock, subjects, needs, gives, time);
     }
 
     Draft giving(Set<ObjectState> more) {
         Set<ObjectState> all = new LinkedHashSet<>(gives);
         all.addAll(more);
-        return new Draft(stage, title, action, undo, done, hazards, lock, subjects, needs, all);
+        return new Draft(stage, title, action, undo, done, hazards, lock, subjects, needs, all, estimate);
     }
 
     /** Collects what a draft consists of. */
@@ -179,7 +186,7 @@ public record Draft(Stage stage, String title, StepAction action, Undo undo, Opt
         }
 
         Draft build() {
-            return new Draft(stage, title, action, undo, done, hazards, lock, subjects, needs, gives);
+            return new Draft(stage, title, action, undo, done, hazards, lock, subjects, needs, gives, Optional.empty());
         }
     }
 }

@@ -43,6 +43,7 @@ public final class Drafter {
             }
         }
         ImpliedNeeds needs = new ImpliedNeeds(situation);
-        return new Drafted(drafts.stream().map(needs::complete).toList(), refusals);
+        Estimate estimate = new Estimate(situation);
+        return new Drafted(drafts.stream().map(draft -> needs.complete(draft).taking(estimate.of(draft))).toList(), refusals);
     }
 }

@@ -3,11 +3,13 @@ package dev.chrysalis.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.chrysalis.dialect.postgresql.PostgresqlDialect;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.ConstraintKind;
 import dev.chrysalis.schema.Dependency;
 import dev.chrysalis.schema.Index;
+import dev.chrysalis.schema.NotUnderstood;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
@@ -17,6 +19,7 @@ import dev.chrysalis.schema.Sequence;
 import dev.chrysalis.schema.Table;
 import dev.chrysalis.schema.View;
 import dev.chrysalis.testing.EmbeddedPostgresql;
+import dev.chrysalis.testing.TestDatabase;
 import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,6 +27,28 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PostgresqlCaptureTest {
+
+    @Test
+    void namesWhatItLeavesAlone() {
+        try (TestDatabase database = EmbeddedPostgresql.freshDatabase("""
+                CREATE SUBSCRIPTION orders CONNECTION 'host=nowhere password=hush' PUBLICATION orders WITH (connect = false, slot_name = NONE);
+                CREATE FOREIGN DATA WRAPPER wrap;
+                CREATE SERVER far FOREIGN DATA WRAPPER wrap;
+                CREATE USER MAPPING FOR PUBLIC SERVER far OPTIONS (password 'hush');
+                CREATE FOREIGN TABLE remote (a int) SERVER far;
+                COMMENT ON COLUMN remote.a IS 'far away';
+                CREATE TYPE shape AS (a int);
+                CREATE TABLE shaped OF shape;
+                ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO PUBLIC;""")) {
+            List<NotUnderstood> named = new Capture().read(database.as(new PostgresqlDialect())).notUnderstood();
+            database.execute("DROP SUBSCRIPTION orders");
+
+            assertThat(named).extracting(NotUnderstood::subject).containsExactlyInAnyOrder("subscription orders",
+                    "user mapping for public on server far", "comment on column public.remote.a", "table public.shaped",
+                    "default privileges of postgres in schema public");
+            assertThat(named.toString()).doesNotContain("hush");
+        }
+    }
 
     @Test
     void readsTheColumnsOfATable() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -76,6 +77,20 @@ class RowsAgainstTest {
             });
             assertThat(steps.get(0).hazards()).extracting(Hazard::code).contains("rows-stand-against-it");
             assertThat(steps).hasSizeGreaterThan(1);
+        }
+    }
+
+    @Test
+    void emptyValuesAreFilledByAnExpressionBeforeTheyAreForbidden() {
+        try (TestDatabase prod = database(ROWS); TestDatabase dev = database("ALTER TABLE item ALTER size SET NOT NULL")) {
+            Answer answer = new Answer("rows-against public.item.size", "", "expression", Map.of("expression", "id * 10"));
+            List<Step> steps = planned(plan(prod, dev, true, answer)).release().steps().toList();
+
+            assertThat(steps).extracting(Step::title).containsExactly("Fill size of item", "Make size of item required");
+            assertThat(steps.get(0).hazards()).extracting(Hazard::code).contains("undo-keeps-values");
+            StatementExecutor executor = new StatementExecutor(prod.as(new PostgresqlDialect()));
+            steps.forEach(executor::forward);
+            assertThat(prod.value("SELECT size FROM item WHERE id = 2")).isEqualTo("20");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.chrysalis.app.cli;
 
+import dev.chrysalis.diff.OwnerDifference;
 import dev.chrysalis.diff.SchemaChange;
 import dev.chrysalis.schema.NotUnderstood;
 import java.util.Locale;
@@ -21,9 +22,19 @@ final class ChangeText {
         return String.format("%s %-28s %s", mark, fact(change), change.subject());
     }
 
-    /** {@code not understood: foreign table public.remote_orders (why not)}. */
+    /** {@code owner of table public.orders: alice on PROD, bob on DEV}. */
+    static String line(OwnerDifference difference) {
+        return difference.attribute() + " of " + difference.subject().kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " "
+                + difference.subject() + ": " + told(difference.prod()) + " on PROD, " + told(difference.dev()) + " on DEV";
+    }
+
+    private static String told(String value) {
+        return value.isEmpty() ? "the server's default" : value;
+    }
+
+    /** {@code not managed by Chrysalis: subscription orders (why not)}. */
     static String line(NotUnderstood object) {
-        return "not understood: " + object.subject() + " (" + object.reason() + ")";
+        return "not managed by Chrysalis: " + object.subject() + " (" + object.reason() + ")";
     }
 
     /** The fact in words: {@code column type changed}; an object that stands by itself says what it is. */

@@ -1,11 +1,13 @@
 package dev.chrysalis.app.cli;
 
 import dev.chrysalis.diff.Comparison;
+import dev.chrysalis.diff.OwnerDifference;
 import dev.chrysalis.diff.SchemaChange;
 import dev.chrysalis.project.Project;
 import dev.chrysalis.runbook.ComparisonReport;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -35,6 +37,9 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--html", paramLabel = "FILE", description = "Also write what differs as a page for people who do not read SQL.")
     private Path html;
 
+    @Option(names = "--owners", description = "Say too where owners and privileges differ; no plan changes them.")
+    private boolean owners;
+
     CompareCommand(Workplace workplace) {
         this.workplace = workplace;
     }
@@ -52,15 +57,17 @@ final class CompareCommand implements Callable<Integer> {
             new OutputFolder(file.getParent()).write(file.getFileName().toString(), new ComparisonReport(comparison,
                     after.database().place(), before.database().place()).html().getBytes(StandardCharsets.UTF_8));
         }
-        json.answer(workplace.terminal(), asJson(comparison), () -> say(comparison));
-        return (comparison.equal() ? ExitCode.DONE : ExitCode.DOES_NOT_HOLD).number();
+        List<OwnerDifference> others = owners ? OwnerDifference.between(comparison.prod(), comparison.dev()) : List.of();
+        json.answer(workplace.terminal(), asJson(comparison, others), () -> say(comparison, others));
+        return (comparison.equal() && others.isEmpty() ? ExitCode.DONE : ExitCode.DOES_NOT_HOLD).number();
     }
 
-    private void say(Comparison comparison) {
+    private void say(Comparison comparison, List<OwnerDifference> others) {
         Terminal terminal = workplace.terminal();
         for (SchemaChange change : comparison.changes()) {
             terminal.answer(ChangeText.line(change) + (comparison.isDrift(change) ? "   drift: changed on PROD since its last release" : ""));
         }
+        others.forEach(difference -> terminal.answer(ChangeText.line(difference)));
         comparison.remarks().forEach(remark -> terminal.answer("remark: " + ChangeText.line(remark)));
         comparison.notUnderstood().forEach(object -> terminal.answer(ChangeText.line(object)));
         terminal.answer(comparison.equal() ? comparison.notUnderstood().isEmpty() ? "Both databases are equal."
@@ -68,9 +75,11 @@ final class CompareCommand implements Callable<Integer> {
                 : comparison.changes().size() == 1 ? "1 change." : comparison.changes().size() + " changes.");
     }
 
-    private static Json asJson(Comparison comparison) {
+    private static Json asJson(Comparison comparison, List<OwnerDifference> others) {
         return new Json().put("equal", comparison.equal())
                 .putAll("changes", comparison.changes(), change -> asJson(change).put("drift", comparison.isDrift(change)))
+                .putAll("owners", others, difference -> new Json().put("subject", difference.subject())
+                        .put("attribute", difference.attribute()).put("prod", difference.prod()).put("dev", difference.dev()))
                 .putAll("remarks", comparison.remarks(), CompareCommand::asJson)
                 .putAll("notUnderstood", comparison.notUnderstood(),
                         object -> new Json().put("subject", object.subject()).put("reason", object.reason()));

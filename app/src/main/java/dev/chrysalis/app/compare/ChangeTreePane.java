@@ -7,17 +7,21 @@ import dev.chrysalis.app.ui.text.Figures;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.app.ui.workspace.Workspace;
 import dev.chrysalis.diff.Difference;
+import dev.chrysalis.schema.NotUnderstood;
 import dev.chrysalis.schema.ObjectId;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.layout.FlowPane;
@@ -77,9 +81,17 @@ final class ChangeTreePane extends VBox {
         }
         tree.setRoot(root);
         showChips();
-        equal.setText(messages.get("compare.equal.objects", Figures.count(changes.equalObjects())));
+        tellWhatIsNotShown();
         following = false;
         selected.ifPresent(this::show);
+    }
+
+    private void tellWhatIsNotShown() {
+        String same = messages.get("compare.equal.objects", Figures.count(changes.equalObjects()));
+        List<NotUnderstood> others = changes.notCompared();
+        equal.setText(others.isEmpty() ? same : same + "\n" + messages.get("compare.not.managed", Figures.count(others.size())));
+        equal.setTooltip(others.isEmpty() ? null : new Tooltip(others.stream().map(other -> other.subject() + ": " + other.reason())
+                .collect(Collectors.joining("\n"))));
     }
 
     /** Brings a line into view. */

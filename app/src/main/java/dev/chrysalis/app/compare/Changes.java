@@ -6,6 +6,7 @@ import dev.chrysalis.diff.Difference;
 import dev.chrysalis.journal.ReleaseState;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.Severity;
+import dev.chrysalis.schema.NotUnderstood;
 import dev.chrysalis.schema.ObjectId;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -119,6 +120,11 @@ final class Changes {
                 .collect(Collectors.toCollection(HashSet::new));
         return workspace.comparisonProperty().get().map(comparison -> comparison.prod().objects().keySet().stream()
                 .filter(id -> !differ.contains(id)).count()).orElse(0L);
+    }
+
+    /** What either side holds that was not compared. */
+    List<NotUnderstood> notCompared() {
+        return workspace.comparisonProperty().get().map(Comparison::notUnderstood).orElse(List.of());
     }
 
     /** Leaves an object out of every plan, or takes it in again. */

@@ -53,6 +53,32 @@ class CommandLineOnPostgresqlTest {
     }
 
     @Test
+    void ownersAndPrivilegesAreComparedOnDemand() {
+        try (TestDatabase prod = EmbeddedPostgresql.freshDatabase("CREATE TABLE note (id int PRIMARY KEY, body text)");
+             TestDatabase dev = EmbeddedPostgresql.freshDatabase("CREATE TABLE note (id int PRIMARY KEY, body text);"
+                     + " GRANT SELECT ON note TO pg_monitor; GRANT UPDATE (body) ON note TO PUBLIC; ALTER TABLE note OWNER TO pg_monitor")) {
+            ends(0, "compare", "--dev", dev.jdbcUrl(), "--prod", prod.jdbcUrl());
+            assertThat(ends(4, "compare", "--owners", "--dev", dev.jdbcUrl(), "--prod", prod.jdbcUrl()).out()).contains(
+                    "owner of table public.note: postgres on PROD, pg_monitor on DEV",
+                    "privileges of column public.note.body: the server's default on PROD, =w/");
+        }
+    }
+
+    @Test
+    void allOfTheSamplesDevIsPlannedAndPerformedAsOneRelease() throws Exception {
+        copySample();
+        try (TestDatabase prod = EmbeddedPostgresql.freshDatabase(Files.readString(folder.resolve("databases/prod.sql")));
+             TestDatabase dev = EmbeddedPostgresql.freshDatabase(Files.readString(folder.resolve("databases/dev.sql")))) {
+            ends(0, "plan", "2027.01-all", "--dev", dev.jdbcUrl(), "--prod", prod.jdbcUrl(), "--yes",
+                    "--answer", "fill-column public.customer.tier_code=expression",
+                    "--answer", "fill-column public.customer.tier_code expression='standard'");
+            ends(0, "run", "2027.01-all", "--all", "--on", prod.jdbcUrl(), "--yes", "--no-wait");
+            assertThat(prod.rows("SELECT code FROM customer_tier")).containsExactly("standard");
+            ends(0, "compare", "--dev", dev.jdbcUrl(), "--prod", prod.jdbcUrl());
+        }
+    }
+
+    @Test
     void whoMayNotCreateTheJournalIsToldWhatToAskFor() throws Exception {
         copySample();
         try (TestDatabase prod = EmbeddedPostgresql.freshDatabase("CREATE ROLE reader_of_the_shop LOGIN")) {

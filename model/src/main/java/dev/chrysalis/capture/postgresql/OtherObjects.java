@@ -20,6 +20,7 @@ final class OtherObjects {
         for (CatalogQuery query : QUERIES) {
             reading.forEach(query, row -> add(reading, row));
         }
+        reading.forEach(CatalogQuery.UNMANAGED, row -> reading.notUnderstood(row.text("subject"), row.text("reason")));
     }
 
     List<OtherObject> objects() {

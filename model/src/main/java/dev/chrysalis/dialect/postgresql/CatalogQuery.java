@@ -37,6 +37,7 @@ public enum CatalogQuery {
     FOREIGN_DATA,
     PUBLICATIONS,
     BASE_TYPES,
+    UNMANAGED,
     DEPENDENCIES;
 
     /** The schemas that people made, as a condition on {@code pg_namespace n}. */

@@ -67,7 +67,8 @@ final class ChangeNullability implements Recipe<ColumnNullabilityChanged> {
         }
         ObjectState filled = Filling.filled(table, column);
         Table then = SchemaParts.withName(situation.prodTable(table).orElseThrow(), table);
-        drafting.add(new Filling(situation).draft(Stage.HIDE, then, column, expression.get()).gives(filled));
+        drafting.add(new Filling(situation).draft(Stage.HIDE, then, column, expression.get())
+                .caution("undo-keeps-values", "The way back lets the column be empty again, and leaves the values that were filled in.").gives(filled));
         Drafting demanding = new Drafting();
         new SetNotNull().draft(table, column, Optional.empty(), situation, demanding);
         demanding.drafts().forEach(draft -> drafting.add(draft.needing(Set.of(filled))));

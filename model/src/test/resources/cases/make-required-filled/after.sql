@@ -1,1 +1,0 @@
-CREATE TABLE customer (id int NOT NULL, name varchar(40) NOT NULL, CONSTRAINT customer_pkey PRIMARY KEY (id));

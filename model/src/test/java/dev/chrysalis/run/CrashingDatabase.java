@@ -9,30 +9,35 @@ import java.lang.reflect.Proxy;
 import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.postgresql.PGConnection;
 
-/**
- * A real database whose client dies at a position: after so many calls that may change something, all its sessions are closed
- * without a word and the run ends as a killed process would.
- */
+/** A real database whose run is cut off at a position: at the call of that number among those that may change something. */
 final class CrashingDatabase implements Database {
 
     private static final Set<String> COUNTED = Set.of("execute", "executeUpdate", "commit");
 
     private final Database real;
+    private final Cut cut;
     private final Thread runner = Thread.currentThread();
     private final List<Connection> open = new CopyOnWriteArrayList<>();
+    private final List<Integer> serverProcesses = new CopyOnWriteArrayList<>();
     private int callsLeft;
     private boolean crashed;
 
-    /** @param position after how many calls it dies; 0 dies before the first */
-    CrashingDatabase(Database real, int position) {
+    /** @param position how many calls go well; 0 cuts off the first */
+    CrashingDatabase(Database real, int position, Cut cut) {
         this.real = real;
         this.callsLeft = position;
+        this.cut = cut;
     }
 
     boolean hasCrashed() {
@@ -43,6 +48,13 @@ final class CrashingDatabase implements Database {
     public Connection connect() {
         Connection connection = real.connect();
         open.add(connection);
+        try {
+            if (connection.isWrapperFor(PGConnection.class)) {
+                serverProcesses.add(pid(connection));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
         return proxy(Connection.class, connection);
     }
 
@@ -61,15 +73,23 @@ final class CrashingDatabase implements Database {
         return real.place();
     }
 
+    /** The server needs a moment to notice that a client is gone. */
+    void awaitFreed() throws SQLException {
+        for (int pid : serverProcesses) {
+            awaitNone("SELECT FROM pg_stat_activity WHERE pid = " + pid);
+        }
+    }
+
     private <T> T proxy(Class<T> type, Object target) {
         InvocationHandler handler = (ignored, method, arguments) -> call(target, method, arguments);
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
     private Object call(Object target, Method method, Object[] arguments) throws Throwable {
-        boolean counted = Thread.currentThread() == runner && COUNTED.contains(method.getName());
+        boolean counted = !crashed && Thread.currentThread() == runner && COUNTED.contains(method.getName());
         if (counted && callsLeft == 0) {
-            crash();
+            crashed = true;
+            crash(target, method, arguments);
         }
         try {
             Object result = method.invoke(target, arguments);
@@ -92,11 +112,74 @@ final class CrashingDatabase implements Database {
         return result instanceof Statement ? proxy(Statement.class, result) : result;
     }
 
-    private void crash() throws SQLException {
-        crashed = true;
+    private void crash(Object target, Method method, Object[] arguments) throws Exception {
+        if (cut == Cut.BY_THE_SERVER) {
+            endSessions();
+            return;
+        }
+        if (cut == Cut.DIRTY) {
+            performUnheard(target, method, arguments);
+        }
         for (Connection connection : open) {
             connection.close();
         }
         throw new InjectedStop();
+    }
+
+    private void endSessions() throws SQLException {
+        for (int pid : serverProcesses) {
+            awaitNone("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid = " + pid);
+        }
+    }
+
+    private void performUnheard(Object target, Method method, Object[] arguments) throws Exception {
+        boolean concurrent = arguments != null && arguments.length > 0
+                && String.valueOf(arguments[0]).toUpperCase(Locale.ROOT).contains("INDEX CONCURRENTLY");
+        try (Connection holder = concurrent ? holdItems() : null) {
+            Thread end = new Thread(() -> endWaiting((Statement) target));
+            if (concurrent) {
+                end.start();
+            }
+            method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            // what the server answers is not heard
+        }
+    }
+
+    /** So that a concurrent build waits in its midst, and leaves an invalid index behind. */
+    private Connection holdItems() throws SQLException {
+        Connection holder = real.connect();
+        holder.setAutoCommit(false);
+        try (Statement statement = holder.createStatement()) {
+            statement.execute("UPDATE item SET id = id");
+        }
+        return holder;
+    }
+
+    private void endWaiting(Statement building) {
+        try {
+            int pid = pid(building.getConnection());
+            awaitNone("SELECT WHERE NOT EXISTS (SELECT FROM pg_stat_activity WHERE pid = " + pid + " AND wait_event_type = 'Lock')");
+            ask("SELECT pg_terminate_backend(" + pid + ")");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int pid(Connection connection) throws SQLException {
+        return connection.unwrap(PGConnection.class).getBackendPID();
+    }
+
+    private void awaitNone(String query) throws SQLException {
+        while (ask(query)) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+        }
+    }
+
+    private boolean ask(String query) throws SQLException {
+        try (Connection connection = real.connect(); Statement statement = connection.createStatement();
+             ResultSet row = statement.executeQuery(query)) {
+            return row.next();
+        }
     }
 }

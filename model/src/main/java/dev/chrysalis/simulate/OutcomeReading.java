@@ -6,7 +6,7 @@ import dev.chrysalis.plan.Step;
 import dev.chrysalis.run.RunOutcome;
 
 /** What the end of a run on the copy means for the rehearsal. */
-final class OutcomeReading {
+final class OutcomeReading implements RunOutcome.Visitor<Boolean> {
 
     private static final String STATE = "The source was only read, and the copy is gone.";
 
@@ -25,26 +25,44 @@ final class OutcomeReading {
      * @throws ChrysalisException where it cannot be said that the release is to blame
      */
     boolean went(RunOutcome outcome) {
-        if (outcome instanceof RunOutcome.Failed failed) {
-            if (failed.failure().code() == FaultCode.CANCELLED) {
-                throw failed.failure();
-            }
-            findings.stop(where + name(failed.step()) + " fails.", failed.failure().getMessage());
-            return false;
-        }
-        if (outcome instanceof RunOutcome.GateClosed closed) {
-            findings.stop(where + name(closed.step()) + " does not hold on the copy.", closed.reason()
-                    + " What a script or a person does before it was passed over.");
-            return false;
-        }
-        if (outcome instanceof RunOutcome.Refused refused) {
-            throw new ChrysalisException(FaultCode.REFUSED, refused.reason(), STATE, refused.remedy());
-        }
-        if (outcome instanceof RunOutcome.AnswerNeeded needed) {
-            findings.stop(where + name(needed.step()) + " needs an answer that a rehearsal cannot give.", needed.question());
-            return false;
-        }
+        return outcome.accept(this);
+    }
+
+    @Override
+    public Boolean finished(RunOutcome.Finished finished) {
         return true;
+    }
+
+    @Override
+    public Boolean stopped(RunOutcome.Stopped stopped) {
+        return true;
+    }
+
+    @Override
+    public Boolean answerNeeded(RunOutcome.AnswerNeeded needed) {
+        findings.stop(where + name(needed.step()) + " needs an answer that a rehearsal cannot give.", needed.question());
+        return false;
+    }
+
+    @Override
+    public Boolean refused(RunOutcome.Refused refused) {
+        throw new ChrysalisException(FaultCode.REFUSED, refused.reason(), STATE, refused.remedy());
+    }
+
+    @Override
+    public Boolean gateClosed(RunOutcome.GateClosed closed) {
+        findings.stop(where + name(closed.step()) + " does not hold on the copy.", closed.reason()
+                + " What a script or a person does before it was passed over.");
+        return false;
+    }
+
+    @Override
+    public Boolean failed(RunOutcome.Failed failed) {
+        if (failed.failure().code() == FaultCode.CANCELLED) {
+            throw failed.failure();
+        }
+        findings.stop(where + name(failed.step()) + " fails.", failed.failure().getMessage());
+        return false;
     }
 
     private static String name(Step step) {

@@ -13,29 +13,7 @@ record OutcomeText(ExitCode code, String word, String sentence, String state, St
 
     /** @param done what is said where all went well */
     static OutcomeText of(RunOutcome outcome, String done) {
-        if (outcome instanceof RunOutcome.Finished) {
-            return new OutcomeText(ExitCode.DONE, "finished", done, "", "");
-        }
-        if (outcome instanceof RunOutcome.Stopped stopped) {
-            return new OutcomeText(ExitCode.DONE, "stopped", sentence(stopped.reason()), "What was done is in the journal.",
-                    "Run again to go on from there.");
-        }
-        if (outcome instanceof RunOutcome.AnswerNeeded needed) {
-            String remedy = needed.step().isPointOfNoReturn()
-                    ? "Go on with --confirm " + needed.step().id().release() + " (outside of production --yes does too)."
-                    : "Do it, then go on with --yes.";
-            return new OutcomeText(ExitCode.ANSWER_NEEDED, "answer-needed", needed.question(),
-                    "All steps before " + needed.step().id().path() + " are done, nothing after it was begun.", remedy);
-        }
-        if (outcome instanceof RunOutcome.Refused refused) {
-            return new OutcomeText(ExitCode.ANSWER_NEEDED, "refused", sentence(refused.reason()), "Nothing was changed.", sentence(refused.remedy()));
-        }
-        if (outcome instanceof RunOutcome.GateClosed closed) {
-            return new OutcomeText(ExitCode.DOES_NOT_HOLD, "gate-closed", sentence(closed.reason()),
-                    "All steps before " + closed.step().id().path() + " are done.", "Run again when it holds, or roll back.");
-        }
-        ChrysalisException failure = ((RunOutcome.Failed) outcome).failure();
-        return new OutcomeText(ExitCode.FAILED, "failed", failure.getMessage(), failure.databaseState(), failure.remedy());
+        return outcome.accept(new Reading(done));
     }
 
     void say(Terminal terminal) {
@@ -56,5 +34,46 @@ record OutcomeText(ExitCode code, String word, String sentence, String state, St
 
     private static String sentence(String text) {
         return text.isBlank() || text.endsWith(".") || text.endsWith("?") ? text : text + ".";
+    }
+
+    private record Reading(String done) implements RunOutcome.Visitor<OutcomeText> {
+
+        @Override
+        public OutcomeText finished(RunOutcome.Finished finished) {
+            return new OutcomeText(ExitCode.DONE, "finished", done, "", "");
+        }
+
+        @Override
+        public OutcomeText stopped(RunOutcome.Stopped stopped) {
+            return new OutcomeText(ExitCode.DONE, "stopped", sentence(stopped.reason()), "What was done is in the journal.",
+                    "Run again to go on from there.");
+        }
+
+        @Override
+        public OutcomeText answerNeeded(RunOutcome.AnswerNeeded needed) {
+            String remedy = needed.step().isPointOfNoReturn()
+                    ? "Go on with --confirm " + needed.step().id().release() + " (outside of production --yes does too)."
+                    : "Do it, then go on with --yes.";
+            return new OutcomeText(ExitCode.ANSWER_NEEDED, "answer-needed", needed.question(),
+                    "All steps before " + needed.step().id().path() + " are done, nothing after it was begun.", remedy);
+        }
+
+        @Override
+        public OutcomeText refused(RunOutcome.Refused refused) {
+            return new OutcomeText(ExitCode.ANSWER_NEEDED, "refused", sentence(refused.reason()), "Nothing was changed.",
+                    sentence(refused.remedy()));
+        }
+
+        @Override
+        public OutcomeText gateClosed(RunOutcome.GateClosed closed) {
+            return new OutcomeText(ExitCode.DOES_NOT_HOLD, "gate-closed", sentence(closed.reason()),
+                    "All steps before " + closed.step().id().path() + " are done.", "Run again when it holds, or roll back.");
+        }
+
+        @Override
+        public OutcomeText failed(RunOutcome.Failed failed) {
+            ChrysalisException failure = failed.failure();
+            return new OutcomeText(ExitCode.FAILED, "failed", failure.getMessage(), failure.databaseState(), failure.remedy());
+        }
     }
 }

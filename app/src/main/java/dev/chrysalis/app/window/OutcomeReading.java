@@ -8,26 +8,45 @@ import dev.chrysalis.run.RunOutcome;
 import java.util.Optional;
 
 /** What the board shows of a run that ended in trouble; a run that ended well leaves the board to what comes next. */
-final class OutcomeReading {
+final class OutcomeReading implements RunOutcome.Visitor<Optional<BoardState>> {
 
     private final Messages messages;
-
-    OutcomeReading(Messages messages) {
-        this.messages = messages;
-    }
+    private final Optional<Step> shown;
 
     /** @param shown the step that stands on the board */
-    Optional<BoardState> state(RunOutcome outcome, Optional<Step> shown) {
-        if (outcome instanceof RunOutcome.Failed failed) {
-            return Optional.of(new BoardState.Failed(Optional.ofNullable(failed.step()).or(() -> shown), failed.failure()));
-        }
-        if (outcome instanceof RunOutcome.GateClosed closed) {
-            return Optional.of(new BoardState.Failed(Optional.of(closed.step()), fault(closed.reason(), messages.get("window.gate.remedy"))));
-        }
-        if (outcome instanceof RunOutcome.Refused refused) {
-            return Optional.of(new BoardState.Failed(shown, fault(refused.reason(), refused.remedy())));
-        }
+    OutcomeReading(Messages messages, Optional<Step> shown) {
+        this.messages = messages;
+        this.shown = shown;
+    }
+
+    @Override
+    public Optional<BoardState> finished(RunOutcome.Finished finished) {
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<BoardState> stopped(RunOutcome.Stopped stopped) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<BoardState> answerNeeded(RunOutcome.AnswerNeeded needed) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<BoardState> refused(RunOutcome.Refused refused) {
+        return Optional.of(new BoardState.Failed(shown, fault(refused.reason(), refused.remedy())));
+    }
+
+    @Override
+    public Optional<BoardState> gateClosed(RunOutcome.GateClosed closed) {
+        return Optional.of(new BoardState.Failed(Optional.of(closed.step()), fault(closed.reason(), messages.get("window.gate.remedy"))));
+    }
+
+    @Override
+    public Optional<BoardState> failed(RunOutcome.Failed failed) {
+        return Optional.of(new BoardState.Failed(Optional.ofNullable(failed.step()).or(() -> shown), failed.failure()));
     }
 
     private ChrysalisException fault(String reason, String remedy) {

@@ -262,7 +262,7 @@ public final class WindowViewModel {
         workspace.runProperty().set(Optional.empty());
         board.fillProperty().set(Optional.empty());
         board.lookProperty().set(Optional.empty());
-        board.stateProperty().set(new OutcomeReading(messages).state(outcome, board.stateProperty().get().step()).orElseGet(
+        board.stateProperty().set(outcome.accept(new OutcomeReading(messages, board.stateProperty().get().step())).orElseGet(
                 () -> new BoardState.Idle()));
         boolean troubled = board.stateProperty().get() instanceof BoardState.Failed;
         workspace.refresh();

@@ -18,8 +18,13 @@ import dev.chrysalis.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +133,22 @@ class DisturbanceTest {
         assertThat(trial.kinds()).containsExactly("ReleaseStarted", "PhaseStarted", "StepStarted", "StepFinished", "PhaseFinished");
     }
 
+    @ParameterizedTest
+    @MethodSource("trials")
+    void aClockThatGoesBackDisturbsNothing(Trial trial) {
+        Release release = new ReleaseBuilder("a").sql(EXPAND, "010-add.sql", "ALTER TABLE note ADD COLUMN a int",
+                        "ALTER TABLE note DROP COLUMN a")
+                .step(EXPAND, "020-soak.md", new StepAction.Manual("", Optional.of(Duration.ofMinutes(30))), new Undo.Nothing()).build();
+        trial.clock = new ClockThatGoesBack();
+        assertThat(trial.run(release, EXPAND)).isInstanceOf(RunOutcome.Stopped.class);
+        trial.clock = Clock.fixed(Instant.parse("2026-11-21T03:00:00Z"), ZoneOffset.UTC);
+        assertThat(trial.run(release, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
+        assertThat(trial.rollBack(release, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
+        assertThat(trial.events()).filteredOn(JournalEvent.PhaseFinished.class::isInstance)
+                .allSatisfy(event -> assertThat(((JournalEvent.PhaseFinished) event).took().isNegative()).isFalse());
+        assertThat(trial.database.rows("SELECT * FROM note")).containsExactly("1|x");
+    }
+
     @Test
     void aSessionThatIsEndedByTheServerLosesNothing() {
         Trial trial = Trial.onPostgresql(NOTES);
@@ -229,5 +250,27 @@ class DisturbanceTest {
                 .isInstanceOfSatisfying(ChrysalisException.class, refused -> assertThat(refused.code()).isEqualTo(FaultCode.RIGHT_MISSING));
         assertThat(trial.database.rows("SELECT * FROM note")).containsExactly("1|x");
         assertThat(trial.database.value("SELECT to_regnamespace('chrysalis')")).isEqualTo("null");
+    }
+
+    /** Each time it is asked it is a minute earlier. */
+    private static final class ClockThatGoesBack extends Clock {
+
+        private Instant now = Instant.parse("2026-11-21T02:00:00Z");
+
+        @Override
+        public Instant instant() {
+            now = now.minusSeconds(60);
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 }

@@ -36,19 +36,28 @@ final class Calls {
     }
 
     static Ended process(Path folder, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-Dchrysalis.samples=" + samples(), "-Dchrysalis.log=" + folder.resolve("chrysalis.log"),
-                "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "dev.chrysalis.app.cli.CommandLineLauncher"));
-        command.addAll(List.of(arguments));
         Path out = folder.resolve("out.txt");
         Path err = folder.resolve("err.txt");
-        Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+        Process process = command(folder, arguments).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
         if (!process.waitFor(5, TimeUnit.MINUTES)) {
             process.destroyForcibly();
             throw new AssertionError("the process did not end: " + String.join(" ", arguments));
         }
         return new Ended(process.exitValue(), java.nio.file.Files.readString(out), java.nio.file.Files.readString(err));
+    }
+
+    /** A process that goes on; all that it says goes into a file. */
+    static Process start(Path folder, Path said, String... arguments) throws IOException {
+        return command(folder, arguments).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+    }
+
+    private static ProcessBuilder command(Path folder, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-Dchrysalis.samples=" + samples(), "-Dchrysalis.log=" + folder.resolve("chrysalis.log"),
+                "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "dev.chrysalis.app.cli.CommandLineLauncher"));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).directory(folder.toFile());
     }
 
     /** Where a build has the samples. */

@@ -3,12 +3,16 @@ package dev.chrysalis.app.timeline;
 import dev.chrysalis.app.timeline.scene.Box;
 import dev.chrysalis.app.timeline.scene.Corners;
 import dev.chrysalis.app.timeline.scene.Fill;
+import dev.chrysalis.app.timeline.scene.Ink;
+import dev.chrysalis.app.timeline.scene.Layer;
 import dev.chrysalis.app.timeline.scene.Outline;
+import dev.chrysalis.app.timeline.scene.Picture;
 import dev.chrysalis.app.timeline.scene.Segment;
 import dev.chrysalis.app.timeline.scene.Shape;
 import dev.chrysalis.app.timeline.scene.Stroke;
 import dev.chrysalis.app.timeline.scene.Texture;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Paint;
 import javafx.scene.shape.StrokeLineCap;
@@ -26,10 +30,14 @@ final class CanvasPainter implements Shape.Painter, Segment.Pen {
         this.paints = paints;
     }
 
-    void paint(List<Shape> shapes, double width, double height) {
-        graphics.clearRect(0, 0, width, height);
+    /** Paints a whole picture over what was there before. */
+    void paint(Picture picture) {
+        graphics.setFill(paints.colour(Ink.SURFACE));
+        graphics.fillRect(0, 0, picture.width(), picture.height());
         graphics.setLineCap(StrokeLineCap.BUTT);
-        shapes.forEach(shape -> shape.paintWith(this));
+        for (Layer layer : Layer.values()) {
+            picture.layer(layer).forEach(shape -> shape.paintWith(this));
+        }
     }
 
     @Override
@@ -49,6 +57,10 @@ final class CanvasPainter implements Shape.Painter, Segment.Pen {
             draw(Outline.of(box, corners), filled, edged);
             return;
         }
+        if (arc > 0 && rectangle.fill().texture() == Texture.PLAIN && rectangle.stroke().dash() == Stroke.Dash.SOLID) {
+            paints.rounded(rectangle).paint(graphics, box);
+            return;
+        }
         if (filled) {
             if (arc == 0) {
                 graphics.fillRect(box.x(), box.y(), box.width(), box.height());
@@ -63,6 +75,13 @@ final class CanvasPainter implements Shape.Painter, Segment.Pen {
 
     @Override
     public void paint(Shape.Path path) {
+        Optional<Box> straight = path.straight();
+        if (straight.isPresent()) {
+            graphics.setFill(paints.colour(path.stroke().ink()));
+            Box line = straight.get();
+            graphics.fillRect(line.x(), line.y(), line.width(), line.height());
+            return;
+        }
         boolean edged = path.stroke().ink().isVisible();
         if (path.fill().isVisible()) {
             graphics.setFill(paints.colour(path.fill()));

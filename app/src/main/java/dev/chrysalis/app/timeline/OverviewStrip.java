@@ -1,7 +1,6 @@
 package dev.chrysalis.app.timeline;
 
 import dev.chrysalis.app.timeline.scene.Box;
-import dev.chrysalis.app.timeline.scene.Layer;
 import dev.chrysalis.app.timeline.scene.Overview;
 import dev.chrysalis.app.timeline.scene.Picture;
 import dev.chrysalis.app.timeline.scene.Scenery;
@@ -76,11 +75,7 @@ final class OverviewStrip extends Region {
         canvas.setHeight(HEIGHT);
         overview = new Overview(painted, getWidth(), HEIGHT);
         Picture picture = overview.draw(viewModel.words(), fonts);
-        CanvasPainter painter = new CanvasPainter(canvas.getGraphicsContext2D(), new Paints(palette, fonts));
-        canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), HEIGHT);
-        for (Layer layer : Layer.values()) {
-            picture.layer(layer).forEach(shape -> shape.paintWith(painter));
-        }
+        new CanvasPainter(canvas.getGraphicsContext2D(), new Paints(palette, fonts)).paint(picture);
     }
 
     private void press(MouseEvent event) {

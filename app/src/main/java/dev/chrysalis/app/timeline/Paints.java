@@ -3,6 +3,8 @@ package dev.chrysalis.app.timeline;
 import dev.chrysalis.app.timeline.scene.Fill;
 import dev.chrysalis.app.timeline.scene.Ink;
 import dev.chrysalis.app.timeline.scene.Segment;
+import dev.chrysalis.app.timeline.scene.Shape;
+import dev.chrysalis.app.timeline.scene.Stroke;
 import dev.chrysalis.app.timeline.scene.Texture;
 import dev.chrysalis.app.ui.theme.Palette;
 import java.util.HashMap;
@@ -26,6 +28,7 @@ final class Paints {
     private final Fonts fonts;
     private final Map<Ink, Color> colours = new HashMap<>();
     private final Map<Fill, ImagePattern> textures = new HashMap<>();
+    private final Map<Rounded, RoundedTile> rounded = new HashMap<>();
 
     Paints(Palette palette, Fonts fonts) {
         this.palette = palette;
@@ -43,6 +46,15 @@ final class Paints {
 
     ImagePattern texture(Fill fill) {
         return textures.computeIfAbsent(fill, this::tile);
+    }
+
+    /** A rectangle with round corners, whose corners are made once for all of its size and colours. */
+    RoundedTile rounded(Shape.Rectangle rectangle) {
+        return rounded.computeIfAbsent(new Rounded(rectangle.corners().topLeft(), rectangle.fill().ground(), rectangle.stroke()),
+                look -> new RoundedTile(look.radius(), colour(look.fill()), colour(look.stroke().ink()), look.stroke().width()));
+    }
+
+    private record Rounded(double radius, Ink fill, Stroke stroke) {
     }
 
     private ImagePattern tile(Fill fill) {

@@ -1,14 +1,13 @@
 package dev.chrysalis.app.timeline;
 
 import dev.chrysalis.app.timeline.scene.Box;
-import dev.chrysalis.app.timeline.scene.Layer;
 import dev.chrysalis.app.timeline.scene.Picture;
 import dev.chrysalis.app.timeline.scene.Scenery;
 import dev.chrysalis.app.timeline.scene.Subject;
 import dev.chrysalis.app.timeline.scene.Target;
 import dev.chrysalis.app.timeline.scene.TimelineLayout;
+import dev.chrysalis.app.timeline.scene.TimelineModel;
 import dev.chrysalis.app.ui.theme.Palette;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +21,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /**
- * Shows a picture: one canvas for each layer, and over each card and each step a transparent node that takes the focus and speaks to screen
+ * Shows a picture on a canvas, and over each card and each step a transparent node that takes the focus and speaks to screen
  * readers. However often it is told a new scenery, it paints once a frame. FX thread only.
  */
 final class TimelineCanvas extends Region {
@@ -30,12 +29,13 @@ final class TimelineCanvas extends Region {
     private final TimelineLayout layout;
     private final Fonts fonts;
     private final Consumer<Subject> focused;
-    private final Map<Layer, Canvas> canvases = new EnumMap<>(Layer.class);
+    private final Canvas canvas = new Canvas();
     private final Pane nodes = new Pane();
     private final Map<Subject, Region> reached = new HashMap<>();
     private Optional<Scenery> scenery = Optional.empty();
     private Picture picture = new Picture(0, 0, Map.of(), List.of());
     private Paints paints;
+    private TimelineModel told;
     private boolean stale;
 
     /** @param focused told when the keyboard reaches a card or a step */
@@ -44,14 +44,10 @@ final class TimelineCanvas extends Region {
         this.fonts = fonts;
         this.focused = focused;
         paints = new Paints(palette, fonts);
-        for (Layer layer : Layer.values()) {
-            Canvas canvas = new Canvas();
-            canvas.setMouseTransparent(true);
-            canvases.put(layer, canvas);
-            getChildren().add(canvas);
-        }
+        // one for all layers: each of its own would be put together anew in every frame, which costs more than painting it
+        canvas.setMouseTransparent(true);
         nodes.setMouseTransparent(true);
-        getChildren().add(nodes);
+        getChildren().addAll(canvas, nodes);
         setMinSize(0, 0);
     }
 
@@ -85,10 +81,8 @@ final class TimelineCanvas extends Region {
         stale = false;
         scenery.ifPresent(seen -> {
             Picture drawn = layout.draw(seen);
-            for (Layer layer : Layer.values()) {
-                paint(layer, drawn);
-            }
-            place(drawn);
+            paint(drawn);
+            place(drawn, seen.model());
             picture = drawn;
         });
     }
@@ -101,23 +95,26 @@ final class TimelineCanvas extends Region {
         }
     }
 
-    private void paint(Layer layer, Picture drawn) {
-        Canvas canvas = canvases.get(layer);
+    private void paint(Picture drawn) {
         if (canvas.getWidth() != drawn.width() || canvas.getHeight() != drawn.height()) {
             canvas.setWidth(drawn.width());
             canvas.setHeight(drawn.height());
         }
-        new CanvasPainter(canvas.getGraphicsContext2D(), paints).paint(drawn.layer(layer), drawn.width(), drawn.height());
+        new CanvasPainter(canvas.getGraphicsContext2D(), paints).paint(drawn);
     }
 
-    private void place(Picture drawn) {
+    private void place(Picture drawn, TimelineModel model) {
+        boolean known = model == told;
+        told = model;
         Set<Subject> gone = new HashSet<>(reached.keySet());
         for (Target target : drawn.targets()) {
             Subject subject = target.subject();
             if (subject instanceof Subject.OfPhase || subject instanceof Subject.OfStep) {
                 gone.remove(subject);
                 Region node = reached.computeIfAbsent(subject, this::node);
-                node.setAccessibleText(target.description());
+                if (!known || node.getAccessibleText() == null) {
+                    node.setAccessibleText(target.description());
+                }
                 Box box = target.box();
                 node.resizeRelocate(box.x(), box.y(), box.width(), box.height());
             }

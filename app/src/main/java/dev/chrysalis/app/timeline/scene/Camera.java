@@ -19,12 +19,14 @@ public final class Camera {
 
     private final TimelineModel model;
     private final Set<Span> unfolded;
+    private final Timetable timetable;
     private TimeAxis last;
     private double lastPixelsPerDay;
 
     public Camera(TimelineModel model, Set<Span> unfolded) {
         this.model = model;
         this.unfolded = unfolded;
+        this.timetable = new Timetable(model);
     }
 
     /** Nearer or farther by a factor; what is under the pointer stays there. */
@@ -74,7 +76,7 @@ public final class Camera {
 
     /** Pans as little as shows a whole card, if it is not to be seen. */
     public Viewport revealing(Viewport viewport, Subject.OfPhase card) {
-        return Panorama.of(Scenery.of(model, viewport)).placement().card(card).map(placed -> {
+        return Panorama.of(Scenery.of(model, viewport), timetable).placement().card(card).map(placed -> {
             TimeAxis axis = axis(viewport);
             double left = axis.x(viewport.leftSecond());
             double margin = Math.min(48, room(viewport) / 8);
@@ -117,7 +119,7 @@ public final class Camera {
 
     private TimeAxis axis(Viewport viewport) {
         if (last == null || lastPixelsPerDay != viewport.pixelsPerDay()) {
-            last = Panorama.axis(model, viewport, unfolded);
+            last = Panorama.axis(model, timetable, viewport, unfolded);
             lastPixelsPerDay = viewport.pixelsPerDay();
         }
         return last;

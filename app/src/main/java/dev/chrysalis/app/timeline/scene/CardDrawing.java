@@ -17,7 +17,7 @@ final class CardDrawing {
 
     void draw() {
         for (PlacedCard card : drawing.cards()) {
-            sketch.target(card.box(), card.subject(), drawing.words().describe(card.release(), card.phase()));
+            sketch.target(card.box(), card.subject(), () -> drawing.words().describe(card.release(), card.phase()));
             draw(card);
             if (drawing.isSelected(card.subject())) {
                 ring(card.box(), card.form().ordinal() <= CardForm.COMPACT.ordinal() ? RADIUS : 4);

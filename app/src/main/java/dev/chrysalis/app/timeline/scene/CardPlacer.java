@@ -2,7 +2,6 @@ package dev.chrysalis.app.timeline.scene;
 
 import dev.chrysalis.plan.PhaseName;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,21 +25,16 @@ final class CardPlacer {
         this.level = level;
     }
 
-    Placement place(TimelineModel model) {
-        Map<PhaseName, List<Waiting>> waiting = new EnumMap<>(PhaseName.class);
-        for (TimelineRelease release : model.releases()) {
-            for (TimelinePhase phase : release.phases()) {
-                waiting.computeIfAbsent(phase.name(), name -> new ArrayList<>()).add(new Waiting(release, phase,
-                        axis.x(phase.span().start()), axis.x(phase.span().end())));
-            }
-        }
+    Placement place(Timetable timetable) {
         Map<PhaseName, List<PlacedCard>> placed = new EnumMap<>(PhaseName.class);
-        waiting.forEach((lane, cards) -> {
-            cards.sort(Comparator.comparingDouble(Waiting::start));
+        for (PhaseName lane : PhaseName.values()) {
+            List<Waiting> cards = new ArrayList<>(timetable.lane(lane).size());
+            timetable.lane(lane).forEach(entry -> cards.add(new Waiting(entry, Math.rint(axis.x(entry.phase().span().startSecond())),
+                    axis.x(entry.phase().span().endSecond()))));
             List<PlacedCard> found = new ArrayList<>(cards.size());
             place(cards, forms(), frame.lane(lane), found);
             placed.put(lane, found);
-        });
+        }
         return new Placement(placed);
     }
 
@@ -115,14 +109,15 @@ final class CardPlacer {
         double gap = Math.min(ROW_GAP, pitch / 3);
         for (int index = 0; index < cluster.size(); index++) {
             Waiting card = cluster.get(index);
-            double height = form == CardForm.OPEN ? OpenCard.height(card.phase(), room)
+            double height = form == CardForm.OPEN ? Math.min(card.entry().openHeight(), room)
                     : Math.min(form.height(), count == 1 ? room + EDGE / 2 : pitch - gap);
-            Box box = new Box(card.start(), lane.y() + top + rows[index] * pitch, card.right(form) - CardForm.GAP - card.start(), height);
-            found.add(new PlacedCard(card.release(), card.phase(), form, box));
+            Box box = new Box(card.start(), Math.rint(lane.y() + top + rows[index] * pitch),
+                    Math.rint(card.right(form)) - CardForm.GAP - card.start(), form == CardForm.SLIVER ? height : Math.rint(height));
+            found.add(new PlacedCard(card.entry().release(), card.entry().phase(), form, box));
         }
     }
 
-    private record Waiting(TimelineRelease release, TimelinePhase phase, double start, double end) {
+    private record Waiting(Timetable.Entry entry, double start, double end) {
 
         /** Where the next card may begin. */
         double right(CardForm form) {

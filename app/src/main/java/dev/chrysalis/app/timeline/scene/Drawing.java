@@ -22,7 +22,7 @@ final class Drawing {
         this.sketch = sketch;
         frame = scenery.viewport().frame();
         double left = panorama.axis().x(scenery.viewport().leftSecond());
-        shift = frame.header() - left;
+        shift = frame.header() - Math.rint(left);
         cards = panorama.placement().between(left, left + frame.content().width()).stream().map(card -> card.moved(shift)).toList();
     }
 

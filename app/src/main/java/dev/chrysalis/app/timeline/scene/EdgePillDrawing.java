@@ -66,6 +66,6 @@ final class EdgePillDrawing {
         if (later) {
             sketch.icon(Layer.OVERLAY, IconName.LATER, box.right() - CHEVRON - 6, box.y() + 6, CHEVRON, hue);
         }
-        sketch.target(box, new Subject.Beyond(card.subject()), drawing.words().describe(card.release(), card.phase()));
+        sketch.target(box, new Subject.Beyond(card.subject()), () -> drawing.words().describe(card.release(), card.phase()));
     }
 }

@@ -44,7 +44,7 @@ final class FamilyDrawing {
                 sealed ? Ink.MUTED : Ink.of(release.mark().token()));
         sketch.fittedText(Layer.CARDS, drawing.words().standing(release), left + 1, top + 43, room, Face.SMALL, Ink.MUTED);
         sketch.target(new Box(left, top + 8, Math.min(room, sketch.width(release.name(), Face.MONO_STRONG) + SWATCH + 8), 20),
-                new Subject.OfRelease(release.name()), drawing.words().get("describe.release", release.name(),
+                new Subject.OfRelease(release.name()), () -> drawing.words().get("describe.release", release.name(),
                         release.release().title(), drawing.words().standing(release)));
     }
 

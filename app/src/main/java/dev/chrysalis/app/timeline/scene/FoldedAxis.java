@@ -2,8 +2,10 @@ package dev.chrysalis.app.timeline.scene;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 
 /**
  * Gives every phase the width that its open card needs, however short it is, and folds the quiet stretches between. Between two
@@ -28,22 +30,6 @@ final class FoldedAxis implements TimeAxis {
         this.seconds = seconds;
         this.places = places;
         this.folds = List.copyOf(folds);
-    }
-
-    /**
-     * @param needs    of all phases and soaks, in any order
-     * @param unfolded the folds that somebody opened
-     * @param zoom     1 gives an open card exactly its width
-     */
-    static FoldedAxis over(List<Need> needs, Set<Span> unfolded, double zoom) {
-        double[] starts = needs.stream().mapToDouble(Need::start).toArray();
-        double[] ends = needs.stream().mapToDouble(Need::end).toArray();
-        double[] widths = needs.stream().mapToDouble(need -> need.width() * zoom).toArray();
-        double[] knots = new double[starts.length + ends.length];
-        System.arraycopy(starts, 0, knots, 0, starts.length);
-        System.arraycopy(ends, 0, knots, starts.length, ends.length);
-        knots = Arrays.stream(knots).sorted().distinct().toArray();
-        return new Weaving(knots, starts, ends, widths, unfolded, zoom).axis();
     }
 
     @Override
@@ -97,66 +83,64 @@ final class FoldedAxis implements TimeAxis {
         }
 
         double start() {
-            return TimeAxis.seconds(span.start());
+            return span.startSecond();
         }
 
         double end() {
-            return Math.max(TimeAxis.seconds(span.end()), start() + 60);
+            return Math.max(span.endSecond(), start() + 60);
         }
     }
 
-    /** Lays out the knots from left to right. */
-    private static final class Weaving {
+    /** What the axis is woven from, sorted once for every zoom. */
+    static final class Knots {
 
-        private final double[] knots;
+        private final double[] moments;
         private final double[] starts;
         private final double[] ends;
+        private final int[] startKnots;
         private final double[] widths;
-        private final Set<Span> unfolded;
-        private final double zoom;
-        private final List<Span> folds = new ArrayList<>();
 
-        Weaving(double[] knots, double[] starts, double[] ends, double[] widths, Set<Span> unfolded, double zoom) {
-            this.knots = knots;
-            this.starts = starts;
-            this.ends = ends;
-            this.widths = widths;
-            this.unfolded = unfolded;
-            this.zoom = zoom;
+        /** @param needs of all phases and soaks, in any order */
+        Knots(List<Need> needs) {
+            List<Need> byEnd = needs.stream().sorted(Comparator.comparingDouble(Need::end)).toList();
+            starts = needs.stream().mapToDouble(Need::start).sorted().toArray();
+            ends = byEnd.stream().mapToDouble(Need::end).toArray();
+            widths = byEnd.stream().mapToDouble(Need::width).toArray();
+            moments = DoubleStream.concat(Arrays.stream(starts), Arrays.stream(ends)).sorted().distinct().toArray();
+            startKnots = byEnd.stream().mapToInt(need -> Arrays.binarySearch(moments, need.start())).toArray();
         }
 
-        FoldedAxis axis() {
-            double[] places = new double[knots.length];
-            Integer[] byEnd = new Integer[ends.length];
-            Arrays.setAll(byEnd, index -> index);
-            Arrays.sort(byEnd, (one, other) -> Double.compare(ends[one], ends[other]));
-            double[] sortedStarts = starts.clone();
-            Arrays.sort(sortedStarts);
+        /**
+         * Lays the moments out from left to right.
+         *
+         * @param unfolded the folds that somebody opened
+         * @param zoom     1 gives an open card exactly its width
+         */
+        FoldedAxis axis(Set<Span> unfolded, double zoom) {
+            double[] places = new double[moments.length];
+            List<Span> folds = new ArrayList<>();
             int begun = 0;
             int ended = 0;
-            for (int knot = 1; knot < knots.length; knot++) {
-                while (begun < sortedStarts.length && sortedStarts[begun] <= knots[knot - 1]) {
+            for (int knot = 1; knot < moments.length; knot++) {
+                while (begun < starts.length && starts[begun] <= moments[knot - 1]) {
                     begun++;
                 }
-                boolean busy = begun > ended;
-                double place = places[knot - 1] + (busy ? LEAST * zoom : quiet(knot));
-                while (ended < byEnd.length && ends[byEnd[ended]] <= knots[knot]) {
-                    double start = starts[byEnd[ended]];
-                    int startKnot = Arrays.binarySearch(knots, start);
-                    place = Math.max(place, places[startKnot] + widths[byEnd[ended]]);
+                double place = places[knot - 1] + (begun > ended ? LEAST * zoom : quiet(knot, unfolded, zoom, folds));
+                while (ended < ends.length && ends[ended] <= moments[knot]) {
+                    place = Math.max(place, places[startKnots[ended]] + widths[ended] * zoom);
                     ended++;
                 }
                 places[knot] = place;
             }
-            return new FoldedAxis(knots, places, folds);
+            return new FoldedAxis(moments, places, folds);
         }
 
-        private double quiet(int knot) {
-            double length = knots[knot] - knots[knot - 1];
+        private double quiet(int knot, Set<Span> unfolded, double zoom, List<Span> folds) {
+            double length = moments[knot] - moments[knot - 1];
             if (length < QUIET_SECONDS) {
                 return PAD;
             }
-            Span span = new Span(TimeAxis.moment(knots[knot - 1]), TimeAxis.moment(knots[knot]));
+            Span span = new Span(TimeAxis.moment(moments[knot - 1]), TimeAxis.moment(moments[knot]));
             if (unfolded.contains(span)) {
                 return Math.max(FOLD, length / EvenAxis.SECONDS_PER_DAY * UNFOLDED_PER_DAY * zoom);
             }

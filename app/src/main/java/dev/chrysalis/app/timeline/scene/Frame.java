@@ -27,7 +27,7 @@ record Frame(double width, double height) {
     }
 
     Box lane(PhaseName phase) {
-        double laneHeight = (height - AXIS) / PhaseName.values().length;
+        double laneHeight = Math.floor((height - AXIS) / PhaseName.values().length);
         return new Box(header(), AXIS + phase.ordinal() * laneHeight, width - header(), laneHeight);
     }
 

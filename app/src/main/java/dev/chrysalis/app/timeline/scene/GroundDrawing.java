@@ -116,7 +116,7 @@ final class GroundDrawing {
         sketch.upwardText(Layer.GROUND, days, middle + 4, drawing.frame().lane(PhaseName.EXPAND).centreY() + width / 2, Face.SMALL,
                 Ink.MUTED);
         sketch.target(new Box(box.x(), content.y(), box.width(), content.height()), new Subject.OfFold(fold.start(), fold.end()),
-                drawing.words().get("folded.open", days));
+                () -> drawing.words().get("folded.open", days));
     }
 
     private static void zigzag(List<Segment> path, double x, double from, double to, double tooth) {

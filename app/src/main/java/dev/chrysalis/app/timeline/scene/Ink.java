@@ -9,7 +9,7 @@ package dev.chrysalis.app.timeline.scene;
 public record Ink(String token, double opacity) {
 
     public static final Ink NONE = new Ink("", 0);
-    static final Ink SURFACE = of("surface");
+    public static final Ink SURFACE = of("surface");
     static final Ink CANVAS = of("canvas");
     static final Ink INSET = of("inset");
     static final Ink SEALED = of("sealed");

@@ -2,7 +2,9 @@ package dev.chrysalis.app.timeline.scene;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The cards of one lane, found by their place from left to right. */
@@ -10,6 +12,8 @@ final class LaneCards {
 
     private final List<PlacedCard> cards;
     private final double[] farthestRight;
+    /** Filled when first asked: while zooming many are never asked. */
+    private final Map<String, PlacedCard> byRelease = new HashMap<>();
 
     LaneCards(List<PlacedCard> unsorted) {
         cards = unsorted.stream().sorted(Comparator.comparingDouble(card -> card.box().x())).toList();
@@ -21,8 +25,11 @@ final class LaneCards {
         }
     }
 
-    List<PlacedCard> all() {
-        return cards;
+    Optional<PlacedCard> of(String release) {
+        if (byRelease.isEmpty()) {
+            cards.forEach(card -> byRelease.put(card.release().name(), card));
+        }
+        return Optional.ofNullable(byRelease.get(release));
     }
 
     /** Those that are at least partly between two places. */

@@ -36,10 +36,9 @@ final class OpenCard {
         this.right = Math.max(left + CardForm.OPEN.width() - 2 * PADDING, Math.min(box.right(), drawing.frame().width()) - PADDING);
     }
 
-    /** What it needs, and no more than there is. */
-    static double height(TimelinePhase phase, double room) {
-        double needed = HEAD + FOOT + phase.steps().stream().mapToDouble(OpenCard::height).sum();
-        return Math.min(needed, room);
+    /** What it needs to show every step. */
+    static double height(TimelinePhase phase) {
+        return HEAD + FOOT + phase.steps().stream().mapToDouble(OpenCard::height).sum();
     }
 
     private static double height(TimelineStep step) {
@@ -117,7 +116,7 @@ final class OpenCard {
         }
         Box row = new Box(Math.max(box.x(), left - PADDING) + 2, y, right - left + 2 * PADDING - 4, ROW - 1);
         Subject subject = new Subject.OfStep(step.step().id());
-        sketch.target(row, subject, drawing.words().describe(step));
+        sketch.target(row, subject, () -> drawing.words().describe(step));
         if (step.step().isSoak()) {
             sketch.rectangle(Layer.CARDS, row, Corners.all(4), new Fill(Ink.NONE, Texture.SOAK, look.hue().faded(0.22)), Stroke.NONE);
         }

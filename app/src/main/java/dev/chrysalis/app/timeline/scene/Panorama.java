@@ -1,13 +1,12 @@
 package dev.chrysalis.app.timeline.scene;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
 /** A model seen at one zoom: its axis and the place of every card. Panning uses it again. */
 final class Panorama {
 
     private final TimelineModel model;
+    private final Timetable timetable;
     private final Set<Span> unfolded;
     private final double width;
     private final double height;
@@ -15,30 +14,29 @@ final class Panorama {
     private final TimeAxis axis;
     private final Placement placement;
 
-    private Panorama(TimelineModel model, Viewport viewport, Set<Span> unfolded) {
+    private Panorama(TimelineModel model, Timetable timetable, Viewport viewport, Set<Span> unfolded) {
         this.model = model;
+        this.timetable = timetable;
         this.unfolded = unfolded;
         width = viewport.width();
         height = viewport.height();
         pixelsPerDay = viewport.pixelsPerDay();
-        axis = axis(model, viewport, unfolded);
-        placement = new CardPlacer(viewport.frame(), axis, viewport.level()).place(model);
+        axis = axis(model, timetable, viewport, unfolded);
+        placement = new CardPlacer(viewport.frame(), axis, viewport.level()).place(timetable);
     }
 
-    static Panorama of(Scenery scenery) {
-        return new Panorama(scenery.model(), scenery.viewport(), scenery.unfolded());
+    static Panorama of(Scenery scenery, Timetable timetable) {
+        return new Panorama(scenery.model(), timetable, scenery.viewport(), scenery.unfolded());
     }
 
-    static TimeAxis axis(TimelineModel model, Viewport viewport, Set<Span> unfolded) {
-        if (viewport.level() != Level.STEPS) {
-            return new EvenAxis(TimeAxis.seconds(model.now()), viewport.pixelsPerDay());
-        }
-        List<FoldedAxis.Need> needs = new ArrayList<>();
-        model.releases().forEach(release -> release.phases().forEach(phase -> {
-            needs.add(FoldedAxis.Need.ofPhase(phase.span()));
-            phase.soak().ifPresent(soak -> needs.add(FoldedAxis.Need.ofSoak(soak.span())));
-        }));
-        return FoldedAxis.over(needs, unfolded, viewport.pixelsPerDay() / Viewport.STEPS_UNIT);
+    static TimeAxis axis(TimelineModel model, Timetable timetable, Viewport viewport, Set<Span> unfolded) {
+        return viewport.level() == Level.STEPS ? timetable.knots().axis(unfolded, viewport.pixelsPerDay() / Viewport.STEPS_UNIT)
+                : new EvenAxis(TimeAxis.seconds(model.now()), viewport.pixelsPerDay());
+    }
+
+    /** The same for a scenery of the same model at another zoom or in another size; made anew for another model. */
+    Panorama at(Scenery scenery) {
+        return of(scenery, model == scenery.model() ? timetable : new Timetable(scenery.model()));
     }
 
     boolean serves(Scenery scenery) {

@@ -4,7 +4,6 @@ import dev.chrysalis.plan.PhaseName;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,14 +12,10 @@ import java.util.Optional;
 final class Placement {
 
     private final Map<PhaseName, LaneCards> lanes = new EnumMap<>(PhaseName.class);
-    private final Map<String, EnumMap<PhaseName, PlacedCard>> families = new HashMap<>();
 
     Placement(Map<PhaseName, List<PlacedCard>> cards) {
         for (PhaseName phase : PhaseName.values()) {
             lanes.put(phase, new LaneCards(cards.getOrDefault(phase, List.of())));
-            for (PlacedCard card : lanes.get(phase).all()) {
-                families.computeIfAbsent(card.release().name(), name -> new EnumMap<>(PhaseName.class)).put(phase, card);
-            }
         }
     }
 
@@ -30,11 +25,11 @@ final class Placement {
 
     /** The cards of one release in the order of its phases. */
     List<PlacedCard> family(String release) {
-        return new ArrayList<>(families.getOrDefault(release, new EnumMap<>(PhaseName.class)).values());
+        return lanes.values().stream().flatMap(lane -> lane.of(release).stream()).toList();
     }
 
     Optional<PlacedCard> card(Subject.OfPhase subject) {
-        return Optional.ofNullable(families.getOrDefault(subject.release(), new EnumMap<>(PhaseName.class)).get(subject.phase()));
+        return lanes.get(subject.phase()).of(subject.release());
     }
 
     List<PlacedCard> between(double left, double right) {

@@ -1,6 +1,7 @@
 package dev.chrysalis.app.timeline.scene;
 
 import java.util.List;
+import java.util.Optional;
 
 /** One thing to paint. */
 public sealed interface Shape {
@@ -29,6 +30,17 @@ public sealed interface Shape {
     record Path(List<Segment> segments, Ink fill, Stroke stroke) implements Shape {
         public Path {
             segments = List.copyOf(segments);
+        }
+
+        /** Where it is nothing but one unbroken line along an axis, the area that the line covers. */
+        public Optional<Box> straight() {
+            if (segments.size() != 2 || stroke.dash() != Stroke.Dash.SOLID || !(segments.get(0) instanceof Segment.Move from)
+                    || !(segments.get(1) instanceof Segment.Line to) || from.x() != to.x() && from.y() != to.y()) {
+                return Optional.empty();
+            }
+            double half = stroke.width() / 2;
+            return Optional.of(from.x() == to.x() ? new Box(from.x() - half, Math.min(from.y(), to.y()), stroke.width(), Math.abs(to.y() - from.y()))
+                    : new Box(Math.min(from.x(), to.x()), from.y() - half, Math.abs(to.x() - from.x()), stroke.width()));
         }
 
         @Override

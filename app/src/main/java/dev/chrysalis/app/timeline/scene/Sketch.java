@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** A picture that is being drawn. */
 final class Sketch {
@@ -23,7 +24,7 @@ final class Sketch {
         return new Picture(width, height, layers, targets);
     }
 
-    void target(Box box, Subject subject, String description) {
+    void target(Box box, Subject subject, Supplier<String> description) {
         targets.add(new Target(box, subject, description));
     }
 

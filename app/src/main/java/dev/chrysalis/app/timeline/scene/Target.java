@@ -1,9 +1,15 @@
 package dev.chrysalis.app.timeline.scene;
 
+import java.util.function.Supplier;
+
 /**
  * A place that answers to the pointer and the keyboard.
  *
- * @param description what a screen reader says, a whole phrase
+ * @param words what a screen reader says, a whole phrase; asked only when somebody listens
  */
-public record Target(Box box, Subject subject, String description) {
+public record Target(Box box, Subject subject, Supplier<String> words) {
+
+    public String description() {
+        return words.get();
+    }
 }

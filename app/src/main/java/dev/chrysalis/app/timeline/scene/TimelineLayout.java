@@ -14,7 +14,7 @@ public final class TimelineLayout {
 
     public Picture draw(Scenery scenery) {
         if (last == null || !last.serves(scenery)) {
-            last = Panorama.of(scenery);
+            last = last == null ? Panorama.of(scenery, new Timetable(scenery.model())) : last.at(scenery);
         }
         Drawing drawing = new Drawing(scenery, last, words, new Sketch(measure));
         new GroundDrawing(drawing).draw();

@@ -9,11 +9,17 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-/** The words and dates of the timeline in the language of the screens. */
+/** The words and dates of the timeline in the language of the screens. Not safe to share between threads. */
 public final class TimelineWords {
 
+    private static final int MOST = 4_000;
+
+    private final Map<Asked, String> said = new HashMap<>();
     private final Messages messages;
     private final DateTimeFormatter day;
     private final DateTimeFormatter weekday;
@@ -33,8 +39,15 @@ public final class TimelineWords {
         clock = DateTimeFormatter.ofPattern("HH:mm", locale);
     }
 
+    /** Remembers what it said, because every frame asks for the same. */
     public String get(String key, Object... arguments) {
-        return messages.get("timeline." + key, arguments);
+        if (said.size() > MOST) {
+            said.clear();
+        }
+        return said.computeIfAbsent(new Asked(key, List.of(arguments)), missing -> messages.get("timeline." + key, arguments));
+    }
+
+    private record Asked(String key, List<Object> arguments) {
     }
 
     /** {@code 22 Dec}. */

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -67,6 +68,7 @@ final class Inspector extends BorderPane {
 
     void take(boolean narrow) {
         double width = narrow ? NARROW : WIDE;
+        pseudoClassStateChanged(PseudoClass.getPseudoClass("narrow"), narrow);
         setMinWidth(width);
         setPrefWidth(width);
         setMaxWidth(width);
@@ -191,7 +193,9 @@ final class Inspector extends BorderPane {
     }
 
     private static Node readOnly(String reason) {
-        return Sections.row(Icon.SEALED.node(16, "muted"), reason, "", "");
+        HBox row = new HBox(9, Icon.SEALED.node(16, "muted"), Sections.muted(reason));
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     private Button editButton(Subject subject) {

@@ -32,8 +32,14 @@ final class RoundedTile {
         corners = draw(radius);
     }
 
-    /** @param box on whole px */
-    void paint(GraphicsContext graphics, Box box) {
+    /** Moves it onto whole px, where strips meet without a seam. */
+    void paint(GraphicsContext graphics, Box wanted) {
+        double x = Math.rint(wanted.x());
+        double y = Math.rint(wanted.y());
+        paintOnPixels(graphics, new Box(x, y, Math.max(1, Math.rint(wanted.right()) - x), Math.max(1, Math.rint(wanted.bottom()) - y)));
+    }
+
+    private void paintOnPixels(GraphicsContext graphics, Box box) {
         double inner = reach - out;
         if (box.width() < 2 * inner || box.height() < 2 * inner) {
             inner = Math.floor(Math.min(box.width(), box.height()) / 2);

@@ -88,7 +88,7 @@ final class StepFacts {
 
     private static Node sql(String text) {
         SqlView view = new SqlView(text);
-        view.fitHeight(MOST_LINES);
+        view.wrap(MOST_LINES);
         view.setMinWidth(0);
         view.setPrefWidth(1);
         return view;

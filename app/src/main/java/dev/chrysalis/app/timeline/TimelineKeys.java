@@ -92,6 +92,7 @@ final class TimelineKeys {
             case INSERT -> verbs.newStep();
             case DELETE -> viewModel.workspace().selection().stepProperty().get().ifPresent(moves::remove);
             case SLASH -> verbs.find();
+            case L -> viewModel.toggleLegend();
             case CONTEXT_MENU -> verbs.menu();
             default -> {
                 return false;

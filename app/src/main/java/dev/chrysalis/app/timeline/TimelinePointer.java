@@ -125,7 +125,8 @@ final class TimelinePointer {
     private void ask(ContextMenuEvent event) {
         tips.hide();
         canvas.at(event.getX(), event.getY()).map(Target::subject)
-                .filter(subject -> !(subject instanceof Subject.Beyond) && !(subject instanceof Subject.OfFold)).ifPresent(subject -> {
+                .filter(subject -> subject instanceof Subject.OfRelease || subject instanceof Subject.OfPhase || subject instanceof Subject.OfStep)
+                .ifPresent(subject -> {
                     viewModel.select(subject);
                     menu.show(canvas, event.getScreenX(), event.getScreenY());
                 });

@@ -109,6 +109,7 @@ public final class TimelineView implements Screen {
         List<Command> commands = new ArrayList<>(menu.commands());
         commands.add(new Command(group, messages.get("timeline.new.tip"), "", this::askForRelease));
         commands.add(new Command(group, messages.get("timeline.fit.tip"), "0", () -> glide.to(viewModel.camera().fitted(viewModel.viewport()))));
+        commands.add(new Command(group, messages.get("timeline.legend.toggle"), "L", viewModel::toggleLegend));
         commands.add(new Command(group, messages.get("timeline.export.svg"), "", export::svg));
         commands.add(new Command(group, messages.get("timeline.export.pdf"), "", export::pdf));
         commands.add(new Command(group, messages.get("timeline.export.png"), "", export::png));

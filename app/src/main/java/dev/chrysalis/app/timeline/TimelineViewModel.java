@@ -50,6 +50,7 @@ public final class TimelineViewModel {
     private Optional<Project> shown = Optional.empty();
     private Camera camera = new Camera(NOTHING, Set.of());
     private boolean placed;
+    private boolean legend = true;
 
     public TimelineViewModel(Workspace workspace, Chrysalis engine, Background background, Faults faults, Messages messages, Clock clock) {
         this.workspace = workspace;
@@ -145,9 +146,17 @@ public final class TimelineViewModel {
             selection.selectStep(step.step());
         } else if (subject instanceof Subject.Beyond beyond) {
             look(camera().revealing(viewport(), beyond.card()));
+        } else if (subject instanceof Subject.OfLegend) {
+            toggleLegend();
         } else if (subject instanceof Subject.OfFold fold) {
             unfold(new Span(fold.from(), fold.to()));
         }
+    }
+
+    /** Explains the icons of steps, or no longer. */
+    void toggleLegend() {
+        legend = !legend;
+        look(viewport());
     }
 
     void reveal(Subject.OfPhase card) {
@@ -258,6 +267,6 @@ public final class TimelineViewModel {
         if (model != model() || !unfolded.equals(scenery.get().unfolded())) {
             camera = new Camera(model, unfolded);
         }
-        scenery.set(new Scenery(model, viewport, selected, unfolded, drag));
+        scenery.set(new Scenery(model, viewport, selected, unfolded, drag, legend));
     }
 }

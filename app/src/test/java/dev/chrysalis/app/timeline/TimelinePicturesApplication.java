@@ -1,6 +1,7 @@
 package dev.chrysalis.app.timeline;
 
 import dev.chrysalis.app.Png;
+import dev.chrysalis.app.timeline.scene.Box;
 import dev.chrysalis.app.timeline.scene.Level;
 import dev.chrysalis.app.timeline.scene.Subject;
 import dev.chrysalis.app.ui.theme.Appearance;
@@ -32,6 +33,8 @@ public final class TimelinePicturesApplication extends Application {
         picture(stage, "timeline-steps-1024x700", 1024, 700, Appearance.LIGHT, this::steps);
         picture(stage, "timeline-year", 1440, 900, Appearance.LIGHT, this::year);
         picture(stage, "timeline-refused", 1440, 900, Appearance.LIGHT, this::refused);
+        picture(stage, "timeline-move-refused", 1440, 900, Appearance.DARK, this::moveRefused);
+        picture(stage, "timeline-1600x1000-dark", 1600, 1000, Appearance.DARK, this::releases);
         picture(stage, "timeline-failed", 1440, 900, Appearance.LIGHT, this::failed);
         picture(stage, "timeline-empty", 1440, 900, Appearance.LIGHT, window -> window.show(ShopStory.project(List.of()),
                 RunState.EMPTY));
@@ -82,6 +85,15 @@ public final class TimelinePicturesApplication extends Application {
         releases(window);
         settle(window);
         window.viewModel().drag(new Subject.OfPhase("2026.12-customer-tier", PhaseName.EXPAND), LocalDateTime.of(2026, 11, 27, 2, 0));
+    }
+
+    private void moveRefused(TimelineWindow window) {
+        steps(window);
+        settle(window);
+        TimelineCanvas canvas = (TimelineCanvas) window.view().node().lookup("#timeline-canvas");
+        Box soak = canvas.picture().find(new Subject.OfStep(new StepId(ShopStory.CURRENT, PhaseName.CONTRACT, "010-stop-sync.sql"))).orElseThrow().box();
+        window.viewModel().drag(new StepId(ShopStory.CURRENT, PhaseName.CONTRACT, "040-drop-last-message-id.sql"), canvas.picture(),
+                soak.x() + 60, soak.y());
     }
 
     private void failed(TimelineWindow window) {

@@ -2,7 +2,7 @@ package dev.chrysalis.app.timeline.scene;
 
 /** How much a card says, from most to least. */
 enum CardForm {
-    OPEN(278, 0),
+    OPEN(298, 0),
     FULL(178, 102),
     REDUCED(178, 78),
     COMPACT(128, 46),

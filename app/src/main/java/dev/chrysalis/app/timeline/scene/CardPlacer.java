@@ -40,7 +40,7 @@ final class CardPlacer {
 
     private List<CardForm> forms() {
         return switch (level) {
-            case YEAR -> List.of(CardForm.BAR, CardForm.SLIVER);
+            case YEAR -> List.of(CardForm.COMPACT, CardForm.BAR, CardForm.SLIVER);
             case RELEASES -> List.of(frame.usualForm(), CardForm.COMPACT, CardForm.BAR, CardForm.SLIVER);
             case STEPS -> List.of(CardForm.OPEN, CardForm.COMPACT, CardForm.BAR, CardForm.SLIVER);
         };

@@ -13,9 +13,12 @@ final class EdgePillDrawing {
 
     private final Drawing drawing;
     private final Sketch sketch;
+    private final Optional<Box> legend;
 
-    EdgePillDrawing(Drawing drawing) {
+    /** @param legend where no pill may stand */
+    EdgePillDrawing(Drawing drawing, Optional<Box> legend) {
         this.drawing = drawing;
+        this.legend = legend;
         this.sketch = drawing.sketch();
     }
 
@@ -44,7 +47,7 @@ final class EdgePillDrawing {
         double middle = room.y() + drawing.frame().cardOffset() + drawing.frame().usualForm().height() / 2 - HEIGHT / 2;
         for (double y : new double[] {middle, room.bottom() - HEIGHT - 5, room.y() + 6}) {
             Box box = new Box(x, y, width, HEIGHT);
-            if (drawing.cards().stream().noneMatch(card -> card.box().grown(6).overlaps(box))) {
+            if (legend.filter(box::overlaps).isEmpty() && drawing.cards().stream().noneMatch(card -> card.box().grown(6).overlaps(box))) {
                 return Optional.of(box);
             }
         }

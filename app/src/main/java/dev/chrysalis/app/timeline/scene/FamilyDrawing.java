@@ -54,7 +54,7 @@ final class FamilyDrawing {
             return;
         }
         double fence = drawing.x(card.phase().pointOfNoReturn().get().span().start());
-        card.phase().soak().ifPresent(soak -> above(card, drawing.words().get("soak", soak.span().length().toDays()), 0,
+        card.phase().soak().filter(soak -> soak.span().length().toDays() > 0).ifPresent(soak -> above(card, drawing.words().get("soak", soak.span().length().toDays()), 0,
                 fence - card.box().x() - 6));
     }
 

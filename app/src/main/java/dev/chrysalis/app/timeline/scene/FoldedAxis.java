@@ -13,7 +13,7 @@ import java.util.stream.DoubleStream;
  */
 final class FoldedAxis implements TimeAxis {
 
-    static final double CARD = 284;
+    static final double CARD = 305;
     private static final double SOAK_SHARE = 0.55;
     static final double FOLD = 26;
     private static final double PAD = 8;

@@ -26,6 +26,7 @@ public enum IconName {
     DONE(MaterialDesignC.CHECK_CIRCLE),
     TICK(MaterialDesignC.CHECK_BOLD),
     FAILED(MaterialDesignC.CLOSE_OCTAGON_OUTLINE),
+    CLOSE(MaterialDesignC.CLOSE),
     UNDONE(MaterialDesignU.UNDO_VARIANT),
     HIDDEN(MaterialDesignE.EYE_OFF_OUTLINE),
     SOAKING(MaterialDesignT.TIMER_SAND),

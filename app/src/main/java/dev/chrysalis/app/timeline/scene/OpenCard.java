@@ -10,6 +10,7 @@ final class OpenCard {
 
     private static final double HEAD = 32;
     private static final double ROW = 24;
+    private static final double LOW_ROW = 20;
     private static final double WAVES = 20;
     private static final double FENCE = 10;
     private static final double MORE = 18;
@@ -22,6 +23,7 @@ final class OpenCard {
     private final PlacedCard card;
     private final Box box;
     private final CardLook look;
+    private final double row;
     private final double left;
     private final double right;
 
@@ -31,6 +33,7 @@ final class OpenCard {
         this.card = card;
         this.box = card.box();
         this.look = CardLook.of(card);
+        this.row = drawing.frame().isSmall() ? LOW_ROW : ROW;
         double words = Math.max(box.x(), drawing.frame().header());
         this.left = (box.right() - words < CardForm.OPEN.width() ? Math.max(box.x(), box.right() - CardForm.OPEN.width()) : words) + PADDING;
         this.right = Math.max(left + CardForm.OPEN.width() - 2 * PADDING, Math.min(box.right(), drawing.frame().width()) - PADDING);
@@ -39,6 +42,10 @@ final class OpenCard {
     /** What it needs to show every step. */
     static double height(TimelinePhase phase) {
         return HEAD + FOOT + phase.steps().stream().mapToDouble(OpenCard::height).sum();
+    }
+
+    private double needs(TimelineStep step) {
+        return height(step) - ROW + row;
     }
 
     private static double height(TimelineStep step) {
@@ -82,8 +89,8 @@ final class OpenCard {
             y += MORE;
         }
         for (int index = first; index < steps.size(); index++) {
-            double needed = height(steps.get(index)) + (index < steps.size() - 1 ? MORE : 0);
-            boolean restFits = steps.subList(index, steps.size()).stream().mapToDouble(OpenCard::height).sum() <= bottom - y;
+            double needed = needs(steps.get(index)) + (index < steps.size() - 1 ? MORE : 0);
+            boolean restFits = steps.subList(index, steps.size()).stream().mapToDouble(this::needs).sum() <= bottom - y;
             if (!restFits && y + needed > bottom) {
                 sketch.text(Layer.CARDS, drawing.words().get("more.after", steps.size() - index), left + 22, y + 12, Face.CAPTION,
                         look.words());
@@ -96,13 +103,13 @@ final class OpenCard {
     /** Where not all fit, the ones around the selected or the next step are shown. */
     private int firstShown(List<TimelineStep> steps) {
         double room = box.height() - HEAD - FOOT;
-        double all = steps.stream().mapToDouble(OpenCard::height).sum();
+        double all = steps.stream().mapToDouble(this::needs).sum();
         if (all <= room + 0.5) {
             return 0;
         }
         TimelineStep wanted = steps.stream().filter(step -> drawing.isSelected(new Subject.OfStep(step.step().id()))).findFirst()
                 .or(card.phase()::next).orElse(steps.get(0));
-        int fitting = Math.max(1, (int) ((room - 2 * MORE) / ROW));
+        int fitting = Math.max(1, (int) ((room - 2 * MORE) / row));
         int place = steps.indexOf(wanted);
         return place < fitting ? 0 : Math.min(place - fitting / 2, Math.max(0, steps.size() - fitting));
     }
@@ -114,32 +121,32 @@ final class OpenCard {
             sketch.path(Layer.CARDS, FenceDrawing.lying(box.x(), box.right(), y + 3), passed ? Ink.of("release-0") : Ink.BAD, Stroke.NONE);
             y += FENCE;
         }
-        Box row = new Box(Math.max(box.x(), left - PADDING) + 2, y, right - left + 2 * PADDING - 4, ROW - 1);
+        Box place = new Box(Math.max(box.x(), left - PADDING) + 2, y, right - left + 2 * PADDING - 4, row - 1);
         Subject subject = new Subject.OfStep(step.step().id());
-        sketch.target(row, subject, () -> drawing.words().describe(step));
+        sketch.target(place, subject, () -> drawing.words().describe(step));
         if (step.step().isSoak()) {
-            sketch.rectangle(Layer.CARDS, row, Corners.all(4), new Fill(Ink.NONE, Texture.SOAK, look.hue().faded(0.22)), Stroke.NONE);
+            sketch.rectangle(Layer.CARDS, place, Corners.all(4), new Fill(Ink.NONE, Texture.SOAK, look.hue().faded(0.22)), Stroke.NONE);
         }
         if (drawing.isSelected(subject)) {
-            sketch.rectangle(Layer.CARDS, row, Corners.all(4), Fill.plain(Ink.ACCENT_SOFT), Stroke.solid(Ink.ACCENT, 2));
+            sketch.rectangle(Layer.CARDS, place, Corners.all(4), Fill.plain(Ink.ACCENT_SOFT), Stroke.solid(Ink.ACCENT, 2));
         }
         words(step, y);
         waterfall(step, y);
-        return y + ROW + (showsWaves(step) ? waves(step, y + ROW) : 0);
+        return y + row + (showsWaves(step) ? waves(step, y + row) : 0);
     }
 
     private void words(TimelineStep step, double y) {
-        double baseline = y + 15.5;
+        double baseline = y + row - 8.5;
         Standing standing = step.standing();
         IconName icon = step.step().isSoak() && standing == Standing.PLANNED ? IconName.SOAKING : standing.icon();
-        sketch.icon(Layer.CARDS, icon, left, y + 4, 14, standing.ink());
+        sketch.icon(Layer.CARDS, icon, left, baseline - 11.5, 14, standing.ink());
         sketch.text(Layer.CARDS, step.step().id().number(), left + 21, baseline, Face.MONO, look.words());
         String told = step.openWave().filter(wave -> standing == Standing.RUNNING)
                 .map(wave -> drawing.words().get("wave", wave, step.step().waves().size())).orElseGet(() -> drawing.words().length(step));
         double end = sketch.endingText(Layer.CARDS, told, right, baseline, Face.MONO_CAPTION, look.words()) - 6;
         for (Sign sign : signs(step)) {
             end -= 15;
-            sketch.icon(Layer.CARDS, sign.icon(), end, y + 4, 14, sign.ink());
+            sketch.icon(Layer.CARDS, sign.icon(), end, baseline - 11.5, 14, sign.ink());
             end -= 4;
         }
         double titleLeft = left + 26 + sketch.width(step.step().id().number(), Face.MONO);
@@ -180,7 +187,7 @@ final class OpenCard {
         boolean waits = step.step().lock().map(lock -> lock.blocking() == Blocking.WRITERS).orElse(false);
         Ink ink = step.standing() == Standing.FAILED ? Ink.BAD : waits ? Ink.of("warn-edge") : look.hue();
         double opacity = step.standing() == Standing.PLANNED ? 0.4 : 1;
-        sketch.rectangle(Layer.CARDS, new Box(from, y + ROW - 4, to - from, 3), Corners.all(1.5), Fill.plain(ink.faded(opacity)), Stroke.NONE);
+        sketch.rectangle(Layer.CARDS, new Box(from, y + row - 4, to - from, 3), Corners.all(1.5), Fill.plain(ink.faded(opacity)), Stroke.NONE);
     }
 
     private double waves(TimelineStep step, double y) {

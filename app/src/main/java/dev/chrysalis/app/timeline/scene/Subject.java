@@ -20,6 +20,10 @@ public sealed interface Subject {
     record OfFold(LocalDateTime from, LocalDateTime to) implements Subject {
     }
 
+    /** What closes the legend. */
+    record OfLegend() implements Subject {
+    }
+
     /** A card outside the picture that an edge pill stands for. */
     record Beyond(OfPhase card) implements Subject {
     }

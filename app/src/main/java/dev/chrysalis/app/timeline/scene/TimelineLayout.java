@@ -24,7 +24,7 @@ public final class TimelineLayout {
         new FenceDrawing(drawing).draw();
         new CardDrawing(drawing).draw();
         new FamilyDrawing(drawing).draw();
-        new EdgePillDrawing(drawing).draw();
+        new EdgePillDrawing(drawing, new LegendDrawing(drawing).draw()).draw();
         new DragDrawing(drawing).draw();
         new AxisDrawing(drawing).draw();
         new WayBackDrawing(drawing).draw();

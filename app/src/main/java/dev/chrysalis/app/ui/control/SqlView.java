@@ -13,6 +13,8 @@ public final class SqlView extends StackPane {
 
     private static final double LINE_HEIGHT = 19;
     private static final double PADDING = 20;
+    private static final double ACROSS = 30;
+    private static final double LETTER = 7.2;
 
     private final CodeArea area = new CodeArea();
     private boolean coloured = true;
@@ -49,11 +51,25 @@ public final class SqlView extends StackPane {
 
     /** Takes as much height as its lines need, up to a limit. */
     public void fitHeight(int atMostLines) {
-        int lines = Math.min(atMostLines, area.getParagraphs().size());
+        height(Math.min(atMostLines, area.getParagraphs().size()));
+    }
+
+    private void height(int lines) {
         double height = lines * LINE_HEIGHT + PADDING;
         setMinHeight(height);
         setPrefHeight(height);
         setMaxHeight(height);
+    }
+
+    /** Breaks long lines, and takes as much height as they need then, up to a limit. */
+    public void wrap(int atMostLines) {
+        area.setWrapText(true);
+        fitHeight(atMostLines);
+        widthProperty().addListener((property, before, after) -> {
+            double letters = Math.max(1, Math.floor((after.doubleValue() - ACROSS) / LETTER));
+            int lines = area.getParagraphs().stream().mapToInt(line -> Math.max(1, (int) Math.ceil(line.length() / letters))).sum();
+            height(Math.min(atMostLines, lines));
+        });
     }
 
     public CodeArea area() {

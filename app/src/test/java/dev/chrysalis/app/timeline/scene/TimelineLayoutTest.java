@@ -32,7 +32,7 @@ class TimelineLayoutTest {
     void aCardStandsInItsPhasesLaneWhereItsTimeBegins() {
         Target card = card(draw(start), PhaseName.ROLLOUT, ShopStory.CURRENT);
 
-        assertThat(card.box().x()).isCloseTo(camera.placeOf(start, LocalDateTime.of(2026, 11, 16, 9, 0)), within(0.1));
+        assertThat(card.box().x()).isCloseTo(camera.placeOf(start, LocalDateTime.of(2026, 11, 16, 9, 0)), within(1.0));
         assertThat(start.frame().lane(PhaseName.ROLLOUT).contains(card.box().x(), card.box().y())).isTrue();
         assertThat(card.box().width()).isEqualTo(CardForm.FULL.width());
         assertThat(card.box().height()).isEqualTo(CardForm.FULL.height());
@@ -126,7 +126,7 @@ class TimelineLayoutTest {
         StepId last = only.phases().get(0).steps().get(39).step().id();
         Viewport steps = new Camera(many, Set.of()).at(start, Level.STEPS, only.phases().get(0).span().start());
 
-        Picture picture = layout.draw(new Scenery(many, steps, Optional.of(new Subject.OfStep(last)), Set.of(), Optional.empty()));
+        Picture picture = layout.draw(new Scenery(many, steps, Optional.of(new Subject.OfStep(last)), Set.of(), Optional.empty(), true));
 
         assertThat(picture.find(new Subject.OfStep(last))).isPresent();
     }

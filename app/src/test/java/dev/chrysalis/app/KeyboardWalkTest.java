@@ -54,6 +54,8 @@ class KeyboardWalkTest extends WindowWalk {
         push(KeyCode.ENTER);
         until(() -> offers("Step 040 is done"));
         push(KeyCode.ENTER);
+        until(() -> offers("What comes next"));
+        push(KeyCode.ENTER);
         until(() -> offers("Run contract on PROD"));
 
         go(ScreenName.RUNBOOK);

@@ -36,6 +36,8 @@ class PerformanceWalkTest extends WindowWalk {
         clickOn("#window-primary");
         until(() -> offers("Step 040 is done"));
         clickOn("#window-primary");
+        until(() -> offers("What comes next"));
+        clickOn("#window-primary");
         until(() -> offers("Run contract on PROD"));
         clickOn("#window-primary");
         until(() -> shown("#window-skip-soak"));

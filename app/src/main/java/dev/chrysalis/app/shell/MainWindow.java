@@ -42,6 +42,7 @@ public final class MainWindow {
     private final Region tape = new Region();
     private final TopBar topBar;
     private final ProductionBand band;
+    private final UnfinishedStrip unfinished;
     private final Rail rail;
     private final BorderPane frame = new BorderPane();
     private final JobsDrawer drawer;
@@ -65,6 +66,7 @@ public final class MainWindow {
                 theme::toggle);
         everywhere = new ShellCommands(workspace, navigation, messages, actions);
         topBar = new TopBar(workspace, navigation, messages, actions);
+        unfinished = new UnfinishedStrip(workspace, navigation, messages);
         band = new ProductionBand(workspace, messages, clock);
         rail = new Rail(navigation, messages, workspace.unplannedProperty(), openSettings);
         drawer = new JobsDrawer(jobs, messages, clock, this::toggleJobs);
@@ -127,7 +129,7 @@ public final class MainWindow {
         if (production) {
             top.getChildren().add(tape);
         }
-        top.getChildren().add(run.isPresent() ? band : topBar);
+        top.getChildren().addAll(run.isPresent() ? band : topBar, unfinished);
         run.ifPresentOrElse(band::show, band::stop);
         motion.heldProperty().set(run.isPresent());
     }

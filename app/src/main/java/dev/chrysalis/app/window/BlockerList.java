@@ -71,7 +71,7 @@ final class BlockerList extends VBox {
         Environment target = model.target().orElseThrow();
         confirm.ask(new Confirmation(messages.get("window.lock.end.title", blocker.session()), sentence(blocker),
                 List.of(), messages.get("window.lock.end.effect"), blocker.session(), messages.get("window.lock.end.go", blocker.session()),
-                target.name(), target.production()), () -> model.end(blocker), () -> { });
+                target.name(), target.production()), () -> model.hand().end(blocker), () -> { });
     }
 
     private static Label words(String text) {

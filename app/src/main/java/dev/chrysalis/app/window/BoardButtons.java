@@ -49,12 +49,12 @@ final class BoardButtons extends HBox {
         hint.setWrapText(true);
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
-        prepare(pause, "window-pause", model::pauseOrResume);
-        prepare(stop, "window-stop", model::stopAfterStep);
-        prepare(again, "window-again", () -> model.answer(CutOffAnswer.RUN_AGAIN));
-        prepare(undo, "window-undo", () -> model.answer(CutOffAnswer.UNDO));
+        prepare(pause, "window-pause", model.hand()::pauseOrResume);
+        prepare(stop, "window-stop", model.hand()::stopAfterStep);
+        prepare(again, "window-again", () -> model.hand().answer(CutOffAnswer.RUN_AGAIN));
+        prepare(undo, "window-undo", () -> model.hand().answer(CutOffAnswer.UNDO));
         prepare(skipSoak, "window-skip-soak", () -> model.run(true));
-        prepare(putOff, "window-put-off", model::putOff);
+        prepare(putOff, "window-put-off", model.hand()::putOff);
         putOff.setText(messages.get("window.putOff"));
         again.setText(messages.get("window.cutOff.again"));
         undo.setText(messages.get("window.cutOff.undo"));
@@ -92,17 +92,17 @@ final class BoardButtons extends HBox {
             boolean begun = model.board().steps().stream().anyMatch(BoardStep::done);
             offer(Icon.PLAY, messages.get(begun ? "window.goOn" : "window.run", phase(), environment()), () -> model.run(false));
         } else if (state instanceof BoardState.WaitingForLock) {
-            offer(Icon.REFRESH, messages.get("window.tryAgain", number), model::retryNow);
+            offer(Icon.REFRESH, messages.get("window.tryAgain", number), model.hand()::retryNow);
             hint.setText(messages.get("window.orWait"));
         } else if (state instanceof BoardState.WaitingAtGate) {
-            offer(Icon.REFRESH, messages.get("window.checkAgain"), model::retryNow);
+            offer(Icon.REFRESH, messages.get("window.checkAgain"), model.hand()::retryNow);
             hint.setText(messages.get("window.orWait"));
         } else if (state instanceof BoardState.WaitingForPerson) {
-            offer(Icon.TICK, messages.get("window.confirmStep", number), () -> model.answer(CutOffAnswer.MARK_DONE));
+            offer(Icon.TICK, messages.get("window.confirmStep", number), () -> model.hand().answer(CutOffAnswer.MARK_DONE));
         } else if (state instanceof BoardState.BeforePointOfNoReturn before) {
             offer(Icon.POINT_OF_NO_RETURN, messages.get("window.passStep", number, environment()), () -> askToPass(before.current()));
         } else if (state instanceof BoardState.CutOff) {
-            offer(Icon.TICK, messages.get("window.cutOff.done"), () -> model.answer(CutOffAnswer.MARK_DONE));
+            offer(Icon.TICK, messages.get("window.cutOff.done"), () -> model.hand().answer(CutOffAnswer.MARK_DONE));
         } else if (state instanceof BoardState.Failed) {
             offer(Icon.REFRESH, messages.get("window.tryAgain", number), () -> model.run(false));
         } else if (state instanceof BoardState.PhaseDone) {
@@ -133,7 +133,7 @@ final class BoardButtons extends HBox {
                         messages.get("window.noWayBack.sentence", step.id().number(), step.title(), reason).strip(),
                         List.of(messages.get("window.noWayBack.held", done)), messages.get("window.noWayBack.until"), step.id().release(),
                         messages.get("window.passStep", step.id().number(), environment()), target.name(), target.production()),
-                () -> model.answer(CutOffAnswer.MARK_DONE), () -> model.answer(CutOffAnswer.STOP));
+                () -> model.hand().answer(CutOffAnswer.MARK_DONE), () -> model.hand().answer(CutOffAnswer.STOP));
     }
 
     private void prepare(Button button, String id, Runnable action) {

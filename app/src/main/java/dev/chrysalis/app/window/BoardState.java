@@ -21,6 +21,22 @@ sealed interface BoardState {
         return false;
     }
 
+    /** A run is at a step, working or waiting. */
+    sealed interface AtStep extends BoardState {
+
+        Step current();
+
+        @Override
+        default Optional<Step> step() {
+            return Optional.of(current());
+        }
+
+        @Override
+        default boolean active() {
+            return true;
+        }
+    }
+
     /** There is nothing that could be run. */
     record Idle() implements BoardState {
     }
@@ -34,86 +50,26 @@ sealed interface BoardState {
     }
 
     /** A step goes on. */
-    record Running(Step current) implements BoardState {
-        @Override
-        public Optional<Step> step() {
-            return Optional.of(current);
-        }
-
-        @Override
-        public boolean active() {
-            return true;
-        }
-    }
+    record Running(Step current) implements AtStep {    }
 
     /** A lock did not come; nothing is held between the tries. */
-    record WaitingForLock(Step current, int tries, Instant nextTry, List<Blocker> blockers, boolean putOff) implements BoardState {
+    record WaitingForLock(Step current, int tries, Instant nextTry, List<Blocker> blockers, boolean putOff) implements AtStep {
         public WaitingForLock {
             blockers = List.copyOf(blockers);
-        }
-
-        @Override
-        public Optional<Step> step() {
-            return Optional.of(current);
-        }
-
-        @Override
-        public boolean active() {
-            return true;
         }
     }
 
     /** A gate does not hold yet, or a pause is not over. */
-    record WaitingAtGate(Step current, String why, Instant nextTry) implements BoardState {
-        @Override
-        public Optional<Step> step() {
-            return Optional.of(current);
-        }
-
-        @Override
-        public boolean active() {
-            return true;
-        }
-    }
+    record WaitingAtGate(Step current, String why, Instant nextTry) implements AtStep {    }
 
     /** A person does something and confirms it. */
-    record WaitingForPerson(Step current, String instructions, boolean undoing) implements BoardState {
-        @Override
-        public Optional<Step> step() {
-            return Optional.of(current);
-        }
-
-        @Override
-        public boolean active() {
-            return true;
-        }
-    }
+    record WaitingForPerson(Step current, String instructions, boolean undoing) implements AtStep {    }
 
     /** The next step cannot be undone, and somebody has to type the release's name. */
-    record BeforePointOfNoReturn(Step current) implements BoardState {
-        @Override
-        public Optional<Step> step() {
-            return Optional.of(current);
-        }
-
-        @Override
-        public boolean active() {
-            return true;
-        }
-    }
+    record BeforePointOfNoReturn(Step current) implements AtStep {    }
 
     /** An earlier run was cut off in this step, and no query can tell whether its effect is there. */
-    record CutOff(Step current) implements BoardState {
-        @Override
-        public Optional<Step> step() {
-            return Optional.of(current);
-        }
-
-        @Override
-        public boolean active() {
-            return true;
-        }
-    }
+    record CutOff(Step current) implements AtStep {    }
 
     /** A step failed, or the run was refused before it began ({@code step} empty). */
     record Failed(Optional<Step> step, ChrysalisException fault) implements BoardState {

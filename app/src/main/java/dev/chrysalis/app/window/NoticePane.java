@@ -68,6 +68,9 @@ final class NoticePane extends VBox {
             model.board().fillProperty().get().ifPresent(this::fill);
             model.board().lookProperty().get().ifPresent(this::look);
             readManual(state);
+            if (state instanceof BoardState.Ready && !model.findings().isEmpty()) {
+                say("warn", Icon.CAUTION, messages.get("window.findings"), String.join("\n", model.findings()), null);
+            }
         }
         setVisible(!getChildren().isEmpty());
         setManaged(isVisible());
@@ -138,9 +141,9 @@ final class NoticePane extends VBox {
 
     private Node pace() {
         Button slower = new Button(messages.get("window.slower"));
-        slower.setOnAction(event -> model.slower());
+        slower.setOnAction(event -> model.hand().slower());
         Button faster = new Button(messages.get("window.faster"));
-        faster.setOnAction(event -> model.faster());
+        faster.setOnAction(event -> model.hand().faster());
         HBox pace = new HBox(6, slower, faster);
         pace.setMinWidth(USE_PREF_SIZE);
         return pace;

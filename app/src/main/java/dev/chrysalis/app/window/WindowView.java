@@ -36,12 +36,14 @@ public final class WindowView implements Screen {
     private final WayBackCard wayBack;
     private final InvalidationListener refresh = observable -> showState();
     private final InvalidationListener follow;
+    private final InvalidationListener open;
     private final Timeline ticking = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
 
     public WindowView(WindowViewModel model, Workspace workspace, Messages messages, Overlay overlay) {
         this.model = model;
         this.workspace = workspace;
         follow = observable -> model.follow();
+        open = observable -> model.open();
         empty = new EmptyState(Icon.WINDOW, messages.get("window.empty.title"), messages.get("window.empty.sentence"));
         header = new BoardHeader(model, workspace, messages);
         step = new StepPane(model, messages, new ConfirmByTyping(overlay, messages));
@@ -81,7 +83,7 @@ public final class WindowView implements Screen {
         board.pausedProperty().addListener(refresh);
         board.stoppingProperty().addListener(refresh);
         workspace.statusProperty().addListener(follow);
-        workspace.projectProperty().addListener(follow);
+        workspace.projectProperty().addListener(open);
         model.follow();
         showState();
         ticking.play();
@@ -98,7 +100,7 @@ public final class WindowView implements Screen {
         board.pausedProperty().removeListener(refresh);
         board.stoppingProperty().removeListener(refresh);
         workspace.statusProperty().removeListener(follow);
-        workspace.projectProperty().removeListener(follow);
+        workspace.projectProperty().removeListener(open);
         ticking.stop();
     }
 

@@ -10,8 +10,13 @@ import dev.chrysalis.app.ui.task.Work;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.app.ui.workspace.Workspace;
 import dev.chrysalis.dialect.Blocker;
+import dev.chrysalis.dialect.h2.H2Dialect;
 import dev.chrysalis.fault.ChrysalisException;
+import dev.chrysalis.journal.Journal;
+import dev.chrysalis.journal.JournalEvent;
+import dev.chrysalis.journal.Origin;
 import dev.chrysalis.plan.PhaseName;
+import dev.chrysalis.plan.StepId;
 import dev.chrysalis.run.Operator.CutOffAnswer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +25,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
@@ -98,7 +104,7 @@ class WindowViewModelTest {
         await(BoardState.WaitingForPerson.class);
 
         onWindow(() -> {
-            model.answer(CutOffAnswer.MARK_DONE);
+            model.hand().answer(CutOffAnswer.MARK_DONE);
             return null;
         });
 
@@ -112,7 +118,7 @@ class WindowViewModelTest {
         start();
         await(BoardState.WaitingForPerson.class);
         onWindow(() -> {
-            model.answer(CutOffAnswer.STOP);
+            model.hand().answer(CutOffAnswer.STOP);
             return null;
         });
         await(BoardState.Ready.class);
@@ -160,7 +166,7 @@ class WindowViewModelTest {
             assertThat(blocker.endable()).isTrue();
 
             onWindow(() -> {
-                model.end(blocker);
+                model.hand().end(blocker);
                 return null;
             });
 
@@ -169,10 +175,76 @@ class WindowViewModelTest {
             assertThat(onWindow(() -> model.board().log().stream().map(LogLine::text).toList()))
                     .anyMatch(line -> line.startsWith("005 Session " + blocker.session() + " was ended by "));
             onWindow(() -> {
-                model.answer(CutOffAnswer.STOP);
+                model.hand().answer(CutOffAnswer.STOP);
                 return null;
             });
             await(BoardState.Ready.class);
+        }
+    }
+
+    @Test
+    void whatFailedStaysOnTheBoardWhenTheTargetHasAnswered() throws Exception {
+        write("releases/2026.11-note/expand/005-tag.sql", "ALTER TABLE missing ADD COLUMN name VARCHAR(9);\n");
+        write("releases/2026.11-note/expand/005-tag.undo.sql", "ALTER TABLE missing DROP COLUMN name;\n");
+        openAgain();
+        start();
+        await(BoardState.Failed.class);
+        until(() -> onWindow(() -> workspace.runState().release("2026.11-note").steps().size()) == 1);
+        onWindow(() -> {
+            model.follow();
+            return null;
+        });
+        assertThat(state()).isInstanceOfSatisfying(BoardState.Failed.class,
+                failed -> assertThat(failed.fault()).hasMessageContaining("MISSING"));
+    }
+
+    @Test
+    void aRunThatWasCutOffIsFoundAtTheNextStartWithWhatIsKnown() throws Exception {
+        cutOff("010-table.sql");
+        openAgain();
+        until(() -> !onWindow(model::findings).isEmpty());
+        assertThat(onWindow(model::findings)).containsExactly(
+                "expand/010-table.sql (Make the table) was begun at 2026-11-21T02:00:00Z and did not end.");
+        onWindow(() -> {
+            model.follow();
+            return null;
+        });
+        assertThat(state()).isInstanceOfSatisfying(BoardState.Ready.class, ready -> assertThat(ready.next().title()).isEqualTo("Make the table"));
+    }
+
+    @Test
+    void anAppliedStepThatWasEditedIsSaidOnTheBoard() throws Exception {
+        start();
+        await(BoardState.WaitingForPerson.class);
+        onWindow(() -> {
+            model.hand().answer(CutOffAnswer.STOP);
+            return null;
+        });
+        await(BoardState.Ready.class);
+        write("releases/2026.11-note/expand/010-table.sql", "CREATE TABLE note (id INT PRIMARY KEY, more INT);\n");
+        openAgain();
+        until(() -> onWindow(model::findings).equals(List.of("2026.11-note/expand/010-table.sql was edited after it was applied;"
+                + " what runs on the database is the text before.")));
+    }
+
+    private void openAgain() {
+        onWindow(() -> {
+            workspace.show(new Chrysalis(Clock.systemUTC()).open(folder));
+            model.open();
+            return null;
+        });
+    }
+
+    /** A run begins with that step, and its process dies. */
+    private void cutOff(String step) throws Exception {
+        Journal journal = new Journal(new H2Dialect().control());
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:" + folder.resolve("prod"), "sa", "")) {
+            journal.create(connection);
+            for (JournalEvent event : List.of(new JournalEvent.ReleaseStarted("2026.11-note", "Note"),
+                    new JournalEvent.PhaseStarted("2026.11-note", PhaseName.EXPAND),
+                    new JournalEvent.StepStarted(new StepId("2026.11-note", PhaseName.EXPAND, step), ""))) {
+                journal.append(connection, Instant.parse("2026-11-21T02:00:00Z"), new Origin("Ada", "db-1", "0.1"), event);
+            }
         }
     }
 

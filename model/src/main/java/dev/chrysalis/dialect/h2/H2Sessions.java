@@ -43,7 +43,7 @@ final class H2Sessions {
                 WHERE l.session_id = s.session_id AND lower(l.table_name) = 'chrysalis_run_lock')""";
 
     private static final String NAMING = SESSION + """
-            , ''
+            , '', s.session_start, FALSE
             FROM information_schema.sessions s
             WHERE s.session_id <> session_id() AND locate(lower(?), lower(s.executing_statement)) > 0
             ORDER BY s.session_id""";

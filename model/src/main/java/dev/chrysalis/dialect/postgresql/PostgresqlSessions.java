@@ -44,7 +44,7 @@ final class PostgresqlSessions {
               AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())""";
 
     private static final String NAMING = """
-            SELECT a.pid, a.usename, a.application_name, a.state, a.state_change, a.query, ''
+            SELECT a.pid, a.usename, a.application_name, a.state, a.state_change, a.query, '', a.backend_start, false
             FROM pg_catalog.pg_stat_activity a
             WHERE a.datname = current_database() AND a.pid <> pg_backend_pid() AND a.application_name NOT ILIKE 'chrysalis%'
               AND position(lower(?) in lower(a.query)) > 0

@@ -149,6 +149,7 @@ public final class Workspace {
         selection.clear();
         simulations.clear();
         comparison.set(Optional.empty());
+        unplanned.set(0);
         status.set(Optional.empty());
         journal.clear();
         project.set(Optional.of(opened));
@@ -180,6 +181,7 @@ public final class Workspace {
         target.set(Optional.empty());
         status.set(Optional.empty());
         comparison.set(Optional.empty());
+        unplanned.set(0);
         journal.clear();
         simulations.clear();
         connection.set(new ConnectionState.NotConnected());

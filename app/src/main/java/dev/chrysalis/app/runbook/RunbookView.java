@@ -2,7 +2,7 @@ package dev.chrysalis.app.runbook;
 
 import dev.chrysalis.app.ui.control.EmptyState;
 import dev.chrysalis.app.ui.control.Icon;
-import dev.chrysalis.app.ui.control.ReleaseSwatch;
+import dev.chrysalis.app.ui.control.ReleaseMenu;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.app.ui.workspace.Command;
 import dev.chrysalis.app.ui.workspace.Screen;
@@ -18,8 +18,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Separator;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.BorderPane;
@@ -33,12 +31,11 @@ public final class RunbookView implements Screen {
 
     private final Messages messages;
     private final RunbookViewModel model;
-    private final Workspace workspace;
     private final BiConsumer<String, byte[]> save;
     private final StackPane root = new StackPane();
     private final BorderPane full = new BorderPane();
     private final Node empty;
-    private final MenuButton release = new MenuButton();
+    private final ReleaseMenu release;
     private final Label target = new Label();
     private final Label pages = new Label();
     private final Label zoom = new Label();
@@ -49,7 +46,7 @@ public final class RunbookView implements Screen {
 
     public RunbookView(RunbookViewModel model, Workspace workspace, Messages messages, BiConsumer<String, byte[]> save) {
         this.model = model;
-        this.workspace = workspace;
+        release = new ReleaseMenu("runbook-release", workspace::mark, model::choose);
         this.messages = messages;
         this.save = save;
         contents = new ContentsPane(model, messages);
@@ -105,9 +102,6 @@ public final class RunbookView implements Screen {
         Label title = new Label(messages.get("screen.runbook"));
         title.getStyleClass().add("chr-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        release.setId("runbook-release");
-        release.getStyleClass().add("chr-mono");
-        release.setMinWidth(Region.USE_PREF_SIZE);
         target.getStyleClass().addAll("chr-small", "chr-muted");
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
@@ -146,16 +140,8 @@ public final class RunbookView implements Screen {
     }
 
     private void showRelease(Release chosen) {
-        release.setText(chosen.name());
-        release.setGraphic(new ReleaseSwatch(workspace.mark(chosen.name())));
-        release.getItems().setAll(model.releases().stream().map(this::item).toList());
+        release.show(chosen, model.releases());
         target.setText(model.target().isEmpty() ? "" : messages.get("runbook.for", model.target().toUpperCase(Locale.ROOT)));
-    }
-
-    private MenuItem item(Release choice) {
-        MenuItem item = new MenuItem(choice.name(), new ReleaseSwatch(workspace.mark(choice.name())));
-        item.setOnAction(event -> model.choose(choice));
-        return item;
     }
 
     private void showPage() {

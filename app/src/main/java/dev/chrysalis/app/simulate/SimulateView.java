@@ -2,7 +2,7 @@ package dev.chrysalis.app.simulate;
 
 import dev.chrysalis.app.ui.control.EmptyState;
 import dev.chrysalis.app.ui.control.Icon;
-import dev.chrysalis.app.ui.control.ReleaseSwatch;
+import dev.chrysalis.app.ui.control.ReleaseMenu;
 import dev.chrysalis.app.ui.text.Figures;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.app.ui.workspace.Command;
@@ -26,8 +26,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
@@ -51,7 +49,7 @@ public final class SimulateView implements Screen {
     private final StackPane root = new StackPane();
     private final BorderPane full = new BorderPane();
     private final StackPane center = new StackPane();
-    private final MenuButton release = new MenuButton();
+    private final ReleaseMenu release;
     private final Label finished = new Label();
     private final Button again = new Button("", Icon.REFRESH.node());
     private final Button keep = new Button("", Icon.EXPORT.node());
@@ -64,6 +62,7 @@ public final class SimulateView implements Screen {
     public SimulateView(SimulateViewModel model, Workspace workspace, Messages messages, BiConsumer<String, byte[]> save) {
         this.model = model;
         this.workspace = workspace;
+        release = new ReleaseMenu("simulate-release", workspace::mark, model::choose);
         this.messages = messages;
         this.save = save;
         follow = observable -> model.follow();
@@ -130,9 +129,6 @@ public final class SimulateView implements Screen {
         Label title = new Label(messages.get("screen.simulate"));
         title.getStyleClass().add("chr-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        release.setId("simulate-release");
-        release.getStyleClass().add("chr-mono");
-        release.setMinWidth(Region.USE_PREF_SIZE);
         finished.getStyleClass().addAll("chr-small", "chr-muted");
         finished.setWrapText(true);
         finished.visibleProperty().bind(narrow.not());
@@ -173,16 +169,8 @@ public final class SimulateView implements Screen {
     }
 
     private void showRelease(Release chosen) {
-        release.setText(chosen.name());
-        release.setGraphic(new ReleaseSwatch(workspace.mark(chosen.name())));
         release.setDisable(model.runningProperty().get());
-        release.getItems().setAll(model.releases().stream().map(this::item).toList());
-    }
-
-    private MenuItem item(Release choice) {
-        MenuItem item = new MenuItem(choice.name(), new ReleaseSwatch(workspace.mark(choice.name())));
-        item.setOnAction(event -> model.choose(choice));
-        return item;
+        release.show(chosen, model.releases());
     }
 
     private Node invitation() {

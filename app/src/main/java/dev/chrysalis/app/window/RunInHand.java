@@ -49,6 +49,10 @@ final class RunInHand {
         this.operator = new BoardOperator(System.getProperty("user.name"), windowThread, board.stateProperty()::set);
     }
 
+    Operator operator() {
+        return operator;
+    }
+
     /** What is asked of the engine, beside the window. */
     interface Work {
 

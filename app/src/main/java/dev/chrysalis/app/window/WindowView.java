@@ -9,6 +9,8 @@ import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.app.ui.workspace.Screen;
 import dev.chrysalis.app.ui.workspace.ScreenName;
 import dev.chrysalis.app.ui.workspace.Workspace;
+import dev.chrysalis.project.Project;
+import java.time.ZoneOffset;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -34,6 +36,7 @@ public final class WindowView implements Screen {
     private final StepList steps;
     private final LogCard log;
     private final WayBackCard wayBack;
+    private final KeptCard kept;
     private final InvalidationListener refresh = observable -> showState();
     private final InvalidationListener follow;
     private final InvalidationListener open;
@@ -42,7 +45,10 @@ public final class WindowView implements Screen {
     public WindowView(WindowViewModel model, Workspace workspace, Messages messages, Overlay overlay) {
         this.model = model;
         this.workspace = workspace;
-        follow = observable -> model.follow();
+        follow = observable -> {
+            model.follow();
+            model.kept().refresh();
+        };
         open = observable -> model.open();
         empty = new EmptyState(Icon.WINDOW, messages.get("window.empty.title"), messages.get("window.empty.sentence"));
         header = new BoardHeader(model, workspace, messages);
@@ -52,7 +58,8 @@ public final class WindowView implements Screen {
         wayBack = new WayBackCard(model, messages, new RollbackDialog(model, overlay, messages));
         HBox.setHgrow(step, Priority.ALWAYS);
         VBox.setVgrow(log, Priority.ALWAYS);
-        VBox side = new VBox(12, steps, log, wayBack);
+        kept = new KeptCard(model, messages, () -> workspace.projectProperty().get().map(Project::zone).orElse(ZoneOffset.UTC));
+        VBox side = new VBox(12, steps, log, wayBack, kept);
         Scrolled scrolled = new Scrolled(side);
         scrolled.getStyleClass().add("chr-board-side");
         HBox body = new HBox(16, step, scrolled);
@@ -83,8 +90,11 @@ public final class WindowView implements Screen {
         board.pausedProperty().addListener(refresh);
         board.stoppingProperty().addListener(refresh);
         workspace.statusProperty().addListener(follow);
+        model.kept().hidden().addListener(refresh);
+        model.kept().saved().addListener(refresh);
         workspace.projectProperty().addListener(open);
         model.follow();
+        model.kept().refresh();
         showState();
         ticking.play();
         step.focusPrimary();
@@ -100,6 +110,8 @@ public final class WindowView implements Screen {
         board.pausedProperty().removeListener(refresh);
         board.stoppingProperty().removeListener(refresh);
         workspace.statusProperty().removeListener(follow);
+        model.kept().hidden().removeListener(refresh);
+        model.kept().saved().removeListener(refresh);
         workspace.projectProperty().removeListener(open);
         ticking.stop();
     }
@@ -110,6 +122,7 @@ public final class WindowView implements Screen {
         step.refresh();
         steps.refresh();
         wayBack.refresh();
+        kept.refresh();
     }
 
     private void tick() {

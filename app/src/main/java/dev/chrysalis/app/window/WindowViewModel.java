@@ -32,6 +32,7 @@ public final class WindowViewModel {
     private final Board board = new Board();
     private final Standing standing;
     private final RunInHand hand;
+    private final KeptAside kept;
 
     /** @param windowThread runs what touches the board: {@code Platform::runLater} */
     public WindowViewModel(Chrysalis engine, Workspace workspace, Background background, Faults faults, Messages messages, Clock clock,
@@ -44,6 +45,7 @@ public final class WindowViewModel {
         this.clock = clock;
         this.standing = new Standing(workspace, board);
         this.hand = new RunInHand(workspace, background, messages, clock, windowThread, board, standing);
+        this.kept = new KeptAside(engine, workspace, background, faults, messages, hand);
     }
 
     Board board() {
@@ -53,6 +55,10 @@ public final class WindowViewModel {
     /** The run that goes on, where one does. */
     RunInHand hand() {
         return hand;
+    }
+
+    KeptAside kept() {
+        return kept;
     }
 
     ReadOnlyObjectProperty<Optional<Release>> releaseProperty() {

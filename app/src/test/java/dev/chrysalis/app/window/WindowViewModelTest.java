@@ -227,6 +227,65 @@ class WindowViewModelTest {
                 + " what runs on the database is the text before.")));
     }
 
+    @Test
+    void whatIsHiddenAndWhatWasSavedStandsBesideTheBoard() throws Exception {
+        write("releases/2026.11-note/expand/005-hide.sql", "ALTER TABLE old RENAME TO chrysalis_hidden_old;\n");
+        write("releases/2026.11-note/expand/005-hide.undo.sql", "ALTER TABLE chrysalis_hidden_old RENAME TO old;\n");
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:" + folder.resolve("prod"), "sa", "")) {
+            connection.createStatement().execute("CREATE TABLE old (id INT)");
+            openAgain();
+            start();
+            await(BoardState.WaitingForPerson.class);
+            connection.createStatement().execute("INSERT INTO note VALUES (1)");
+            stopAndKeep();
+            assertThat(onWindow(() -> model.kept().hidden().get(0).name().formerWords())).isEqualToIgnoringCase("table PUBLIC.old");
+
+            onWindow(() -> {
+                model.rollBack(PhaseName.EXPAND);
+                return null;
+            });
+            awaitSteps(0);
+            keep();
+            until(() -> onWindow(() -> model.kept().hidden().isEmpty() && model.kept().saved().size() == 1));
+            start();
+            await(BoardState.WaitingForPerson.class);
+            stopAndKeep();
+            onWindow(() -> {
+                model.kept().putBack(model.kept().saved().get(0));
+                return null;
+            });
+            until(() -> {
+                keep();
+                return onWindow(() -> model.kept().saved().isEmpty());
+            });
+            onWindow(() -> {
+                model.kept().unhide(model.kept().hidden().get(0));
+                return null;
+            });
+            await(BoardState.Failed.class);
+            assertThat(((BoardState.Failed) state()).fault()).as("what came after it may stand on it")
+                    .hasMessage("expand/010-table.sql (Make the table) came after it and may stand on it.");
+            assertThat(connection.createStatement().executeQuery("SELECT * FROM note").next()).isTrue();
+        }
+    }
+
+    private void stopAndKeep() throws Exception {
+        onWindow(() -> {
+            model.hand().answer(CutOffAnswer.STOP);
+            return null;
+        });
+        await(BoardState.Ready.class);
+        keep();
+        until(() -> onWindow(() -> model.kept().hidden().size() == 1));
+    }
+
+    private void keep() {
+        onWindow(() -> {
+            model.kept().refresh();
+            return null;
+        });
+    }
+
     private void openAgain() {
         onWindow(() -> {
             workspace.show(new Chrysalis(Clock.systemUTC()).open(folder));

@@ -3,6 +3,7 @@ package dev.chrysalis.corpus;
 import dev.chrysalis.Chrysalis;
 import dev.chrysalis.dialect.Database;
 import dev.chrysalis.dialect.postgresql.PostgresqlDialect;
+import dev.chrysalis.diff.Comparer;
 import dev.chrysalis.diff.Comparison;
 import dev.chrysalis.plan.Limits;
 import dev.chrysalis.plan.PlanOutcome;
@@ -45,12 +46,11 @@ final class Convergence {
             if (corpus.data()) {
                 corpusCase.seed(corpus.reverse()).ifPresent(seed -> server.run(prod, seed));
             }
-            Dump wanted = oracle.look(dev);
-            Rows rows = Rows.of(prod);
+            Optional<Rows> rows = corpus.data() ? Optional.of(Rows.of(prod)) : Optional.empty();
             Instant start = Instant.now();
-            Verdict verdict = performed(prod, dev, wanted);
+            Verdict verdict = performed(prod, dev);
             Duration took = Duration.between(start, Instant.now());
-            return withRows(withDev(verdict, dev, wanted), prod, rows).after(took);
+            return rows.map(before -> withRows(verdict, before.lostIn(Rows.of(prod)))).orElse(verdict).after(took);
         } catch (IllegalStateException e) {
             return Verdict.of(Verdict.Kind.SETUP, e.getMessage());
         }
@@ -60,20 +60,16 @@ final class Convergence {
         return server.load(prefix + suffix, corpusCase.roles(), corpusCase.script(after));
     }
 
-    private Verdict withDev(Verdict verdict, TestDatabase dev, Dump wanted) {
-        return oracle.look(dev).equals(wanted) ? verdict : Verdict.of(Verdict.Kind.FAIL, "DEV was changed.");
-    }
-
-    private Verdict withRows(Verdict verdict, TestDatabase prod, Rows rows) {
-        List<String> lost = rows.lostIn(Rows.of(prod));
-        return !corpus.data() || lost.isEmpty() || verdict.kind().isWrong() ? verdict
+    private static Verdict withRows(Verdict verdict, List<String> lost) {
+        return lost.isEmpty() || verdict.kind().isWrong() ? verdict
                 : Verdict.of(Verdict.Kind.LOST, String.join("\n", lost) + "\n" + verdict.kind() + " " + verdict.detail());
     }
 
-    private Verdict performed(TestDatabase prod, TestDatabase dev, Dump wanted) {
+    private Verdict performed(TestDatabase prod, TestDatabase dev) {
         Path folder = newFolder();
         try {
-            PlanOutcome planned = plan(prod, dev);
+            Comparison comparison = compare(prod, dev);
+            PlanOutcome planned = plan(comparison, prod, dev);
             if (planned instanceof PlanOutcome.Refused refused) {
                 return Verdict.of(Verdict.Kind.REFUSED, refused.refusals().stream().map(refusal -> refusal.subject() + ": " + refusal.reason())
                         .collect(Collectors.joining("\n")));
@@ -83,13 +79,14 @@ final class Convergence {
             }
             if (planned instanceof PlanOutcome.Planned release) {
                 chrysalis.write(project(folder), release.release());
-                Optional<Verdict> stopped = new Performance(chrysalis, chrysalis.open(folder), database(prod), oracle.look(prod), Rows.of(prod),
-                        () -> oracle.look(prod), () -> Rows.of(prod)).perform(corpus.wayBack());
-                if (stopped.isPresent()) {
-                    return stopped.get();
+                Performance performance = new Performance(chrysalis, chrysalis.open(folder), database(prod));
+                Optional<Verdict> wrong = (corpus.wayBack() ? performance.forthAndBack(() -> oracle.look(prod).withoutColumnOrder(),
+                        () -> Rows.of(prod)) : Optional.<Verdict>empty()).or(performance::toTheEnd);
+                if (wrong.isPresent()) {
+                    return wrong.get();
                 }
             }
-            return reached(prod, dev, wanted);
+            return reached(prod, dev, comparison);
         } catch (RuntimeException e) {
             return Verdict.of(Verdict.Kind.ERROR, Performance.describe(e));
         } finally {
@@ -97,9 +94,13 @@ final class Convergence {
         }
     }
 
-    private Verdict reached(TestDatabase prod, TestDatabase dev, Dump wanted) {
+    private Verdict reached(TestDatabase prod, TestDatabase dev, Comparison planned) {
         Dump reached = oracle.look(prod);
-        Comparison left = chrysalis.compare(database(dev), database(prod), sentence -> { });
+        Dump wanted = oracle.look(dev);
+        Comparison left = compare(prod, dev);
+        if (!new Comparer().compare(planned.dev(), left.dev()).equal()) {
+            return Verdict.of(Verdict.Kind.FAIL, "DEV was changed.");
+        }
         if (!reached.withoutColumnOrder().equals(wanted.withoutColumnOrder())) {
             Dump.Difference difference = reached.withoutColumnOrder().difference(wanted.withoutColumnOrder());
             return new Verdict(Verdict.Kind.FAIL, (left.equal() ? "not seen by the comparison\n" : "seen as " + left.changes() + "\n")
@@ -108,15 +109,18 @@ final class Convergence {
         if (!left.equal()) {
             return Verdict.of(Verdict.Kind.GHOST, "seen as " + left.changes());
         }
-        PlanOutcome again = plan(prod, dev);
+        PlanOutcome again = plan(left, prod, dev);
         if (!(again instanceof PlanOutcome.NothingToPlan)) {
             return Verdict.of(Verdict.Kind.GHOST, "planned again: " + again);
         }
         return Verdict.of(reached.equals(wanted) ? Verdict.Kind.PASS : Verdict.Kind.ORDER, "");
     }
 
-    private PlanOutcome plan(TestDatabase prod, TestDatabase dev) {
-        Comparison comparison = chrysalis.compare(database(dev), database(prod), sentence -> { });
+    private Comparison compare(TestDatabase prod, TestDatabase dev) {
+        return chrysalis.compare(database(dev), database(prod), sentence -> { });
+    }
+
+    private PlanOutcome plan(Comparison comparison, TestDatabase prod, TestDatabase dev) {
         return chrysalis.plan(new PlanRequest(RELEASE, comparison, Optional.empty(), List.of(), true, Limits.DEFAULT), database(dev),
                 database(prod));
     }

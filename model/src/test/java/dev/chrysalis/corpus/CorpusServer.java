@@ -3,13 +3,21 @@ package dev.chrysalis.corpus;
 import dev.chrysalis.dialect.postgresql.PostgresqlDialect;
 import dev.chrysalis.testing.EmbeddedPostgresql;
 import dev.chrysalis.testing.TestDatabase;
+import java.io.IOException;
+import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.postgresql.PGConnection;
 
 /** The server on which cases are loaded, by any superuser who needs no password. */
 final class CorpusServer {
+
+    private static final Pattern COPY = Pattern.compile("(?msi)^(COPY [^;]* FROM stdin);\\R(.*?)^\\\\\\.$");
+    private static final Pattern OWN_COMMAND = Pattern.compile("(?m)^\\\\(un)?restrict .*$");
 
     private final TestDatabase maintenance;
 
@@ -48,11 +56,22 @@ final class CorpusServer {
     void run(TestDatabase database, String script) {
         try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
             statement.execute("SET client_min_messages = error");
-            for (String part : new PostgresqlDialect().sql().statements(script.replaceAll("(?m)^\\\\(un)?restrict .*$", ""))) {
-                statement.execute(part);
+            Matcher copy = COPY.matcher(script);
+            int done = 0;
+            while (copy.find()) {
+                run(statement, script.substring(done, copy.start()));
+                connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy.group(1), new StringReader(copy.group(2)));
+                done = copy.end();
             }
-        } catch (SQLException e) {
+            run(statement, script.substring(done));
+        } catch (SQLException | IOException e) {
             throw new IllegalStateException("The script does not load: " + e.getMessage(), e);
+        }
+    }
+
+    private static void run(Statement statement, String part) throws SQLException {
+        for (String single : new PostgresqlDialect().sql().statements(OWN_COMMAND.matcher(part).replaceAll(""))) {
+            statement.execute(single);
         }
     }
 

@@ -19,28 +19,36 @@ final class Performance {
     private final Chrysalis chrysalis;
     private final Project project;
     private final Database prod;
-    private final Dump before;
-    private final Rows rowsBefore;
-    private final Supplier<Dump> look;
-    private final Supplier<Rows> rows;
 
-    Performance(Chrysalis chrysalis, Project project, Database prod, Dump before, Rows rowsBefore, Supplier<Dump> look, Supplier<Rows> rows) {
+    Performance(Chrysalis chrysalis, Project project, Database prod) {
         this.chrysalis = chrysalis;
         this.project = project;
         this.prod = prod;
-        this.before = before.withoutColumnOrder();
-        this.rowsBefore = rowsBefore;
-        this.look = look;
-        this.rows = rows;
     }
 
-    /** What is wrong; empty where it went to the end. */
-    Optional<Verdict> perform(boolean wayBack) {
-        Optional<Verdict> wrong = wayBack ? forthAndBack(PhaseName.EXPAND).or(() -> forthAndBack(PhaseName.CONTRACT)) : Optional.empty();
-        return wrong.or(() -> {
-            RunOutcome end = run(PhaseName.CONTRACT, new CorpusOperator(true));
-            return end instanceof RunOutcome.Finished ? Optional.empty() : Optional.of(stuck(Verdict.Kind.ERROR, end));
-        });
+    /** What is wrong; empty where it went well. */
+    Optional<Verdict> toTheEnd() {
+        RunOutcome end = run(PhaseName.CONTRACT, new CorpusOperator(true));
+        return end instanceof RunOutcome.Finished ? Optional.empty() : Optional.of(stuck(Verdict.Kind.ERROR, end));
+    }
+
+    /** What is wrong with the ways back; empty where each gave PROD back. */
+    Optional<Verdict> forthAndBack(Supplier<Dump> look, Supplier<Rows> rows) {
+        Dump before = look.get();
+        Rows rowsBefore = rows.get();
+        for (PhaseName through : List.of(PhaseName.EXPAND, PhaseName.CONTRACT)) {
+            Optional<Verdict> stopped = forthAndBack(through);
+            if (stopped.isPresent()) {
+                return stopped;
+            }
+            Dump reached = look.get();
+            List<String> lost = rowsBefore.lostIn(rows.get());
+            if (!reached.equals(before) || !lost.isEmpty()) {
+                return Optional.of(Verdict.of(Verdict.Kind.NO_WAY_BACK, "back from " + through + "\n" + String.join("\n", lost) + "\n"
+                        + reached.difference(before).text(5)));
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Verdict> forthAndBack(PhaseName through) {
@@ -49,14 +57,7 @@ final class Performance {
             return Optional.of(stuck(Verdict.Kind.ERROR, forth));
         }
         RunOutcome back = chrysalis.rollBack(prod, project, PhaseName.EXPAND, new CorpusOperator(true), new RunObserver() { }, new RunControl());
-        if (!(back instanceof RunOutcome.Finished)) {
-            return Optional.of(stuck(Verdict.Kind.NO_WAY_BACK, back));
-        }
-        Dump reached = look.get().withoutColumnOrder();
-        List<String> lost = rowsBefore.lostIn(rows.get());
-        return reached.equals(before) && lost.isEmpty() ? Optional.empty()
-                : Optional.of(Verdict.of(Verdict.Kind.NO_WAY_BACK, "back from " + through + "\n" + String.join("\n", lost) + "\n"
-                        + reached.difference(before).text(5)));
+        return back instanceof RunOutcome.Finished ? Optional.empty() : Optional.of(stuck(Verdict.Kind.NO_WAY_BACK, back));
     }
 
     private RunOutcome run(PhaseName through, CorpusOperator operator) {

@@ -19,6 +19,9 @@ public interface DefinitionSql {
     /** Changes version and schema of an extension. */
     List<String> change(Extension before, Extension after);
 
+    /** Asks whether the server can bring the one version of an extension to the other. */
+    String leadsTo(Extension before, Extension after);
+
     /** @return empty where the statistics have to be made anew */
     Optional<List<String>> change(ExtendedStatistics before, ExtendedStatistics after);
 }

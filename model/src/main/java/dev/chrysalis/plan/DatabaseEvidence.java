@@ -8,6 +8,7 @@ import dev.chrysalis.fault.FaultCode;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.DataType;
 import dev.chrysalis.schema.Index;
+import dev.chrysalis.schema.Extension;
 import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Schema;
 import dev.chrysalis.schema.Table;
@@ -79,6 +80,11 @@ public final class DatabaseEvidence implements Evidence, AutoCloseable {
     public Violations tooLarge(ObjectName prodTable, String column, DataType newType) {
         return prodSchema.table(prodTable).flatMap(table -> table.column(column)
                 .flatMap(found -> prod.sql().data().tooLarge(table, found, newType))).map(this::asked).orElse(Violations.NONE);
+    }
+
+    @Override
+    public boolean leadsTo(Extension before, Extension after) {
+        return prod.values(prod.sql().definitions().leadsTo(before, after), 1).equals(List.of("t"));
     }
 
     /** Whether PROD has everything that the question would name. */

@@ -2,6 +2,7 @@ package dev.chrysalis.plan;
 
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.DataType;
+import dev.chrysalis.schema.Extension;
 import dev.chrysalis.schema.Index;
 import dev.chrysalis.schema.ObjectName;
 
@@ -28,6 +29,9 @@ public interface Evidence {
 
     /** The rows of PROD whose value a shorter or narrower type does not hold. */
     Violations tooLarge(ObjectName prodTable, String column, DataType newType);
+
+    /** Whether PROD's server can bring the one version of an extension to the other. */
+    boolean leadsTo(Extension before, Extension after);
 
     /**
      * How much of a sample of DEV's column is found in PROD's.

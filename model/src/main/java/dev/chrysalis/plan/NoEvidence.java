@@ -2,6 +2,7 @@ package dev.chrysalis.plan;
 
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.DataType;
+import dev.chrysalis.schema.Extension;
 import dev.chrysalis.schema.Index;
 import dev.chrysalis.schema.ObjectName;
 
@@ -41,5 +42,10 @@ class NoEvidence implements Evidence {
     @Override
     public double valuesInCommon(ObjectName prodTable, String prodColumn, ObjectName devTable, String devColumn) {
         return 0;
+    }
+
+    @Override
+    public boolean leadsTo(Extension before, Extension after) {
+        return true;
     }
 }

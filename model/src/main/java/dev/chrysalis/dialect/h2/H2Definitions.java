@@ -21,6 +21,11 @@ final class H2Definitions implements DefinitionSql {
     }
 
     @Override
+    public String leadsTo(Extension before, Extension after) {
+        throw new H2Unsupported("have extensions");
+    }
+
+    @Override
     public Optional<List<String>> change(ExtendedStatistics before, ExtendedStatistics after) {
         throw new H2Unsupported("have extended statistics");
     }

@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** The small attributes of a column that {@code CREATE TABLE} does not say: statistics, storage, compression, n_distinct. */
 final class PostgresqlColumnOptions {
+
+    /** Types of varying length that the server keeps in the row as long as it can; it keeps all others outside of it. */
+    private static final Pattern STORED_INLINE = Pattern.compile("^(numeric|inet|cidr)\\b(?!.*\\[])");
 
     private final PostgresqlNames names;
     private final PostgresqlNotNull notNull;
@@ -38,7 +42,7 @@ final class PostgresqlColumnOptions {
                 Optional.ofNullable(after.options().get(PostgresqlNotNull.OPTION))));
         reset.remove(PostgresqlNotNull.OPTION);
         set.remove(PostgresqlNotNull.OPTION);
-        reset.keySet().forEach(name -> statements.add(alter + reset(name)));
+        reset.keySet().forEach(name -> statements.add(alter + reset(name, after)));
         set.forEach((name, value) -> statements.add(alter + set(name, value)));
         return statements;
     }
@@ -50,10 +54,12 @@ final class PostgresqlColumnOptions {
         };
     }
 
-    private String reset(String name) {
+    /** Before PostgreSQL 16 the server does not know {@code SET STORAGE DEFAULT}. */
+    private String reset(String name, Column column) {
         return switch (name) {
             case "STATISTICS" -> "SET STATISTICS -1";
-            case "STORAGE", "COMPRESSION" -> "SET " + name + " DEFAULT";
+            case "STORAGE" -> "SET STORAGE " + (STORED_INLINE.matcher(column.type().definition()).find() ? "MAIN" : "EXTENDED");
+            case "COMPRESSION" -> "SET COMPRESSION DEFAULT";
             default -> "RESET (" + names.quote(name) + ")";
         };
     }

@@ -80,6 +80,12 @@ final class PostgresqlDefinitions implements DefinitionSql {
     }
 
     @Override
+    public String leadsTo(Extension before, Extension after) {
+        return "SELECT EXISTS (SELECT FROM pg_extension_update_paths(" + names.literal(after.name()) + ") WHERE source = "
+                + names.literal(before.version()) + " AND target = " + names.literal(after.version()) + " AND path IS NOT NULL)";
+    }
+
+    @Override
     public Optional<List<String>> change(ExtendedStatistics before, ExtendedStatistics after) {
         if (!before.definition().equals(after.definition())) {
             return Optional.empty();

@@ -49,8 +49,8 @@ final class PostgresqlIdentity {
                     + from.maximum().max(to.maximum()));
             String sequence = sequenceOf(table, column);
             String last = "pg_sequence_last_value(" + sequence + "::regclass)";
-            statements.add("SELECT setval(" + sequence + ", least(greatest(" + last + ", " + to.minimum() + "), " + to.maximum() + "), "
-                    + last + " BETWEEN " + to.minimum() + " AND " + to.maximum() + ") WHERE " + last + " IS NOT NULL");
+            statements.add("SELECT setval(" + sequence + ", least(greatest(coalesce(" + last + ", " + to.start() + "), " + to.minimum() + "), "
+                    + to.maximum() + "), coalesce(" + last + " BETWEEN " + to.minimum() + " AND " + to.maximum() + ", false))");
         }
         List<String> actions = new ArrayList<>();
         if (before.always() != after.always()) {

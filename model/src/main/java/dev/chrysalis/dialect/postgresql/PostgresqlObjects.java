@@ -3,6 +3,7 @@ package dev.chrysalis.dialect.postgresql;
 import dev.chrysalis.dialect.ObjectSql;
 import dev.chrysalis.schema.Annotations;
 import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.OtherObject;
 import dev.chrysalis.schema.SchemaObject;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,13 @@ final class PostgresqlObjects implements ObjectSql {
 
     @Override
     public List<String> drop(SchemaObject object) {
-        return List.of("DROP " + targets.of(object.id()));
+        return List.of("DROP " + (bringsItsFamily(object) ? targets.of(object.id()).replaceFirst("^OPERATOR CLASS", "OPERATOR FAMILY")
+                : targets.of(object.id())));
+    }
+
+    /** The server makes a family for an operator class that names none, and leaves it behind when the class alone is dropped. */
+    private static boolean bringsItsFamily(SchemaObject object) {
+        return object instanceof OtherObject other && other.kindName().equals("operator class") && !other.definition().contains(" FAMILY ");
     }
 
     @Override

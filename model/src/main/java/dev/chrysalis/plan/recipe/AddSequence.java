@@ -1,7 +1,10 @@
 package dev.chrysalis.plan.recipe;
 
+import dev.chrysalis.schema.Annotations;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.Sequence;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes a sequence first, so that a column can take its default from it, and ties it to its column when that is there. */
@@ -18,11 +21,20 @@ final class AddSequence {
     }
 
     private static void tie(Sequence sequence, ObjectId column, Situation situation, Drafting drafting) {
+        List<Move> moves = new ArrayList<>();
+        ownerOf(column, situation).ifPresent(owner -> moves.add(Move.of(
+                situation.sql().objects().access(sequence.id(), new Annotations(Optional.empty(), owner, List.of())), List.of())));
+        moves.add(Move.of(situation.sql().sequences().ownedBy(sequence.name(), Optional.of(column)),
+                situation.sql().sequences().ownedBy(sequence.name(), Optional.empty())));
         drafting.add(Draft.in(Stage.EXPAND, "Tie " + Words.brief(sequence.id()) + " to " + column)
-                .moves(Move.of(situation.sql().sequences().ownedBy(sequence.name(), Optional.of(column)),
-                        situation.sql().sequences().ownedBy(sequence.name(), Optional.empty())))
+                .moves(moves)
                 .lock(situation.locks().catalogOnly(sequence.name()))
                 .about(sequence.id())
                 .needs(ObjectState.present(sequence.id()), ObjectState.present(column), RemadeTrees.remade(column.name())));
+    }
+
+    /** The server ties a sequence only to a table of the same owner. */
+    static Optional<String> ownerOf(ObjectId column, Situation situation) {
+        return situation.prodTable(column.name()).map(table -> table.annotations().owner()).filter(owner -> !owner.isEmpty());
     }
 }

@@ -19,22 +19,22 @@ final class AlterGeneration implements Recipe<ColumnGenerationChanged> {
             new ComputeColumn().draft(change, situation, drafting);
             return;
         }
-        List<String> forward = new ArrayList<>();
-        if (change.after().generated().isEmpty()) {
-            forward.addAll(sql.columns().changeGeneration(change.table(), change.before(), change.after()));
-        } else {
-            forward.add(sql.objects().drop(id));
-            forward.addAll(sql.columns().add(change.table(), change.after()));
-        }
+        ObjectId before = ObjectId.column(situation.prodName(change.table()), change.before().name());
+        boolean staysComputed = change.after().generated().isPresent();
+        String title = "Compute " + change.after().name() + " of " + change.table().name() + " otherwise";
+        Draft.Builder facts = Draft.in(Stage.HIDE, title).moves(List.of());
+        Hazards.rewrite(facts, change.table(), situation);
+        drafting.add(new Alteration(Stage.HIDE, title, id, staysComputed ? List.of() : List.of(keepValues(change, id, sql)),
+                staysComputed ? Set.of(before) : Set.of(), staysComputed ? Set.of() : Set.of(before), Set.of(),
+                Set.of(ObjectState.present(id), ObjectState.gone(before)), facts.build().hazards(),
+                Optional.of(situation.locks().exclusive(change.table())), Optional.empty()));
+    }
+
+    /** Leaves the computed values standing; on the way back they are computed again. */
+    private static Move keepValues(ColumnGenerationChanged change, ObjectId id, SqlText sql) {
         List<String> backward = new ArrayList<>();
         backward.add(sql.objects().drop(id));
         backward.addAll(sql.columns().add(change.table(), change.before()));
-        Draft.Builder draft = Draft.in(Stage.HIDE, "Compute " + change.after().name() + " of " + change.table().name() + " otherwise");
-        Hazards.rewrite(draft, change.table(), situation);
-        ObjectId before = ObjectId.column(situation.prodName(change.table()), change.before().name());
-        drafting.add(new Alteration(Stage.HIDE, "Compute " + change.after().name() + " of " + change.table().name() + " otherwise", id,
-                List.of(Move.of(forward, backward)), Set.of(), Set.of(before), Set.of(),
-                Set.of(ObjectState.present(id), ObjectState.gone(before)), draft.moves(List.of()).build().hazards(),
-                Optional.of(situation.locks().exclusive(change.table())), Optional.empty()));
+        return Move.of(sql.columns().changeGeneration(change.table(), change.before(), change.after()), backward);
     }
 }

@@ -2,6 +2,7 @@ package dev.chrysalis.plan.recipe;
 
 import dev.chrysalis.dialect.SqlText;
 import dev.chrysalis.diff.SchemaChange.ColumnIdentityChanged;
+import dev.chrysalis.schema.Identity;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
@@ -24,6 +25,10 @@ final class AlterIdentity implements Recipe<ColumnIdentityChanged> {
                 .lock(situation.locks().exclusive(table))
                 .about(id)
                 .gives(done(table, column));
+        change.after().identity().flatMap(Identity::name).ifPresent(name -> draft.gives(ObjectState.present(ObjectId.of(ObjectKind.SEQUENCE, name))));
+        if (change.before().identity().isPresent()) {
+            draft.gives(ObjectState.free(ObjectId.column(situation.prodName(table), change.before().name())));
+        }
         if (change.before().identity().isEmpty()) {
             draft.needs(ChangeDefault.freeOfDefault(table, column), SetNotNull.required(table, column));
         }

@@ -23,6 +23,16 @@ record Alteration(Stage stage, String title, ObjectId subject, List<Move> core, 
                   Set<ObjectState> needs, Set<ObjectState> gives, List<Hazard> hazards, Optional<LockFact> lock,
                   Optional<String> done) {
 
+    /**
+     * What a draft says, while all that rests on an object goes and comes back.
+     *
+     * @param draft without statements
+     */
+    static Alteration around(Draft draft, ObjectId object, Move core) {
+        return new Alteration(draft.stage(), draft.title(), object, List.of(core), Set.of(object), Set.of(), draft.needs(), draft.gives(),
+                draft.hazards(), draft.lock(), draft.done());
+    }
+
     Alteration {
         core = List.copyOf(core);
         rebuilt = Set.copyOf(rebuilt);

@@ -7,6 +7,8 @@ import dev.chrysalis.plan.Severity;
 import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
+import dev.chrysalis.schema.OtherObject;
+import dev.chrysalis.schema.Schema;
 import dev.chrysalis.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Alterations that make the same objects go and come back become one step. */
 final class AlterationGroups {
@@ -38,11 +41,14 @@ final class AlterationGroups {
         affected.values().forEach(absorbed::addAll);
         alterations.stream().filter(this::isDoneByAnother).toList().forEach(affected::remove);
         group();
-        affected.forEach((alteration, objects) -> objects.forEach(this::refuseWhatCannotGo));
+        affected.values().forEach(objects -> objects.forEach(this::refuseWhatCannotGo));
+        affected.forEach(this::refuseWhatIsMadeOf);
     }
 
     private void learnSuccessor(SchemaChange change) {
-        if (change instanceof SchemaChange.ConstraintRenamed renamed) {
+        if (change instanceof SchemaChange.ObjectDropped dropped) {
+            situation.namesake(dropped.object()).ifPresent(other -> successors.put(dropped.subject(), other.id()));
+        } else if (change instanceof SchemaChange.ConstraintRenamed renamed) {
             successors.put(new ObjectId(ObjectKind.CONSTRAINT, situation.prodName(renamed.table()), renamed.before().name()), change.subject());
         } else if (change instanceof SchemaChange.IndexRenamed renamed) {
             successors.put(new ObjectId(ObjectKind.INDEX, situation.prodName(renamed.table()), renamed.before().name()), change.subject());
@@ -74,18 +80,44 @@ final class AlterationGroups {
     }
 
     private void refuseWhatCannotGo(ObjectId object) {
-        if (object.kind() == ObjectKind.COLUMN && isGenerated(object)) {
-            refusals.add(new Refusal(Words.of(object), "It is computed from what changes, and the server does not let it go and come back; change it "
-                    + "by hand."));
+        if (situation.prod().find(object).filter(OtherObject.class::isInstance).map(OtherObject.class::cast)
+                .filter(other -> other.definition().isBlank()).isPresent()) {
+            refusals.add(new Refusal(Words.of(object), "It would have to go and come back with what it rests on, and its definition cannot be read "
+                    + "back; drop it by hand first."));
         } else if (object.kind().isPart() && situation.hasOldName(object.name())) {
             refusals.add(new Refusal(Words.of(object), "It must be made again while its table gets another name; plan the two one after the "
                     + "other."));
         }
     }
 
-    private boolean isGenerated(ObjectId column) {
-        return situation.prod().table(column.name()).flatMap(table -> table.column(column.part()))
-                .filter(found -> found.generated().isPresent()).isPresent();
+    /** What is made of a type or collation that goes, the server neither lets go nor keeps. */
+    private void refuseWhatIsMadeOf(Alteration alteration, Set<ObjectId> going) {
+        Stream.concat(going.stream(), alteration.under().stream())
+                .filter(object -> object.kind() == ObjectKind.TYPE || object.kind() == ObjectKind.OTHER)
+                .forEach(object -> situation.prodNeeds().dependentsOf(object).stream()
+                        .filter(dependent -> !alteration.under().contains(dependent) && isMadeOf(dependent, object)).findFirst()
+                        .ifPresent(dependent -> refusals.add(new Refusal(Words.of(dependent), "It is made of " + Words.of(object)
+                                + ", which the server cannot alter and would have to drop; give it another one under a new name first."))));
+    }
+
+    private boolean isMadeOf(ObjectId dependent, ObjectId on) {
+        return !situation.isDropped(dependent) && switch (dependent.kind()) {
+            case TABLE, TYPE -> !absorbed.contains(dependent);
+            case COLUMN -> !isComputed(situation.prod(), dependent) && !situation.isRetyped(dependent)
+                    && situation.prod().table(dependent.name()).flatMap(table -> table.column(dependent.part()))
+                    .filter(column -> column.defaultExpression().isEmpty() || column.type().declaredBy().filter(on.name()::equals).isPresent())
+                    .isPresent();
+            default -> false;
+        };
+    }
+
+    /** A column stands for its default, unless all of it is computed in either schema and goes and comes back. */
+    private boolean isWhole(ObjectId object) {
+        return object.kind() != ObjectKind.COLUMN || isComputed(situation.prod(), object) || isComputed(situation.dev(), object);
+    }
+
+    private static boolean isComputed(Schema schema, ObjectId column) {
+        return schema.table(column.name()).flatMap(table -> table.column(column.part())).filter(found -> found.generated().isPresent()).isPresent();
     }
 
     List<Refusal> refusals() {
@@ -94,16 +126,16 @@ final class AlterationGroups {
 
     /** Whether what the change would do is done where its object goes and comes back. */
     boolean absorbs(SchemaChange change) {
-        if (change instanceof SchemaChange.ColumnDefaultChanged || !(change.subject().kind() == ObjectKind.COLUMN)) {
-            ObjectId subject = change.subject();
-            ObjectId inProd = subject.kind().isPart() ? new ObjectId(subject.kind(), situation.prodName(subject.name()), subject.part()) : subject;
-            boolean comment = change instanceof SchemaChange.CommentChanged;
-            boolean partOfView = subject.kind().isPart() && (absorbed.contains(ObjectId.of(ObjectKind.VIEW, subject.name()))
-                    || absorbed.contains(ObjectId.of(ObjectKind.MATERIALIZED_VIEW, subject.name())));
-            return !comment && (partOfView || absorbed.contains(inProd) || successors.entrySet().stream()
-                    .anyMatch(entry -> entry.getValue().equals(subject) && absorbed.contains(entry.getKey())));
+        ObjectId subject = change.subject();
+        ObjectId inProd = subject.kind().isPart() ? new ObjectId(subject.kind(), situation.prodName(subject.name()), subject.part()) : subject;
+        boolean tableGoes = change instanceof SchemaChange.ObjectDropped && subject.kind() == ObjectKind.TABLE;
+        if (tableGoes || change instanceof SchemaChange.CommentChanged || change instanceof SchemaChange.ColumnGenerationChanged || !isWhole(inProd) && !(change instanceof SchemaChange.ColumnDefaultChanged)) {
+            return false;
         }
-        return false;
+        boolean partOfView = subject.kind().isPart() && (absorbed.contains(ObjectId.of(ObjectKind.VIEW, subject.name()))
+                || absorbed.contains(ObjectId.of(ObjectKind.MATERIALIZED_VIEW, subject.name())));
+        return partOfView || absorbed.contains(inProd) || successors.entrySet().stream()
+                .anyMatch(entry -> entry.getValue().equals(subject) && absorbed.contains(entry.getKey()));
     }
 
     /** The one step of a group, at the place of the alteration that leads it. */
@@ -119,7 +151,7 @@ final class AlterationGroups {
 
     private Draft draft(Alteration leading, List<Alteration> members, Set<ObjectId> objects) {
         List<ObjectId> back = rebuild.comingBack(objects);
-        boolean loses = objects.stream().anyMatch(object -> object.kind() != ObjectKind.COLUMN
+        boolean loses = objects.stream().anyMatch(object -> isWhole(object)
                 && !back.contains(successors.getOrDefault(object, object)));
         Stage stage = loses ? Stage.HIDE : Stage.EXPAND;
         for (Alteration member : members) {
@@ -141,11 +173,13 @@ final class AlterationGroups {
             draft.hazards(List.of(new Hazard("dependents-made-again", Severity.NOTICE, "The server insists that these go first and come back: "
                     + passengers.stream().map(Words::of).collect(Collectors.joining(", ")) + ". All in one transaction.")));
         }
-        objects.stream().filter(object -> object.kind() != ObjectKind.COLUMN).forEach(object -> draft
-                .gives(situation.prod().find(object).map(Making::withParts).orElse(java.util.stream.Stream.of(object))
-                        .flatMap(part -> java.util.stream.Stream.of(ObjectState.away(part), ObjectState.gone(part))).toList()));
-        back.stream().filter(object -> object.kind() != ObjectKind.COLUMN).forEach(object -> draft
-                .gives(situation.dev().find(object).map(Making::withParts).orElse(java.util.stream.Stream.of(object))
+        Set<ObjectState> needed = members.stream().flatMap(member -> member.needs().stream()).collect(Collectors.toSet());
+        objects.stream().filter(this::isWhole).forEach(object -> draft
+                .gives(situation.prod().find(object).map(Making::withParts).orElse(Stream.of(object))
+                        .flatMap(part -> Stream.of(ObjectState.away(part), ObjectState.gone(part)))
+                        .filter(state -> !needed.contains(state)).toList()));
+        back.stream().filter(this::isWhole).forEach(object -> draft
+                .gives(situation.dev().find(object).map(Making::withParts).orElse(Stream.of(object))
                         .map(ObjectState::present).toList()));
         return draft.build();
     }

@@ -2,6 +2,7 @@ package dev.chrysalis.plan.recipe;
 
 import dev.chrysalis.dialect.SqlText;
 import dev.chrysalis.diff.SchemaChange.CompositeTypeChanged;
+import dev.chrysalis.schema.ObjectKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,11 @@ final class ChangeComposite implements Recipe<CompositeTypeChanged> {
         Optional<List<String>> forward = sql.types().change(change.before(), change.after());
         Optional<List<String>> backward = sql.types().change(change.after(), change.before());
         String title = "Change attributes of " + Words.brief(change.subject());
+        if (retypesAttribute(change) && situation.prodNeeds().closure(List.of(change.before().id())).stream()
+                .anyMatch(dependent -> dependent.kind() == ObjectKind.COLUMN && situation.prod().table(dependent.name()).isPresent())) {
+            new TypeTakeover(situation).alteration(change.before(), change.after(), drafting);
+            return;
+        }
         if (forward.isEmpty() || backward.isEmpty()) {
             drafting.add(new Alteration(Stage.HIDE, title, change.subject(), List.of(), Set.of(change.before().id()), Set.of(), Set.of(),
                     Set.of(), List.of(), Optional.of(situation.locks().catalogOnly(change.subject().name())), Optional.empty()));
@@ -26,5 +32,11 @@ final class ChangeComposite implements Recipe<CompositeTypeChanged> {
                 .caution("application-may-use-it", "Whoever reads the attributes by place meets the new ones from here on.")
                 .about(change.subject())
                 .gives(ObjectState.present(change.subject()), ObjectState.gone(change.before().id())));
+    }
+
+    /** What the server refuses while a table has a column of the type. */
+    private static boolean retypesAttribute(CompositeTypeChanged change) {
+        return change.before().attributes().stream().anyMatch(before -> change.after().attributes().stream()
+                .anyMatch(after -> after.name().equals(before.name()) && !after.type().equals(before.type())));
     }
 }

@@ -33,6 +33,9 @@ final class ChangeDefault implements Recipe<ColumnDefaultChanged> {
         } else if (change.before().identity().isPresent()) {
             draft.needs(AlterIdentity.done(table, column));
         }
+        if (change.before().generated().isPresent()) {
+            draft.needs(ObjectState.present(id));
+        }
         if (!goes) {
             draft.notice("applies-to-both", "The old application's rows get the new default too, from here on.");
         }

@@ -3,8 +3,10 @@ package dev.chrysalis.plan.recipe;
 import dev.chrysalis.dialect.SqlText;
 import dev.chrysalis.diff.SchemaChange.DefinitionChanged;
 import dev.chrysalis.schema.ExtendedStatistics;
+import dev.chrysalis.schema.RangeType;
 import dev.chrysalis.schema.Routine;
 import dev.chrysalis.schema.SchemaObject;
+import dev.chrysalis.schema.UserType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +25,10 @@ final class ChangeDefinition implements Recipe<DefinitionChanged> {
                     .notice("acts-for-both", "The old application meets the new definition, too, from here on.")
                     .about(change.subject())
                     .gives(ObjectState.present(change.subject()), ObjectState.gone(change.before().id())));
+            return;
+        }
+        if (change.before() instanceof UserType before && change.after() instanceof UserType after && !(before instanceof RangeType && after instanceof RangeType)) {
+            new TypeTakeover(situation).alteration(before, after, drafting);
             return;
         }
         String title = "Replace " + Words.brief(change.subject());

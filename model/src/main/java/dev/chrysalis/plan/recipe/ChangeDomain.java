@@ -14,7 +14,7 @@ final class ChangeDomain implements Recipe<DomainChanged> {
         Optional<List<String>> forward = sql.types().change(change.before(), change.after());
         Optional<List<String>> backward = sql.types().change(change.after(), change.before());
         if (forward.isEmpty() || backward.isEmpty()) {
-            new TypeTakeover(situation).alteration(change, drafting);
+            new TypeTakeover(situation).alteration(change.before(), change.after(), drafting);
             return;
         }
         drafting.add(Draft.in(Stage.HIDE, "Change " + Words.brief(change.subject()))

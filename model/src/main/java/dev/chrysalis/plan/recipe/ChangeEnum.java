@@ -29,6 +29,6 @@ final class ChangeEnum implements Recipe<EnumValuesChanged> {
             drafting.add(draft);
             return;
         }
-        new TypeTakeover(situation).alteration(change, drafting);
+        new TypeTakeover(situation).alteration(change.before(), change.after(), drafting);
     }
 }

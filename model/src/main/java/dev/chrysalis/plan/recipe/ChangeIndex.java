@@ -44,9 +44,8 @@ final class ChangeIndex implements Recipe<IndexChanged> {
         if (DropIndex.goesWithParent(change.before(), situation)) {
             return;
         }
-        drafting.add(DropIndex.drop(holder, change.before(), aside, situation)
-                .outsideOrInside(dropAside(holder, change.before(), aside, situation),
-                        AddIndex.isConcurrent(holder, change.before(), situation))
+        ObjectId before = new ObjectId(ObjectKind.INDEX, situation.prodName(holder), change.before().name());
+        drafting.add(DropIndex.drop(holder, SchemaParts.withName(change.before(), aside, situation.sql()), before, situation)
                 .needs(ObjectState.present(id)));
     }
 
@@ -63,20 +62,6 @@ final class ChangeIndex implements Recipe<IndexChanged> {
                 .done(sql.states().not(sql.states().absent(moved)))
                 .lock(situation.locks().nobody(holder))
                 .about(old)
-                .gives(isAside(holder, aside), ObjectState.away(new ObjectId(ObjectKind.INDEX, situation.prodName(holder), before.name()))));
-    }
-
-    /** Builds it again under its interim name on the way back. */
-    private static Move dropAside(ObjectName holder, Index before, String aside, Situation situation) {
-        SqlText sql = situation.sql();
-        boolean concurrent = AddIndex.isConcurrent(holder, before, situation);
-        ObjectId moved = new ObjectId(ObjectKind.INDEX, holder, aside);
-        String quotedBefore = sql.quote(before.name());
-        Index renamed = new Index(aside, before.keys(), before.unique(), before.method(), before.predicate(),
-                before.definition().replaceFirst("INDEX " + java.util.regex.Pattern.quote(quotedBefore) + " ",
-                        java.util.regex.Matcher.quoteReplacement("INDEX " + sql.quote(aside) + " ")),
-                before.valid(), before.attachedTo(), before.options(), before.annotations());
-        return concurrent ? Move.of(List.of(sql.indexes().dropConcurrently(holder, aside)), sql.indexes().createConcurrently(holder, renamed))
-                : Move.of(List.of(sql.objects().drop(moved)), sql.indexes().create(holder, renamed));
+                .gives(isAside(holder, aside), ObjectState.free(new ObjectId(ObjectKind.INDEX, situation.prodName(holder), before.name()))));
     }
 }

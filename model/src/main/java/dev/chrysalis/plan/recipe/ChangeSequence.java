@@ -2,6 +2,9 @@ package dev.chrysalis.plan.recipe;
 
 import dev.chrysalis.dialect.SqlText;
 import dev.chrysalis.diff.SchemaChange.SequenceChanged;
+import dev.chrysalis.schema.Annotations;
+import java.util.List;
+import java.util.Optional;
 
 /** Lets a sequence count otherwise, or belong to another column. */
 final class ChangeSequence implements Recipe<SequenceChanged> {
@@ -10,12 +13,25 @@ final class ChangeSequence implements Recipe<SequenceChanged> {
     public void draft(SequenceChanged change, Situation situation, Drafting drafting) {
         SqlText sql = situation.sql();
         Draft.Builder draft = Draft.in(Stage.EXPAND, "Alter sequence " + change.after().name().name())
-                .moves(Move.of(sql.sequences().change(change.before(), change.after()), sql.sequences().change(change.after(), change.before())))
+                .moves(ownership(change, situation), Move.of(sql.sequences().change(change.before(), change.after()),
+                        sql.sequences().change(change.after(), change.before())))
                 .lock(situation.locks().writers(change.after().name()))
                 .notice("callers-wait", "Whoever asks the sequence for a number waits for as long as the statement holds its lock.")
                 .about(change.after().id());
         change.before().ownedBy().ifPresent(column -> draft.needs(RemadeTrees.remade(column.name())));
         change.after().ownedBy().ifPresent(column -> draft.needs(ObjectState.present(column), RemadeTrees.remade(column.name())));
         drafting.add(draft);
+    }
+
+    private static Move ownership(SequenceChanged change, Situation situation) {
+        Annotations now = change.before().annotations();
+        Optional<String> owner = change.before().ownedBy().equals(change.after().ownedBy()) ? Optional.empty()
+                : change.after().ownedBy().flatMap(column -> AddSequence.ownerOf(column, situation)).filter(name -> !name.equals(now.owner()));
+        return owner.map(name -> Move.of(access(change, name, situation), access(change, now.owner(), situation)))
+                .orElse(Move.of(List.of(), List.of()));
+    }
+
+    private static List<String> access(SequenceChanged change, String owner, Situation situation) {
+        return situation.sql().objects().access(change.after().id(), new Annotations(Optional.empty(), owner, List.of()));
     }
 }

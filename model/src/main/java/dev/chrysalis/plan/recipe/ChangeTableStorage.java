@@ -40,10 +40,16 @@ final class ChangeTableStorage implements Recipe<TableStorageChanged> {
         Draft.Builder draft = Draft.in(secures ? Stage.HIDE : Stage.EXPAND, "Keep table " + table.name() + " otherwise")
                 .moves(moves)
                 .lock(situation.locks().exclusive(table))
-                .about(ObjectId.table(table));
+                .about(ObjectId.table(table))
+                .needs(situation.devNeeds().needsOf(ObjectId.table(table)).stream().map(ObjectState::present).toList());
         if (before.unlogged() != after.unlogged() || !before.accessMethod().equals(after.accessMethod())
                 || !before.tablespace().equals(after.tablespace())) {
             Hazards.rewrite(draft, table, situation);
+        }
+        if (!before.replicaIdentity().equals(after.replicaIdentity())) {
+            situation.devTable(table).ifPresent(holder -> Making.parts(holder)
+                    .filter(part -> after.replicaIdentity().equals("USING INDEX " + sql.quote(part.part())))
+                    .forEach(part -> draft.needs(ObjectState.present(part))));
         }
         if (secures) {
             draft.caution("rows-disappear", "Whoever no policy admits sees no row of the table from here on.");

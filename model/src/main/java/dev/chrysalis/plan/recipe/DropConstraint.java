@@ -33,18 +33,27 @@ final class DropConstraint implements Recipe<ConstraintDropped> {
                     + "own.");
             return;
         }
-        SqlText sql = situation.sql();
         ObjectName table = change.table();
-        ObjectId before = new ObjectId(ObjectKind.CONSTRAINT, situation.prodName(table), constraint.name());
-        ObjectId now = new ObjectId(ObjectKind.CONSTRAINT, table, constraint.name());
         boolean columnGoes = constraint.columns().stream().anyMatch(column -> situation.isObsoleteColumn(table, column));
         Stage stage = columnGoes || constraint.kind() == ConstraintKind.PRIMARY_KEY ? Stage.HIDE : Stage.EXPAND;
-        Draft.Builder facts = Draft.in(stage, "Drop " + constraint.name() + " of " + table.name())
+        ObjectId before = new ObjectId(ObjectKind.CONSTRAINT, situation.prodName(table), constraint.name());
+        String nameNow = FreedName.of(before, table, situation, drafting).orElse(constraint.name());
+        drafting.add(alteration(stage, table, constraint, nameNow, situation));
+    }
+
+    /** @param nameNow under which it is there */
+    static Alteration alteration(Stage stage, ObjectName table, Constraint constraint, String nameNow, Situation situation) {
+        SqlText sql = situation.sql();
+        ObjectId before = new ObjectId(ObjectKind.CONSTRAINT, situation.prodName(table), constraint.name());
+        ObjectId subject = new ObjectId(ObjectKind.CONSTRAINT, table, constraint.name());
+        ObjectId now = new ObjectId(ObjectKind.CONSTRAINT, table, nameNow);
+        String title = "Drop " + constraint.name() + " of " + table.name();
+        Draft.Builder facts = Draft.in(stage, title)
                 .notice("undo-checks-rows", "Undoing it demands the same again: it fails while rows stand against it.");
-        Move drop = Move.of(List.of(sql.objects().drop(now)), sql.constraints().add(table, constraint));
-        drafting.add(new Alteration(stage, "Drop " + constraint.name() + " of " + table.name(), change.subject(), List.of(drop), Set.of(),
-                Set.of(before), Set.of(), Set.of(ObjectState.away(before), ObjectState.gone(before)),
-                facts.moves(List.of()).build().hazards(), Optional.of(situation.locks().exclusive(table)),
-                Optional.of(sql.states().absent(now))));
+        Move drop = Move.of(List.of(sql.objects().drop(now)), sql.constraints().add(table, constraint.withName(nameNow)));
+        Set<ObjectState> needs = nameNow.equals(constraint.name()) ? Set.of() : Set.of(ObjectState.free(before));
+        return new Alteration(stage, title, subject, List.of(drop), Set.of(), Set.of(before), needs,
+                Set.of(ObjectState.away(before), ObjectState.gone(before)), facts.moves(List.of()).build().hazards(),
+                Optional.of(situation.locks().exclusive(table)), Optional.of(sql.states().absent(now)));
     }
 }

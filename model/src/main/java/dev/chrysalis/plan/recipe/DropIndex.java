@@ -16,7 +16,12 @@ final class DropIndex implements Recipe<IndexDropped> {
         if (goesWithParent(change.index(), situation)) {
             return;
         }
-        drafting.add(drop(change.table(), change.index(), change.index().name(), situation)
+        Index index = change.index();
+        ObjectId before = new ObjectId(ObjectKind.INDEX, situation.prodName(change.table()), index.name());
+        String nameNow = index.attachedTo().isPresent() ? index.name()
+                : FreedName.of(before, change.table(), situation, drafting).orElse(index.name());
+        drafting.add(drop(change.table(), SchemaParts.withName(index, nameNow, situation.sql()), before, situation)
+                .needs(nameNow.equals(index.name()) ? List.of() : List.of(ObjectState.free(before)))
                 .notice("queries-may-slow-down", "Queries that used the index read more from here on; undoing the step builds it again."));
     }
 
@@ -25,18 +30,17 @@ final class DropIndex implements Recipe<IndexDropped> {
         return index.attachedTo().filter(parent -> situation.isIndexGoing(parent)).isPresent();
     }
 
-    /** @param nameNow under which it is there */
-    static Draft.Builder drop(ObjectName holder, Index index, String nameNow, Situation situation) {
+    /** @param before its name in PROD, where it may have stepped aside since */
+    static Draft.Builder drop(ObjectName holder, Index index, ObjectId before, Situation situation) {
         SqlText sql = situation.sql();
-        ObjectId now = new ObjectId(ObjectKind.INDEX, holder, nameNow);
-        ObjectId before = new ObjectId(ObjectKind.INDEX, situation.prodName(holder), index.name());
-        Draft.Builder draft = Draft.in(Stage.HIDE, "Drop index " + index.name() + " of " + holder.name())
+        ObjectId now = new ObjectId(ObjectKind.INDEX, holder, index.name());
+        boolean aside = !index.name().equals(before.part());
+        Draft.Builder draft = Draft.in(Stage.HIDE, "Drop index " + before.part() + " of " + holder.name())
                 .done(sql.states().absent(now))
                 .about(now, before)
-                .gives(nameNow.equals(index.name()) ? List.of(ObjectState.away(before), ObjectState.gone(before))
-                        : List.of(ObjectState.gone(before)));
+                .gives(aside ? List.of(ObjectState.gone(before)) : List.of(ObjectState.away(before), ObjectState.gone(before)));
         if (AddIndex.isConcurrent(holder, index, situation)) {
-            return draft.outsideTransaction(Move.of(List.of(sql.indexes().dropConcurrently(holder, nameNow)),
+            return draft.outsideTransaction(Move.of(List.of(sql.indexes().dropConcurrently(holder, index.name())),
                             sql.indexes().createConcurrently(holder, index)))
                     .lock(situation.locks().nobody(holder));
         }

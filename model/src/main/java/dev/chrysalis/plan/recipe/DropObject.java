@@ -3,10 +3,13 @@ package dev.chrysalis.plan.recipe;
 import dev.chrysalis.diff.SchemaChange.ObjectDropped;
 import dev.chrysalis.schema.Extension;
 import dev.chrysalis.schema.ObjectKind;
+import dev.chrysalis.schema.OtherObject;
 import dev.chrysalis.schema.SchemaObject;
 import dev.chrysalis.schema.Sequence;
 import dev.chrysalis.schema.Table;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Takes away what DEV has no more: what holds data is hidden first, all else can be made again from its definition. */
 final class DropObject implements Recipe<ObjectDropped> {
@@ -27,6 +30,18 @@ final class DropObject implements Recipe<ObjectDropped> {
     }
 
     private static void dropWhole(SchemaObject object, Situation situation, Drafting drafting) {
+        if (object instanceof OtherObject other && other.definition().isBlank()) {
+            drafting.refuse(object.id(), "Its definition cannot be read back from PROD, so no undo could make it again; drop it by hand.");
+            return;
+        }
+        if (situation.hasSurvivors(object)) {
+            String title = "Drop " + Words.brief(object.id());
+            drafting.add(new Alteration(Stage.HIDE, title, object.id(), List.of(), Set.of(object.id()), Set.of(), Set.of(), Set.of(),
+                    Draft.in(Stage.HIDE, title).notice("name-is-taken", "What rests on it is made again on what takes its place.")
+                            .moves(List.of()).build().hazards(),
+                    Optional.of(situation.locks().exclusive(object.id().name())), Optional.empty()));
+            return;
+        }
         Draft.Builder draft = Draft.in(Stage.HIDE, "Drop " + Words.brief(object.id()))
                 .moves(new Making(situation.sql(), situation.prod()).whole(object).inverse())
                 .done(Optional.of(object.id()).filter(id -> id.kind() != ObjectKind.OTHER).map(situation.sql().states()::absent))

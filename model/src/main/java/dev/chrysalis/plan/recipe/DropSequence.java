@@ -6,12 +6,14 @@ import dev.chrysalis.plan.Undo;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.Sequence;
 import java.util.List;
+import java.util.Set;
 
 /** Takes a sequence away: renamed first, for its position is data; one that a column owns goes with that column. */
 final class DropSequence {
 
     void draft(Sequence sequence, Situation situation, Drafting drafting) {
         if (goesWithItsOwner(sequence, situation)) {
+            FreedName.of(sequence.id(), sequence.name(), situation, drafting);
             return;
         }
         SqlText sql = situation.sql();
@@ -39,7 +41,8 @@ final class DropSequence {
                 .caution("position-is-lost", "The number that the sequence has reached is gone for good.")
                 .about(sequence.id())
                 .needs(ObjectState.away(sequence.id()))
-                .gives(ObjectState.gone(sequence.id()), ObjectState.away(sequence.id())));
+                .gives(situation.can(Capability.RENAMED_SEQUENCES) ? Set.of(ObjectState.gone(sequence.id()))
+                        : Set.of(ObjectState.gone(sequence.id()), ObjectState.away(sequence.id()))));
     }
 
     /** The server drops it together with its column or table. */

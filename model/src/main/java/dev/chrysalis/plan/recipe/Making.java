@@ -36,7 +36,7 @@ final class Making {
     }
 
     /**
-     * Makes the object or part of that id; for a column only its default, for what the column rests on is its type's affair.
+     * Makes the object or part of that id; for a column only its default, unless all of it is computed.
      *
      * @return empty where the schema does not hold it
      */
@@ -49,10 +49,17 @@ final class Making {
 
     private List<String> removal(ObjectId id) {
         if (id.kind() == ObjectKind.COLUMN) {
+            if (computed(id).isPresent()) {
+                return List.of(sql.objects().drop(id));
+            }
             return List.of(holderKind(id) == ObjectKind.TABLE ? sql.columns().setDefault(id.name(), id.part(), Optional.empty())
                     : sql.views().setColumnDefault(id.name(), viewColumn(id).withDefault(Optional.empty())));
         }
         return List.of(sql.objects().drop(id));
+    }
+
+    private Optional<Column> computed(ObjectId id) {
+        return schema.table(id.name()).flatMap(table -> table.column(id.part())).filter(column -> column.generated().isPresent());
     }
 
     private ObjectKind holderKind(ObjectId id) {
@@ -73,8 +80,8 @@ final class Making {
         Optional<Table> table = schema.table(id.name());
         Optional<View> view = view(id.name());
         return switch (id.kind()) {
-            case COLUMN -> table.flatMap(holder -> holder.column(id.part())).flatMap(Column::defaultExpression)
-                    .map(expression -> List.of(sql.columns().setDefault(id.name(), id.part(), Optional.of(expression))));
+            case COLUMN -> computed(id).map(column -> sql.columns().add(id.name(), column)).or(() -> table.flatMap(holder -> holder.column(id.part())).flatMap(Column::defaultExpression)
+                    .map(expression -> List.of(sql.columns().setDefault(id.name(), id.part(), Optional.of(expression)))));
             case CONSTRAINT -> named(table.map(Table::constraints), id, Constraint::name)
                     .map(constraint -> sql.constraints().add(id.name(), constraint));
             case INDEX -> named(either(table.map(Table::indexes), view.map(View::indexes)), id, Index::name)

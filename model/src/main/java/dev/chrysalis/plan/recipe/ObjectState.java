@@ -13,6 +13,8 @@ public record ObjectState(ObjectId object, Presence presence) {
     public enum Presence {
         /** It is there as DEV has it. */
         PRESENT,
+        /** Its name in PROD may be taken by another, whether it went or only has another name now. */
+        FREE,
         /** It is out of the way as PROD had it: dropped, or hidden under another name. */
         AWAY,
         /** It is no more as PROD had it, so that nothing rests on what it was made of. */
@@ -21,6 +23,10 @@ public record ObjectState(ObjectId object, Presence presence) {
 
     public static ObjectState present(ObjectId object) {
         return new ObjectState(object, Presence.PRESENT);
+    }
+
+    public static ObjectState free(ObjectId object) {
+        return new ObjectState(object, Presence.FREE);
     }
 
     public static ObjectState away(ObjectId object) {

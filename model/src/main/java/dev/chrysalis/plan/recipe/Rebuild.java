@@ -1,6 +1,7 @@
 package dev.chrysalis.plan.recipe;
 
 import dev.chrysalis.dialect.SqlText;
+import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.Index;
 import dev.chrysalis.schema.ObjectId;
@@ -47,13 +48,27 @@ final class Rebuild {
         while (!open.isEmpty()) {
             ObjectId object = open.remove(0);
             for (ObjectId dependent : beforeNeeds.dependentsOf(object)) {
-                if (goes(dependent, object, alteration, typeGoes) && affected.add(dependent) && dependent.kind() != ObjectKind.COLUMN) {
+                boolean columnGoes = object.kind() == ObjectKind.COLUMN && (affected.contains(object) || isComputed(object));
+                if ((columnGoes ? goesWithColumn(dependent) : goes(dependent, object, alteration, typeGoes)) && affected.add(dependent)
+                        && (dependent.kind() != ObjectKind.COLUMN || isComputed(dependent))) {
                     open.add(dependent);
                 }
             }
         }
         affected.removeIf(object -> object.kind().isPart() && affected.stream().anyMatch(holder -> isViewOf(holder, object)));
         return affected;
+    }
+
+    /** Whether the column holds nothing that cannot be computed again, so that it may go and come back. */
+    private boolean isComputed(ObjectId column) {
+        return before.table(column.name()).flatMap(table -> table.column(column.part())).filter(found -> found.generated().isPresent()).isPresent();
+    }
+
+    private boolean goesWithColumn(ObjectId dependent) {
+        return !isBroughtByParent(dependent, before) && switch (dependent.kind()) {
+            case SCHEMA, EXTENSION, TABLE, SEQUENCE, TYPE, COLUMN -> false;
+            default -> true;
+        };
     }
 
     private static boolean isViewOf(ObjectId holder, ObjectId part) {
@@ -66,7 +81,7 @@ final class Rebuild {
         }
         return switch (dependent.kind()) {
             case SCHEMA, EXTENSION, TABLE, SEQUENCE, TYPE -> false;
-            case COLUMN -> on.kind() != ObjectKind.TYPE && on.kind() != ObjectKind.COLUMN && on.kind() != ObjectKind.TABLE;
+            case COLUMN -> isComputed(dependent) || on.kind() != ObjectKind.TYPE && on.kind() != ObjectKind.COLUMN && on.kind() != ObjectKind.TABLE;
             case INDEX -> on.kind() != ObjectKind.COLUMN || isConditional(dependent) && (typeGoes || isDefinedOtherwise(dependent));
             case CONSTRAINT -> on.kind() != ObjectKind.COLUMN || isCheck(dependent) && (typeGoes || isDefinedOtherwise(dependent))
                     || isForeignKeyOverRetyped(dependent, alteration);
@@ -79,6 +94,7 @@ final class Rebuild {
         return schema.table(part.name()).filter(table -> switch (part.kind()) {
             case CONSTRAINT -> table.constraint(part.part()).filter(Constraint::inherited).isPresent();
             case INDEX -> table.index(part.part()).filter(index -> index.attachedTo().isPresent()).isPresent();
+            case COLUMN -> table.column(part.part()).filter(Column::inherited).isPresent();
             case TRIGGER -> table.triggers().stream().anyMatch(trigger -> trigger.name().equals(part.part()) && trigger.inherited());
             default -> false;
         }).isPresent();
@@ -123,6 +139,7 @@ final class Rebuild {
         List<Move> moves = new ArrayList<>();
         List<ObjectId> going = new ArrayList<>(beforeNeeds.inOrder(affected));
         Collections.reverse(going);
+        going.removeIf(object -> object.kind() == ObjectKind.TABLE);
         going.forEach(object -> old.of(object).ifPresent(make -> moves.add(withAccess(make, object).inverse())));
         moves.addAll(core);
         for (ObjectId object : comingBack(affected)) {

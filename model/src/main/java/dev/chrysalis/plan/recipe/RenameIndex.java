@@ -4,6 +4,7 @@ import dev.chrysalis.dialect.SqlText;
 import dev.chrysalis.diff.SchemaChange.IndexRenamed;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
+import java.util.Set;
 
 /** Gives an index another name. */
 final class RenameIndex implements Recipe<IndexRenamed> {
@@ -11,15 +12,18 @@ final class RenameIndex implements Recipe<IndexRenamed> {
     @Override
     public void draft(IndexRenamed change, Situation situation, Drafting drafting) {
         SqlText sql = situation.sql();
-        ObjectId before = new ObjectId(ObjectKind.INDEX, change.table(), change.before().name());
         ObjectId after = new ObjectId(ObjectKind.INDEX, change.table(), change.after().name());
         ObjectId inProd = new ObjectId(ObjectKind.INDEX, situation.prodName(change.table()), change.before().name());
+        String nameNow = FreedName.of(inProd, change.table(), situation, drafting).orElse(change.before().name());
+        ObjectId now = new ObjectId(ObjectKind.INDEX, change.table(), nameNow);
+        ObjectState free = ObjectState.free(inProd);
         drafting.add(Draft.in(Stage.EXPAND, "Rename index " + change.before().name() + " to " + change.after().name())
-                .moves(Move.of(sql.objects().rename(before, change.after().name()), sql.objects().rename(after, change.before().name())))
+                .moves(Move.of(sql.objects().rename(now, change.after().name()), sql.objects().rename(after, nameNow)))
                 .done(sql.states().not(sql.states().absent(after)))
                 .lock(situation.locks().nobody(change.table()))
                 .about(after)
                 .needs(ObjectState.present(ObjectId.table(change.table())))
-                .gives(ObjectState.away(inProd), ObjectState.gone(inProd), ObjectState.present(after)));
+                .needs(nameNow.equals(change.before().name()) ? Set.of() : Set.of(free))
+                .gives(nameNow.equals(change.before().name()) ? Set.of(free, ObjectState.present(after)) : Set.of(ObjectState.present(after))));
     }
 }

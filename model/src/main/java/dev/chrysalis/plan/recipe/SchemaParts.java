@@ -1,5 +1,6 @@
 package dev.chrysalis.plan.recipe;
 
+import dev.chrysalis.dialect.SqlText;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.ConstraintKind;
@@ -9,6 +10,8 @@ import dev.chrysalis.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Tables as they are in between. */
 final class SchemaParts {
@@ -19,6 +22,13 @@ final class SchemaParts {
     static Table withName(Table table, ObjectName name) {
         return new Table(name, table.columns(), table.constraints(), table.indexes(), table.triggers(), table.policies(), table.rules(),
                 table.storage(), table.size(), table.annotations());
+    }
+
+    static Index withName(Index index, String name, SqlText sql) {
+        String definition = index.definition().replaceFirst("INDEX " + Pattern.quote(sql.quote(index.name())) + " ",
+                Matcher.quoteReplacement("INDEX " + sql.quote(name) + " "));
+        return new Index(name, index.keys(), index.unique(), index.method(), index.predicate(), definition, index.valid(), index.attachedTo(),
+                index.options(), index.annotations());
     }
 
     static Table withColumns(Table table, List<Column> columns) {

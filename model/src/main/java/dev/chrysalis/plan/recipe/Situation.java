@@ -9,8 +9,10 @@ import dev.chrysalis.plan.Evidence;
 import dev.chrysalis.plan.Limits;
 import dev.chrysalis.schema.Index;
 import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Schema;
+import dev.chrysalis.schema.SchemaObject;
 import dev.chrysalis.schema.Table;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,9 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a recipe may know beside its own change: both schemas, the rows' evidence, what was decided, how the database writes. */
 public final class Situation {
+
+    private static final List<ObjectKind> NAMESAKES = List.of(ObjectKind.TABLE, ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW);
 
     private final Schema prod;
     private final Schema dev;
@@ -35,6 +40,7 @@ public final class Situation {
     private final Set<ObjectId> newColumns = new HashSet<>();
     private final Set<ObjectId> obsoleteColumns = new HashSet<>();
     private final Set<ObjectId> droppedObjects = new HashSet<>();
+    private final Set<ObjectId> changedObjects = new HashSet<>();
     private final Set<ObjectId> retypedColumns = new HashSet<>();
     private final Set<ObjectName> reusedNames = new HashSet<>();
     private final Map<ObjectName, Long> rows = new HashMap<>();
@@ -57,6 +63,7 @@ public final class Situation {
     }
 
     private void learn(SchemaChange change) {
+        changedObjects.add(change.subject());
         if (change instanceof SchemaChange.TableRenamed renamed) {
             prodNames.put(renamed.after().name(), renamed.before().name());
         } else if (change instanceof SchemaChange.ColumnAdded added) {
@@ -151,9 +158,30 @@ public final class Situation {
         return obsoleteColumns.contains(ObjectId.column(table, column));
     }
 
-    /** Whether a column of PROD goes, by itself or with its table. */
-    boolean isDropped(ObjectId prodColumn) {
-        return droppedObjects.contains(ObjectId.table(prodColumn.name())) || obsoleteColumns.contains(prodColumn);
+    /** Whether an object of PROD goes, by itself or with its table. */
+    boolean isDropped(ObjectId inProd) {
+        return droppedObjects.contains(inProd) || droppedObjects.contains(ObjectId.table(inProd.name())) || obsoleteColumns.contains(inProd);
+    }
+
+    /** Whether a column of PROD gets another type, so that it rests on the one that it had no more. */
+    boolean isRetyped(ObjectId prodColumn) {
+        return retypedColumns.stream().anyMatch(column -> prodName(column.name()).equals(prodColumn.name()) && column.part().equals(prodColumn.part()));
+    }
+
+    /** The object of DEV that takes the name of one that goes: a table where a view was. */
+    Optional<SchemaObject> namesake(SchemaObject dropped) {
+        return ImpliedNeeds.relationName(prod, dropped.id()).flatMap(name -> NAMESAKES.stream().map(kind -> ObjectId.of(kind, name))
+                .flatMap(id -> dev.find(id).stream()).findFirst());
+    }
+
+    /** Whether something rests on an object that goes, and stays as it is but for resting on another one from then on. */
+    boolean hasSurvivors(SchemaObject dropped) {
+        Set<ObjectId> own = Making.withParts(dropped).collect(Collectors.toSet());
+        boolean renewed = namesake(dropped).isPresent();
+        Making fresh = new Making(sql(), dev);
+        return prodNeeds.closure(own).stream().filter(dependent -> !own.contains(dependent) && !dependent.name().equals(dropped.id().name()))
+                .filter(dependent -> renewed && !dependent.kind().isPart() || !changedObjects.contains(dependent))
+                .anyMatch(dependent -> fresh.of(dependent).isPresent());
     }
 
     /** Whether changing the column's type sets its default too. */

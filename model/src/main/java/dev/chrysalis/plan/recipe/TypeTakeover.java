@@ -1,11 +1,11 @@
 package dev.chrysalis.plan.recipe;
 
 import dev.chrysalis.dialect.SqlText;
-import dev.chrysalis.diff.SchemaChange;
 import dev.chrysalis.plan.Hazard;
 import dev.chrysalis.plan.Severity;
 import dev.chrysalis.schema.Annotations;
 import dev.chrysalis.schema.Column;
+import dev.chrysalis.schema.CompositeType;
 import dev.chrysalis.schema.DataType;
 import dev.chrysalis.schema.DomainType;
 import dev.chrysalis.schema.EnumType;
@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Lets a new type of the same name take over from one that cannot be altered: the old one steps aside, its columns move, it goes. */
 final class TypeTakeover {
@@ -32,15 +33,7 @@ final class TypeTakeover {
         sql = situation.sql();
     }
 
-    void alteration(SchemaChange.EnumValuesChanged change, Drafting drafting) {
-        alteration(change.before(), change.after(), drafting);
-    }
-
-    void alteration(SchemaChange.DomainChanged change, Drafting drafting) {
-        alteration(change.before(), change.after(), drafting);
-    }
-
-    private void alteration(UserType before, UserType after, Drafting drafting) {
+    void alteration(UserType before, UserType after, Drafting drafting) {
         List<TypedColumn> columns = columns(situation.prod(), situation.dev(), before.name());
         String title = "Make " + Words.brief(after.id()) + " anew";
         Set<ObjectId> under = new LinkedHashSet<>();
@@ -75,13 +68,13 @@ final class TypeTakeover {
         List<Move> moves = new ArrayList<>();
         moves.add(Move.of(sql.objects().rename(before.id(), aside.name()), sql.objects().rename(asideId, before.name().name())));
         moves.add(Move.of(sql.objects().create(after), sql.objects().drop(after)));
-        columns.forEach(column -> moves.add(move(column, aside)));
+        columns.forEach(column -> moves.add(move(column, before, after, aside)));
         UserType old = named(before, aside);
         moves.add(Move.of(sql.objects().drop(old), sql.objects().create(old)));
         return moves;
     }
 
-    private Move move(TypedColumn column, ObjectName aside) {
+    private Move move(TypedColumn column, UserType from, UserType to, ObjectName aside) {
         String definition = column.before().type().definition();
         boolean array = definition.endsWith("[]");
         DataType asideType = new DataType(sql.quote(aside) + (array ? "[]" : ""), Optional.of(aside));
@@ -90,9 +83,23 @@ final class TypeTakeover {
                 .withDefault(column.before().defaultExpression().map(expression -> expression.replace("::" + type, "::" + sql.quote(aside))));
         String text = array ? "::text[]" : "::text";
         String quoted = sql.quote(column.after().name());
-        return Move.of(
-                sql.columns().changeType(column.table(), before, column.after(), Optional.of(quoted + text + "::" + definition)),
-                sql.columns().changeType(column.table(), column.after(), before, Optional.of(quoted + text + "::" + asideType.definition())));
+        String forward = quoted + text + "::" + definition;
+        String backward = quoted + text + "::" + asideType.definition();
+        if (from instanceof CompositeType old && to instanceof CompositeType fresh && !array) {
+            forward = byAttributes(quoted, old, fresh, definition);
+            backward = byAttributes(quoted, fresh, old, asideType.definition());
+        }
+        return Move.of(sql.columns().changeType(column.table(), before, column.after(), Optional.of(forward)),
+                sql.columns().changeType(column.table(), column.after(), before, Optional.of(backward)));
+    }
+
+    /** A row of the other type whose attributes have the values of those of the same name. */
+    private String byAttributes(String column, CompositeType from, CompositeType to, String type) {
+        return "CASE WHEN " + column + " IS NOT NULL OR " + column + " IS DISTINCT FROM NULL THEN ROW(" + to.attributes().stream()
+                .map(attribute -> from.attributes().stream().anyMatch(old -> old.name().equals(attribute.name()))
+                        ? "(" + column + ")." + sql.quote(attribute.name()) + "::" + attribute.type().definition()
+                        : "NULL::" + attribute.type().definition())
+                .collect(Collectors.joining(", ")) + ")::" + type + " END";
     }
 
     private static UserType named(UserType type, ObjectName name) {
@@ -102,6 +109,9 @@ final class TypeTakeover {
         if (type instanceof DomainType domain) {
             return new DomainType(name, domain.base(), domain.collation(), domain.defaultExpression(), domain.nullable(),
                     domain.constraints(), domain.annotations());
+        }
+        if (type instanceof CompositeType composite) {
+            return new CompositeType(name, composite.attributes(), composite.annotations());
         }
         return type;
     }

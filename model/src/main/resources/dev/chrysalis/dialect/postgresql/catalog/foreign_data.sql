@@ -38,10 +38,19 @@ SELECT 'pg_class', c.oid, n.nspname, c.relname, 'foreign table', '',
                     FROM pg_constraint k WHERE k.conrelid = c.oid AND k.contype = 'c'), '')
        || E'\n) SERVER ' || quote_ident(s.srvname)
        || coalesce(' OPTIONS (' || (SELECT string_agg(quote_ident(o.option_name) || ' ' || quote_literal(o.option_value), ', ' ORDER BY o.option_name)
-                                    FROM pg_options_to_table(f.ftoptions) o) || ')', ''),
+                                    FROM pg_options_to_table(f.ftoptions) o) || ')', '')
+       || coalesce((SELECT string_agg(E';\nCOMMENT ON COLUMN ' || quote_ident(n.nspname) || '.' || quote_ident(c.relname) || '.'
+                                      || quote_ident(a.attname) || ' IS ' || quote_literal(o.description), '' ORDER BY a.attnum)
+                    FROM pg_description o JOIN pg_attribute a ON a.attrelid = o.objoid AND a.attnum = o.objsubid
+                    WHERE o.classoid = 'pg_class'::regclass AND o.objoid = c.oid AND o.objsubid > 0), ''),
        pg_get_userbyid(c.relowner), c.relacl::text[]
 FROM pg_foreign_table f
 JOIN pg_class c ON c.oid = f.ftrelid
 JOIN pg_namespace n ON n.oid = c.relnamespace
 JOIN pg_foreign_server s ON s.oid = f.ftserver
 WHERE c.relname !~ '^chrysalis_' AND ${own_schema}
+UNION ALL
+-- its options hold passwords, so they are not read
+SELECT 'pg_user_mapping', u.umid, '', u.usename, 'user mapping', 'SERVER ' || quote_ident(u.srvname), '', '', NULL::text[]
+FROM pg_user_mappings u
+WHERE u.umid >= 16384

@@ -4,4 +4,5 @@ SELECT p.oid, n.nspname AS schema, p.proname AS name, p.prokind AS kind, oidvect
 FROM pg_proc p
 JOIN pg_namespace n ON n.oid = p.pronamespace
 JOIN pg_language l ON l.oid = p.prolang
-WHERE p.prokind <> 'a' AND p.proname !~ '^chrysalis_' AND ${own_schema}
+WHERE NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'i')
+  AND p.prokind <> 'a' AND p.proname !~ '^chrysalis_' AND ${own_schema}

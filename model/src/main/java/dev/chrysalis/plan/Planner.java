@@ -63,8 +63,11 @@ public final class Planner {
         if (!missing.isEmpty()) {
             return takeIn(chosen, needed, missing, evidence);
         }
-        Footprint footprint = Footprint.of(dialect.sql(), comparison.prod(), touched(resolution.changes(), drafted.drafts(), situation));
-        return outcome(request, scope.leavingOut(resolution.leftOut()), resolution, footprint, DraftOrder.of(Soak.between(drafted.drafts(), request.limits())));
+        Set<ObjectId> touched = touched(resolution.changes(), drafted.drafts(), situation);
+        PlanScope all = scope.leavingOut(resolution.leftOut());
+        Footprint before = Footprint.of(dialect.sql(), comparison.prod(), touched);
+        Optional<Footprint> after = Optional.of(Footprint.of(dialect.sql(), comparison.dev(), touched)).filter(dev -> all.leftOut().isEmpty());
+        return outcome(request, all, resolution, before, after, DraftOrder.of(Soak.between(drafted.drafts(), request.limits())));
     }
 
     /** By the names of PROD and of DEV, so that what is in the way of a new name counts too. */
@@ -88,8 +91,8 @@ public final class Planner {
         return plan(chosen, all, evidence);
     }
 
-    private static PlanOutcome outcome(PlanRequest request, PlanScope scope, Questions.Resolution resolution, Footprint footprint,
-                                       DraftOrder.Order order) {
+    private static PlanOutcome outcome(PlanRequest request, PlanScope scope, Questions.Resolution resolution, Footprint before,
+                                       Optional<Footprint> after, DraftOrder.Order order) {
         if (order instanceof DraftOrder.Order.Circular circular) {
             return new PlanOutcome.Refused(List.of(new Refusal(
                     circular.drafts().stream().map(Draft::title).collect(Collectors.joining(", ")),
@@ -100,7 +103,7 @@ public final class Planner {
             return new PlanOutcome.NothingToPlan();
         }
         Release release = new Release(request.release(), titleOf(request.release()), "", List.of(), Optional.empty(), Map.of(),
-                resolution.answers(), Probes.NONE, Optional.of(footprint),
+                resolution.answers(), Probes.NONE, Optional.of(before), after,
                 new StepNumbering(request.release()).phases(drafts));
         return new PlanOutcome.Planned(release, resolution.asked(), List.of(), scope);
     }

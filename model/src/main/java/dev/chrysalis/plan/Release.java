@@ -19,11 +19,12 @@ import java.util.stream.Stream;
  * @param answers    the decisions that were taken when it was planned
  * @param probes     what the applications ask of the database
  * @param plannedFor the objects of PROD that it touches, as they were when it was planned; empty where it was written by hand
+ * @param plannedTo  the same objects as DEV had them; empty where nobody knows, or where a step was changed since
  * @param phases     always three, in their order, each possibly without steps
  */
 public record Release(String name, String title, String summary, List<String> requires, Optional<ApplicationVersions> versions,
                       Map<PhaseName, PhaseSchedule> schedule, List<Answer> answers, Probes probes, Optional<Footprint> plannedFor,
-                      List<Phase> phases) {
+                      Optional<Footprint> plannedTo, List<Phase> phases) {
 
     public Release {
         requires = List.copyOf(requires);
@@ -35,6 +36,12 @@ public record Release(String name, String title, String summary, List<String> re
         if (!phases.stream().map(Phase::name).toList().equals(List.of(PhaseName.values()))) {
             throw new IllegalArgumentException("a release has three phases in their order");
         }
+    }
+
+    /** A release of which nobody knows what it leads to. */
+    public Release(String name, String title, String summary, List<String> requires, Optional<ApplicationVersions> versions,
+                   Map<PhaseName, PhaseSchedule> schedule, List<Answer> answers, Probes probes, Optional<Footprint> plannedFor, List<Phase> phases) {
+        this(name, title, summary, requires, versions, schedule, answers, probes, plannedFor, Optional.empty(), phases);
     }
 
     /** The three phases of a release in which nothing is to be done yet. */
@@ -49,12 +56,13 @@ public record Release(String name, String title, String summary, List<String> re
 
     /** The same release at other times. */
     public Release scheduled(Map<PhaseName, PhaseSchedule> other) {
-        return new Release(name, title, summary, requires, versions, other, answers, probes, plannedFor, phases);
+        return new Release(name, title, summary, requires, versions, other, answers, probes, plannedFor, plannedTo, phases);
     }
 
     /** What was planned anew, with all that people said of the release: title, summary, versions, schedule, probes. */
     public Release plannedAnew(Release planned) {
-        return new Release(name, title, summary, requires, versions, schedule, planned.answers(), probes, planned.plannedFor(), planned.phases());
+        return new Release(name, title, summary, requires, versions, schedule, planned.answers(), probes, planned.plannedFor(),
+                planned.plannedTo(), planned.phases());
     }
 
     public Phase phase(PhaseName phaseName) {

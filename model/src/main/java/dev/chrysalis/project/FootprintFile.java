@@ -1,18 +1,24 @@
 package dev.chrysalis.project;
 
 import dev.chrysalis.plan.Footprint;
+import dev.chrysalis.plan.Phase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** {@code planned-for.sql}: the definitions that a release was planned for, for people to read and for the guard against drift. */
+/** {@code planned-for.sql} and {@code planned-result.sql}: the definitions that a release was planned for and leads to, for people and for the guards. */
 final class FootprintFile {
 
     static final String NAME = "planned-for.sql";
+    static final String RESULT = "planned-result.sql";
     private static final String OBJECT = "-- object: ";
+    private static final String STEPS = "-- steps: ";
     private static final String HEAD = "-- What this release was planned for. The database is compared with it before anything is changed; it is never run.\n";
+    private static final String RESULT_HEAD = "-- What this release leads to, as long as its steps are as they were planned. The database is compared with it\n"
+            + "-- after the last step; it is never run.\n";
 
     private FootprintFile() {
     }
@@ -34,8 +40,27 @@ final class FootprintFile {
         return Optional.of(Footprint.of(objects));
     }
 
+    /** What the release leads to; empty where its steps are not those that were planned. */
+    static Optional<Footprint> readResult(SourceFile file, List<Phase> phases) {
+        return file.isThere() && file.text().lines().anyMatch((STEPS + digest(phases))::equals) ? read(file) : Optional.empty();
+    }
+
+    static String resultText(Footprint footprint, List<Phase> phases) {
+        return text(RESULT_HEAD + STEPS + digest(phases) + "\n", footprint);
+    }
+
+    private static String digest(List<Phase> phases) {
+        String steps = phases.stream().flatMap(phase -> phase.steps().stream()).map(step -> step.id().path() + " " + step.digest())
+                .collect(Collectors.joining("\n"));
+        return Integer.toHexString(steps.hashCode()) + "-" + steps.length();
+    }
+
     static String text(Footprint footprint) {
-        StringBuilder text = new StringBuilder(HEAD);
+        return text(HEAD, footprint);
+    }
+
+    private static String text(String head, Footprint footprint) {
+        StringBuilder text = new StringBuilder(head);
         footprint.objects().forEach((name, lines) -> {
             text.append('\n').append(OBJECT).append(name).append('\n');
             lines.forEach(line -> text.append(line).append('\n'));

@@ -46,6 +46,9 @@ public final class ReleaseWriter {
         writeIfOther(file, text);
         release.plannedFor().ifPresentOrElse(footprint -> writeIfOther(file.resolveSibling(FootprintFile.NAME), FootprintFile.text(footprint)),
                 () -> AtomicFiles.delete(file.resolveSibling(FootprintFile.NAME)));
+        release.plannedTo().ifPresentOrElse(result -> writeIfOther(file.resolveSibling(FootprintFile.RESULT),
+                        FootprintFile.resultText(result, folder.read().phases())),
+                () -> AtomicFiles.delete(file.resolveSibling(FootprintFile.RESULT)));
     }
 
     private String edited(Release present, Release release) {

@@ -42,6 +42,13 @@ final class DriftGuard {
         });
     }
 
+    /** What is otherwise than planned after the last step, as a whole sentence; empty where nothing is. */
+    Optional<String> shortfall() {
+        return release.plannedTo().map(planned -> planned.differences(planned.in(sql, present.get()))).filter(differences -> !differences.isEmpty())
+                .map(differences -> "All steps of " + release.name() + " are done, and the database is not what was planned: "
+                        + String.join("; ", differences) + ".");
+    }
+
     /** How the phase left the objects; empty where no phase follows or nobody knows what the release touches. */
     Optional<JournalEvent> note(PhaseName phase) {
         return release.plannedFor().filter(footprint -> phase != PhaseName.CONTRACT)

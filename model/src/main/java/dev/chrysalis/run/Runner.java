@@ -103,9 +103,19 @@ public final class Runner {
                 }
             }
             if (request.through() == PhaseName.CONTRACT && progress().state() != ReleaseState.CLOSED) {
+                Optional<RunOutcome> unfinished = shortfall();
+                if (unfinished.isPresent()) {
+                    return unfinished.get();
+                }
                 session.record(new JournalEvent.ReleaseClosed(release.name()));
             }
             return new RunOutcome.Finished(request.through());
+        }
+
+        private Optional<RunOutcome> shortfall() {
+            return release.steps().reduce((first, last) -> last).flatMap(last -> guard.shortfall().map(finding -> new RunOutcome.Failed(last,
+                    new ChrysalisException(FaultCode.STEP_FAILED, finding, "Nothing of it was undone, and the release stays open.",
+                            "Plan what is left as a release of its own, or mend it by hand and run this one again to close it."))));
         }
 
         private Optional<RunOutcome> perform(Phase phase) {

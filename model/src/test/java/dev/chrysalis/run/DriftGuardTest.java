@@ -58,6 +58,23 @@ class DriftGuardTest {
 
     @ParameterizedTest
     @MethodSource("trials")
+    void aReleaseThatMissedSomethingIsNotSaidToBeDoneUntilItIsMended(Trial trial) {
+        Schema present = new Capture().read(trial.target);
+        ObjectId orders = present.all(Table.class).map(Table::id).filter(id -> id.name().name().equalsIgnoreCase("orders")).findFirst().orElseThrow();
+        Release release = new ReleaseBuilder("a").plannedTo(Footprint.of(trial.target.dialect().sql(), present, List.of(orders)))
+                .sql(EXPAND, "010-add.sql", "ALTER TABLE orders ADD COLUMN tag int", "ALTER TABLE orders DROP COLUMN tag").build();
+
+        RunOutcome outcome = trial.run(release, CONTRACT);
+        assertThat(outcome).isInstanceOf(RunOutcome.Failed.class);
+        assertThat(((RunOutcome.Failed) outcome).failure().getMessage().toLowerCase(java.util.Locale.ROOT))
+                .contains("all steps of a are done, and the database is not what was planned: table public.orders: tag");
+
+        trial.database.execute("ALTER TABLE orders DROP COLUMN tag");
+        assertThat(trial.run(release, CONTRACT)).isEqualTo(new RunOutcome.Finished(CONTRACT));
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
     void whatIsInTheWayOfANewObjectStopsTheStart(Trial trial) {
         Release release = planned(trial, "a").build();
         trial.database.execute("CREATE TABLE orders_tag (id int)");

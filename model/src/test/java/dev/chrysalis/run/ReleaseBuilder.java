@@ -26,6 +26,7 @@ final class ReleaseBuilder {
     private final List<Step> steps = new ArrayList<>();
     private List<String> requires = List.of();
     private Optional<Footprint> plannedFor = Optional.empty();
+    private Optional<Footprint> plannedTo = Optional.empty();
 
     ReleaseBuilder(String name) {
         this.name = name;
@@ -38,6 +39,11 @@ final class ReleaseBuilder {
 
     ReleaseBuilder plannedFor(Footprint footprint) {
         plannedFor = Optional.of(footprint);
+        return this;
+    }
+
+    ReleaseBuilder plannedTo(Footprint footprint) {
+        plannedTo = Optional.of(footprint);
         return this;
     }
 
@@ -69,6 +75,6 @@ final class ReleaseBuilder {
     Release build() {
         List<Phase> phases = Stream.of(PhaseName.values())
                 .map(phase -> new Phase(phase, steps.stream().filter(step -> step.id().phase() == phase).toList())).toList();
-        return new Release(name, "Title of " + name, "", requires, Optional.empty(), Map.of(), List.of(), Probes.NONE, plannedFor, phases);
+        return new Release(name, "Title of " + name, "", requires, Optional.empty(), Map.of(), List.of(), Probes.NONE, plannedFor, plannedTo, phases);
     }
 }

@@ -24,14 +24,19 @@ import java.util.Optional;
  */
 final class TwinColumn {
 
-    /** Whether nothing but the column itself would have to be made again for the twin. */
+    /** Whether nothing but the column itself and plain indexes over it would have to be made again for the twin. */
     boolean canDo(ColumnTypeChanged change, Situation situation) {
-        ObjectId prodId = ObjectId.column(situation.prodName(change.table()), change.before().name());
         Table table = situation.prodTable(change.table()).orElseThrow();
-        return situation.prodNeeds().dependentsOf(prodId).isEmpty() && change.before().identity().isEmpty()
+        return indexes(change, situation).isPresent() && change.before().identity().isEmpty()
                 && change.before().generated().isEmpty() && change.after().generated().isEmpty() && SchemaParts.key(table).isPresent()
                 && table.storage().partitionedBy().isEmpty() && table.storage().partitionOf().isEmpty()
                 && table.storage().inherits().isEmpty();
+    }
+
+    private static Optional<List<TwinIndex>> indexes(ColumnTypeChanged change, Situation situation) {
+        ObjectId prodId = ObjectId.column(situation.prodName(change.table()), change.before().name());
+        return TwinIndex.ofAll(situation.prodNeeds().dependentsOf(prodId), change.table(), change.before().name(),
+                Situation.named("chrysalis_twin_", change.after().name()), situation);
     }
 
     void draft(ColumnTypeChanged change, ChangeColumnType.TypeConversion conversion, Situation situation, Drafting drafting) {
@@ -70,6 +75,8 @@ final class TwinColumn {
         drafting.add(Draft.in(Stage.READY, "Check that the twin of " + name + " is filled everywhere")
                 .action(new StepAction.Check(sql.sync().isFilled(both), Duration.ofMinutes(5), Duration.ofSeconds(5)))
                 .undo(new Undo.Nothing()).about(id).needs(filled));
+        List<TwinIndex> indexes = indexes(change, situation).orElseThrow();
+        indexes.forEach(index -> drafting.add(index.build(filled, situation)));
         boolean demandedBeforeSwap = situation.can(Capability.TRIGGERS_FILL_REQUIRED_COLUMNS);
         if (!change.after().nullable()) {
             new SetNotNull().draft(table, demandedBeforeSwap ? twinName : name, Optional.empty(), situation, drafting);
@@ -81,6 +88,7 @@ final class TwinColumn {
         }
         swap.add(Move.of(sql.objects().rename(id, hiddenName), sql.objects().rename(ObjectId.column(table, hiddenName), name)));
         swap.add(Move.of(sql.objects().rename(twinId, name), sql.objects().rename(id, twinName)));
+        indexes.forEach(index -> swap.addAll(index.swap(situation)));
         change.after().defaultExpression().ifPresent(expression -> swap.add(Move.of(
                 sql.columns().setDefault(table, name, Optional.of(expression)),
                 sql.columns().setDefault(table, name, Optional.empty()))));
@@ -88,7 +96,8 @@ final class TwinColumn {
         drafting.add(Draft.in(Stage.HIDE, "Swap " + name + " of " + table.name() + " and its twin")
                 .moves(swap).done(sql.states().exists(ObjectId.column(table, hiddenName))).lock(situation.locks().exclusive(table))
                 .caution("type-changes-here", "Both applications meet the new type from here on.").about(id)
-                .needs(filled, SetNotNull.required(table, twinName)).gives(ObjectState.present(id), ObjectState.away(prodId)));
+                .needs(filled, SetNotNull.required(table, twinName))
+                .needs(indexes.stream().map(TwinIndex::built).toList()).gives(ObjectState.present(id), ObjectState.away(prodId)));
         List<String> last = new ArrayList<>(sql.sync().remove(table, syncName));
         last.add(sql.objects().drop(ObjectId.column(table, hiddenName)));
         drafting.add(DropColumn.drop(table, name, prodId, situation).moves(Move.of(last, List.of()))

@@ -3,10 +3,12 @@ package dev.chrysalis.plan.recipe;
 import dev.chrysalis.plan.Hazard;
 import dev.chrysalis.plan.LockFact;
 import dev.chrysalis.schema.ObjectId;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A change that the server refuses while other objects rest on what it changes, so that these must go and come back around it, all
@@ -35,8 +37,9 @@ record Alteration(Stage stage, String title, ObjectId subject, List<Move> core, 
 
     Alteration {
         core = List.copyOf(core);
-        rebuilt = Set.copyOf(rebuilt);
-        under = Set.copyOf(under);
+        // in one order, so that the same plan is written alike each time
+        rebuilt = Collections.unmodifiableSet(new TreeSet<>(rebuilt));
+        under = Collections.unmodifiableSet(new TreeSet<>(under));
         needs = Set.copyOf(needs);
         gives = Set.copyOf(gives);
         hazards = List.copyOf(hazards);

@@ -36,6 +36,14 @@ public interface DataSql {
     /** Rows whose value the shorter or narrower type does not hold; empty where no query tells. */
     Optional<DataQuestion> tooLarge(Table table, Column column, DataType newType);
 
+    /**
+     * An expression over a column, which gives null instead of failing where the narrower type does not hold the value.
+     *
+     * @param expression gives the value in the narrower type
+     * @return empty where every value fits, or no condition tells
+     */
+    Optional<String> nullWhereTooLarge(String column, DataType wider, DataType narrower, String expression);
+
     /** Rows whose value does not survive going forward and back again. */
     Optional<DataQuestion> lossy(ColumnSync sync);
 

@@ -76,6 +76,12 @@ public final class RowQuestions implements DataSql {
     }
 
     @Override
+    public Optional<String> nullWhereTooLarge(String column, DataType wider, DataType narrower, String expression) {
+        return limits.exceeds(names.quote(column), wider, narrower)
+                .map(condition -> "CASE WHEN " + condition + " THEN NULL ELSE " + expression + " END");
+    }
+
+    @Override
     public Optional<DataQuestion> lossy(ColumnSync sync) {
         if (!sync.goesBackward() || sync.conversion().forward().isBlank()) {
             return Optional.empty();

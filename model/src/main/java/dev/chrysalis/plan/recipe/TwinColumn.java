@@ -56,7 +56,8 @@ final class TwinColumn {
         Conversion there = new Conversion(conversion.forward(), conversion.backward().replace(quoted, quotedTwin));
         ColumnSync both = new ColumnSync(syncName, live, name, twinName, name, twinName, there, Direction.BOTH);
         Table swapped = SchemaParts.renaming(SchemaParts.renaming(live, name, hiddenName), twinName, name);
-        Conversion backOnly = new Conversion(conversion.forward(), conversion.backward());
+        Optional<String> guarded = sql.data().nullWhereTooLarge(name, change.after().type(), change.before().type(), conversion.backward());
+        Conversion backOnly = new Conversion(conversion.forward(), guarded.orElse(conversion.backward()));
         ColumnSync feeding = new ColumnSync(syncName, swapped, hiddenName, name, name, name, backOnly, Direction.BACKWARD);
         ObjectState synced = ObjectState.present(new ObjectId(ObjectKind.TRIGGER, table, "chrysalis twin " + name));
         ObjectState filled = ObjectState.present(new ObjectId(ObjectKind.OTHER, table, "filled " + twinName));
@@ -93,11 +94,14 @@ final class TwinColumn {
                 sql.columns().setDefault(table, name, Optional.of(expression)),
                 sql.columns().setDefault(table, name, Optional.empty()))));
         swap.add(Move.of(sql.sync().install(feeding), sql.sync().remove(table, syncName)));
-        drafting.add(Draft.in(Stage.HIDE, "Swap " + name + " of " + table.name() + " and its twin")
+        Draft.Builder swapping = Draft.in(Stage.HIDE, "Swap " + name + " of " + table.name() + " and its twin")
                 .moves(swap).done(sql.states().exists(ObjectId.column(table, hiddenName))).lock(situation.locks().exclusive(table))
                 .caution("type-changes-here", "Both applications meet the new type from here on.").about(id)
                 .needs(filled, SetNotNull.required(table, twinName))
-                .needs(indexes.stream().map(TwinIndex::built).toList()).gives(ObjectState.present(id), ObjectState.away(prodId)));
+                .needs(indexes.stream().map(TwinIndex::built).toList()).gives(ObjectState.present(id), ObjectState.away(prodId));
+        guarded.ifPresent(expression -> swapping.caution("old-type-is-narrower", "A value that " + change.before().type()
+                + " does not hold is empty in the hidden column: undoing this step would lose it."));
+        drafting.add(swapping);
         List<String> last = new ArrayList<>(sql.sync().remove(table, syncName));
         last.add(sql.objects().drop(ObjectId.column(table, hiddenName)));
         drafting.add(DropColumn.drop(table, name, prodId, situation).moves(Move.of(last, List.of()))

@@ -50,6 +50,7 @@ final class ChrysalisCommand implements Callable<Integer> {
                 .addSubcommand(new CheckCommand(workplace))
                 .addSubcommand(new JournalCommand(workplace))
                 .addSubcommand(new RunbookCommand(workplace))
+                .addSubcommand(new TimelineCommand(workplace))
                 .addSubcommand(new SampleCommand(workplace))
                 .setOut(workplace.terminal().writer())
                 .setExecutionExceptionHandler(faults)

@@ -23,13 +23,22 @@ final class Fonts implements TextMeasure {
     private final Map<Double, Font> icons = new HashMap<>();
     private final Map<Face, Map<Integer, Double>> widths = new EnumMap<>(Face.class);
     private final Text sample = new Text();
+    private String iconFamily = "";
 
     Font of(Face face) {
         return faces.computeIfAbsent(face, Fonts::find);
     }
 
     Font icons(double size) {
-        return icons.computeIfAbsent(size, missing -> Font.loadFont(new MaterialDesignCIkonHandler().getFontResourceAsStream(), size));
+        return icons.computeIfAbsent(size, missing -> Font.font(iconFamily(), size));
+    }
+
+    /** Loaded once: a megabyte for each size would be felt in the first picture. */
+    private String iconFamily() {
+        if (iconFamily.isEmpty()) {
+            iconFamily = Font.loadFont(new MaterialDesignCIkonHandler().getFontResourceAsStream(), 16).getFamily();
+        }
+        return iconFamily;
     }
 
     @Override

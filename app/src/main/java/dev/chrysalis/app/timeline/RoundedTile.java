@@ -2,7 +2,7 @@ package dev.chrysalis.app.timeline;
 
 import dev.chrysalis.app.timeline.scene.Box;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.PixelWriter;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 
@@ -81,7 +81,7 @@ final class RoundedTile {
     private WritableImage draw(double radius) {
         int size = 2 * reach * SHARPNESS;
         WritableImage image = new WritableImage(size, size);
-        PixelWriter writer = image.getPixelWriter();
+        int[] pixels = new int[size * size];
         double centre = size / 2.0;
         double middle = (reach - out) * SHARPNESS;
         double flat = middle - radius * SHARPNESS;
@@ -93,9 +93,10 @@ final class RoundedTile {
                 double half = width * SHARPNESS / 2;
                 double filled = covered(radius * SHARPNESS - distance);
                 double edged = width == 0 ? 0 : Math.min(covered(radius * SHARPNESS + half - distance), covered(distance - radius * SHARPNESS + half));
-                writer.setColor(x, y, over(filled * fill.getOpacity(), edged * edge.getOpacity()));
+                pixels[y * size + x] = over(filled * fill.getOpacity(), edged * edge.getOpacity());
             }
         }
+        image.getPixelWriter().setPixels(0, 0, size, size, PixelFormat.getIntArgbInstance(), pixels, 0, size);
         return image;
     }
 
@@ -103,14 +104,15 @@ final class RoundedTile {
         return Math.max(0, Math.min(1, inside + 0.5));
     }
 
-    /** The edge over the fill. */
-    private Color over(double filled, double edged) {
+    /** The edge over the fill, as alpha, red, green and blue. */
+    private int over(double filled, double edged) {
         double opacity = edged + filled * (1 - edged);
-        if (opacity == 0) {
-            return Color.TRANSPARENT;
-        }
-        double share = edged / opacity;
-        return new Color(fill.getRed() * (1 - share) + edge.getRed() * share, fill.getGreen() * (1 - share) + edge.getGreen() * share,
-                fill.getBlue() * (1 - share) + edge.getBlue() * share, opacity);
+        double share = opacity == 0 ? 0 : edged / opacity;
+        return (int) Math.round(opacity * 255) << 24 | mixed(fill.getRed(), edge.getRed(), share) << 16
+                | mixed(fill.getGreen(), edge.getGreen(), share) << 8 | mixed(fill.getBlue(), edge.getBlue(), share);
+    }
+
+    private static int mixed(double one, double other, double share) {
+        return (int) Math.round((one * (1 - share) + other * share) * 255);
     }
 }

@@ -8,6 +8,7 @@ import dev.chrysalis.sample.Samples;
 import dev.chrysalis.testing.H2InMemory;
 import dev.chrysalis.testing.TestDatabase;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -60,6 +61,13 @@ class CommandLineTest {
         assertThat(Calls.call("compare", "--dev", "dev", "--prod", "prod", "--html", page.toString(), "-p", shop.toString()).code()).isEqualTo(4);
         assertThat(Files.readString(page)).contains("<h2>Tables</h2>", "PUBLIC.BASKET", "is new", "column IS_VIP", "goes away")
                 .contains("holds CHARACTER VARYING(200) instead of CHARACTER VARYING(120)").doesNotContain("CREATE TABLE");
+    }
+
+    @Test
+    void theTimelineIsDrawnWithoutAWindow() throws Exception {
+        assertThat(Calls.call("timeline", "--on", "prod", "--out", folder.toString(), "-p", shop.toString()).code()).isZero();
+        assertThat(Files.readString(folder.resolve("timeline.svg"))).contains("2026.11-message-time", "can be undone");
+        assertThat(Files.readAllBytes(folder.resolve("timeline.pdf"))).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
     }
 
     @Test

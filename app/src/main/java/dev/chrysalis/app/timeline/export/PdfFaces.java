@@ -1,6 +1,7 @@
 package dev.chrysalis.app.timeline.export;
 
 import dev.chrysalis.app.timeline.scene.Face;
+import dev.chrysalis.app.timeline.scene.TextMeasure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,10 +12,11 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** The bundled faces, of which a document takes what it uses. */
-final class PdfFaces {
+final class PdfFaces implements TextMeasure {
 
     private static final int MEDIUM = 500;
     private static final int SEMI_BOLD = 600;
+    private static final double THOUSANDTHS = 1_000;
 
     private final PDDocument document;
     private final Map<String, PDFont> fonts = new HashMap<>();
@@ -26,6 +28,15 @@ final class PdfFaces {
     PDFont of(Face face) {
         String weight = face.weight() >= SEMI_BOLD ? "SemiBold" : face.weight() >= MEDIUM ? "Medium" : "Regular";
         return fonts.computeIfAbsent(face.family().title().replace(" ", "") + "-" + weight, this::load);
+    }
+
+    @Override
+    public double width(String text, Face face) {
+        try {
+            return of(face).getStringWidth(known(text, face)) / THOUSANDTHS * face.size();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The text with a question mark for each letter that the face does not have. */

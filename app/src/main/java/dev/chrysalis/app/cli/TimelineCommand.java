@@ -1,0 +1,64 @@
+package dev.chrysalis.app.cli;
+
+import dev.chrysalis.app.timeline.export.TimelinePaper;
+import dev.chrysalis.app.ui.text.Messages;
+import dev.chrysalis.journal.RunState;
+import dev.chrysalis.project.Project;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Draws all releases over time. */
+@Command(name = "timeline", description = "Draw all releases over time as SVG and PDF.", mixinStandardHelpOptions = true)
+final class TimelineCommand implements Callable<Integer> {
+
+    private enum Format {
+        svg, pdf
+    }
+
+    private final Workplace workplace;
+
+    @Mixin
+    private ProjectOption projectOption;
+
+    @Mixin
+    private JsonOption json;
+
+    @Option(names = "--on", paramLabel = "E", description = "The database that is asked what ran; without it everything is drawn as planned.")
+    private Optional<String> on = Optional.empty();
+
+    @Option(names = "--format", split = ",", paramLabel = "FORMAT", description = "svg, pdf; both if left out.")
+    private List<Format> formats = List.of(Format.values());
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where the files go; the current folder if left out.")
+    private Path folder = Path.of("");
+
+    TimelineCommand(Workplace workplace) {
+        this.workplace = workplace;
+    }
+
+    @Override
+    public Integer call() {
+        json.silence(workplace.terminal());
+        Project project = projectOption.open(workplace.engine());
+        RunState state = on.map(name -> workplace.engine().status(workplace.target(project, name).database(), project).state())
+                .orElse(RunState.EMPTY);
+        TimelinePaper paper = new TimelinePaper(project, state, Clock.systemUTC().instant(), new Messages(Locale.ENGLISH));
+        OutputFolder output = new OutputFolder(folder.toAbsolutePath().normalize());
+        List<String> written = new ArrayList<>();
+        formats.forEach(format -> written.add(output.write("timeline." + format, switch (format) {
+            case svg -> paper.svg().getBytes(StandardCharsets.UTF_8);
+            case pdf -> paper.pdf();
+        }).toString()));
+        json.answer(workplace.terminal(), new Json().put("files", written), () -> written.forEach(workplace.terminal()::answer));
+        return ExitCode.DONE.number();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.chrysalis.app.timeline.export;
+
+import dev.chrysalis.app.timeline.scene.Camera;
+import dev.chrysalis.app.timeline.scene.Picture;
+import dev.chrysalis.app.timeline.scene.Reading;
+import dev.chrysalis.app.timeline.scene.Scenery;
+import dev.chrysalis.app.timeline.scene.TimelineLayout;
+import dev.chrysalis.app.timeline.scene.TimelineModel;
+import dev.chrysalis.app.timeline.scene.TimelineWords;
+import dev.chrysalis.app.timeline.scene.Viewport;
+import dev.chrysalis.app.ui.text.Messages;
+import dev.chrysalis.app.ui.theme.Palette;
+import dev.chrysalis.journal.RunState;
+import dev.chrysalis.project.Project;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Set;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/** All releases of a project as one picture, drawn without a window. */
+public final class TimelinePaper {
+
+    private static final double WIDTH = 1_600;
+    private static final double HEIGHT = 760;
+
+    private final Picture picture;
+
+    /** @param state {@link RunState#EMPTY} where nobody knows it */
+    public TimelinePaper(Project project, RunState state, Instant now, Messages messages) {
+        TimelineModel model = new Reading(project, state, now).model();
+        Viewport viewport = new Camera(model, Set.of()).fitted(Viewport.from(WIDTH, HEIGHT, 1, model.now()));
+        try (PDDocument faces = new PDDocument()) {
+            picture = new TimelineLayout(new TimelineWords(messages), new PdfFaces(faces)).draw(Scenery.of(model, viewport));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a document that nobody wrote can be closed", e);
+        }
+    }
+
+    public String svg() {
+        return SvgPainter.svg(picture, Palette.ofLight());
+    }
+
+    public byte[] pdf() {
+        return PdfPainter.pdf(picture, Palette.ofLight());
+    }
+}

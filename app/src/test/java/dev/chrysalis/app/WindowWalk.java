@@ -5,11 +5,14 @@ import dev.chrysalis.app.ui.workspace.Settings;
 import dev.chrysalis.sample.Samples;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -74,8 +77,17 @@ abstract class WindowWalk extends ApplicationTest {
                 .filter(button -> button.isVisible() && !button.isDisabled() && button.getText().equals(primary)).isPresent();
     }
 
-    static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+    void until(Callable<Boolean> condition) throws Exception {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+        } catch (TimeoutException e) {
+            throw new AssertionError("that never came; the window shows: " + words(), e);
+        }
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private List<String> words() {
+        return lookup(node -> node instanceof Labeled labeled && labeled.isVisible() && labeled.getText() != null && !labeled.getText().isBlank())
+                .queryAllAs(Labeled.class).stream().map(Labeled::getText).toList();
     }
 }

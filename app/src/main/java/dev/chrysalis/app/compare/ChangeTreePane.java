@@ -33,6 +33,8 @@ final class ChangeTreePane extends VBox {
 
     private static final double ROW = 26;
     private static final int ROWS_ABOVE = 6;
+    /** Up to how many changes all lines are open at first. */
+    private static final int MOST_OPEN = 400;
 
     private final Changes changes;
     private final Messages messages;
@@ -40,8 +42,9 @@ final class ChangeTreePane extends VBox {
     private final FlowPane chips = new FlowPane(4, 6);
     private final CustomTextField filter = new CustomTextField();
     private final Label equal = new Label();
-    private final Map<ObjectId, TreeItem<TreeEntry>> items = new HashMap<>();
-    private final Set<Object> closed = new HashSet<>();
+    private final Map<ObjectId, ChangeItem> items = new HashMap<>();
+    private final Set<Object> turned = new HashSet<>();
+    private ChangeTree counted = new ChangeTree(List.of());
     private boolean following;
 
     ChangeTreePane(Changes changes, Workspace workspace, Messages messages) {
@@ -69,19 +72,24 @@ final class ChangeTreePane extends VBox {
         getChildren().addAll(head, tree, equal);
     }
 
-    /** Shows the tree as the filters leave it now, and what is selected in it; what was closed stays closed. */
+    /** Shows the tree as the filters leave it now, and what is selected in it; what was opened or closed stays so. */
     void refresh(Optional<ObjectId> selected) {
         following = true;
         items.clear();
+        boolean open = changes.treeProperty().get().leaves().size() <= MOST_OPEN;
         TreeItem<TreeEntry> root = new TreeItem<>();
         for (ChangeGroup group : changes.treeProperty().get().groups()) {
-            TreeItem<TreeEntry> item = item(new TreeEntry.OfGroup(group), group.kind());
-            group.rows().forEach(row -> item.getChildren().add(item(row)));
+            TreeItem<TreeEntry> item = new TreeItem<>(new TreeEntry.OfGroup(group));
+            item.getChildren().setAll(group.rows().stream().map(row -> item(row, open)).toList());
+            remember(item, group.kind(), true);
             root.getChildren().add(item);
         }
         tree.setRoot(root);
         showChips();
-        tellWhatIsNotShown();
+        if (changes.whole() != counted) {
+            counted = changes.whole();
+            tellWhatIsNotShown();
+        }
         following = false;
         selected.ifPresent(this::show);
     }
@@ -96,38 +104,44 @@ final class ChangeTreePane extends VBox {
 
     /** Brings a line into view. */
     void show(ObjectId id) {
-        TreeItem<TreeEntry> item = items.get(id);
-        if (item == null || item.equals(tree.getSelectionModel().getSelectedItem())) {
-            return;
-        }
-        following = true;
-        tree.getSelectionModel().select(item);
-        tree.scrollTo(Math.max(0, tree.getRow(item) - ROWS_ABOVE));
-        following = false;
+        Optional.ofNullable(items.get(id)).or(() -> within(id)).filter(item -> !item.equals(tree.getSelectionModel().getSelectedItem()))
+                .ifPresent(item -> {
+                    following = true;
+                    tree.getSelectionModel().select(item);
+                    tree.scrollTo(Math.max(0, tree.getRow(item) - ROWS_ABOVE));
+                    following = false;
+                });
     }
 
     void focusFilter() {
         filter.requestFocus();
     }
 
-    private TreeItem<TreeEntry> item(ChangeRow row) {
-        TreeItem<TreeEntry> item = item(new TreeEntry.OfRow(row), row.id());
+    private ChangeItem item(ChangeRow row, boolean open) {
+        ChangeItem item = new ChangeItem(row);
         items.put(row.id(), item);
-        row.parts().forEach(part -> item.getChildren().add(item(part)));
+        if (!item.isLeaf()) {
+            remember(item, row.id(), open);
+        }
         return item;
     }
 
-    private TreeItem<TreeEntry> item(TreeEntry entry, Object key) {
-        TreeItem<TreeEntry> item = new TreeItem<>(entry);
-        item.setExpanded(!closed.contains(key));
-        item.expandedProperty().addListener((property, before, open) -> {
-            if (open) {
-                closed.remove(key);
+    /** The line of a part; empty where the filters leave it out. */
+    private Optional<ChangeItem> within(ObjectId part) {
+        return items.values().stream().filter(item -> item.row().parts().stream().anyMatch(row -> row.id().equals(part))).findFirst()
+                .flatMap(item -> item.getChildren().stream().map(ChangeItem.class::cast).filter(child -> child.row().id().equals(part))
+                        .findFirst());
+    }
+
+    private void remember(TreeItem<TreeEntry> item, Object key, boolean open) {
+        item.setExpanded(open != turned.contains(key));
+        item.expandedProperty().addListener((property, before, after) -> {
+            if (after == open) {
+                turned.remove(key);
             } else {
-                closed.add(key);
+                turned.add(key);
             }
         });
-        return item;
     }
 
     private void choose(Workspace workspace, TreeItem<TreeEntry> item) {

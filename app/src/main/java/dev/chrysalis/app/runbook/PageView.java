@@ -26,6 +26,7 @@ final class PageView extends ScrollPane {
     private final ImageView sheet = new ImageView();
     private final DoubleProperty zoom = new SimpleDoubleProperty(FIRST);
     private double drawnAt = FIRST;
+    private boolean chosen;
 
     PageView() {
         setId("runbook-preview");
@@ -37,6 +38,11 @@ final class PageView extends ScrollPane {
         desk.getStyleClass().add("chr-desk-ground");
         setContent(desk);
         setFitToWidth(true);
+        viewportBoundsProperty().addListener((property, before, after) -> {
+            if (before.getWidth() != after.getWidth()) {
+                fitFirst();
+            }
+        });
     }
 
     DoubleProperty zoomProperty() {
@@ -44,15 +50,18 @@ final class PageView extends ScrollPane {
     }
 
     void smaller() {
+        chosen = true;
         zoom.set(Math.max(SMALLEST, zoom.get() / STEP));
     }
 
     void larger() {
+        chosen = true;
         zoom.set(Math.min(LARGEST, zoom.get() * STEP));
     }
 
     /** Makes the whole page visible. */
     void fit() {
+        chosen = true;
         Image image = sheet.getImage();
         if (image != null) {
             double height = sheet.getFitHeight() / drawnAt;
@@ -63,7 +72,7 @@ final class PageView extends ScrollPane {
     /** Until the person zooms, a page is as wide as the desk allows. */
     void fitFirst() {
         double room = getViewportBounds().getWidth() - DESK;
-        if (zoom.get() == FIRST && room > 0) {
+        if (!chosen && room > 0) {
             zoom.set(within(Math.min(FIRST, room / PAGE_WIDTH)));
         }
     }

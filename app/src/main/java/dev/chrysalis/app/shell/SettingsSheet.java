@@ -38,6 +38,7 @@ public final class SettingsSheet {
         this.messages = messages;
         next.getStyleClass().add("chr-caption");
         next.setWrapText(true);
+        next.managedProperty().bind(next.textProperty().isNotEmpty());
     }
 
     public void open() {

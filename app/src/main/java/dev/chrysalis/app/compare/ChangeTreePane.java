@@ -45,6 +45,7 @@ final class ChangeTreePane extends VBox {
     private final Map<ObjectId, ChangeItem> items = new HashMap<>();
     private final Set<Object> turned = new HashSet<>();
     private ChangeTree counted = new ChangeTree(List.of());
+    private int hazards;
     private boolean following;
 
     ChangeTreePane(Changes changes, Workspace workspace, Messages messages) {
@@ -85,9 +86,10 @@ final class ChangeTreePane extends VBox {
             root.getChildren().add(item);
         }
         tree.setRoot(root);
-        showChips();
-        if (changes.whole() != counted) {
+        if (changes.whole() != counted || changes.hazards() != hazards) {
             counted = changes.whole();
+            hazards = changes.hazards();
+            showChips();
             tellWhatIsNotShown();
         }
         following = false;

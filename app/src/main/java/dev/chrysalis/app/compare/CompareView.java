@@ -59,6 +59,7 @@ public final class CompareView implements Screen {
     private final NextStepBar bar;
     private final SplitPane full = new SplitPane();
     private final InvalidationListener grow = property -> grow();
+    private final InvalidationListener take = property -> take();
     private final InvalidationListener refresh = property -> refresh();
     private final InvalidationListener follow = property -> follow();
 
@@ -112,7 +113,7 @@ public final class CompareView implements Screen {
         model.changes().treeProperty().addListener(grow);
         model.nextProperty().addListener(refresh);
         model.planning().questions().addListener(refresh);
-        model.changes().leftOut().addListener(grow);
+        model.changes().leftOut().addListener(take);
         model.definitionProperty().addListener(follow);
         grow();
         refresh();
@@ -126,7 +127,7 @@ public final class CompareView implements Screen {
         model.changes().treeProperty().removeListener(grow);
         model.nextProperty().removeListener(refresh);
         model.planning().questions().removeListener(refresh);
-        model.changes().leftOut().removeListener(grow);
+        model.changes().leftOut().removeListener(take);
         model.definitionProperty().removeListener(follow);
     }
 
@@ -212,6 +213,10 @@ public final class CompareView implements Screen {
     private void grow() {
         tree.refresh(workspace.selection().objectProperty().get());
         summary.setText(summaryText());
+    }
+
+    private void take() {
+        grow();
         bar.refresh();
     }
 

@@ -6,8 +6,12 @@ import dev.chrysalis.app.ui.control.Marks;
 import dev.chrysalis.app.ui.control.ReleaseTag;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.app.ui.workspace.Workspace;
+import dev.chrysalis.diff.Difference;
+import dev.chrysalis.plan.Severity;
+import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -25,6 +29,7 @@ final class ChangeCell extends TreeCell<TreeEntry> {
     private final Changes changes;
     private final Workspace workspace;
     private final Messages messages;
+    private Optional<State> shown = Optional.empty();
 
     ChangeCell(Changes changes, Workspace workspace, Messages messages) {
         this.changes = changes;
@@ -36,6 +41,12 @@ final class ChangeCell extends TreeCell<TreeEntry> {
     @Override
     protected void updateItem(TreeEntry entry, boolean empty) {
         super.updateItem(entry, empty);
+        // a tree tells its cells several times of the same line: making the nodes anew is what costs
+        if (!empty && entry instanceof TreeEntry.OfRow of && shown.filter(State.of(of.row(), changes)::equals).isPresent()
+                && getGraphic() != null) {
+            return;
+        }
+        shown = !empty && entry instanceof TreeEntry.OfRow of ? Optional.of(State.of(of.row(), changes)) : Optional.empty();
         setText(null);
         setTooltip(null);
         if (empty || entry == null) {
@@ -44,6 +55,15 @@ final class ChangeCell extends TreeCell<TreeEntry> {
             setGraphic(group(of.group()));
         } else if (entry instanceof TreeEntry.OfRow of) {
             setGraphic(row(of.row()));
+        }
+    }
+
+    /** All that a line is drawn from. */
+    private record State(ObjectId id, Difference difference, int parts, boolean leftOut, Optional<String> release, Optional<Severity> hazard) {
+
+        static State of(ChangeRow row, Changes changes) {
+            return new State(row.id(), row.difference(), row.parts().size(), changes.leftOut().contains(row.id()),
+                    changes.releaseOf(row.id()), changes.hazardOf(row.id()));
         }
     }
 

@@ -15,6 +15,7 @@ import dev.chrysalis.schema.Annotations;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.DataType;
 import dev.chrysalis.schema.DatabaseProduct;
+import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Schema;
 import dev.chrysalis.schema.Table;
@@ -41,6 +42,7 @@ class ManyChangesTest extends ApplicationTest {
     private static final int TABLES = 1_250;
     private static final int CHANGES_OF_TABLE = 4;
     private static final long FELT_MILLISECONDS = 100;
+    private static final int TRIES = 5;
 
     private final Messages messages = new Messages(Locale.ENGLISH);
     private final AtOnce background = new AtOnce();
@@ -69,22 +71,26 @@ class ManyChangesTest extends ApplicationTest {
         interact(this::layout);
         assertThat(model.changes().whole().leaves()).hasSize(TABLES * CHANGES_OF_TABLE);
         TextField filter = lookup("#compare-filter").query();
-        // what runs for the first time is compiled then
-        for (String typed : List.of("t", "t1", "", "no", "note", "")) {
-            perform(() -> filter.setText(typed));
-        }
-
-        assertThat(perform(() -> filter.setText("t12"))).as("typing").isLessThan(FELT_MILLISECONDS);
-        assertThat(perform(filter::clear)).as("taking the filter away").isLessThan(FELT_MILLISECONDS);
-        assertThat(perform(() -> model.changes().onlyProperty().set(Optional.of(Difference.ADDED)))).as("a kind of difference")
-                .isLessThan(FELT_MILLISECONDS);
-        assertThat(perform(() -> model.select(model.changes().whole().leaves().get(4_000).id()))).as("going to a change far below")
-                .isLessThan(FELT_MILLISECONDS);
-        assertThat(perform(() -> model.leaveOut(model.changes().whole().leaves().get(4_000).id()))).as("leaving one out")
-                .isLessThan(FELT_MILLISECONDS);
+        assertThat(least(() -> filter.setText("t12"), filter::clear)).as("typing").isLessThan(FELT_MILLISECONDS);
+        assertThat(least(filter::clear, () -> filter.setText("t1"))).as("taking the filter away").isLessThan(FELT_MILLISECONDS);
+        assertThat(least(() -> model.changes().onlyProperty().set(Optional.of(Difference.ADDED)),
+                () -> model.changes().onlyProperty().set(Optional.empty()))).as("a kind of difference").isLessThan(FELT_MILLISECONDS);
+        ObjectId far = model.changes().whole().leaves().get(4_000).id();
+        assertThat(least(() -> model.select(far), () -> model.select(model.changes().whole().leaves().get(0).id())))
+                .as("going to a change far below").isLessThan(FELT_MILLISECONDS);
+        assertThat(least(() -> model.leaveOut(far), () -> model.leaveOut(far))).as("leaving one out").isLessThan(FELT_MILLISECONDS);
     }
 
-    /** The window's own time for it, so that a busy machine does not matter. */
+    /** The window's own time for it, the least of some tries: what is compiled meanwhile and what else the machine does is no matter. */
+    private long least(Runnable action, Runnable back) {
+        long least = Long.MAX_VALUE;
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            least = Math.min(least, perform(action));
+            perform(back);
+        }
+        return least;
+    }
+
     private long perform(Runnable action) {
         List<Long> took = new ArrayList<>();
         interact(() -> {

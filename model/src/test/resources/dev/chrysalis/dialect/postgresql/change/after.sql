@@ -20,7 +20,7 @@ CREATE INDEX customer_lower ON customer (lower(payload));
 ALTER INDEX customer_lower ALTER COLUMN 1 SET STATISTICS 300;
 CREATE TABLE orders (id int PRIMARY KEY, customer bigint CONSTRAINT buyer REFERENCES customer (id) DEFERRABLE INITIALLY DEFERRED);
 CREATE POLICY mine ON customer FOR SELECT TO CURRENT_USER USING (id > 1);
-CREATE VIEW names WITH (security_invoker) AS SELECT id, plain, was * 2 AS twice FROM customer;
+CREATE VIEW names WITH (security_barrier = false) AS SELECT id, plain, was * 2 AS twice FROM customer;
 ALTER VIEW names ALTER twice SET DEFAULT 1;
 CREATE VIEW standing AS SELECT id FROM names;
 CREATE MATERIALIZED VIEW counted WITH (autovacuum_enabled = off) AS SELECT count(*) FROM customer;

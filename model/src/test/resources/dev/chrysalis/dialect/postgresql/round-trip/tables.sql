@@ -30,7 +30,7 @@ CREATE TABLE shop."order" (
     placed tstzrange,
     note text,
     EXCLUDE USING gist (placed WITH &&),
-    UNIQUE NULLS NOT DISTINCT (note)
+    UNIQUE (note)
 );
 ALTER TABLE shop."order" ADD CONSTRAINT order_customer FOREIGN KEY (customer_id) REFERENCES shop.customer (id)
     ON DELETE CASCADE DEFERRABLE NOT VALID;

@@ -4,7 +4,9 @@ import static dev.chrysalis.plan.PhaseName.CONTRACT;
 import static dev.chrysalis.plan.PhaseName.EXPAND;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.journal.JournalEvent;
+import dev.chrysalis.journal.RunState;
 import dev.chrysalis.journal.SavedRows;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.StepAction;
@@ -150,5 +152,49 @@ class RollbackLossTest {
             assertThat(trial.database.rows("SELECT id FROM chrysalis.chrysalis_saved_" + time + "_orders_euros"))
                     .containsExactly(String.valueOf(time));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("products")
+    void whereverARollbackIsCutOffNothingThatItTakesAwayIsMissingAfterwards(String product) throws Exception {
+        boolean cutOff = true;
+        int positions = 0;
+        for (int position = 0; cutOff; position += 5) {
+            Trial trial = product.equals("H2") ? Trial.onH2(ORDERS) : Trial.onPostgresql(ORDERS);
+            Release release = euros().sql(EXPAND, "030-tag.sql", "CREATE TABLE tag (name varchar(20))", "DROP TABLE tag").build();
+            trial.run(release, EXPAND);
+            trial.database.execute("UPDATE orders SET euros = 7 WHERE id = 3; INSERT INTO tag VALUES ('red')");
+            CrashingDatabase crashing = new CrashingDatabase(trial.target, position, Cut.DIRTY);
+            try {
+                trial.rollBackOn(crashing, release, EXPAND);
+            } catch (InjectedStop | ChrysalisException stop) {
+                assertThat(crashing.hasCrashed()).as(() -> "ended by itself: " + stop).isTrue();
+            }
+            crashing.awaitFreed();
+            cutOff = crashing.hasCrashed();
+            positions += cutOff ? 1 : 0;
+            if (cutOff && position % 2 == 0 && RunState.of(trial.journal()).current().isPresent()) {
+                assertThat(trial.run(release, EXPAND)).as("turned forward after %s", position).isEqualTo(new RunOutcome.Finished(EXPAND));
+            }
+            if (cutOff) {
+                RunOutcome back = trial.rollBack(release, EXPAND);
+                boolean wasAtItsEnd = RunState.of(trial.journal()).current().isEmpty();
+                assertThat(back instanceof RunOutcome.Finished || wasAtItsEnd).as("cut off at %s: %s", position, back).isTrue();
+            }
+            assertThat(kept(trial, "orders", "id, euros")).as("cut off at %s", position).contains("3|7.0000");
+            assertThat(kept(trial, "tag", "name")).as("cut off at %s", position).contains("red");
+            trial.database.close();
+        }
+        assertThat(positions).isGreaterThan(3);
+    }
+
+    static Stream<String> products() {
+        return Stream.of("H2", "PostgreSQL");
+    }
+
+    /** Over all tables that hold what was saved of one. */
+    private static List<String> kept(Trial trial, String table, String columns) {
+        return SavedRows.in(trial.journal()).stream().filter(saved -> saved.table().equals(table))
+                .flatMap(saved -> trial.database.rows("SELECT " + columns + " FROM " + saved.savedIn()).stream()).toList();
     }
 }

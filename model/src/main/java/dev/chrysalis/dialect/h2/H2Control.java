@@ -86,9 +86,11 @@ final class H2Control implements ServerControl {
         return MOMENTARY.contains(failure.getErrorCode()) || isLockTimeout(failure);
     }
 
+    /** A store that could not be written is closed, and what is asked of it afterwards may never return. */
     @Override
     public boolean isConnectionLost(SQLException failure) {
-        return CONNECTION_LOST.contains(failure.getErrorCode());
+        return CONNECTION_LOST.contains(failure.getErrorCode())
+                || failure.getErrorCode() == ErrorCode.GENERAL_ERROR_1 && String.valueOf(failure.getMessage()).contains("MVStoreException");
     }
 
     @Override

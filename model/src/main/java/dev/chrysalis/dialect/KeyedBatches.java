@@ -35,10 +35,18 @@ public record KeyedBatches(String table, List<String> key, String set, Optional<
                 + where.map(condition -> " AND (" + condition + ")").orElse("");
     }
 
-    /** Counts the rows that would still be changed; empty where the assignment cannot be told apart into columns. */
+    /**
+     * Counts the rows that would still be changed. Where the assignment cannot be told apart into columns it counts those that
+     * {@code where} finds, of which some may stay as they are; empty where there is no such condition either.
+     */
     public Optional<String> countLeft() {
-        return changes().map(changes -> "SELECT count(*) FROM " + table + " WHERE "
-                + where.map(condition -> "(" + condition + ") AND ").orElse("") + "(" + changes + ")");
+        KeyedBatches needed = onlyWhereItChanges();
+        return needed.where().map(condition -> "SELECT count(*) FROM " + table + " WHERE " + condition);
+    }
+
+    /** Whether it is known of each row if the assignment changes it. */
+    public boolean tellsWhatChanges() {
+        return changes().isPresent();
     }
 
     /** What a column of that table, as written in SQL, is set to; empty where it is not set or cannot be told apart. */

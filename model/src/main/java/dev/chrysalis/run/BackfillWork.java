@@ -49,7 +49,12 @@ final class BackfillWork {
         for (int sweep = 1; left > 0 && sweep <= SWEEPS; sweep++) {
             session.party().observer().said(step, "Sweeps " + left + " rows that still need it.");
             pass(batches.onlyWhereItChanges(), List.of());
+            long before = left;
             left = left();
+            if (left >= before && !batches.tellsWhatChanges()) {
+                attempt.finish(rows, rows + " rows; " + left + " are still found by the condition and stay as they are.");
+                return;
+            }
         }
         if (left > 0) {
             throw RunFault.failed(step, left + " rows still need it after " + SWEEPS + " sweeps: rows keep coming that nothing fills.",

@@ -133,6 +133,33 @@ class BackfillTest {
 
     @ParameterizedTest
     @MethodSource("trials")
+    void rowsThatCameMeanwhileAreFilledTooWhereTheAssignmentCannotBeToldApart(Trial trial) {
+        Release release = fill(List.of("id"), "(filled, size) = (SELECT 1, 2)", Optional.of("filled IS NULL"), 500, Optional.empty());
+        AtomicInteger told = new AtomicInteger();
+        trial.alsoTold = new RunObserver() {
+            @Override
+            public void filled(dev.chrysalis.plan.Step step, BackfillProgress progress) {
+                if (told.incrementAndGet() == 2) {
+                    trial.database.execute("INSERT INTO item VALUES (5000, 1, NULL)");
+                }
+            }
+        };
+        assertThat(trial.run(release, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
+        assertThat(trial.database.value("SELECT count(*) FROM item WHERE filled = 1 AND size = 2")).isEqualTo("1001");
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void rowsThatSuchAnAssignmentLeavesAsTheyAreDoNotHoldTheEndBackButAreCounted(Trial trial) {
+        Release release = fill(List.of("id"), "(filled, size) = (SELECT CASE WHEN size > 10 THEN 1 END, size)", Optional.of("filled IS NULL"),
+                500, Optional.empty());
+        assertThat(trial.run(release, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
+        assertThat(trial.events()).filteredOn(JournalEvent.StepFinished.class::isInstance).singleElement().satisfies(event ->
+                assertThat(((JournalEvent.StepFinished) event).detail()).endsWith("10 are still found by the condition and stay as they are."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
     void rowsThatKeepComingAndThatNothingFillsAreReported(Trial trial) {
         Release release = fill(List.of("id"), "filled = 1", Optional.of("filled IS NULL"), 500, Optional.empty());
         AtomicInteger id = new AtomicInteger(5000);

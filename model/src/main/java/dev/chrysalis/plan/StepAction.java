@@ -27,8 +27,15 @@ public sealed interface StepAction {
      *
      * @param text          one or more statements, without the leading option block
      * @param transactional whether all of it may run in one transaction
+     * @param timeLimit     how long one of its statements may run; empty for the project's own limit
      */
-    record Sql(String text, boolean transactional) implements StepAction {
+    record Sql(String text, boolean transactional, Optional<Duration> timeLimit) implements StepAction {
+
+        /** As long as the project allows. */
+        public Sql(String text, boolean transactional) {
+            this(text, transactional, Optional.empty());
+        }
+
         @Override
         public <T> T accept(Visitor<T> visitor) {
             return visitor.sql(this);

@@ -23,12 +23,13 @@ final class SqlFormat implements StepFormat {
     @Override
     public Step read(StepFiles files, StepId id) {
         OptionBlock block = OptionBlock.ofSql(files.main());
-        StepOptions options = StepOptions.read(block.options(), files.name(), "transactional");
+        StepOptions options = StepOptions.read(block.options(), files.name(), "transactional", "time-limit");
         if (block.rest().isBlank()) {
             throw files.main().fault("There is no statement in it.", "Write the SQL below the options, or remove the file.");
         }
         Undo undo = UndoFormat.read(files, block.options(), withoutUndo(id));
-        StepAction action = new StepAction.Sql(block.rest(), block.options().flag("transactional", true));
+        StepAction action = new StepAction.Sql(block.rest(), block.options().flag("transactional", true),
+                block.options().duration("time-limit"));
         return StepFormat.step(files, id, options, action, undo, List.of());
     }
 
@@ -41,6 +42,7 @@ final class SqlFormat implements StepFormat {
         if (!sql.transactional()) {
             options.put("transactional", false);
         }
+        options.put("time-limit", sql.timeLimit().map(DurationText::format));
         UndoFormat.write(step.undo(), withoutUndo(step.id()), name, options, files);
         files.put(name.fileName(), OptionBlock.asSqlComment(options.toString()) + "\n" + sql.text().strip() + "\n");
         return files;

@@ -15,7 +15,9 @@ import dev.chrysalis.plan.Limits;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -184,6 +186,31 @@ final class RunSession implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw RunFault.cancelled("All that was committed is there and in the journal.");
+        }
+    }
+
+    /** Does work none of whose statements may run longer than that; empty for the project's own limit. */
+    void within(Optional<Duration> limit, Runnable work) {
+        if (limit.isEmpty()) {
+            work.run();
+            return;
+        }
+        limitStatements(limit.get());
+        try {
+            work.run();
+        } finally {
+            limitStatements(limits.statementTimeout());
+        }
+    }
+
+    /** Committed at once, for a transaction that is taken back takes its settings with it. */
+    private void limitStatements(Duration limit) {
+        rollBack();
+        try {
+            control().limitStatement(connection, limit);
+            connection.commit();
+        } catch (SQLException e) {
+            LOG.debug("the session is gone, and its limits with it", e);
         }
     }
 

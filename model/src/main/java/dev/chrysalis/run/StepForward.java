@@ -129,7 +129,7 @@ final class StepForward {
         @Override
         public Optional<RunOutcome> sql(StepAction.Sql sql) {
             SqlScript script = SqlScript.of(sql.text(), sql.transactional(), session.sql(), session.control());
-            new SqlWork(session, attempt, script).perform(tolerance, "");
+            session.within(sql.timeLimit(), () -> new SqlWork(session, attempt, script).perform(tolerance, ""));
             return Optional.empty();
         }
 

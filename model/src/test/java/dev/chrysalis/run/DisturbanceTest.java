@@ -203,6 +203,21 @@ class DisturbanceTest {
     }
 
     @Test
+    void aStatementThatTakesLongerThanItsStepAllowsIsEndedAndTheNextStepHasItsOwnTime() {
+        Trial trial = Trial.onPostgresql(NOTES);
+        Release release = new ReleaseBuilder("a").step(EXPAND, "010-long.sql", new StepAction.Sql("ALTER TABLE note ADD COLUMN a int;"
+                + " SELECT pg_sleep(60) WHERE to_regclass('calm') IS NULL", true, Optional.of(Duration.ofMillis(100))), new Undo.Nothing())
+                .sql(EXPAND, "020-sleep.sql", "SELECT pg_sleep(0.2)", "SELECT 1").build();
+        assertThat(trial.run(release, EXPAND)).isInstanceOfSatisfying(RunOutcome.Failed.class, failed -> {
+            assertThat(failed.failure().code()).isEqualTo(FaultCode.STEP_FAILED);
+            assertThat(failed.failure().getMessage()).contains("statement timeout");
+        });
+        assertThat(trial.database.rows("SELECT * FROM note")).containsExactly("1|x");
+        trial.database.execute("CREATE TABLE calm ()");
+        assertThat(trial.run(release, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
+    }
+
+    @Test
     void aFailedConcurrentIndexLeavesNothingBehind() {
         Trial trial = Trial.onPostgresql(NOTES + "; INSERT INTO note VALUES (2, 'x')");
         Release release = new ReleaseBuilder("a").step(EXPAND, "010-index.sql", new StepAction.Sql(

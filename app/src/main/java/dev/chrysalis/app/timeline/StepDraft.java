@@ -148,7 +148,7 @@ record StepDraft(Step step, Map<Field, String> values, WayBack wayBack) {
     private record Writer(Map<Field, String> values) implements StepAction.Visitor<StepAction> {
         @Override
         public StepAction sql(StepAction.Sql sql) {
-            return new StepAction.Sql(values.get(Field.FORWARD).strip(), sql.transactional());
+            return new StepAction.Sql(values.get(Field.FORWARD).strip(), sql.transactional(), sql.timeLimit());
         }
 
         @Override

@@ -50,7 +50,7 @@ final class PauseWatch implements AutoCloseable {
                 rest();
                 long now = System.nanoTime();
                 places.add(place());
-                if (fx.getState() != Thread.State.RUNNABLE) {
+                if (fx.getState() != Thread.State.RUNNABLE && isOwnWork()) {
                     waited += now - sampled;
                 }
                 sampled = now;
@@ -75,6 +75,11 @@ final class PauseWatch implements AutoCloseable {
     @Override
     public void close() {
         watching = false;
+    }
+
+    /** The toolkit waits for its own renderer, too; that is no work of the product. */
+    private boolean isOwnWork() {
+        return Arrays.stream(fx.getStackTrace()).anyMatch(element -> element.getClassName().startsWith("dev.chrysalis"));
     }
 
     /** The innermost method of the product that runs, and what it runs of others. */

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -30,6 +31,7 @@ final class QuestionCard extends VBox {
         badge.getStyleClass().add("chr-question-number");
         badge.setMinWidth(USE_PREF_SIZE);
         Label asked = wrapped(question.decision().question(), "chr-question-text");
+        asked.setTooltip(new Tooltip(question.decision().question()));
         Label evidence = wrapped(String.join(" ", question.decision().evidence()), "chr-muted");
         evidence.getStyleClass().add("chr-small");
         VBox words = new VBox(3, asked, evidence);

@@ -117,9 +117,14 @@ final class BoardButtons extends HBox {
     }
 
     private void offer(Icon icon, String text, Runnable action) {
+        boolean other = primary.isDisabled() || !text.equals(primary.getText());
         show(primary, true);
         primary.setDisable(false);
         primary.setText(text);
+        if (other && isFocusWithin()) {
+            // a disabled button hands its focus on: Enter must never press Pause in the place of what is offered
+            primary.requestFocus();
+        }
         HBox graphic = new HBox(icon.node(20, "on-accent"));
         primary.setGraphic(graphic);
         primary.setOnAction(event -> action.run());

@@ -100,9 +100,9 @@ public final class Settings {
         return text(SEEN + folder).flatMap(LastSeen::read);
     }
 
+    /** Kept in mind only: it is written with what is saved next, at the latest when the window closes. */
     public void rememberSeen(Path folder, LastSeen seen) {
         remember(SEEN + folder, seen);
-        save();
     }
 
     /** Writes the file; where that fails the next start has the usual sizes, which is said in the log only. */

@@ -40,7 +40,8 @@ public record Release(String name, String title, String summary, List<String> re
 
     /** A release of which nobody knows what it leads to. */
     public Release(String name, String title, String summary, List<String> requires, Optional<ApplicationVersions> versions,
-                   Map<PhaseName, PhaseSchedule> schedule, List<Answer> answers, Probes probes, Optional<Footprint> plannedFor, List<Phase> phases) {
+                   Map<PhaseName, PhaseSchedule> schedule, List<Answer> answers, Probes probes, Optional<Footprint> plannedFor,
+                   List<Phase> phases) {
         this(name, title, summary, requires, versions, schedule, answers, probes, plannedFor, Optional.empty(), phases);
     }
 

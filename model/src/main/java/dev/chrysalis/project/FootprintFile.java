@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** {@code planned-for.sql} and {@code planned-result.sql}: the definitions that a release was planned for and leads to, for people and for the guards. */
+/** {@code planned-for.sql} and {@code planned-result.sql}: the definitions that a release was planned for and leads to. */
 final class FootprintFile {
 
     static final String NAME = "planned-for.sql";

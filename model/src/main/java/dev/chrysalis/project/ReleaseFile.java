@@ -30,7 +30,8 @@ final class ReleaseFile {
                 .allowing("title", "summary", "requires", "application", SCHEDULE, "decisions", "probes");
         return new Release(name, yaml.text("title").orElse(name), yaml.text("summary").orElse("").strip(), yaml.texts("requires"),
                 application(yaml), schedule(yaml), yaml.mappings("decisions").stream().map(ReleaseFile::answer).toList(),
-                probes(yaml), FootprintFile.read(file.sibling(FootprintFile.NAME)), FootprintFile.readResult(file.sibling(FootprintFile.RESULT), phases), phases);
+                probes(yaml), FootprintFile.read(file.sibling(FootprintFile.NAME)),
+                FootprintFile.readResult(file.sibling(FootprintFile.RESULT), phases), phases);
     }
 
     private static Optional<ApplicationVersions> application(YamlMapping yaml) {

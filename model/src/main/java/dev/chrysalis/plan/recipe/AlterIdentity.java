@@ -25,7 +25,8 @@ final class AlterIdentity implements Recipe<ColumnIdentityChanged> {
                 .lock(situation.locks().exclusive(table))
                 .about(id)
                 .gives(done(table, column));
-        change.after().identity().flatMap(Identity::name).ifPresent(name -> draft.gives(ObjectState.present(ObjectId.of(ObjectKind.SEQUENCE, name))));
+        change.after().identity().flatMap(Identity::name).map(name -> ObjectId.of(ObjectKind.SEQUENCE, name))
+                .ifPresent(sequence -> draft.gives(ObjectState.present(sequence)));
         if (change.before().identity().isPresent()) {
             draft.gives(ObjectState.free(ObjectId.column(situation.prodName(table), change.before().name())));
         }

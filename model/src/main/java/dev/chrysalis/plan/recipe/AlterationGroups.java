@@ -8,7 +8,6 @@ import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.OtherObject;
-import dev.chrysalis.schema.Schema;
 import dev.chrysalis.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -103,7 +102,7 @@ final class AlterationGroups {
     private boolean isMadeOf(ObjectId dependent, ObjectId on) {
         return !situation.isDropped(dependent) && switch (dependent.kind()) {
             case TABLE, TYPE -> !absorbed.contains(dependent);
-            case COLUMN -> !isComputed(situation.prod(), dependent) && !situation.isRetyped(dependent)
+            case COLUMN -> !SchemaParts.isComputed(situation.prod(), dependent) && !situation.isRetyped(dependent)
                     && situation.prod().table(dependent.name()).flatMap(table -> table.column(dependent.part()))
                     .filter(column -> column.defaultExpression().isEmpty() || column.type().declaredBy().filter(on.name()::equals).isPresent())
                     .isPresent();
@@ -113,11 +112,8 @@ final class AlterationGroups {
 
     /** A column stands for its default, unless all of it is computed in either schema and goes and comes back. */
     private boolean isWhole(ObjectId object) {
-        return object.kind() != ObjectKind.COLUMN || isComputed(situation.prod(), object) || isComputed(situation.dev(), object);
-    }
-
-    private static boolean isComputed(Schema schema, ObjectId column) {
-        return schema.table(column.name()).flatMap(table -> table.column(column.part())).filter(found -> found.generated().isPresent()).isPresent();
+        return object.kind() != ObjectKind.COLUMN || SchemaParts.isComputed(situation.prod(), object)
+                || SchemaParts.isComputed(situation.dev(), object);
     }
 
     List<Refusal> refusals() {
@@ -128,8 +124,9 @@ final class AlterationGroups {
     boolean absorbs(SchemaChange change) {
         ObjectId subject = change.subject();
         ObjectId inProd = subject.kind().isPart() ? new ObjectId(subject.kind(), situation.prodName(subject.name()), subject.part()) : subject;
-        boolean tableGoes = change instanceof SchemaChange.ObjectDropped && subject.kind() == ObjectKind.TABLE;
-        if (tableGoes || change instanceof SchemaChange.CommentChanged || change instanceof SchemaChange.ColumnGenerationChanged || !isWhole(inProd) && !(change instanceof SchemaChange.ColumnDefaultChanged)) {
+        boolean byItself = change instanceof SchemaChange.CommentChanged || change instanceof SchemaChange.ColumnGenerationChanged
+                || change instanceof SchemaChange.ObjectDropped && subject.kind() == ObjectKind.TABLE;
+        if (byItself || !isWhole(inProd) && !(change instanceof SchemaChange.ColumnDefaultChanged)) {
             return false;
         }
         boolean partOfView = subject.kind().isPart() && (absorbed.contains(ObjectId.of(ObjectKind.VIEW, subject.name()))

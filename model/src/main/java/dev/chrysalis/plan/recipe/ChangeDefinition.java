@@ -27,7 +27,8 @@ final class ChangeDefinition implements Recipe<DefinitionChanged> {
                     .gives(ObjectState.present(change.subject()), ObjectState.gone(change.before().id())));
             return;
         }
-        if (change.before() instanceof UserType before && change.after() instanceof UserType after && !(before instanceof RangeType && after instanceof RangeType)) {
+        boolean ranges = change.before() instanceof RangeType && change.after() instanceof RangeType;
+        if (!ranges && change.before() instanceof UserType before && change.after() instanceof UserType after) {
             new TypeTakeover(situation).alteration(before, after, drafting);
             return;
         }

@@ -80,7 +80,8 @@ final class Making {
         Optional<Table> table = schema.table(id.name());
         Optional<View> view = view(id.name());
         return switch (id.kind()) {
-            case COLUMN -> computed(id).map(column -> sql.columns().add(id.name(), column)).or(() -> table.flatMap(holder -> holder.column(id.part())).flatMap(Column::defaultExpression)
+            case COLUMN -> computed(id).map(column -> sql.columns().add(id.name(), column)).or(() -> table
+                    .flatMap(holder -> holder.column(id.part())).flatMap(Column::defaultExpression)
                     .map(expression -> List.of(sql.columns().setDefault(id.name(), id.part(), Optional.of(expression)))));
             case CONSTRAINT -> named(table.map(Table::constraints), id, Constraint::name)
                     .map(constraint -> sql.constraints().add(id.name(), constraint));

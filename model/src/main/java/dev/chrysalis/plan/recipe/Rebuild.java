@@ -48,20 +48,15 @@ final class Rebuild {
         while (!open.isEmpty()) {
             ObjectId object = open.remove(0);
             for (ObjectId dependent : beforeNeeds.dependentsOf(object)) {
-                boolean columnGoes = object.kind() == ObjectKind.COLUMN && (affected.contains(object) || isComputed(object));
+                boolean columnGoes = object.kind() == ObjectKind.COLUMN && (affected.contains(object) || SchemaParts.isComputed(before, object));
                 if ((columnGoes ? goesWithColumn(dependent) : goes(dependent, object, alteration, typeGoes)) && affected.add(dependent)
-                        && (dependent.kind() != ObjectKind.COLUMN || isComputed(dependent))) {
+                        && (dependent.kind() != ObjectKind.COLUMN || SchemaParts.isComputed(before, dependent))) {
                     open.add(dependent);
                 }
             }
         }
         affected.removeIf(object -> object.kind().isPart() && affected.stream().anyMatch(holder -> isViewOf(holder, object)));
         return affected;
-    }
-
-    /** Whether the column holds nothing that cannot be computed again, so that it may go and come back. */
-    private boolean isComputed(ObjectId column) {
-        return before.table(column.name()).flatMap(table -> table.column(column.part())).filter(found -> found.generated().isPresent()).isPresent();
     }
 
     private boolean goesWithColumn(ObjectId dependent) {
@@ -81,7 +76,7 @@ final class Rebuild {
         }
         return switch (dependent.kind()) {
             case SCHEMA, EXTENSION, TABLE, SEQUENCE, TYPE -> false;
-            case COLUMN -> isComputed(dependent) || on.kind() != ObjectKind.TYPE && on.kind() != ObjectKind.COLUMN && on.kind() != ObjectKind.TABLE;
+            case COLUMN -> SchemaParts.isComputed(before, dependent) || on.kind() != ObjectKind.TYPE && on.kind() != ObjectKind.COLUMN && on.kind() != ObjectKind.TABLE;
             case INDEX -> on.kind() != ObjectKind.COLUMN || isConditional(dependent) && (typeGoes || isDefinedOtherwise(dependent));
             case CONSTRAINT -> on.kind() != ObjectKind.COLUMN || isCheck(dependent) && (typeGoes || isDefinedOtherwise(dependent))
                     || isForeignKeyOverRetyped(dependent, alteration);

@@ -5,7 +5,9 @@ import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.ConstraintKind;
 import dev.chrysalis.schema.Index;
+import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.Schema;
 import dev.chrysalis.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +52,11 @@ final class SchemaParts {
     static Table renaming(Table table, String before, String after) {
         return withColumns(table, table.columns().stream()
                 .map(column -> column.name().equals(before) ? column.withName(after) : column).toList());
+    }
+
+    /** Whether a column holds nothing that cannot be computed again, so that it may go and come back. */
+    static boolean isComputed(Schema schema, ObjectId column) {
+        return schema.table(column.name()).flatMap(table -> table.column(column.part())).flatMap(Column::generated).isPresent();
     }
 
     /** Columns by which every row can be found again: of the primary key, else of a unique key without nulls. */

@@ -165,7 +165,7 @@ public final class Situation {
 
     /** Whether a column of PROD gets another type, so that it rests on the one that it had no more. */
     boolean isRetyped(ObjectId prodColumn) {
-        return retypedColumns.stream().anyMatch(column -> prodName(column.name()).equals(prodColumn.name()) && column.part().equals(prodColumn.part()));
+        return retypedColumns.stream().map(column -> ObjectId.column(prodName(column.name()), column.part())).anyMatch(prodColumn::equals);
     }
 
     /** The object of DEV that takes the name of one that goes: a table where a view was. */

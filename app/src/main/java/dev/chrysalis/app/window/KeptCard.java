@@ -76,11 +76,8 @@ final class KeptCard extends VBox {
     }
 
     private static Node row(String name, String sentence, String more, String verb, boolean disabled, Runnable action) {
-        Label title = new Label(name);
-        title.getStyleClass().addAll("chr-mono", "chr-small");
-        Label line = new Label(sentence);
-        line.setWrapText(true);
-        line.getStyleClass().addAll("chr-small", "chr-muted");
+        Label title = words(name, "chr-mono");
+        Label line = words(sentence, "chr-muted");
         VBox words = new VBox(1, title, line);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
@@ -90,5 +87,13 @@ final class KeptCard extends VBox {
         button.setOnAction(event -> action.run());
         Tooltip.install(words, new Tooltip(name + "\n" + sentence + "\n" + more));
         return new HBox(8, words, button);
+    }
+
+    private static Label words(String text, String styleClass) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.getStyleClass().addAll("chr-small", styleClass);
+        return label;
     }
 }

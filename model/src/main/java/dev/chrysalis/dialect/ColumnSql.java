@@ -11,6 +11,9 @@ public interface ColumnSql {
     /** Adds the column as its record says, with default, identity, generation, nullability, options and comment. */
     List<String> add(ObjectName table, Column column);
 
+    /** Drops a column that heirs of the table keep as their own. */
+    String dropFromParentOnly(ObjectName table, String column);
+
     /** Sets the default of later rows; empty takes it away. */
     String setDefault(ObjectName table, String column, Optional<String> expression);
 

@@ -18,6 +18,9 @@ public interface ConstraintSql {
      */
     List<String> addUnvalidated(ObjectName table, Constraint constraint);
 
+    /** Adds a key to a partitioned table without its partitions; it becomes valid when the index of each partition's key is attached. */
+    List<String> addOnParentOnly(ObjectName table, Constraint key);
+
     String validate(ObjectName table, String constraint);
 
     /**

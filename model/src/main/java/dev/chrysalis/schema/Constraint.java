@@ -22,6 +22,9 @@ public record Constraint(String name, ConstraintKind kind, List<String> columns,
     /** The option of a constraint whose name the server made up: such a name means nothing and differs from database to database. */
     public static final String NAME_GENERATED = "NAME GENERATED";
 
+    /** The option of a key whose index is not complete: partitions lack their part of it. */
+    public static final String INVALID = "INVALID";
+
     public Constraint {
         columns = List.copyOf(columns);
         options = Collections.unmodifiableMap(new TreeMap<>(options));

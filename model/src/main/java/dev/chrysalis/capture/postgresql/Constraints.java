@@ -83,7 +83,7 @@ final class Constraints {
             options.put("CLUSTER", "true");
         }
         if (!row.flag("index_valid")) {
-            options.put("INVALID", "true");
+            options.put(Constraint.INVALID, "true");
         }
         row.optionalNumber("index").flatMap(index -> reading.comment(Address.relation(index)))
                 .ifPresent(comment -> options.put("INDEX COMMENT", comment));

@@ -43,6 +43,11 @@ final class H2Columns implements ColumnSql {
     }
 
     @Override
+    public String dropFromParentOnly(ObjectName table, String column) {
+        throw new H2Unsupported("inherit a column");
+    }
+
+    @Override
     public List<String> changeType(ObjectName table, Column before, Column after, Optional<String> using) {
         List<String> statements = new ArrayList<>();
         boolean sameDefault = before.defaultExpression().equals(after.defaultExpression());

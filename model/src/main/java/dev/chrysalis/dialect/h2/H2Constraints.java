@@ -37,6 +37,11 @@ final class H2Constraints implements ConstraintSql {
     }
 
     @Override
+    public List<String> addOnParentOnly(ObjectName table, Constraint key) {
+        throw new H2Unsupported("partition a table");
+    }
+
+    @Override
     public String validate(ObjectName table, String constraint) {
         throw new H2Unsupported("validate a constraint that is already there");
     }

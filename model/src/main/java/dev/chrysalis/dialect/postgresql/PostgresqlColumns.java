@@ -48,6 +48,11 @@ final class PostgresqlColumns implements ColumnSql {
     }
 
     @Override
+    public String dropFromParentOnly(ObjectName table, String column) {
+        return "ALTER TABLE ONLY " + names.quote(table) + " DROP COLUMN " + names.quote(column);
+    }
+
+    @Override
     public List<String> changeType(ObjectName table, Column before, Column after, Optional<String> using) {
         String column = "ALTER COLUMN " + names.quote(before.name());
         List<String> actions = new ArrayList<>();

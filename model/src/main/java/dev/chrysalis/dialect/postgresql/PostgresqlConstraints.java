@@ -42,6 +42,14 @@ final class PostgresqlConstraints implements ConstraintSql {
     }
 
     @Override
+    public List<String> addOnParentOnly(ObjectName table, Constraint key) {
+        List<String> statements = new ArrayList<>();
+        statements.add("ALTER TABLE ONLY " + names.quote(table) + " ADD " + definition(key));
+        statements.addAll(rest(table, key));
+        return statements;
+    }
+
+    @Override
     public String validate(ObjectName table, String constraint) {
         return alter(table) + " VALIDATE CONSTRAINT " + names.quote(constraint);
     }

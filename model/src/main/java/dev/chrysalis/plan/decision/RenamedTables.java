@@ -3,6 +3,7 @@ package dev.chrysalis.plan.decision;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.Index;
 import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.PartitionOf;
 import dev.chrysalis.schema.Policy;
 import dev.chrysalis.schema.Reference;
 import dev.chrysalis.schema.Rule;
@@ -10,6 +11,7 @@ import dev.chrysalis.schema.Schema;
 import dev.chrysalis.schema.SchemaObject;
 import dev.chrysalis.schema.Sequence;
 import dev.chrysalis.schema.Table;
+import dev.chrysalis.schema.TableStorage;
 import dev.chrysalis.schema.Trigger;
 import dev.chrysalis.schema.View;
 import java.util.ArrayList;
@@ -61,7 +63,12 @@ final class RenamedTables {
                 table.policies().stream().map(policy -> new Policy(policy.name(), policy.command(), policy.permissive(), policy.roles(),
                         policy.using().map(this::text), policy.withCheck().map(this::text), policy.annotations())).toList(),
                 table.rules().stream().map(rule -> new Rule(rule.name(), text(rule.definition()), rule.enabled(), rule.annotations())).toList(),
-                table.storage(), table.size(), table.annotations());
+                renamed(table.storage()), table.size(), table.annotations());
+    }
+
+    private TableStorage renamed(TableStorage storage) {
+        return storage.withParents(storage.partitionOf().map(place -> new PartitionOf(name(place.parent()), place.bound())),
+                storage.inherits().stream().map(this::name).toList());
     }
 
     private Constraint renamed(Constraint constraint) {

@@ -8,7 +8,6 @@ import dev.chrysalis.plan.DecisionOption;
 import dev.chrysalis.plan.Evidence;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.Table;
-import dev.chrysalis.schema.TableStorage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Asks whether a table that DEV has is the successor of one that PROD has. */
 final class TableSuccession {
@@ -38,15 +38,15 @@ final class TableSuccession {
         List<Table> added = new ArrayList<>();
         List<Table> dropped = new ArrayList<>();
         for (SchemaChange change : changes) {
-            if (change instanceof SchemaChange.ObjectAdded addition && addition.object() instanceof Table table && isPlain(table)) {
+            if (change instanceof SchemaChange.ObjectAdded addition && addition.object() instanceof Table table && standsAlone(table)) {
                 comparison.dev().table(table.name()).ifPresent(added::add);
-            } else if (change instanceof SchemaChange.ObjectDropped drop && drop.object() instanceof Table table && isPlain(table)) {
+            } else if (change instanceof SchemaChange.ObjectDropped drop && drop.object() instanceof Table table && standsAlone(table)) {
                 dropped.add(table);
             }
         }
         Map<Table, Table> successors = new LinkedHashMap<>();
         for (Table before : dropped) {
-            added.stream().filter(after -> sharedShape(before, after) >= LIKELY)
+            added.stream().filter(after -> isKeptAlike(before, after) && sharedShape(before, after) >= LIKELY)
                     .max(Comparator.comparingDouble(after -> sharedShape(before, after)))
                     .filter(after -> asking.apply(question(before, after)).filter(answer -> answer.option().equals(RENAMED)).isPresent())
                     .ifPresent(after -> {
@@ -57,9 +57,22 @@ final class TableSuccession {
         return successors;
     }
 
-    private static boolean isPlain(Table table) {
-        TableStorage storage = table.storage();
-        return storage.partitionOf().isEmpty() && storage.partitionedBy().isEmpty() && storage.inherits().isEmpty();
+    private static boolean standsAlone(Table table) {
+        return table.storage().partitionOf().isEmpty() && table.storage().inherits().isEmpty();
+    }
+
+    private static boolean isKeptAlike(Table before, Table after) {
+        return before.storage().partitionedBy().equals(after.storage().partitionedBy());
+    }
+
+    /** Partitions of the one in PROD that are partitions of the other in DEV. */
+    private List<Table> partitionsInCommon(Table before, Table after) {
+        return comparison.prod().all(Table.class).filter(partition -> isPartition(partition, before)
+                && comparison.dev().table(partition.name()).filter(same -> isPartition(same, after)).isPresent()).toList();
+    }
+
+    private static boolean isPartition(Table table, Table parent) {
+        return table.storage().partitionOf().filter(place -> place.parent().equals(parent.name())).isPresent();
     }
 
     private Decision question(Table before, Table after) {
@@ -73,6 +86,11 @@ final class TableSuccession {
         if (before.annotations().comment().isPresent() && before.annotations().comment().equals(after.annotations().comment())) {
             facts.add("Both carry the same comment.");
         }
+        List<Table> partitions = partitionsInCommon(before, after);
+        if (!partitions.isEmpty()) {
+            facts.add("The partitions " + partitions.stream().map(partition -> partition.name().name()).collect(Collectors.joining(", "))
+                    + " belong to the one in PROD and to the other in DEV.");
+        }
         before.primaryKey().filter(key -> key.columns().size() == 1 && after.column(key.columns().get(0)).isPresent()).ifPresent(key -> {
             String column = key.columns().get(0);
             double common = evidence.valuesInCommon(before.name(), column, after.name(), column);
@@ -85,7 +103,7 @@ final class TableSuccession {
         DecisionOption renamed = new DecisionOption(RENAMED, "Yes, " + after.name().name() + " is the same table renamed", "");
         DecisionOption unrelated = new DecisionOption(DROPPED, "No, " + after.name().name() + " is new and " + before.name().name()
                 + " is hidden, and dropped after the soak", "drops " + rows + (rows == 1 ? " row" : " rows") + " after the soak");
-        boolean certain = sharedShape(before, after) >= CERTAIN && shared >= 3;
+        boolean certain = sharedShape(before, after) >= CERTAIN && (shared >= 3 || !partitions.isEmpty());
         List<DecisionOption> options = certain ? List.of(renamed, unrelated) : List.of(unrelated, renamed);
         return new Decision("table-successor " + before.name(), List.of(before.id(), after.id()),
                 "Is " + after.name().name() + " the successor of " + before.name().name() + "?", facts, options, options.get(0).key(),

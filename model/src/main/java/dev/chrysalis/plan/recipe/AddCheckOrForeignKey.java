@@ -18,7 +18,7 @@ final class AddCheckOrForeignKey {
         boolean foreignKey = constraint.kind() == ConstraintKind.FOREIGN_KEY;
         boolean inTwo = constraint.validated() && constraint.isEnforced() && situation.can(Capability.UNVALIDATED_CONSTRAINTS) && !situation.isSmall(table)
                 && situation.devTable(table).filter(holder -> holder.storage().partitionedBy().isEmpty()).isPresent();
-        List<String> add = inTwo ? sql.constraints().addUnvalidated(table, constraint) : sql.constraints().add(table, constraint);
+        List<String> add = inTwo ? sql.constraints().addUnvalidated(table, constraint) : Heirs.constraint(sql, situation.dev(), table, constraint, heir -> situation.prodTable(heir).isPresent());
         String what = (foreignKey ? "foreign key " : "check ") + constraint.name();
         ObjectId half = new ObjectId(ObjectKind.CONSTRAINT, table, constraint.name() + " unvalidated");
         Draft.Builder draft = Draft.in(stage, "Add " + what + " to " + table.name())

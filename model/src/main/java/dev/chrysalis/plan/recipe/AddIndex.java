@@ -20,6 +20,9 @@ final class AddIndex implements Recipe<IndexAdded> {
 
     private static void draftIndex(IndexAdded change, Situation situation, Drafting drafting) {
         Index index = change.index();
+        if (PartitionedKey.isSameAsKey(change.table(), index, situation.prod())) {
+            return;
+        }
         boolean tightens = index.unique() && !index.keys().stream().allMatch(key -> situation.isNewColumn(change.table(), key));
         Stage stage = tightens ? Stage.HIDE : Stage.EXPAND;
         Draft.Builder draft = build(change.table(), index, stage, situation);
@@ -56,9 +59,12 @@ final class AddIndex implements Recipe<IndexAdded> {
         }
         if (index.attachedTo().isPresent()) {
             // it cannot be dropped alone: the parent's index takes it along on the way back
-            return draft.moves(Move.of(sql.indexes().create(holder, index), List.of())).lock(situation.locks().plainIndex(holder));
+            return draft.moves(Move.of(PartitionedIndex.create(sql, situation.dev(), holder, index), List.of()))
+                    .lock(situation.locks().plainIndex(holder));
         }
-        return draft.moves(Move.of(PartitionedIndex.create(sql, situation.dev(), holder, index), List.of(sql.objects().drop(id))))
+        List<String> drop = PartitionedIndex.isMadeAlone(situation.dev(), holder)
+                ? PartitionedIndex.drop(sql, situation.dev(), situation.prod(), holder, index) : List.of(sql.objects().drop(id));
+        return draft.moves(Move.of(PartitionedIndex.create(sql, situation.dev(), holder, index), drop))
                 .lock(situation.locks().plainIndex(holder));
     }
 

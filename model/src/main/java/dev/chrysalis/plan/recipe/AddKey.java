@@ -14,7 +14,9 @@ import java.util.List;
 final class AddKey {
 
     void draft(ObjectName table, Constraint key, Stage stage, Situation situation, Drafting drafting) {
-        if (isBuiltConcurrently(table, key, situation)) {
+        if (PartitionedKey.isOne(table, key, situation.dev())) {
+            new PartitionedKey(table, key, situation).draft(stage, needs(table, key), drafting);
+        } else if (isBuiltConcurrently(table, key, situation)) {
             overIndex(table, key, stage, situation, drafting);
         } else {
             directly(table, key, stage, situation, drafting);
@@ -38,9 +40,13 @@ final class AddKey {
         return needs;
     }
 
-    private static void overIndex(ObjectName table, Constraint key, Stage stage, Situation situation, Drafting drafting) {
+    /** An index that a key can take over. */
+    record Built(String index, ObjectState state) {
+    }
+
+    /** Builds the index of a key while writers go on. */
+    static Built build(ObjectName table, Constraint key, Stage stage, Situation situation, Drafting drafting) {
         SqlText sql = situation.sql();
-        ObjectId id = new ObjectId(ObjectKind.CONSTRAINT, table, key.name());
         String index = Situation.named("chrysalis_key_", key.name());
         ObjectId built = new ObjectId(ObjectKind.INDEX, table, index);
         drafting.add(Draft.in(stage, "Build the index of " + key.name() + " on " + table.name())
@@ -49,15 +55,22 @@ final class AddKey {
                 .done(sql.states().exists(built))
                 .lock(situation.locks().nobody(table))
                 .notice("waits-for-old-transactions", "The build waits for every transaction of the database that began before it.")
-                .about(id)
+                .about(new ObjectId(ObjectKind.CONSTRAINT, table, key.name()))
                 .needs(needs(table, key))
                 .gives(ObjectState.present(built)));
+        return new Built(index, ObjectState.present(built));
+    }
+
+    private static void overIndex(ObjectName table, Constraint key, Stage stage, Situation situation, Drafting drafting) {
+        SqlText sql = situation.sql();
+        ObjectId id = new ObjectId(ObjectKind.CONSTRAINT, table, key.name());
+        Built built = build(table, key, stage, situation, drafting);
         Draft.Builder draft = Draft.in(stage, "Make " + key.name() + " of " + table.name() + " a constraint")
-                .moves(Move.of(sql.constraints().addUsingIndex(table, key, index), List.of(sql.objects().drop(id))))
+                .moves(Move.of(sql.constraints().addUsingIndex(table, key, built.index()), List.of(sql.objects().drop(id))))
                 .done(sql.states().exists(id))
                 .lock(situation.locks().exclusive(table))
                 .about(id)
-                .needs(ObjectState.present(built))
+                .needs(built.state())
                 .gives(ObjectState.present(id));
         if (stage != Stage.EXPAND) {
             Hazards.tightens(draft);

@@ -65,7 +65,7 @@ final class AddTable {
 
     private static Stream<ObjectId> later(Table table, boolean partitioned) {
         ObjectName name = table.name();
-        Stream<ObjectId> indexes = table.indexes().stream().filter(index -> partitioned || index.attachedTo().isPresent())
+        Stream<ObjectId> indexes = table.indexes().stream().filter(index -> partitioned && index.attachedTo().isEmpty())
                 .map(Index::name).map(index -> new ObjectId(ObjectKind.INDEX, name, index));
         Stream<ObjectId> foreignKeys = table.constraints().stream()
                 .filter(constraint -> constraint.kind() == ConstraintKind.FOREIGN_KEY && !constraint.inherited())

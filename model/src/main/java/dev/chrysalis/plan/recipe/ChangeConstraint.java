@@ -6,6 +6,7 @@ import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,9 @@ final class ChangeConstraint implements Recipe<ConstraintChanged> {
         }
         SqlText sql = situation.sql();
         ObjectName table = change.table();
+        if (PartitionedKey.completes(table, change.before(), change.after(), situation, drafting)) {
+            return;
+        }
         Optional<List<String>> forward = sql.constraints().change(table, change.before(), change.after());
         Optional<List<String>> backward = sql.constraints().change(table, change.after(), change.before());
         if (forward.isPresent() && backward.isPresent()) {
@@ -41,7 +45,8 @@ final class ChangeConstraint implements Recipe<ConstraintChanged> {
         Draft.Builder facts = Draft.in(Stage.HIDE, "Change " + change.after().name() + " of " + table.name());
         Hazards.scan(facts, table, situation);
         Hazards.tightens(facts);
-        List<Move> core = List.of(drop(table, change.before(), now, sql), drop(table, change.after(), now, sql).inverse());
+        List<Move> core = List.of(drop(table, change.before(), now, situation, situation.prod()),
+                drop(table, change.after(), now, situation, situation.dev()).inverse());
         Set<ObjectState> needs = new java.util.HashSet<>();
         change.after().columns().forEach(column -> needs.add(ObjectState.present(ObjectId.column(table, column))));
         situation.devNeeds().needsOf(now).forEach(need -> needs.add(ObjectState.present(need)));
@@ -50,7 +55,8 @@ final class ChangeConstraint implements Recipe<ConstraintChanged> {
                 facts.moves(new ArrayList<>()).build().hazards(), Optional.of(situation.locks().exclusive(table)), Optional.empty()));
     }
 
-    private static Move drop(ObjectName table, Constraint constraint, ObjectId now, SqlText sql) {
-        return Move.of(List.of(sql.objects().drop(now)), sql.constraints().add(table, constraint));
+    private static Move drop(ObjectName table, Constraint constraint, ObjectId now, Situation situation, Schema schema) {
+        return Move.of(List.of(situation.sql().objects().drop(now)), Heirs.constraint(situation.sql(), schema, table, constraint,
+                heir -> situation.prodTable(heir).isPresent() && situation.devTable(heir).isPresent()));
     }
 }

@@ -16,6 +16,9 @@ final class ChangeIndex implements Recipe<IndexChanged> {
     public void draft(IndexChanged change, Situation situation, Drafting drafting) {
         SqlText sql = situation.sql();
         ObjectName holder = change.table();
+        if (new IndexAttachment(change, situation).draft(drafting)) {
+            return;
+        }
         Optional<List<String>> forward = sql.indexes().change(holder, change.before(), change.after());
         Optional<List<String>> backward = sql.indexes().change(holder, change.after(), change.before());
         ObjectId id = new ObjectId(ObjectKind.INDEX, holder, change.after().name());
@@ -24,10 +27,6 @@ final class ChangeIndex implements Recipe<IndexChanged> {
                     .moves(Move.of(forward.get(), backward.get()))
                     .lock(situation.locks().nobody(holder))
                     .about(id));
-            return;
-        }
-        if (!change.before().valid() && PartitionedIndex.isMadeAlone(situation.dev(), holder)) {
-            drafting.refuse(id, "It is invalid on PROD, for partitions lack their part of it: drop it there, then plan again.");
             return;
         }
         RowsAgainst.draft(change, situation, drafting, wherever -> replace(change, situation, wherever));
@@ -40,13 +39,22 @@ final class ChangeIndex implements Recipe<IndexChanged> {
         Stage stage = tightens ? Stage.HIDE : Stage.EXPAND;
         String aside = Situation.hidden(change.before().name());
         setAside(holder, change.before(), aside, stage, situation, drafting);
-        drafting.add(AddIndex.build(holder, change.after(), stage, situation).needs(isAside(holder, aside)));
+        drafting.add(AddIndex.build(holder, change.after(), stage, situation).needs(isAside(holder, aside))
+                .needs(partsAside(holder, change.after(), situation)));
         if (DropIndex.goesWithParent(change.before(), situation)) {
             return;
         }
         ObjectId before = new ObjectId(ObjectKind.INDEX, situation.prodName(holder), change.before().name());
         drafting.add(DropIndex.drop(holder, SchemaParts.withName(change.before(), aside, situation.sql()), before, situation)
                 .needs(ObjectState.present(id)));
+    }
+
+    /** The parts of the new index go with it on the way back, and only then may the old ones have their names again. */
+    private static List<ObjectState> partsAside(ObjectName holder, Index after, Situation situation) {
+        return PartitionedIndex.parts(situation.dev(), holder, after).stream()
+                .filter(part -> part.index().isPresent() && situation.prodTable(part.partition().name())
+                        .flatMap(table -> table.index(part.name())).isPresent() && !part.isIn(situation.prod()))
+                .map(part -> isAside(part.partition().name(), Situation.hidden(part.name()))).toList();
     }
 
     private static ObjectState isAside(ObjectName holder, String aside) {

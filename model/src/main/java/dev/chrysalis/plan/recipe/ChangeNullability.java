@@ -11,6 +11,7 @@ import dev.chrysalis.schema.Table;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Lets a column be empty before anybody writes so, and demands that it be filled when nobody writes otherwise. */
 final class ChangeNullability implements Recipe<ColumnNullabilityChanged> {
@@ -18,6 +19,9 @@ final class ChangeNullability implements Recipe<ColumnNullabilityChanged> {
     @Override
     public void draft(ColumnNullabilityChanged change, Situation situation, Drafting drafting) {
         Column after = change.after();
+        if (new InheritedNullability(change.table(), after.name(), situation).isBrought()) {
+            return;
+        }
         if (after.nullable()) {
             relax(change.table(), change.before(), after, situation, drafting);
         } else {
@@ -28,14 +32,17 @@ final class ChangeNullability implements Recipe<ColumnNullabilityChanged> {
     private static void relax(ObjectName table, Column before, Column after, Situation situation, Drafting drafting) {
         SqlText sql = situation.sql();
         ObjectId id = ObjectId.column(table, after.name());
+        InheritedNullability nullability = new InheritedNullability(table, after.name(), situation);
         Draft.Builder draft = Draft.in(Stage.EXPAND, "Make " + after.name() + " of " + table.name() + " optional")
-                .moves(Move.of(sql.columns().setNullable(table, after.name(), true), sql.columns().setNullable(table, after.name(), false)))
+                .moves(nullability.set(true))
                 .done(sql.states().isNullable(table, after.name(), true))
                 .lock(situation.locks().exclusive(table))
                 .notice("readers-meet-null", "Whoever reads the column must cope with empty values once the new application writes them; an "
                         + "undo fails while there are any.")
                 .about(id);
-        keyToGoFirst(situation.prodTable(table), before.name(), situation).ifPresent(key -> draft.needs(ObjectState.gone(key)));
+        Stream.concat(Stream.of(table), nullability.heirs().map(ObjectId::name))
+                .forEach(holder -> keyToGoFirst(situation.prodTable(holder), before.name(), situation)
+                        .ifPresent(key -> draft.needs(ObjectState.gone(key))));
         if (before.identity().isPresent()) {
             draft.needs(AlterIdentity.done(table, after.name()));
         }

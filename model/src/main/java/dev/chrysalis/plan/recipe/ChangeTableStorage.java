@@ -76,10 +76,9 @@ final class ChangeTableStorage implements Recipe<TableStorageChanged> {
         }
         after.inherits().forEach(parent -> draft.needs(ObjectState.present(ObjectId.table(parent))));
         after.inherits().stream().filter(parent -> !before.inherits().contains(situation.prodName(parent))).forEach(parent ->
-                Heirs.obsoleteColumns(parent, situation).stream()
-                        .filter(column -> situation.prodTable(table).flatMap(heir -> heir.column(column.name())).isEmpty()).findFirst()
-                        .ifPresent(column -> drafting.refuse(ObjectId.table(table), "It is to inherit from " + parent + ", which loses its column "
-                                + column.name() + " only after the soak; plan the two one after the other.")));
+                draft.needs(Heirs.obsoleteColumns(parent, situation).stream()
+                        .filter(column -> situation.prodTable(table).flatMap(heir -> heir.column(column.name())).isEmpty())
+                        .map(column -> ObjectState.gone(ObjectId.column(situation.prodName(parent), column.name()))).toList()));
         drafting.add(draft);
     }
 

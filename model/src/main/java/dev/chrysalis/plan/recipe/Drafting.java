@@ -2,7 +2,6 @@ package dev.chrysalis.plan.recipe;
 
 import dev.chrysalis.plan.Refusal;
 import dev.chrysalis.plan.StepAction;
-import dev.chrysalis.plan.Violations;
 import dev.chrysalis.schema.ObjectId;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,15 +51,6 @@ final class Drafting {
 
     void add(Refusal refusal) {
         refusals.add(refusal);
-    }
-
-    /** Where rows of PROD stand against what is demanded of them. */
-    void refuseWhereBroken(ObjectId subject, Violations violations) {
-        if (violations.any()) {
-            refuse(subject, Words.rows(violations.rows()) + " of PROD would break it"
-                    + (violations.examples().isEmpty() ? "" : ", such as " + String.join("; ", violations.examples()))
-                    + ". Correct them on PROD, then plan again.");
-        }
     }
 
     List<Draft> drafts() {

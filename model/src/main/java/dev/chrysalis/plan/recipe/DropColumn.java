@@ -21,8 +21,7 @@ final class DropColumn implements Recipe<ColumnDropped> {
         }
         if (Heirs.of(change.subject(), situation).anyMatch(heir -> situation.dev().table(heir.name())
                 .flatMap(table -> table.column(heir.part())).isPresent())) {
-            drafting.refuse(change.subject(), "A table that inherits the column keeps it, and PostgreSQL cannot hide the one without the other; "
-                    + "drop it by hand with ALTER TABLE ONLY.");
+            drafting.add(dropAlone(change, situation));
             return;
         }
         SqlText sql = situation.sql();
@@ -45,9 +44,27 @@ final class DropColumn implements Recipe<ColumnDropped> {
                 .needs(AddRequiredColumn.unread(table, column.name()))
                 .needs(Heirs.joining(table, situation))
                 .needs(Heirs.left(table, situation))
-                .gives(ObjectState.away(before));
+                .gives(ObjectState.away(before))
+                .gives(Heirs.inProd(before, situation).map(ObjectState::away).toList());
         drafting.add(hide);
         drafting.add(drop(table, column.name(), before, situation));
+    }
+
+    /** Heirs keep the column, and it has one name in all of them, so it cannot be hidden first. */
+    private static Draft.Builder dropAlone(ColumnDropped change, Situation situation) {
+        ObjectName table = change.table();
+        String name = change.column().name();
+        ObjectId before = ObjectId.column(situation.prodName(table), name);
+        return Draft.in(Stage.DROP, "Drop " + name + " of " + table.name() + " alone")
+                .moves(Move.oneWay(situation.sql().columns().dropFromParentOnly(table, name)))
+                .undo(new Undo.Impossible("The values of " + table + "." + name + " in rows of its own are gone with the column; only a backup has "
+                        + "them."))
+                .done(situation.sql().states().absent(change.subject()))
+                .lock(situation.locks().exclusive(table))
+                .danger("values-are-lost", "The values of " + name + " in rows of " + table + " itself are dropped for good; tables that inherit the "
+                        + "column keep theirs.")
+                .about(change.subject())
+                .gives(ObjectState.away(before), ObjectState.gone(before));
     }
 
     /** Lets rows be written without the column; the way back gives what was written meanwhile a value that may stand there. */

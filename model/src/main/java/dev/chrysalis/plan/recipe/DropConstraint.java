@@ -4,23 +4,20 @@ import dev.chrysalis.dialect.SqlText;
 import dev.chrysalis.diff.SchemaChange.ConstraintDropped;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.ConstraintKind;
+import dev.chrysalis.schema.Index;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.Table;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Demands something of the rows no more: before the new application writes otherwise, or when its column goes. */
 final class DropConstraint implements Recipe<ConstraintDropped> {
-
-    private static boolean isNeededByParent(ConstraintDropped change, Situation situation) {
-        return change.constraint().isKeptByIndex() && situation.prodTable(change.table()).flatMap(table -> table.storage().partitionOf())
-                .flatMap(place -> situation.prod().table(place.parent()))
-                .filter(parent -> parent.constraints().stream().anyMatch(key -> key.isKeptByIndex()
-                        && key.columns().equals(change.constraint().columns()))
-                        || parent.indexes().stream().anyMatch(index -> index.keys().equals(change.constraint().columns()))).isPresent();
-    }
 
     @Override
     public void draft(ConstraintDropped change, Situation situation, Drafting drafting) {
@@ -50,10 +47,40 @@ final class DropConstraint implements Recipe<ConstraintDropped> {
         String title = "Drop " + constraint.name() + " of " + table.name();
         Draft.Builder facts = Draft.in(stage, title)
                 .notice("undo-checks-rows", "Undoing it demands the same again: it fails while rows stand against it.");
-        Move drop = Move.of(List.of(sql.objects().drop(now)), sql.constraints().add(table, constraint.withName(nameNow)));
-        Set<ObjectState> needs = nameNow.equals(constraint.name()) ? Set.of() : Set.of(ObjectState.free(before));
+        boolean aside = !nameNow.equals(constraint.name());
+        Move drop = !aside && PartitionedKey.isOne(table, constraint, situation.prod())
+                ? new PartitionedKey(table, constraint, situation).removal()
+                : Move.of(List.of(sql.objects().drop(now)), Heirs.constraint(sql, situation.prod(), table, constraint.withName(nameNow),
+                        heir -> !aside && situation.devTable(heir).isPresent()));
+        Set<ObjectState> needs = new LinkedHashSet<>(goneBefore(table, constraint, situation));
+        if (aside) {
+            needs.add(ObjectState.free(before));
+        }
         return new Alteration(stage, title, subject, List.of(drop), Set.of(), Set.of(before), needs,
                 Set.of(ObjectState.away(before), ObjectState.gone(before)), facts.moves(List.of()).build().hazards(),
                 Optional.of(situation.locks().exclusive(table)), Optional.of(sql.states().absent(now)));
+    }
+
+    /** The parent's indexes over it. */
+    private static Set<ObjectState> goneBefore(ObjectName partition, Constraint key, Situation situation) {
+        return parent(partition, key, situation).stream().flatMap(table -> goingIndexes(key, table)
+                .map(index -> ObjectState.gone(new ObjectId(ObjectKind.INDEX, table.name(), index.name())))).collect(Collectors.toSet());
+    }
+
+    /** The index of the parent that needs it and stays. */
+    private static boolean isNeededByParent(ConstraintDropped change, Situation situation) {
+        Constraint dropped = change.constraint();
+        return parent(change.table(), dropped, situation).filter(table -> table.constraints().stream()
+                .anyMatch(key -> key.isKeptByIndex() && key.columns().equals(dropped.columns()))
+                || goingIndexes(dropped, table).anyMatch(index -> !situation.isIndexGoing(table.name().withName(index.name())))).isPresent();
+    }
+
+    private static Optional<Table> parent(ObjectName partition, Constraint key, Situation situation) {
+        return key.isKeptByIndex() ? situation.prodTable(partition).flatMap(table -> table.storage().partitionOf())
+                .flatMap(place -> situation.prod().table(place.parent())) : Optional.empty();
+    }
+
+    private static Stream<Index> goingIndexes(Constraint key, Table parent) {
+        return parent.indexes().stream().filter(index -> index.keys().equals(key.columns()));
     }
 }

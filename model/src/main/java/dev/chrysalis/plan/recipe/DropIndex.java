@@ -7,13 +7,14 @@ import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
 import java.util.List;
+import java.util.Optional;
 
 /** Drops an index when the old application, whose queries it may serve, is gone. */
 final class DropIndex implements Recipe<IndexDropped> {
 
     @Override
     public void draft(IndexDropped change, Situation situation, Drafting drafting) {
-        if (goesWithParent(change.index(), situation)) {
+        if (goesWithParent(change.index(), situation) || PartitionedKey.isSameAsKey(change.table(), change.index(), situation.dev())) {
             return;
         }
         Index index = change.index();
@@ -43,6 +44,13 @@ final class DropIndex implements Recipe<IndexDropped> {
             return draft.outsideTransaction(Move.of(List.of(sql.indexes().dropConcurrently(holder, index.name())),
                             sql.indexes().createConcurrently(holder, index)))
                     .lock(situation.locks().nobody(holder));
+        }
+        Optional<Index> parent = situation.prod().table(before.name()).flatMap(table -> table.index(before.part()))
+                .filter(found -> PartitionedIndex.isMadeAlone(situation.prod(), before.name()));
+        if (parent.isPresent()) {
+            return draft.moves(Move.of(PartitionedIndex.dropAside(situation, holder, parent.get(), index),
+                            PartitionedIndex.restoreAside(situation, holder, parent.get(), index, Situation::hidden)))
+                    .lock(situation.locks().exclusive(holder));
         }
         return draft.moves(Move.of(List.of(sql.objects().drop(now)), sql.indexes().create(holder, index)))
                 .lock(situation.locks().exclusive(holder));

@@ -39,6 +39,7 @@ final class DropTable {
                 .about(table.id())
                 .needs(freed.stream().map(ObjectState::free).toList())
                 .needs(keys.stream().map(ObjectState::away).toList())
+                .needs(Heirs.leaving(table.name(), situation))
                 .gives(Making.withParts(table).filter(part -> !keys.contains(part)).map(ObjectState::away).toList());
         if (situation.hasSurvivors(table)) {
             drafting.add(Alteration.around(hide.moves(List.of()).build(), table.id(), rename));
@@ -53,6 +54,7 @@ final class DropTable {
                 .danger("rows-are-lost", Words.rows(situation.evidence().rows(table.name())) + " of " + table.name() + " are dropped for good.")
                 .about(table.id())
                 .needs(ObjectState.away(table.id()))
+                .needs(Heirs.leaving(table.name(), situation))
                 .gives(Making.withParts(table).filter(part -> !keys.contains(part)).map(ObjectState::gone).toList()));
     }
 

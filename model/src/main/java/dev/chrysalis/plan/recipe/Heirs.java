@@ -1,14 +1,18 @@
 package dev.chrysalis.plan.recipe;
 
+import dev.chrysalis.dialect.SqlText;
 import dev.chrysalis.schema.Column;
+import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.PartitionOf;
 import dev.chrysalis.schema.Schema;
 import dev.chrysalis.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Tables that get what their parents get. */
@@ -22,6 +26,12 @@ final class Heirs {
         return children(situation.dev(), column.name())
                 .map(table -> ObjectId.column(table.name(), column.part()))
                 .flatMap(heir -> Stream.concat(Stream.of(heir), of(heir, situation)));
+    }
+
+    /** The same column in every table of PROD that inherits it. */
+    static Stream<ObjectId> inProd(ObjectId column, Situation situation) {
+        return children(situation.prod(), column.name()).map(table -> ObjectId.column(table.name(), column.part()))
+                .flatMap(heir -> Stream.concat(Stream.of(heir), inProd(heir, situation)));
     }
 
     /** That tables which inherit in PROD only have left, so that they do not get what comes now. */
@@ -44,6 +54,10 @@ final class Heirs {
         return schema.all(Table.class).filter(table -> parents(table).contains(parent));
     }
 
+    static Stream<ObjectName> parentsOf(Table table) {
+        return parents(table).stream();
+    }
+
     private static List<ObjectName> parents(Table table) {
         return Stream.concat(table.storage().inherits().stream(), table.storage().partitionOf().stream().map(PartitionOf::parent)).toList();
     }
@@ -62,6 +76,21 @@ final class Heirs {
         Optional<Table> dev = situation.devTable(parent);
         return situation.prodTable(parent).filter(table -> !situation.remadeTrees().contains(parent)).map(Table::columns).orElse(List.of())
                 .stream().filter(column -> dev.flatMap(table -> table.column(column.name())).isEmpty()).toList();
+    }
+
+    /** Adds the constraint; one that is not validated may be so in heirs all the same. */
+    static List<String> constraint(SqlText sql, Schema schema, ObjectName table, Constraint constraint, Predicate<ObjectName> isThere) {
+        List<String> statements = new ArrayList<>(sql.constraints().add(table, constraint));
+        if (!constraint.validated()) {
+            heirs(schema, table).filter(heir -> isThere.test(heir.name()) && heir.constraint(constraint.name())
+                            .filter(own -> own.inherited() && own.validated()).isPresent())
+                    .forEach(heir -> statements.add(sql.constraints().validate(heir.name(), constraint.name())));
+        }
+        return statements;
+    }
+
+    private static Stream<Table> heirs(Schema schema, ObjectName parent) {
+        return children(schema, parent).flatMap(heir -> Stream.concat(Stream.of(heir), heirs(schema, heir.name())));
     }
 
     static ObjectState joined(ObjectName parent, ObjectName heir) {

@@ -9,7 +9,6 @@ import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Schema;
 import dev.chrysalis.schema.SchemaObject;
-import dev.chrysalis.schema.Table;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -56,7 +55,7 @@ final class ImpliedNeeds {
     private void present(ObjectId object, Set<ObjectState> needs) {
         for (ObjectId need : situation.devNeeds().needsOf(object)) {
             needs.add(ObjectState.present(need));
-            if (object.kind() == ObjectKind.CONSTRAINT && need.kind() == ObjectKind.INDEX) {
+            if (isOwnForeignKey(object)) {
                 partsOf(need).forEach(part -> needs.add(ObjectState.present(part)));
             }
         }
@@ -70,16 +69,21 @@ final class ImpliedNeeds {
                 .ifPresent(holder -> needs.add(ObjectState.free(holder)));
     }
 
-    /** The indexes of partitions by which a partitioned index becomes valid. */
+    private boolean isOwnForeignKey(ObjectId object) {
+        return object.kind() == ObjectKind.CONSTRAINT && situation.dev().table(object.name()).flatMap(table -> table.constraint(object.part()))
+                .filter(constraint -> constraint.references().isPresent() && !constraint.inherited()).isPresent();
+    }
+
+    /** What partitions bring, by which an index of their parent becomes valid. */
     private Stream<ObjectId> partsOf(ObjectId index) {
-        Optional<ObjectName> name = Optional.of(index.name().withName(index.part()));
-        return situation.dev().all(Table.class).filter(table -> table.storage().partitionOf().isPresent())
-                .flatMap(table -> table.indexes().stream().filter(part -> part.attachedTo().equals(name))
-                        .map(part -> new ObjectId(ObjectKind.INDEX, table.name(), part.name())));
+        return situation.dev().table(index.name()).flatMap(table -> table.index(index.part())).stream()
+                .filter(found -> index.kind() == ObjectKind.INDEX)
+                .flatMap(found -> PartitionedIndex.parts(situation.dev(), index.name(), found).stream())
+                .flatMap(part -> Stream.concat(Stream.of(part.id()), partsOf(part.id())));
     }
 
     private void dependents(ObjectState state, Set<ObjectState> needs) {
-        situation.prodNeeds().dependentsOf(state.object()).forEach(dependent -> {
+        situation.prodNeeds().dependentsOf(state.object()).stream().filter(dependent -> !isPart(dependent, state.object())).forEach(dependent -> {
             boolean asksIt = state.object().kind() == ObjectKind.SEQUENCE && dependent.kind() == ObjectKind.COLUMN;
             needs.add(asksIt && !situation.isDropped(dependent) ? ObjectState.gone(dependent) : new ObjectState(dependent, state.presence()));
         });
@@ -89,6 +93,13 @@ final class ImpliedNeeds {
         }
         state.object().holder().filter(holder -> state.presence() == Presence.AWAY && situation.hasOldName(holder))
                 .ifPresent(holder -> needs.add(ObjectState.away(ObjectId.table(holder))));
+    }
+
+    /** What a partition contributes to an index of its parent goes with it, or is let go by it. */
+    private boolean isPart(ObjectId dependent, ObjectId on) {
+        return (on.kind() == ObjectKind.INDEX || on.kind() == ObjectKind.CONSTRAINT) && relationName(situation.prod(), dependent).isPresent()
+                && situation.prod().table(dependent.name()).flatMap(table -> table.storage().partitionOf())
+                .filter(place -> place.parent().equals(on.name())).isPresent();
     }
 
     private static Map<ObjectName, ObjectId> relationNames(Schema schema) {

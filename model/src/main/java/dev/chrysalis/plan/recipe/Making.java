@@ -84,7 +84,7 @@ final class Making {
                     .flatMap(holder -> holder.column(id.part())).flatMap(Column::defaultExpression)
                     .map(expression -> List.of(sql.columns().setDefault(id.name(), id.part(), Optional.of(expression)))));
             case CONSTRAINT -> named(table.map(Table::constraints), id, Constraint::name)
-                    .map(constraint -> sql.constraints().add(id.name(), constraint));
+                    .map(constraint -> Heirs.constraint(sql, schema, id.name(), constraint, heir -> true));
             case INDEX -> named(either(table.map(Table::indexes), view.map(View::indexes)), id, Index::name)
                     .map(index -> PartitionedIndex.create(sql, schema, id.name(), index));
             case TRIGGER -> named(either(table.map(Table::triggers), view.map(View::triggers)), id, Trigger::name)

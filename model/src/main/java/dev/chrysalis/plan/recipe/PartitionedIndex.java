@@ -6,20 +6,55 @@ import dev.chrysalis.schema.Index;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.PartitionOf;
 import dev.chrysalis.schema.Schema;
 import dev.chrysalis.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
-/** Indexes of partitioned tables: the parent's is made alone, and each partition brings its own, or its key, by name. */
+/**
+ * Indexes of partitioned tables: the parent's is made alone, and each partition brings its own, or its key, by name. No server lets a
+ * part go alone, so a part that is to stay when the parent's index goes is kept by detaching its table meanwhile.
+ */
 final class PartitionedIndex {
+
+    /** What a partition contributes: an index of its own, or the index of its key. */
+    record Part(Table partition, String name, Optional<Index> index) {
+        ObjectName indexName() {
+            return partition.name().withName(name);
+        }
+
+        ObjectId id() {
+            return new ObjectId(index.isPresent() ? ObjectKind.INDEX : ObjectKind.CONSTRAINT, partition.name(), name);
+        }
+
+        /** Whether the other schema has the very same, attached or not. */
+        boolean isIn(Schema schema) {
+            return schema.table(partition.name()).filter(table -> index.map(own -> table.index(name)
+                            .filter(other -> other.structure().equals(own.structure()) && other.unique() == own.unique()).isPresent())
+                    .orElseGet(() -> table.constraint(name).isPresent())).isPresent();
+        }
+
+        /** The index under another name, as a part of another one. */
+        Part named(String other, ObjectName parent, SqlText sql) {
+            return new Part(partition, other, index.map(own -> SchemaParts.withName(own, other, sql).withAttachedTo(Optional.of(parent))));
+        }
+    }
 
     private PartitionedIndex() {
     }
 
     /** Makes the index, without holding names that a partition's own index is to have. */
     static List<String> create(SqlText sql, Schema schema, ObjectName holder, Index index) {
-        return isMadeAlone(schema, holder) ? sql.indexes().createOnParentOnly(holder, index) : sql.indexes().create(holder, index);
+        if (!isMadeAlone(schema, holder)) {
+            return sql.indexes().create(holder, index);
+        }
+        List<String> statements = new ArrayList<>(sql.indexes().createOnParentOnly(holder, index));
+        index.attachedTo().ifPresent(parent -> statements.add(sql.indexes().attach(parent, holder.withName(index.name()))));
+        return statements;
     }
 
     /** Whether an index of that table becomes valid only when the partitions have theirs. */
@@ -28,35 +63,119 @@ final class PartitionedIndex {
                 && !partitions(schema, holder).isEmpty();
     }
 
-    private static List<Table> partitions(Schema schema, ObjectName holder) {
+    static List<Table> partitions(Schema schema, ObjectName holder) {
         return schema.all(Table.class)
                 .filter(table -> table.storage().partitionOf().filter(place -> place.parent().equals(holder)).isPresent()).toList();
+    }
+
+    /** What the partitions contribute to the index; of one that has nothing for it, nothing. */
+    static List<Part> parts(Schema schema, ObjectName holder, Index index) {
+        List<Part> parts = new ArrayList<>();
+        for (Table partition : partitions(schema, holder)) {
+            Optional<Index> own = partition.indexes().stream()
+                    .filter(candidate -> candidate.attachedTo().equals(Optional.of(holder.withName(index.name())))).findFirst();
+            own.map(found -> new Part(partition, found.name(), own)).or(() -> key(partition, index)
+                    .map(key -> new Part(partition, key.name(), Optional.empty()))).ifPresent(parts::add);
+        }
+        return parts;
+    }
+
+    private static Optional<Constraint> key(Table partition, Index index) {
+        return partition.constraints().stream()
+                .filter(key -> key.isKeptByIndex() && !key.inherited() && key.columns().equals(index.keys())).findFirst();
     }
 
     /** Where a partition has no index of its own for the parent's, its key serves. */
     static void attachKeys(ObjectName holder, Index index, Stage stage, Situation situation, Drafting drafting) {
         SqlText sql = situation.sql();
         ObjectName name = holder.withName(index.name());
-        for (Table partition : partitions(situation.dev(), holder)) {
-            if (partition.indexes().stream().anyMatch(own -> own.attachedTo().equals(Optional.of(name)))) {
-                continue;
-            }
-            Optional<Constraint> key = partition.constraints().stream()
-                    .filter(constraint -> constraint.isKeptByIndex() && constraint.columns().equals(index.keys())).findFirst();
-            if (key.isEmpty()) {
-                drafting.refuse(new ObjectId(ObjectKind.INDEX, holder, index.name()), "Partition " + partition.name()
-                        + " has no index for it in DEV, so it is not valid there.");
-                continue;
-            }
-            ObjectName keyIndex = partition.name().withName(key.get().name());
-            drafting.add(Draft.in(stage, "Attach " + key.get().name() + " to " + index.name())
-                    .moves(Move.oneWay(sql.indexes().attach(name, keyIndex)))
-                    .done(sql.states().isAttached(name, keyIndex))
-                    .lock(situation.locks().nobody(partition.name()))
-                    .about(new ObjectId(ObjectKind.INDEX, holder, index.name()))
-                    .needs(ObjectState.present(new ObjectId(ObjectKind.INDEX, holder, index.name())),
-                            ObjectState.present(partition.id()),
-                            ObjectState.present(new ObjectId(ObjectKind.CONSTRAINT, partition.name(), key.get().name()))));
+        List<Part> parts = parts(situation.dev(), holder, index);
+        if (index.valid() && parts.size() < partitions(situation.dev(), holder).size()) {
+            drafting.refuse(new ObjectId(ObjectKind.INDEX, holder, index.name()), "A partition has no index for it in DEV, so it is not valid "
+                    + "there.");
         }
+        List<Part> keys = parts.stream().filter(part -> part.index().isEmpty()).toList();
+        if (keys.isEmpty()) {
+            return;
+        }
+        drafting.add(Draft.in(stage, "Let keys of partitions serve " + index.name() + " of " + holder.name())
+                .moves(Move.of(keys.stream().map(part -> sql.indexes().attach(name, part.indexName())).toList(),
+                        release(sql, holder, index, parts)))
+                .done(sql.states().all(keys.stream().map(part -> sql.states().isAttached(name, part.indexName())).toList()))
+                .lock(situation.locks().nobody(holder))
+                .about(new ObjectId(ObjectKind.INDEX, holder, index.name()))
+                .needs(ObjectState.present(new ObjectId(ObjectKind.INDEX, holder, index.name())))
+                .needs(keys.stream().flatMap(part -> Stream.of(ObjectState.present(part.partition().id()), ObjectState.present(part.id()))).toList()));
+    }
+
+    /** Makes the parent's index anew without the keys, so that these can go alone. */
+    private static List<String> release(SqlText sql, ObjectName holder, Index index, List<Part> parts) {
+        List<String> statements = new ArrayList<>(dropKeeping(sql, holder, index, parts));
+        statements.addAll(sql.indexes().createOnParentOnly(holder, index));
+        parts.stream().filter(part -> part.index().isPresent())
+                .forEach(part -> statements.add(sql.indexes().attach(holder.withName(index.name()), part.indexName())));
+        return statements;
+    }
+
+    /** Drops the index of a partitioned table with its parts, but for those that the other schema has too. */
+    static List<String> drop(SqlText sql, Schema schema, Schema other, ObjectName holder, Index index) {
+        return dropKeeping(sql, holder, index, kept(parts(schema, holder, index), other));
+    }
+
+    /** The same for an index that has another name by now. */
+    static List<String> dropAside(Situation situation, ObjectName holder, Index index, Index aside) {
+        return dropKeeping(situation.sql(), holder, aside, kept(parts(situation.prod(), holder, index), situation.dev()));
+    }
+
+    /** What must not go with the parent's index; a key that goes does so by a step of its own. */
+    private static List<Part> kept(List<Part> parts, Schema other) {
+        return parts.stream().filter(part -> part.index().isEmpty() || part.isIn(other)).toList();
+    }
+
+    private static List<String> dropKeeping(SqlText sql, ObjectName holder, Index index, List<Part> kept) {
+        List<String> statements = new ArrayList<>();
+        for (Part part : kept) {
+            statements.add(sql.tables().detachPartition(part.partition().name(), holder, false));
+        }
+        statements.add(sql.objects().drop(new ObjectId(ObjectKind.INDEX, holder, index.name())));
+        for (Part part : kept) {
+            part.partition().storage().partitionOf().map(PartitionOf::bound)
+                    .ifPresent(bound -> statements.add(sql.tables().attachPartition(part.partition().name(), new PartitionOf(holder, bound))));
+        }
+        return statements;
+    }
+
+    /**
+     * Makes an index of PROD under another name, with its parts, which have other names too where DEV uses theirs.
+     *
+     * @param naming the other name of a part
+     */
+    static List<String> restoreAside(Situation situation, ObjectName holder, Index index, Index aside, UnaryOperator<String> naming) {
+        SqlText sql = situation.sql();
+        List<String> statements = new ArrayList<>(create(sql, situation.prod(), holder, aside));
+        for (Part part : parts(situation.prod(), holder, index)) {
+            if (part.index().isEmpty() || part.isIn(situation.dev())) {
+                statements.add(sql.indexes().attach(holder.withName(aside.name()), part.indexName()));
+                continue;
+            }
+            boolean taken = situation.devTable(part.partition().name()).flatMap(table -> table.index(part.name())).isPresent();
+            Part moved = part.named(taken ? naming.apply(part.name()) : part.name(), holder.withName(aside.name()), sql);
+            statements.addAll(restoreAside(situation, part.partition().name(), part.index().get(), moved.index().orElseThrow(), naming));
+        }
+        return statements;
+    }
+
+    /** Makes the index with its parts; those that the other schema has too are there and only attached. */
+    static List<String> restore(SqlText sql, Schema schema, Schema other, ObjectName holder, Index index) {
+        List<String> statements = new ArrayList<>(create(sql, schema, holder, index));
+        ObjectName name = holder.withName(index.name());
+        for (Part part : parts(schema, holder, index)) {
+            if (part.index().isEmpty() || part.isIn(other)) {
+                statements.add(sql.indexes().attach(name, part.indexName()));
+            } else {
+                part.index().ifPresent(own -> statements.addAll(restore(sql, schema, other, part.partition().name(), own)));
+            }
+        }
+        return statements;
     }
 }

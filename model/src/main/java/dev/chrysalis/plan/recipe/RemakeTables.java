@@ -95,8 +95,11 @@ final class RemakeTables {
     }
 
     private void refuseWhereBroken(ObjectName table, Constraint constraint, Drafting drafting) {
-        drafting.refuseWhereBroken(new ObjectId(ObjectKind.CONSTRAINT, table, constraint.name()),
-                situation.evidence().breaking(table, constraint));
+        Violations violations = situation.evidence().breaking(table, constraint);
+        if (violations.any()) {
+            drafting.refuse(new ObjectId(ObjectKind.CONSTRAINT, table, constraint.name()), Words.rows(violations.rows())
+                    + " of PROD would break it, such as " + String.join("; ", violations.examples()) + ". Correct them on PROD, then plan again.");
+        }
     }
 
     /** Sequences of PROD that belong to columns of the tables. */

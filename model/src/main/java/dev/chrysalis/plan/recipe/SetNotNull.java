@@ -21,13 +21,15 @@ final class SetNotNull {
         }
         SqlText sql = situation.sql();
         ObjectId id = ObjectId.column(table, column);
-        Move set = Move.of(sql.columns().setNullable(table, column, false), sql.columns().setNullable(table, column, true));
+        InheritedNullability nullability = new InheritedNullability(table, column, situation);
+        Move set = nullability.set(false);
         Draft.Builder draft = Draft.in(Stage.HIDE, "Make " + column + " of " + table.name() + " required")
                 .done(sql.states().isNullable(table, column, false))
                 .lock(situation.locks().exclusive(table))
                 .about(id)
                 .needs(ObjectState.present(id))
-                .gives(required(table, column));
+                .gives(required(table, column))
+                .gives(nullability.heirs().map(heir -> required(heir.name(), column)).toList());
         if (proven) {
             Constraint proof = proof(table, column, situation);
             draft.moves(set, dropProof(table, proof, situation)).needs(ObjectState.present(proofId(table, proof)));

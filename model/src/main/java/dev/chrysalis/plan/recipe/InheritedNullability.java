@@ -1,0 +1,62 @@
+package dev.chrysalis.plan.recipe;
+
+import dev.chrysalis.dialect.SqlText;
+import dev.chrysalis.schema.Column;
+import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.Schema;
+import dev.chrysalis.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a parent demands or no longer demands of a column, its heirs do too, whatever they demanded by themselves. */
+final class InheritedNullability {
+
+    private final ObjectId column;
+    private final Situation situation;
+
+    InheritedNullability(ObjectName table, String column, Situation situation) {
+        this.column = ObjectId.column(table, column);
+        this.situation = situation;
+    }
+
+    /** Demands it or not, and leaves heirs as they are on the side where they demand it by themselves. */
+    Move set(boolean nullable) {
+        return Move.of(statements(nullable, situation.dev()), statements(!nullable, situation.prod()));
+    }
+
+    private List<String> statements(boolean nullable, Schema schema) {
+        SqlText sql = situation.sql();
+        List<String> statements = new ArrayList<>();
+        statements.add(sql.columns().setNullable(column.name(), column.part(), nullable));
+        if (nullable) {
+            heirs().filter(heir -> find(schema, heir).filter(found -> !found.nullable()).isPresent())
+                    .forEach(heir -> statements.add(sql.columns().setNullable(heir.name(), heir.part(), false)));
+        }
+        return statements;
+    }
+
+    /** The same column of heirs that are there on both sides. */
+    Stream<ObjectId> heirs() {
+        return Heirs.of(column, situation).filter(heir -> situation.prodTable(heir.name()).isPresent() && Heirs.follows(heir, situation));
+    }
+
+    /** Whether a parent's change brings this one. */
+    boolean isBrought() {
+        return situation.devTable(column.name()).stream().flatMap(Heirs::parentsOf)
+                .filter(parent -> Heirs.follows(column, situation))
+                .anyMatch(parent -> nullable(situation.prodTable(parent)).isPresent()
+                        && nullable(situation.prodTable(parent)).equals(nullable(situation.prodTable(column.name())))
+                        && nullable(situation.devTable(parent)).equals(nullable(situation.devTable(column.name()))));
+    }
+
+    private Optional<Boolean> nullable(Optional<Table> table) {
+        return table.flatMap(found -> found.column(column.part())).map(Column::nullable);
+    }
+
+    private static Optional<Column> find(Schema schema, ObjectId id) {
+        return schema.table(id.name()).flatMap(table -> table.column(id.part()));
+    }
+}

@@ -1,0 +1,4 @@
+CREATE TABLE part (id integer NOT NULL, kind text NOT NULL) PARTITION BY LIST (kind);
+CREATE TABLE part_a PARTITION OF part FOR VALUES IN ('a');
+CREATE TABLE part_b PARTITION OF part FOR VALUES IN ('b');
+ALTER TABLE part_a ADD CONSTRAINT part_a_pkey PRIMARY KEY (kind, id);

@@ -17,15 +17,18 @@ record Rows(Map<String, Long> counts, Map<String, String> values) {
     private static final String TABLES = "FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'p')"
             + " AND n.nspname !~ '^(pg_|information_schema|chrysalis)' AND c.relname !~ '^chrysalis'";
 
+    /** Rows of tables that inherit are those tables'; a partitioned table has none but its partitions'. */
+    private static final String OWN = "CASE c.relkind WHEN 'r' THEN 'ONLY ' ELSE '' END || c.oid::regclass";
+
     private static final String COLUMNS = TABLES.replace(" WHERE ", " JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0"
             + " AND NOT a.attisdropped AND a.attgenerated = '' AND a.attname !~ '^chrysalis' WHERE NOT c.relispartition AND ");
 
     static Rows of(TestDatabase database) {
-        return new Rows(answers(database, "SELECT format('SELECT %L || ''|'' || count(*) FROM %s', c.oid::regclass, c.oid::regclass) " + TABLES)
+        return new Rows(answers(database, "SELECT format('SELECT %L || ''|'' || count(*) FROM %s', c.oid::regclass, " + OWN + ") " + TABLES)
                 .collect(Collectors.toMap(pair -> pair[0], pair -> Long.parseLong(pair[1]))),
                 answers(database, "SELECT format('SELECT %L || ''|'' || coalesce(md5(string_agg(coalesce(%I::text, ''-''), '','' ORDER BY %I::text)),"
-                        + " '''') FROM %s', c.oid::regclass || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod), a.attname, a.attname,"
-                        + " c.oid::regclass) " + COLUMNS).collect(Collectors.toMap(pair -> pair[0], pair -> pair[1])));
+                        + " '''') FROM %s', c.oid::regclass || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod), a.attname, a.attname, "
+                        + OWN + ") " + COLUMNS).collect(Collectors.toMap(pair -> pair[0], pair -> pair[1])));
     }
 
     private static Stream<String[]> answers(TestDatabase database, String queries) {

@@ -1,23 +1,11 @@
--- what is named and left alone; options of user mappings and subscriptions may hold passwords and are never read
+-- what is named and left alone; options of subscriptions may hold passwords and are never read
 SELECT 'subscription ' || quote_ident(s.subname) AS subject, 'what a database subscribes to belongs to the server it runs on' AS reason
 FROM pg_subscription s
 WHERE s.subdbid = (SELECT d.oid FROM pg_database d WHERE d.datname = current_database())
 UNION ALL
-SELECT 'user mapping for ' || coalesce(quote_ident(m.usename), 'public') || ' on server ' || quote_ident(m.srvname),
-       'it holds credentials, which differ from server to server'
-FROM pg_user_mappings m
-UNION ALL
 SELECT 'security label of ' || l.objtype || ' ' || l.objname, 'the label provider is the server''s own'
 FROM pg_seclabels l
 WHERE l.objoid >= 16384
-UNION ALL
-SELECT 'comment on column ' || quote_ident(n.nspname) || '.' || quote_ident(c.relname) || '.' || quote_ident(a.attname),
-       'comments within foreign tables are not compared'
-FROM pg_description d
-JOIN pg_class c ON c.oid = d.objoid AND d.classoid = 'pg_class'::regclass
-JOIN pg_namespace n ON n.oid = c.relnamespace
-JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.objsubid
-WHERE c.relkind = 'f' AND d.objsubid > 0 AND ${own_schema}
 UNION ALL
 SELECT 'default privileges of ' || pg_get_userbyid(p.defaclrole) || coalesce(' in schema ' || quote_ident(n.nspname), ''),
        'roles differ from server to server'

@@ -2,6 +2,7 @@ package dev.chrysalis.plan.recipe;
 
 import dev.chrysalis.dialect.SqlText;
 import dev.chrysalis.schema.Column;
+import dev.chrysalis.schema.ConstraintKind;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Schema;
@@ -32,10 +33,17 @@ final class InheritedNullability {
         List<String> statements = new ArrayList<>();
         statements.add(sql.columns().setNullable(column.name(), column.part(), nullable));
         if (nullable) {
-            heirs().filter(heir -> find(schema, heir).filter(found -> !found.nullable()).isPresent())
-                    .forEach(heir -> statements.add(sql.columns().setNullable(heir.name(), heir.part(), false)));
+            heirs().forEach(heir -> find(schema, heir).filter(found -> !found.nullable() || hasKey(heir))
+                    .ifPresent(found -> statements.add(sql.columns().setNullable(heir.name(), heir.part(), found.nullable()))));
         }
         return statements;
+    }
+
+    /** From 18 on a key made from an index leaves its columns required by the heir itself, also when the parent's demand is gone. */
+    private boolean hasKey(ObjectId heir) {
+        return Stream.of(situation.prodTable(heir.name()), situation.devTable(heir.name())).flatMap(Optional::stream)
+                .flatMap(table -> table.constraints().stream())
+                .anyMatch(constraint -> constraint.kind() == ConstraintKind.PRIMARY_KEY && constraint.columns().contains(heir.part()));
     }
 
     /** The same column of heirs that are there on both sides. */

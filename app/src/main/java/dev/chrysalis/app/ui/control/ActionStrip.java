@@ -4,6 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,6 +22,9 @@ public final class ActionStrip extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         strong.getStyleClass().add("chr-strong");
         strong.setMinWidth(USE_PREF_SIZE);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(rest.textProperty());
+        rest.setTooltip(whole);
         action.getStyleClass().add("accent");
         action.setMinWidth(USE_PREF_SIZE);
         setHgrow(spacer, Priority.ALWAYS);

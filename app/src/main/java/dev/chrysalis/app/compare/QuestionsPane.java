@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -70,6 +71,7 @@ final class QuestionsPane extends VBox {
         Label question = new Label(answered.answer().question());
         question.getStyleClass().add("chr-medium");
         question.setMinWidth(0);
+        question.setTooltip(new Tooltip(answered.answer().question()));
         Label option = new Label(answered.title());
         option.getStyleClass().add("chr-muted");
         option.setMinWidth(Region.USE_PREF_SIZE);

@@ -12,56 +12,40 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The ledger of what is hidden and not dropped yet. */
 @Command(name = "hidden", description = "Say what releases hid and did not drop yet, or give one of it back.", mixinStandardHelpOptions = true)
-final class HiddenCommand implements Callable<Integer> {
+final class HiddenCommand extends DatabaseCommand {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
-    private final Workplace workplace;
-
-    @Mixin
-    private ProjectOption projectOption;
-
-    @Mixin
-    private JsonOption json;
-
-    @Option(names = "--on", required = true, paramLabel = "E", description = "The database that is asked.")
-    private String on;
 
     @Option(names = "--restore", paramLabel = "NAME", description = "Give this one back under its name: public.orders.note, or note where that is clear.")
     private Optional<String> restore = Optional.empty();
 
     HiddenCommand(Workplace workplace) {
-        this.workplace = workplace;
+        super(workplace);
     }
 
     @Override
-    public Integer call() {
-        json.silence(workplace.terminal());
-        Project project = projectOption.open(workplace.engine());
-        Target target = workplace.target(project, on);
-        List<HiddenObject> hidden = workplace.engine().hidden(target.database(), project);
+    ExitCode ask(Project project, Target target) {
+        List<HiddenObject> hidden = engine().hidden(target.database(), project);
         if (restore.isPresent()) {
-            return restore(project, target, named(hidden, restore.get())).number();
+            return restore(project, target, named(hidden, restore.get()));
         }
-        json.answer(workplace.terminal(), new Json().putAll("hidden", hidden, HiddenCommand::asJson), () -> say(hidden, project.zone()));
-        return ExitCode.DONE.number();
+        answer(new Json().putAll("hidden", hidden, HiddenCommand::asJson), () -> say(hidden, project.zone()));
+        return ExitCode.DONE;
     }
 
     private ExitCode restore(Project project, Target target, HiddenObject object) {
         RunControl control = new RunControl();
-        TerminalOperator operator = new TerminalOperator(workplace.terminal(), true, target.environment().production(), Optional.empty());
-        RunOutcome outcome = Interruption.cancelling(control, () -> workplace.engine().unhide(target.database(), project, object, operator,
-                new RunNarration(workplace.terminal(), project.zone()), control));
+        TerminalOperator operator = new TerminalOperator(terminal(), true, target.environment().production(), Optional.empty());
+        RunOutcome outcome = Interruption.cancelling(control, () -> engine().unhide(target.database(), project, object, operator,
+                new RunNarration(terminal(), project.zone()), control));
         OutcomeText text = OutcomeText.of(outcome, object.name().formerWords() + " is back.");
-        json.answer(workplace.terminal(), text.json(), () -> text.say(workplace.terminal()));
+        answer(text.json(), () -> text.say(terminal()));
         return text.code();
     }
 
@@ -80,17 +64,16 @@ final class HiddenCommand implements Callable<Integer> {
     }
 
     private void say(List<HiddenObject> hidden, ZoneId zone) {
-        Terminal terminal = workplace.terminal();
         for (HiddenObject object : hidden) {
-            terminal.answer(object.name().formerWords() + object.since().map(since -> ", hidden since " + MINUTE.format(since.atZone(zone))).orElse("")
+            terminal().answer(object.name().formerWords() + object.since().map(since -> ", hidden since " + MINUTE.format(since.atZone(zone))).orElse("")
                     + object.hiddenBy().map(step -> " by " + step).orElse(", by a step that is not in this project"));
-            terminal.answer("    now called " + object.name().name()
+            terminal().answer("    now called " + object.name().name()
                     + (object.name().bytes() < 0 ? "" : ", about " + Figures.bytes(object.name().bytes()))
                     + object.name().lastUse().map(at -> ", last used " + MINUTE.format(at.atZone(zone)))
                             .orElse(", when it was used last the server does not know"));
-            object.askedBy().forEach(session -> terminal.answer("    " + asked(session)));
+            object.askedBy().forEach(session -> terminal().answer("    " + asked(session)));
         }
-        terminal.answer(hidden.isEmpty() ? "Nothing is hidden."
+        terminal().answer(hidden.isEmpty() ? "Nothing is hidden."
                 : "Give one back with --restore NAME. Who asked for it is told from the sessions that are open now; the server's log knows the rest.");
     }
 

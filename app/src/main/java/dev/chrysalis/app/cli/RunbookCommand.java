@@ -5,8 +5,7 @@ import dev.chrysalis.project.Project;
 import dev.chrysalis.runbook.Paper;
 import dev.chrysalis.runbook.Runbook;
 import dev.chrysalis.runbook.RunbookContents;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,8 +35,8 @@ final class RunbookCommand implements Callable<Integer> {
     @Option(names = "--format", split = ",", paramLabel = "FORMAT", description = "md, html, pdf; all three if left out.")
     private List<Format> formats = List.of(Format.values());
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Where the files go; the current folder if left out.")
-    private Path folder = Path.of("");
+    @Mixin
+    private WrittenFiles files;
 
     RunbookCommand(Workplace workplace) {
         this.workplace = workplace;
@@ -49,17 +48,15 @@ final class RunbookCommand implements Callable<Integer> {
         Project project = projectOption.open(workplace.engine());
         Release printed = workplace.release(project, release);
         Runbook runbook = workplace.engine().runbook(project, printed, RunbookContents.STANDARD);
-        List<String> written = new ArrayList<>();
-        OutputFolder output = new OutputFolder(folder.toAbsolutePath().normalize());
-        formats.forEach(format -> written.add(output.write(release + "-runbook." + format, content(runbook, format)).toString()));
-        json.answer(workplace.terminal(), new Json().put("files", written), () -> written.forEach(workplace.terminal()::answer));
+        formats.forEach(format -> files.write(release + "-runbook." + format, content(runbook, format)));
+        files.say(workplace.terminal(), json);
         return ExitCode.DONE.number();
     }
 
     private static byte[] content(Runbook runbook, Format format) {
         return switch (format) {
-            case md -> runbook.markdown().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-            case html -> runbook.html().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            case md -> runbook.markdown().getBytes(StandardCharsets.UTF_8);
+            case html -> runbook.html().getBytes(StandardCharsets.UTF_8);
             case pdf -> runbook.print(Paper.A4).pdf();
         };
     }

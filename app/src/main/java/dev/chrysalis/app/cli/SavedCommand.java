@@ -7,54 +7,38 @@ import dev.chrysalis.journal.SavedRows;
 import dev.chrysalis.project.Project;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What rollbacks took away and side tables keep. */
 @Command(name = "saved", description = "Say what rollbacks took away and Chrysalis keeps in tables of its own, or put one of it back.",
         mixinStandardHelpOptions = true)
-final class SavedCommand implements Callable<Integer> {
-
-    private final Workplace workplace;
-
-    @Mixin
-    private ProjectOption projectOption;
-
-    @Mixin
-    private JsonOption json;
-
-    @Option(names = "--on", required = true, paramLabel = "E", description = "The database that is asked.")
-    private String on;
+final class SavedCommand extends DatabaseCommand {
 
     @Option(names = "--restore", paramLabel = "TABLE", description = "Put back what this table keeps, where nothing newer stands in its place.")
     private Optional<String> restore = Optional.empty();
 
     SavedCommand(Workplace workplace) {
-        this.workplace = workplace;
+        super(workplace);
     }
 
     @Override
-    public Integer call() {
-        json.silence(workplace.terminal());
-        Project project = projectOption.open(workplace.engine());
-        Target target = workplace.target(project, on);
-        List<SavedRows> saved = workplace.engine().saved(target.database());
+    ExitCode ask(Project project, Target target) {
+        List<SavedRows> saved = engine().saved(target.database());
         if (restore.isPresent()) {
             putBack(project, target, named(saved, restore.get()));
         } else {
-            json.answer(workplace.terminal(), new Json().putAll("saved", saved, SavedCommand::asJson), () -> say(saved));
+            answer(new Json().putAll("saved", saved, SavedCommand::asJson), () -> say(saved));
         }
-        return ExitCode.DONE.number();
+        return ExitCode.DONE;
     }
 
     private void putBack(Project project, Target target, SavedRows kept) {
-        TerminalOperator operator = new TerminalOperator(workplace.terminal(), true, target.environment().production(), Optional.empty());
-        long rows = workplace.engine().putBack(target.database(), project, kept, operator);
-        json.answer(workplace.terminal(), new Json().put("savedIn", kept.savedIn()).put("kept", kept.rows()).put("putBack", rows),
-                () -> workplace.terminal().answer(Figures.count(rows) + " of " + Figures.count(kept.rows()) + " put back into " + kept.table()
+        TerminalOperator operator = new TerminalOperator(terminal(), true, target.environment().production(), Optional.empty());
+        long rows = engine().putBack(target.database(), project, kept, operator);
+        answer(new Json().put("savedIn", kept.savedIn()).put("kept", kept.rows()).put("putBack", rows),
+                () -> terminal().answer(Figures.count(rows) + " of " + Figures.count(kept.rows()) + " put back into " + kept.table()
                         + (rows < kept.rows() ? "; in place of the others stands something newer, or their row is gone. " : ". ")
                         + kept.savedIn() + " still has all of them."));
     }
@@ -68,12 +52,12 @@ final class SavedCommand implements Callable<Integer> {
 
     private void say(List<SavedRows> saved) {
         for (SavedRows kept : saved) {
-            workplace.terminal().answer(kept.savedIn() + ": " + Figures.count(kept.rows())
+            terminal().answer(kept.savedIn() + ": " + Figures.count(kept.rows())
                     + kept.column().map(column -> " values of " + column + " in ").orElse(" rows of ") + kept.table()
                     + ", taken away by undoing " + kept.step() + " at " + kept.at()
                     + kept.restored().map(at -> ", put back at " + at).orElse(""));
         }
-        workplace.terminal().answer(saved.isEmpty() ? "Nothing was saved: no rollback took anything away."
+        terminal().answer(saved.isEmpty() ? "Nothing was saved: no rollback took anything away."
                 : "Put one back with --restore TABLE. Drop such a table yourself when nobody needs it any more.");
     }
 

@@ -12,63 +12,46 @@ import dev.chrysalis.project.Project;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Says where a database stands. */
 @Command(name = "status", description = "Say where the releases stand on a database, and the one thing to do now.", mixinStandardHelpOptions = true)
-final class StatusCommand implements Callable<Integer> {
-
-    private final Workplace workplace;
-
-    @Mixin
-    private ProjectOption projectOption;
-
-    @Mixin
-    private JsonOption json;
+final class StatusCommand extends DatabaseCommand {
 
     @Parameters(arity = "0..1", paramLabel = "RELEASE", description = "Only this release, with each of its steps.")
     private Optional<String> release = Optional.empty();
 
-    @Option(names = "--on", required = true, paramLabel = "E", description = "The database that is asked.")
-    private String on;
-
     StatusCommand(Workplace workplace) {
-        this.workplace = workplace;
+        super(workplace);
     }
 
     @Override
-    public Integer call() {
-        json.silence(workplace.terminal());
-        Project project = projectOption.open(workplace.engine());
-        List<Release> shown = release.map(name -> List.of(workplace.release(project, name))).orElse(project.releases());
-        Status status = workplace.engine().status(workplace.target(project, on).database(), project);
-        json.answer(workplace.terminal(), asJson(status, shown), () -> say(status, shown));
-        return ExitCode.DONE.number();
+    ExitCode ask(Project project, Target target) {
+        List<Release> shown = release.map(name -> List.of(workplace().release(project, name))).orElse(project.releases());
+        Status status = engine().status(target.database(), project);
+        answer(asJson(status, shown), () -> say(status, shown));
+        return ExitCode.DONE;
     }
 
     private void say(Status status, List<Release> shown) {
-        Terminal terminal = workplace.terminal();
         for (Release each : shown) {
             ReleaseProgress progress = status.state().release(each.name());
             boolean current = status.state().current().filter(each.name()::equals).isPresent();
-            terminal.answer(String.format("%-28s %s%s", each.name(), word(progress.state()), current ? ", current" : ""));
+            terminal().answer(String.format("%-28s %s%s", each.name(), word(progress.state()), current ? ", current" : ""));
             for (Phase phase : each.phases()) {
                 long done = phase.steps().stream().filter(step -> progress.step(step.id()).state() == StepState.DONE).count();
-                terminal.answer(String.format("  %-10s %d of %d steps", phase.name().folder(), done, phase.steps().size()));
+                terminal().answer(String.format("  %-10s %d of %d steps", phase.name().folder(), done, phase.steps().size()));
                 if (release.isPresent()) {
-                    phase.steps().forEach(step -> terminal.answer("    " + line(step, progress.step(step.id()))));
+                    phase.steps().forEach(step -> terminal().answer("    " + line(step, progress.step(step.id()))));
                 }
             }
         }
-        status.unfinished().forEach(terminal::answer);
-        status.warnings().forEach(warning -> terminal.answer("Warning: " + warning));
-        status.runner().ifPresent(terminal::answer);
-        terminal.answer(chain(status.chain()));
-        terminal.answer(status.nextAction());
+        status.unfinished().forEach(terminal()::answer);
+        status.warnings().forEach(warning -> terminal().answer("Warning: " + warning));
+        status.runner().ifPresent(terminal()::answer);
+        terminal().answer(chain(status.chain()));
+        terminal().answer(status.nextAction());
     }
 
     private static String line(Step step, StepProgress progress) {

@@ -5,9 +5,7 @@ import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.journal.RunState;
 import dev.chrysalis.project.Project;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,8 +36,8 @@ final class TimelineCommand implements Callable<Integer> {
     @Option(names = "--format", split = ",", paramLabel = "FORMAT", description = "svg, pdf; both if left out.")
     private List<Format> formats = List.of(Format.values());
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Where the files go; the current folder if left out.")
-    private Path folder = Path.of("");
+    @Mixin
+    private WrittenFiles files;
 
     TimelineCommand(Workplace workplace) {
         this.workplace = workplace;
@@ -52,13 +50,11 @@ final class TimelineCommand implements Callable<Integer> {
         RunState state = on.map(name -> workplace.engine().status(workplace.target(project, name).database(), project).state())
                 .orElse(RunState.EMPTY);
         TimelinePaper paper = new TimelinePaper(project, state, Clock.systemUTC().instant(), new Messages(Locale.ENGLISH));
-        OutputFolder output = new OutputFolder(folder.toAbsolutePath().normalize());
-        List<String> written = new ArrayList<>();
-        formats.forEach(format -> written.add(output.write("timeline." + format, switch (format) {
+        formats.forEach(format -> files.write("timeline." + format, switch (format) {
             case svg -> paper.svg().getBytes(StandardCharsets.UTF_8);
             case pdf -> paper.pdf();
-        }).toString()));
-        json.answer(workplace.terminal(), new Json().put("files", written), () -> written.forEach(workplace.terminal()::answer));
+        }));
+        files.say(workplace.terminal(), json);
         return ExitCode.DONE.number();
     }
 }

@@ -1,0 +1,51 @@
+package dev.chrysalis.app.cli;
+
+import dev.chrysalis.Chrysalis;
+import dev.chrysalis.project.Project;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** A command that asks one database of a project, and answers people or a program. */
+abstract class DatabaseCommand implements Callable<Integer> {
+
+    private final Workplace workplace;
+
+    @Mixin
+    private ProjectOption projectOption;
+
+    @Mixin
+    private JsonOption json;
+
+    @Option(names = "--on", required = true, paramLabel = "E", description = "The database that is asked.")
+    private String on;
+
+    DatabaseCommand(Workplace workplace) {
+        this.workplace = workplace;
+    }
+
+    @Override
+    public final Integer call() {
+        json.silence(terminal());
+        Project project = projectOption.open(engine());
+        return ask(project, workplace.target(project, on)).number();
+    }
+
+    abstract ExitCode ask(Project project, Target target);
+
+    final void answer(Json document, Runnable forPeople) {
+        json.answer(terminal(), document, forPeople);
+    }
+
+    final Workplace workplace() {
+        return workplace;
+    }
+
+    final Chrysalis engine() {
+        return workplace.engine();
+    }
+
+    final Terminal terminal() {
+        return workplace.terminal();
+    }
+}

@@ -1,5 +1,6 @@
 package dev.chrysalis.app.compare;
 
+import dev.chrysalis.app.ui.control.Sentence;
 import dev.chrysalis.app.ui.dialog.Overlay;
 import dev.chrysalis.app.ui.text.Messages;
 import java.util.Set;
@@ -11,7 +12,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Asks for the name of a new release. */
@@ -34,10 +34,7 @@ final class NewReleaseDialog {
         TextField name = new TextField(suggestion);
         name.setId("release-name");
         name.getStyleClass().add("mono");
-        Label hint = new Label();
-        hint.getStyleClass().addAll("chr-muted", "chr-small");
-        hint.setWrapText(true);
-        hint.setMinHeight(Region.USE_PREF_SIZE);
+        Label hint = new Sentence("", "chr-muted", "chr-small");
         hint.textProperty().bind(Bindings.createStringBinding(() -> messages.get(taken.contains(name.getText().strip())
                 ? "compare.release.taken" : "compare.release.hint"), name.textProperty()));
         Button cancel = new Button(messages.get("compare.release.cancel"));

@@ -1,6 +1,7 @@
 package dev.chrysalis.app.runbook;
 
 import dev.chrysalis.app.ui.control.Icon;
+import dev.chrysalis.app.ui.control.Sentence;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.runbook.Paper;
 import dev.chrysalis.runbook.RunbookContents;
@@ -73,10 +74,7 @@ final class ExportPane extends BorderPane {
         button.setToggleGroup(formats);
         Label name = new Label(messages.get("runbook.format." + format.key()));
         name.getStyleClass().add("chr-strong");
-        Label purpose = new Label(messages.get("runbook.purpose." + format.key()));
-        purpose.getStyleClass().addAll("chr-small", "chr-muted");
-        purpose.setWrapText(true);
-        purpose.setMinHeight(Region.USE_PREF_SIZE);
+        Label purpose = new Sentence(messages.get("runbook.purpose." + format.key()), "chr-small", "chr-muted");
         VBox words = new VBox(1, name, purpose);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox card = new HBox(10, Icon.FILE.node(18, "muted"), words, button);

@@ -1,6 +1,7 @@
 package dev.chrysalis.app.shell;
 
 import dev.chrysalis.app.ui.control.Icon;
+import dev.chrysalis.app.ui.control.Sentence;
 import dev.chrysalis.app.ui.dialog.Overlay;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.app.ui.workspace.RunInProgress;
@@ -11,7 +12,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Asks before the window is closed while it holds a run; to stay is the default. FX thread only. */
@@ -43,7 +43,7 @@ public final class ClosingQuestion {
     }
 
     private void show(RunInProgress run, Runnable leave) {
-        Label title = text(messages.get("closing.title", run.release()), "chr-title");
+        Label title = new Sentence(messages.get("closing.title", run.release()), "chr-title");
         title.setGraphic(Icon.CAUTION.node(22, "warn"));
         Button stay = new Button(messages.get("closing.stay"));
         stay.setId("closing-stay");
@@ -60,19 +60,11 @@ public final class ClosingQuestion {
         });
         HBox buttons = new HBox(8, go, stay);
         buttons.setAlignment(Pos.CENTER_RIGHT);
-        VBox content = new VBox(12, title, text(run.sentence(), "chr-strong"), text(messages.get("closing.sentence"), "chr-dialog-label"), buttons);
+        VBox content = new VBox(12, title, new Sentence(run.sentence(), "chr-strong"), new Sentence(messages.get("closing.sentence"), "chr-dialog-label"), buttons);
         content.setId("closing");
         content.getStyleClass().add("chr-dialog");
         content.setPrefWidth(WIDTH);
         overlay.show(content, Pos.CENTER, true);
         Platform.runLater(stay::requestFocus);
-    }
-
-    private static Label text(String words, String styleClass) {
-        Label label = new Label(words);
-        label.getStyleClass().add(styleClass);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 }

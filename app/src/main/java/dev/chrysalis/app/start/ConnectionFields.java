@@ -2,6 +2,7 @@ package dev.chrysalis.app.start;
 
 import dev.chrysalis.ConnectionTest;
 import dev.chrysalis.app.ui.control.Icon;
+import dev.chrysalis.app.ui.control.Sentence;
 import dev.chrysalis.app.ui.text.Figures;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.project.CredentialReference;
@@ -46,10 +47,7 @@ final class ConnectionFields extends VBox {
         reference.textProperty().bindBidirectional(form.referenceProperty());
         HBox.setHgrow(reference, Priority.ALWAYS);
         ComboBox<CredentialReference.Kind> kind = kinds(form);
-        Label explanation = new Label();
-        explanation.getStyleClass().add("chr-caption");
-        explanation.setWrapText(true);
-        explanation.setMinHeight(USE_PREF_SIZE);
+        Label explanation = new Sentence("", "chr-caption");
         Runnable explain = () -> {
             explanation.setText(messages.get("start.credential." + key(kind.getValue()) + ".explained"));
             reference.setVisible(kind.getValue() != CredentialReference.Kind.NONE);
@@ -123,13 +121,8 @@ final class ConnectionFields extends VBox {
     }
 
     private void say(String tone, Node icon, String first, String more) {
-        Label strong = new Label(first);
-        strong.getStyleClass().add("chr-strong");
-        strong.setWrapText(true);
-        strong.setMinHeight(Region.USE_PREF_SIZE);
-        Label rest = new Label(more);
-        rest.setWrapText(true);
-        rest.setMinHeight(Region.USE_PREF_SIZE);
+        Label strong = new Sentence(first, "chr-strong");
+        Label rest = new Sentence(more);
         VBox words = new VBox(2, strong, rest);
         HBox.setHgrow(words, Priority.ALWAYS);
         answer.getStyleClass().add(tone);

@@ -1,6 +1,7 @@
 package dev.chrysalis.app.start;
 
 import dev.chrysalis.app.ui.control.Icon;
+import dev.chrysalis.app.ui.control.Sentence;
 import dev.chrysalis.app.ui.text.Messages;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -33,10 +34,7 @@ final class NewProjectCard extends VBox {
         getStyleClass().addAll("chr-card", "chr-new-project");
         Label title = new Label(messages.get("start.new"));
         title.getStyleClass().add("chr-section");
-        Label sentence = new Label(messages.get("start.new.sentence"));
-        sentence.getStyleClass().addAll("chr-muted", "chr-small");
-        sentence.setWrapText(true);
-        sentence.setMinHeight(Region.USE_PREF_SIZE);
+        Label sentence = new Sentence(messages.get("start.new.sentence"), "chr-muted", "chr-small");
         VBox words = new VBox(2, title, sentence);
         HBox.setHgrow(words, Priority.ALWAYS);
         development = segment("start-dev", "DEV", Icon.DEV);

@@ -1,6 +1,7 @@
 package dev.chrysalis.app.start;
 
 import dev.chrysalis.app.ui.control.Icon;
+import dev.chrysalis.app.ui.control.Sentence;
 import dev.chrysalis.app.ui.dialog.Overlay;
 import dev.chrysalis.app.ui.text.Messages;
 import javafx.application.Platform;
@@ -31,10 +32,7 @@ final class ServerDialog {
     void ask(String sample) {
         Label title = new Label(messages.get("start.server.title"));
         title.getStyleClass().add("chr-title");
-        Label sentence = new Label(messages.get("start.server.explained"));
-        sentence.getStyleClass().add("chr-muted");
-        sentence.setWrapText(true);
-        sentence.setMinHeight(Region.USE_PREF_SIZE);
+        Label sentence = new Sentence(messages.get("start.server.explained"), "chr-muted");
         ConnectionFields fields = new ConnectionFields(model.server(), messages);
         VBox content = new VBox(14, title, sentence);
         if (model.isMade(sample)) {
@@ -50,9 +48,7 @@ final class ServerDialog {
 
     /** What was made before is opened only when somebody says so, and said before it is replaced. */
     private HBox earlier(String sample) {
-        Label words = new Label(messages.get("start.server.earlier"));
-        words.setWrapText(true);
-        words.setMinHeight(Region.USE_PREF_SIZE);
+        Label words = new Sentence(messages.get("start.server.earlier"));
         HBox.setHgrow(words, Priority.ALWAYS);
         Button open = new Button(messages.get("start.server.open"));
         open.setId("server-open");

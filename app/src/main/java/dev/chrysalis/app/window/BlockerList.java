@@ -1,8 +1,9 @@
 package dev.chrysalis.app.window;
 
 import dev.chrysalis.app.ui.control.Icon;
-import dev.chrysalis.app.ui.dialog.Confirmation;
+import dev.chrysalis.app.ui.control.Sentence;
 import dev.chrysalis.app.ui.dialog.ConfirmByTyping;
+import dev.chrysalis.app.ui.dialog.Confirmation;
 import dev.chrysalis.app.ui.text.Figures;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.dialect.Blocker;
@@ -16,7 +17,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Those whom the current step waits for, each with what it does; whoever may end a session is offered to, one by one. */
@@ -45,8 +45,8 @@ final class BlockerList extends VBox {
     }
 
     private Node row(Blocker blocker) {
-        Label who = words(sentence(blocker));
-        Label query = words(blocker.query());
+        Label who = new Sentence(sentence(blocker));
+        Label query = new Sentence(blocker.query());
         query.getStyleClass().addAll("chr-mono", "chr-small", "chr-muted");
         VBox text = new VBox(2, who, query);
         HBox.setHgrow(text, Priority.ALWAYS);
@@ -72,12 +72,5 @@ final class BlockerList extends VBox {
         confirm.ask(new Confirmation(messages.get("window.lock.end.title", blocker.session()), sentence(blocker),
                 List.of(), messages.get("window.lock.end.effect"), blocker.session(), messages.get("window.lock.end.go", blocker.session()),
                 target.name(), target.production()), () -> model.hand().end(blocker), () -> { });
-    }
-
-    private static Label words(String text) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 }

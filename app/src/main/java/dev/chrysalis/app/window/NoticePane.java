@@ -1,6 +1,7 @@
 package dev.chrysalis.app.window;
 
 import dev.chrysalis.app.ui.control.Icon;
+import dev.chrysalis.app.ui.control.Sentence;
 import dev.chrysalis.app.ui.dialog.ConfirmByTyping;
 import dev.chrysalis.app.ui.text.Figures;
 import dev.chrysalis.app.ui.text.Messages;
@@ -22,7 +23,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** What the current step waits for, in a sentence with a countdown; or what went wrong; or how far it is. */
@@ -160,11 +160,11 @@ final class NoticePane extends VBox {
 
     private void say(String tone, Icon icon, String title, String sentence, Node right) {
         getStyleClass().add(tone);
-        Label heading = words(title);
+        Label heading = new Sentence(title);
         heading.getStyleClass().add("chr-notice-title");
         VBox text = new VBox(4, heading);
         if (!sentence.isBlank()) {
-            Label label = words(sentence.strip());
+            Label label = new Sentence(sentence.strip());
             label.getStyleClass().add("chr-notice-text");
             text.getChildren().add(label);
         }
@@ -175,12 +175,5 @@ final class NoticePane extends VBox {
             row.getChildren().add(right);
         }
         getChildren().add(row);
-    }
-
-    private static Label words(String text) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 }

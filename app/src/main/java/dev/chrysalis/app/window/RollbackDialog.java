@@ -2,6 +2,7 @@ package dev.chrysalis.app.window;
 
 import dev.chrysalis.app.ui.control.EnvironmentChip;
 import dev.chrysalis.app.ui.control.Icon;
+import dev.chrysalis.app.ui.control.Sentence;
 import dev.chrysalis.app.ui.dialog.Overlay;
 import dev.chrysalis.app.ui.text.Figures;
 import dev.chrysalis.app.ui.text.Messages;
@@ -38,7 +39,7 @@ final class RollbackDialog {
     }
 
     private void show(RollbackPreview preview) {
-        VBox dialog = new VBox(12, head(preview), text(summary(preview), "chr-muted"));
+        VBox dialog = new VBox(12, head(preview), new Sentence(summary(preview), "chr-muted"));
         dialog.setId("rollback-dialog");
         dialog.getStyleClass().add("chr-dialog");
         dialog.setPrefWidth(WIDTH);
@@ -51,11 +52,8 @@ final class RollbackDialog {
     }
 
     private Node head(RollbackPreview preview) {
-        Label title = new Label(messages.get("window.rollback.title", preview.release(), phase(preview)));
-        title.getStyleClass().add("chr-title");
+        Label title = new Sentence(messages.get("window.rollback.title", preview.release(), phase(preview)), "chr-title");
         title.setGraphic(Icon.RESTORE.node(22, "accent"));
-        title.setWrapText(true);
-        title.setMinHeight(Region.USE_PREF_SIZE);
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
         HBox head = new HBox(10, title, spacer);
@@ -74,7 +72,7 @@ final class RollbackDialog {
     }
 
     private Node refusal(String reason) {
-        Label label = text(reason, "chr-bad");
+        Label label = new Sentence(reason, "chr-bad");
         label.setGraphic(Icon.POINT_OF_NO_RETURN.node(18, "bad"));
         return label;
     }
@@ -82,10 +80,10 @@ final class RollbackDialog {
     private Node steps(RollbackPreview preview) {
         VBox rows = new VBox(8);
         for (RollbackPreview.UndoneStep undone : preview.steps()) {
-            Label number = text(undone.step().id().number(), "chr-muted");
+            Label number = new Sentence(undone.step().id().number(), "chr-muted");
             number.getStyleClass().add("chr-mono");
             number.setMinWidth(Region.USE_PREF_SIZE);
-            Label title = text(undone.step().title(), "chr-strong");
+            Label title = new Sentence(undone.step().title(), "chr-strong");
             rows.getChildren().add(new HBox(10, Icon.UNDO.node(16, "muted"), number, described(title, undone)));
         }
         ScrollPane scroll = new ScrollPane(rows);
@@ -95,11 +93,11 @@ final class RollbackDialog {
     }
 
     private Node described(Label title, RollbackPreview.UndoneStep undone) {
-        VBox lines = new VBox(1, title, text(undone.effect(), "chr-muted"));
-        undone.losses().forEach(lost -> lines.getChildren().add(text(lost.rows() < 0 ? messages.get("window.rollback.lost.uncounted", lost.what())
+        VBox lines = new VBox(1, title, new Sentence(undone.effect(), "chr-muted"));
+        undone.losses().forEach(lost -> lines.getChildren().add(new Sentence(lost.rows() < 0 ? messages.get("window.rollback.lost.uncounted", lost.what())
                 : messages.get("window.rollback.lost", Figures.count(lost.rows()), lost.what()), "chr-warn")));
         if (undone.opaque()) {
-            lines.getChildren().add(text(messages.get("window.rollback.opaque"), "chr-warn"));
+            lines.getChildren().add(new Sentence(messages.get("window.rollback.opaque"), "chr-warn"));
         }
         return lines;
     }
@@ -124,13 +122,5 @@ final class RollbackDialog {
 
     private String phase(RollbackPreview preview) {
         return messages.get("phase.within." + preview.to().folder());
-    }
-
-    private static Label text(String words, String styleClass) {
-        Label label = new Label(words);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.getStyleClass().add(styleClass);
-        return label;
     }
 }

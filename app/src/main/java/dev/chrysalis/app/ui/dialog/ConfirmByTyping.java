@@ -4,6 +4,7 @@ import dev.chrysalis.app.ui.control.EnvironmentChip;
 import dev.chrysalis.app.ui.control.Fence;
 import dev.chrysalis.app.ui.control.Icon;
 import dev.chrysalis.app.ui.control.KeyHint;
+import dev.chrysalis.app.ui.control.Sentence;
 import dev.chrysalis.app.ui.text.Messages;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
@@ -53,7 +54,7 @@ public final class ConfirmByTyping {
         go.getStyleClass().addAll("danger", "accent");
         go.disableProperty().bind(name.textProperty().isNotEqualTo(confirmation.typed()));
         go.setOnAction(event -> end(confirmed));
-        VBox body = new VBox(12, head(confirmation), wrapped(confirmation.sentence()), facts(confirmation),
+        VBox body = new VBox(12, head(confirmation), new Sentence(confirmation.sentence(), "chr-dialog-label"), facts(confirmation),
                 new TextFlow(words(messages.get("confirm.type.before") + " ", "chr-dialog-text"),
                         words(confirmation.typed(), "chr-dialog-mono"),
                         words(" " + messages.get("confirm.type.after"), "chr-dialog-text")),
@@ -89,19 +90,11 @@ public final class ConfirmByTyping {
     }
 
     private static Node fact(Node icon, String sentence) {
-        Label label = wrapped(sentence);
+        Label label = new Sentence(sentence, "chr-dialog-label");
         HBox row = new HBox(10, icon, label);
         row.setAlignment(Pos.CENTER_LEFT);
         label.setContentDisplay(ContentDisplay.TEXT_ONLY);
         return row;
-    }
-
-    private static Label wrapped(String sentence) {
-        Label label = new Label(sentence);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.getStyleClass().add("chr-dialog-label");
-        return label;
     }
 
     private static Text words(String words, String styleClass) {

@@ -1,6 +1,7 @@
 package dev.chrysalis.app.ui.dialog;
 
 import dev.chrysalis.app.ui.control.Icon;
+import dev.chrysalis.app.ui.control.Sentence;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.app.ui.workspace.Faults;
 import dev.chrysalis.fault.ChrysalisException;
@@ -33,7 +34,7 @@ public final class FaultDialog implements Faults {
 
     @Override
     public void show(ChrysalisException fault) {
-        Label happened = text(fault.getMessage(), "chr-section");
+        Label happened = new Sentence(fault.getMessage(), "chr-section");
         HBox.setHgrow(happened, Priority.ALWAYS);
         HBox head = new HBox(12, Icon.FAILED.node(PICTURE, "bad"), happened);
         head.setAlignment(Pos.TOP_LEFT);
@@ -50,7 +51,7 @@ public final class FaultDialog implements Faults {
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox buttons = new HBox(8, copy, space, close);
         VBox content = new VBox(12, head, row("fault.state", fault.databaseState()), row("fault.remedy", fault.remedy()),
-                text(messages.get("fault.code", fault.code()), "chr-caption"), buttons);
+                new Sentence(messages.get("fault.code", fault.code()), "chr-caption"), buttons);
         content.setId("fault");
         content.getStyleClass().add("chr-dialog");
         content.setPrefWidth(WIDTH);
@@ -59,19 +60,11 @@ public final class FaultDialog implements Faults {
     }
 
     private HBox row(String key, String sentence) {
-        Label name = text(messages.get(key), "chr-muted");
+        Label name = new Sentence(messages.get(key), "chr-muted");
         name.setMinWidth(130);
-        Label value = text(sentence, "chr-text");
+        Label value = new Sentence(sentence, "chr-text");
         HBox.setHgrow(value, Priority.ALWAYS);
         return new HBox(12, name, value);
-    }
-
-    private static Label text(String words, String styleClass) {
-        Label label = new Label(words);
-        label.getStyleClass().add(styleClass);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 
     private static void copy(ChrysalisException fault) {

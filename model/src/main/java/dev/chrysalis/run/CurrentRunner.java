@@ -8,11 +8,15 @@ import dev.chrysalis.journal.JournalEntry;
 import dev.chrysalis.plan.StepId;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 
 /** Who runs a release on a database just now, told by the server's lock and by the journal. */
 public final class CurrentRunner {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
 
     private final Database database;
 
@@ -36,13 +40,13 @@ public final class CurrentRunner {
     }
 
     private static String bySession(Blocker holder) {
-        return "A release runs on this database since " + holder.since() + ", by session " + holder.session()
-                + " of " + holder.user() + ".";
+        return "A release runs on this database since " + TIME.format(holder.since()) + ", by session " + holder.session()
+                + (holder.user().isBlank() ? "" : " of " + holder.user()) + ".";
     }
 
     private static String byJournal(Blocker holder, JournalEntry last) {
         String where = last.event().stepId().map(StepId::toString).orElse(last.event().release());
-        return bySession(holder) + " The last event in the journal is " + last.event().getClass().getSimpleName() + " of " + where + " by "
-                + last.actor() + " on " + last.host() + ", " + last.at() + ".";
+        return bySession(holder) + " The journal heard of it last at " + TIME.format(last.at()) + ", from " + last.actor() + " on " + last.host()
+                + ", about " + where + ".";
     }
 }

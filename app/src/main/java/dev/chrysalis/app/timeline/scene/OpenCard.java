@@ -8,13 +8,8 @@ import java.util.Set;
 /** A card that is opened into its steps: a row for each, and under each row when it runs. */
 final class OpenCard {
 
-    private static final double HEAD = 32;
-    private static final double ROW = 24;
     private static final double LOW_ROW = 20;
-    private static final double WAVES = 20;
-    private static final double FENCE = 10;
     private static final double MORE = 18;
-    private static final double FOOT = 6;
     private static final double PADDING = 11;
     private static final double RADIUS = 8;
 
@@ -33,27 +28,14 @@ final class OpenCard {
         this.card = card;
         this.box = card.box();
         this.look = CardLook.of(card);
-        this.row = drawing.frame().isSmall() ? LOW_ROW : ROW;
+        this.row = drawing.frame().isSmall() ? LOW_ROW : OpenCardRoom.ROW;
         double words = Math.max(box.x(), drawing.frame().header());
         this.left = (box.right() - words < CardForm.OPEN.width() ? Math.max(box.x(), box.right() - CardForm.OPEN.width()) : words) + PADDING;
         this.right = Math.max(left + CardForm.OPEN.width() - 2 * PADDING, Math.min(box.right(), drawing.frame().width()) - PADDING);
     }
 
-    /** What it needs to show every step. */
-    static double height(TimelinePhase phase) {
-        return HEAD + FOOT + phase.steps().stream().mapToDouble(OpenCard::height).sum();
-    }
-
     private double needs(TimelineStep step) {
-        return height(step) - ROW + row;
-    }
-
-    private static double height(TimelineStep step) {
-        return ROW + (showsWaves(step) ? WAVES : 0) + (step.step().isPointOfNoReturn() ? FENCE : 0);
-    }
-
-    private static boolean showsWaves(TimelineStep step) {
-        return !step.step().waves().isEmpty() && step.standing() == Standing.RUNNING;
+        return OpenCardRoom.of(step) - OpenCardRoom.ROW + row;
     }
 
     void draw() {
@@ -82,8 +64,8 @@ final class OpenCard {
     private void rows() {
         List<TimelineStep> steps = card.phase().steps();
         int first = firstShown(steps);
-        double y = box.y() + HEAD;
-        double bottom = box.bottom() - FOOT / 2;
+        double y = box.y() + OpenCardRoom.HEAD;
+        double bottom = box.bottom() - OpenCardRoom.FOOT / 2;
         if (first > 0) {
             sketch.text(Layer.CARDS, drawing.words().get("more.before", first), left + 22, y + 11, Face.CAPTION, look.words());
             y += MORE;
@@ -102,7 +84,7 @@ final class OpenCard {
 
     /** Where not all fit, the ones around the selected or the next step are shown. */
     private int firstShown(List<TimelineStep> steps) {
-        double room = box.height() - HEAD - FOOT;
+        double room = box.height() - OpenCardRoom.HEAD - OpenCardRoom.FOOT;
         double all = steps.stream().mapToDouble(this::needs).sum();
         if (all <= room + 0.5) {
             return 0;
@@ -119,7 +101,7 @@ final class OpenCard {
         if (step.step().isPointOfNoReturn()) {
             boolean passed = step.standing() == Standing.DONE;
             sketch.path(Layer.CARDS, FenceDrawing.lying(box.x(), box.right(), y + 3), passed ? Ink.of("release-0") : Ink.BAD, Stroke.NONE);
-            y += FENCE;
+            y += OpenCardRoom.FENCE;
         }
         Box place = new Box(Math.max(box.x(), left - PADDING) + 2, y, right - left + 2 * PADDING - 4, row - 1);
         Subject subject = new Subject.OfStep(step.step().id());
@@ -132,7 +114,7 @@ final class OpenCard {
         }
         words(step, y);
         waterfall(step, y);
-        return y + row + (showsWaves(step) ? waves(step, y + row) : 0);
+        return y + row + (OpenCardRoom.showsWaves(step) ? waves(step, y + row) : 0);
     }
 
     private void words(TimelineStep step, double y) {
@@ -205,7 +187,7 @@ final class OpenCard {
             sketch.text(Layer.CARDS, wave.name(), x + 15, y + 12, Face.CAPTION, standing == Standing.PLANNED ? Ink.MUTED : standing.ink());
             x += width + 30;
         }
-        return WAVES;
+        return OpenCardRoom.WAVES;
     }
 
     private record Sign(IconName icon, Ink ink) {

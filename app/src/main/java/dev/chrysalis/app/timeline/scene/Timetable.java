@@ -21,7 +21,7 @@ final class Timetable {
         List<FoldedAxis.Need> needs = new ArrayList<>();
         for (TimelineRelease release : model.releases()) {
             for (TimelinePhase phase : release.phases()) {
-                lanes.computeIfAbsent(phase.name(), name -> new ArrayList<>()).add(new Entry(release, phase, OpenCard.height(phase)));
+                lanes.computeIfAbsent(phase.name(), name -> new ArrayList<>()).add(new Entry(release, phase, OpenCardRoom.of(phase)));
                 needs.add(FoldedAxis.Need.ofPhase(phase.span()));
                 phase.soak().ifPresent(soak -> needs.add(FoldedAxis.Need.ofSoak(soak.span())));
             }

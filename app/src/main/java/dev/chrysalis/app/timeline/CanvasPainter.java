@@ -1,16 +1,16 @@
 package dev.chrysalis.app.timeline;
 
-import dev.chrysalis.app.timeline.scene.Box;
-import dev.chrysalis.app.timeline.scene.Corners;
-import dev.chrysalis.app.timeline.scene.Fill;
-import dev.chrysalis.app.timeline.scene.Ink;
-import dev.chrysalis.app.timeline.scene.Layer;
-import dev.chrysalis.app.timeline.scene.Outline;
-import dev.chrysalis.app.timeline.scene.Picture;
-import dev.chrysalis.app.timeline.scene.Segment;
-import dev.chrysalis.app.timeline.scene.Shape;
-import dev.chrysalis.app.timeline.scene.Stroke;
-import dev.chrysalis.app.timeline.scene.Texture;
+import dev.chrysalis.app.timeline.scene.shape.Box;
+import dev.chrysalis.app.timeline.scene.shape.Corners;
+import dev.chrysalis.app.timeline.scene.shape.Fill;
+import dev.chrysalis.app.timeline.scene.shape.Ink;
+import dev.chrysalis.app.timeline.scene.shape.Layer;
+import dev.chrysalis.app.timeline.scene.shape.Outline;
+import dev.chrysalis.app.timeline.scene.shape.Picture;
+import dev.chrysalis.app.timeline.scene.shape.Segment;
+import dev.chrysalis.app.timeline.scene.shape.Shape;
+import dev.chrysalis.app.timeline.scene.shape.Stroke;
+import dev.chrysalis.app.timeline.scene.shape.Texture;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;

@@ -1,12 +1,12 @@
 package dev.chrysalis.app.timeline;
 
-import dev.chrysalis.app.timeline.scene.Standing;
-import dev.chrysalis.app.timeline.scene.Subject;
-import dev.chrysalis.app.timeline.scene.TimelineModel;
-import dev.chrysalis.app.timeline.scene.TimelinePhase;
-import dev.chrysalis.app.timeline.scene.TimelineRelease;
-import dev.chrysalis.app.timeline.scene.TimelineStep;
-import dev.chrysalis.app.timeline.scene.TimelineWords;
+import dev.chrysalis.app.timeline.scene.model.Standing;
+import dev.chrysalis.app.timeline.scene.model.TimelineModel;
+import dev.chrysalis.app.timeline.scene.model.TimelinePhase;
+import dev.chrysalis.app.timeline.scene.model.TimelineRelease;
+import dev.chrysalis.app.timeline.scene.model.TimelineStep;
+import dev.chrysalis.app.timeline.scene.model.TimelineWords;
+import dev.chrysalis.app.timeline.scene.shape.Subject;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.StepId;
 import java.util.ArrayList;

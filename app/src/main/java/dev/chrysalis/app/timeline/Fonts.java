@@ -1,7 +1,7 @@
 package dev.chrysalis.app.timeline;
 
-import dev.chrysalis.app.timeline.scene.Face;
-import dev.chrysalis.app.timeline.scene.TextMeasure;
+import dev.chrysalis.app.timeline.scene.shape.Face;
+import dev.chrysalis.app.timeline.scene.shape.TextMeasure;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.chrysalis.app.timeline;
 
-import dev.chrysalis.app.timeline.scene.Subject;
+import dev.chrysalis.app.timeline.scene.shape.Subject;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

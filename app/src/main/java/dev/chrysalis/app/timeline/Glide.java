@@ -1,7 +1,7 @@
 package dev.chrysalis.app.timeline;
 
-import dev.chrysalis.app.timeline.scene.Camera;
-import dev.chrysalis.app.timeline.scene.Viewport;
+import dev.chrysalis.app.timeline.scene.layout.Camera;
+import dev.chrysalis.app.timeline.scene.layout.Viewport;
 import dev.chrysalis.app.ui.theme.Motion;
 import java.time.LocalDateTime;
 import javafx.animation.Animation;

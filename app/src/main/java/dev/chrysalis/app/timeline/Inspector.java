@@ -1,11 +1,11 @@
 package dev.chrysalis.app.timeline;
 
-import dev.chrysalis.app.timeline.scene.Level;
-import dev.chrysalis.app.timeline.scene.Standing;
-import dev.chrysalis.app.timeline.scene.Subject;
-import dev.chrysalis.app.timeline.scene.TimelinePhase;
-import dev.chrysalis.app.timeline.scene.TimelineRelease;
-import dev.chrysalis.app.timeline.scene.TimelineStep;
+import dev.chrysalis.app.timeline.scene.layout.Level;
+import dev.chrysalis.app.timeline.scene.model.Standing;
+import dev.chrysalis.app.timeline.scene.model.TimelinePhase;
+import dev.chrysalis.app.timeline.scene.model.TimelineRelease;
+import dev.chrysalis.app.timeline.scene.model.TimelineStep;
+import dev.chrysalis.app.timeline.scene.shape.Subject;
 import dev.chrysalis.app.ui.control.Chip;
 import dev.chrysalis.app.ui.control.Icon;
 import dev.chrysalis.app.ui.control.PhaseBadge;

@@ -1,8 +1,8 @@
 package dev.chrysalis.app.timeline;
 
-import dev.chrysalis.app.timeline.scene.Span;
-import dev.chrysalis.app.timeline.scene.TimelineModel;
-import dev.chrysalis.app.timeline.scene.TimelineRelease;
+import dev.chrysalis.app.timeline.scene.model.TimelineModel;
+import dev.chrysalis.app.timeline.scene.model.TimelineRelease;
+import dev.chrysalis.app.timeline.scene.time.Span;
 import dev.chrysalis.plan.Phase;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.PhaseSchedule;

@@ -1,8 +1,8 @@
 package dev.chrysalis.app.timeline;
 
-import dev.chrysalis.app.timeline.scene.Subject;
-import dev.chrysalis.app.timeline.scene.TimelinePhase;
-import dev.chrysalis.app.timeline.scene.TimelineRelease;
+import dev.chrysalis.app.timeline.scene.model.TimelinePhase;
+import dev.chrysalis.app.timeline.scene.model.TimelineRelease;
+import dev.chrysalis.app.timeline.scene.shape.Subject;
 import dev.chrysalis.app.ui.control.Icon;
 import dev.chrysalis.app.ui.dialog.Overlay;
 import dev.chrysalis.app.ui.text.Messages;

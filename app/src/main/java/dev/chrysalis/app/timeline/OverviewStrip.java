@@ -1,10 +1,10 @@
 package dev.chrysalis.app.timeline;
 
-import dev.chrysalis.app.timeline.scene.Box;
-import dev.chrysalis.app.timeline.scene.Overview;
-import dev.chrysalis.app.timeline.scene.Picture;
-import dev.chrysalis.app.timeline.scene.Scenery;
-import dev.chrysalis.app.timeline.scene.TimelineModel;
+import dev.chrysalis.app.timeline.scene.drawing.Overview;
+import dev.chrysalis.app.timeline.scene.layout.Scenery;
+import dev.chrysalis.app.timeline.scene.model.TimelineModel;
+import dev.chrysalis.app.timeline.scene.shape.Box;
+import dev.chrysalis.app.timeline.scene.shape.Picture;
 import dev.chrysalis.app.ui.theme.Palette;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;

@@ -1,11 +1,11 @@
 package dev.chrysalis.app.timeline;
 
-import dev.chrysalis.app.timeline.scene.Fill;
-import dev.chrysalis.app.timeline.scene.Ink;
-import dev.chrysalis.app.timeline.scene.Segment;
-import dev.chrysalis.app.timeline.scene.Shape;
-import dev.chrysalis.app.timeline.scene.Stroke;
-import dev.chrysalis.app.timeline.scene.Texture;
+import dev.chrysalis.app.timeline.scene.shape.Fill;
+import dev.chrysalis.app.timeline.scene.shape.Ink;
+import dev.chrysalis.app.timeline.scene.shape.Segment;
+import dev.chrysalis.app.timeline.scene.shape.Shape;
+import dev.chrysalis.app.timeline.scene.shape.Stroke;
+import dev.chrysalis.app.timeline.scene.shape.Texture;
 import dev.chrysalis.app.ui.theme.Palette;
 import java.util.HashMap;
 import java.util.List;

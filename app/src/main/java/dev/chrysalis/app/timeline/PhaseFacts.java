@@ -1,10 +1,10 @@
 package dev.chrysalis.app.timeline;
 
-import dev.chrysalis.app.timeline.scene.Standing;
-import dev.chrysalis.app.timeline.scene.TimelinePhase;
-import dev.chrysalis.app.timeline.scene.TimelineRelease;
-import dev.chrysalis.app.timeline.scene.TimelineStep;
-import dev.chrysalis.app.timeline.scene.TimelineWords;
+import dev.chrysalis.app.timeline.scene.model.Standing;
+import dev.chrysalis.app.timeline.scene.model.TimelinePhase;
+import dev.chrysalis.app.timeline.scene.model.TimelineRelease;
+import dev.chrysalis.app.timeline.scene.model.TimelineStep;
+import dev.chrysalis.app.timeline.scene.model.TimelineWords;
 import dev.chrysalis.app.ui.control.Icon;
 import dev.chrysalis.app.ui.text.Figures;
 import dev.chrysalis.app.ui.text.Messages;

@@ -1,8 +1,8 @@
 package dev.chrysalis.app.timeline;
 
-import dev.chrysalis.app.timeline.scene.Span;
-import dev.chrysalis.app.timeline.scene.Subject;
-import dev.chrysalis.app.timeline.scene.TimelinePhase;
+import dev.chrysalis.app.timeline.scene.model.TimelinePhase;
+import dev.chrysalis.app.timeline.scene.shape.Subject;
+import dev.chrysalis.app.timeline.scene.time.Span;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.plan.PhaseSchedule;
 import java.time.LocalDateTime;

@@ -1,7 +1,7 @@
 package dev.chrysalis.app.timeline;
 
-import dev.chrysalis.app.timeline.scene.TimelineRelease;
-import dev.chrysalis.app.timeline.scene.TimelineWords;
+import dev.chrysalis.app.timeline.scene.model.TimelineRelease;
+import dev.chrysalis.app.timeline.scene.model.TimelineWords;
 import dev.chrysalis.app.ui.control.Icon;
 import dev.chrysalis.app.ui.control.PhaseBadge;
 import dev.chrysalis.app.ui.text.Messages;

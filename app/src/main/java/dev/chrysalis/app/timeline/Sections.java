@@ -1,7 +1,7 @@
 package dev.chrysalis.app.timeline;
 
-import dev.chrysalis.app.timeline.scene.Standing;
-import dev.chrysalis.app.timeline.scene.TimelineStep;
+import dev.chrysalis.app.timeline.scene.model.Standing;
+import dev.chrysalis.app.timeline.scene.model.TimelineStep;
 import dev.chrysalis.app.ui.control.Icon;
 import dev.chrysalis.app.ui.control.Marks;
 import dev.chrysalis.app.ui.control.StateMark;

@@ -1,12 +1,11 @@
 package dev.chrysalis.app.timeline;
 
-import dev.chrysalis.app.timeline.scene.Box;
-import dev.chrysalis.app.timeline.scene.Drag;
-import dev.chrysalis.app.timeline.scene.Gap;
-import dev.chrysalis.app.timeline.scene.Picture;
-import dev.chrysalis.app.timeline.scene.Subject;
-import dev.chrysalis.app.timeline.scene.TimelineModel;
-import dev.chrysalis.app.timeline.scene.TimelineWords;
+import dev.chrysalis.app.timeline.scene.layout.Drag;
+import dev.chrysalis.app.timeline.scene.model.TimelineModel;
+import dev.chrysalis.app.timeline.scene.model.TimelineWords;
+import dev.chrysalis.app.timeline.scene.shape.Box;
+import dev.chrysalis.app.timeline.scene.shape.Picture;
+import dev.chrysalis.app.timeline.scene.shape.Subject;
 import dev.chrysalis.plan.StepId;
 import java.util.List;
 import java.util.Optional;

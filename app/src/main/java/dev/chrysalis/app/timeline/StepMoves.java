@@ -1,7 +1,7 @@
 package dev.chrysalis.app.timeline;
 
-import dev.chrysalis.app.timeline.scene.Subject;
-import dev.chrysalis.app.timeline.scene.TimelinePhase;
+import dev.chrysalis.app.timeline.scene.model.TimelinePhase;
+import dev.chrysalis.app.timeline.scene.shape.Subject;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.StepId;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.chrysalis.app.timeline;
 
-import dev.chrysalis.app.timeline.scene.Box;
-import dev.chrysalis.app.timeline.scene.Picture;
-import dev.chrysalis.app.timeline.scene.Scenery;
-import dev.chrysalis.app.timeline.scene.Subject;
-import dev.chrysalis.app.timeline.scene.Target;
-import dev.chrysalis.app.timeline.scene.TimelineLayout;
-import dev.chrysalis.app.timeline.scene.TimelineModel;
+import dev.chrysalis.app.timeline.scene.drawing.TimelineLayout;
+import dev.chrysalis.app.timeline.scene.layout.Scenery;
+import dev.chrysalis.app.timeline.scene.model.TimelineModel;
+import dev.chrysalis.app.timeline.scene.shape.Box;
+import dev.chrysalis.app.timeline.scene.shape.Picture;
+import dev.chrysalis.app.timeline.scene.shape.Subject;
+import dev.chrysalis.app.timeline.scene.shape.Target;
 import dev.chrysalis.app.ui.theme.Palette;
 import java.util.HashMap;
 import java.util.HashSet;

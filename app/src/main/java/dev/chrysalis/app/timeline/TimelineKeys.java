@@ -1,12 +1,12 @@
 package dev.chrysalis.app.timeline;
 
-import dev.chrysalis.app.timeline.scene.Camera;
-import dev.chrysalis.app.timeline.scene.Level;
-import dev.chrysalis.app.timeline.scene.Subject;
-import dev.chrysalis.app.timeline.scene.TimelineModel;
-import dev.chrysalis.app.timeline.scene.TimelinePhase;
-import dev.chrysalis.app.timeline.scene.TimelineRelease;
-import dev.chrysalis.app.timeline.scene.Viewport;
+import dev.chrysalis.app.timeline.scene.layout.Camera;
+import dev.chrysalis.app.timeline.scene.layout.Level;
+import dev.chrysalis.app.timeline.scene.layout.Viewport;
+import dev.chrysalis.app.timeline.scene.model.TimelineModel;
+import dev.chrysalis.app.timeline.scene.model.TimelinePhase;
+import dev.chrysalis.app.timeline.scene.model.TimelineRelease;
+import dev.chrysalis.app.timeline.scene.shape.Subject;
 import dev.chrysalis.plan.StepId;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.chrysalis.app.timeline;
 
-import dev.chrysalis.app.timeline.scene.Drag;
-import dev.chrysalis.app.timeline.scene.Level;
-import dev.chrysalis.app.timeline.scene.Subject;
-import dev.chrysalis.app.timeline.scene.Target;
+import dev.chrysalis.app.timeline.scene.layout.Drag;
+import dev.chrysalis.app.timeline.scene.layout.Level;
+import dev.chrysalis.app.timeline.scene.shape.Subject;
+import dev.chrysalis.app.timeline.scene.shape.Target;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;

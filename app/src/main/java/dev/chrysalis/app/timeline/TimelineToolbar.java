@@ -1,7 +1,7 @@
 package dev.chrysalis.app.timeline;
 
-import dev.chrysalis.app.timeline.scene.Level;
-import dev.chrysalis.app.timeline.scene.Viewport;
+import dev.chrysalis.app.timeline.scene.layout.Level;
+import dev.chrysalis.app.timeline.scene.layout.Viewport;
 import dev.chrysalis.app.ui.control.Icon;
 import dev.chrysalis.app.ui.text.Messages;
 import java.util.EnumMap;

@@ -1,9 +1,9 @@
 package dev.chrysalis.app.timeline;
 
-import dev.chrysalis.app.timeline.scene.Scenery;
-import dev.chrysalis.app.timeline.scene.Standing;
-import dev.chrysalis.app.timeline.scene.Subject;
-import dev.chrysalis.app.timeline.scene.TimelineLayout;
+import dev.chrysalis.app.timeline.scene.drawing.TimelineLayout;
+import dev.chrysalis.app.timeline.scene.layout.Scenery;
+import dev.chrysalis.app.timeline.scene.model.Standing;
+import dev.chrysalis.app.timeline.scene.shape.Subject;
 import dev.chrysalis.app.ui.control.ActionStrip;
 import dev.chrysalis.app.ui.control.EmptyState;
 import dev.chrysalis.app.ui.control.Icon;

@@ -2,8 +2,8 @@ package dev.chrysalis.app.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chrysalis.app.timeline.scene.Reading;
-import dev.chrysalis.app.timeline.scene.TimelineWords;
+import dev.chrysalis.app.timeline.scene.model.Reading;
+import dev.chrysalis.app.timeline.scene.model.TimelineWords;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.StepId;

@@ -1,7 +1,7 @@
 package dev.chrysalis.app.timeline;
 
-import dev.chrysalis.app.timeline.scene.Reading;
-import dev.chrysalis.app.timeline.scene.TimelineModel;
+import dev.chrysalis.app.timeline.scene.model.Reading;
+import dev.chrysalis.app.timeline.scene.model.TimelineModel;
 import dev.chrysalis.journal.RunState;
 import dev.chrysalis.plan.Blocking;
 import dev.chrysalis.plan.PhaseName;

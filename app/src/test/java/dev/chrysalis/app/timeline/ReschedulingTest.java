@@ -2,10 +2,10 @@ package dev.chrysalis.app.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chrysalis.app.timeline.scene.Drag;
-import dev.chrysalis.app.timeline.scene.Subject;
-import dev.chrysalis.app.timeline.scene.TimelineModel;
-import dev.chrysalis.app.timeline.scene.TimelineWords;
+import dev.chrysalis.app.timeline.scene.layout.Drag;
+import dev.chrysalis.app.timeline.scene.model.TimelineModel;
+import dev.chrysalis.app.timeline.scene.model.TimelineWords;
+import dev.chrysalis.app.timeline.scene.shape.Subject;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.plan.PhaseName;
 import java.time.Duration;

@@ -7,8 +7,8 @@ import static dev.chrysalis.plan.PhaseName.CONTRACT;
 import static dev.chrysalis.plan.PhaseName.EXPAND;
 import static dev.chrysalis.plan.PhaseName.ROLLOUT;
 
-import dev.chrysalis.app.timeline.scene.Reading;
-import dev.chrysalis.app.timeline.scene.TimelineModel;
+import dev.chrysalis.app.timeline.scene.model.Reading;
+import dev.chrysalis.app.timeline.scene.model.TimelineModel;
 import dev.chrysalis.journal.PhaseProgress;
 import dev.chrysalis.journal.ReleaseProgress;
 import dev.chrysalis.journal.ReleaseState;

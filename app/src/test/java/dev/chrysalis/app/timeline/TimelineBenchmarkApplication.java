@@ -1,12 +1,12 @@
 package dev.chrysalis.app.timeline;
 
-import dev.chrysalis.app.timeline.scene.Level;
-import dev.chrysalis.app.timeline.scene.Scenery;
-import dev.chrysalis.app.timeline.scene.TimelineLayout;
-import dev.chrysalis.app.timeline.scene.TimelineModel;
-import dev.chrysalis.app.timeline.scene.TimelineWords;
-import dev.chrysalis.app.timeline.scene.Camera;
-import dev.chrysalis.app.timeline.scene.Viewport;
+import dev.chrysalis.app.timeline.scene.drawing.TimelineLayout;
+import dev.chrysalis.app.timeline.scene.layout.Camera;
+import dev.chrysalis.app.timeline.scene.layout.Level;
+import dev.chrysalis.app.timeline.scene.layout.Scenery;
+import dev.chrysalis.app.timeline.scene.layout.Viewport;
+import dev.chrysalis.app.timeline.scene.model.TimelineModel;
+import dev.chrysalis.app.timeline.scene.model.TimelineWords;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.app.ui.theme.Theme;
 import java.lang.management.ManagementFactory;

@@ -3,8 +3,8 @@ package dev.chrysalis.app.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chrysalis.Chrysalis;
-import dev.chrysalis.app.timeline.scene.Level;
-import dev.chrysalis.app.timeline.scene.Subject;
+import dev.chrysalis.app.timeline.scene.layout.Level;
+import dev.chrysalis.app.timeline.scene.shape.Subject;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.StepId;

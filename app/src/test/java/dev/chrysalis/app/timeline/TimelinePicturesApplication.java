@@ -1,9 +1,9 @@
 package dev.chrysalis.app.timeline;
 
 import dev.chrysalis.app.Png;
-import dev.chrysalis.app.timeline.scene.Box;
-import dev.chrysalis.app.timeline.scene.Level;
-import dev.chrysalis.app.timeline.scene.Subject;
+import dev.chrysalis.app.timeline.scene.layout.Level;
+import dev.chrysalis.app.timeline.scene.shape.Box;
+import dev.chrysalis.app.timeline.scene.shape.Subject;
 import dev.chrysalis.app.ui.theme.Appearance;
 import dev.chrysalis.journal.RunState;
 import dev.chrysalis.plan.PhaseName;

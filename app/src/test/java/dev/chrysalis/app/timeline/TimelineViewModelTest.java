@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chrysalis.Chrysalis;
-import dev.chrysalis.app.timeline.scene.Box;
-import dev.chrysalis.app.timeline.scene.EvenLetters;
-import dev.chrysalis.app.timeline.scene.Level;
-import dev.chrysalis.app.timeline.scene.Picture;
-import dev.chrysalis.app.timeline.scene.Subject;
-import dev.chrysalis.app.timeline.scene.TimelineLayout;
+import dev.chrysalis.app.timeline.scene.drawing.EvenLetters;
+import dev.chrysalis.app.timeline.scene.drawing.TimelineLayout;
+import dev.chrysalis.app.timeline.scene.layout.Level;
+import dev.chrysalis.app.timeline.scene.shape.Box;
+import dev.chrysalis.app.timeline.scene.shape.Picture;
+import dev.chrysalis.app.timeline.scene.shape.Subject;
 import dev.chrysalis.app.ui.task.AtOnce;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.app.ui.workspace.Faults;

@@ -2,9 +2,9 @@ package dev.chrysalis.app.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chrysalis.app.timeline.scene.Level;
-import dev.chrysalis.app.timeline.scene.Subject;
-import dev.chrysalis.app.timeline.scene.Target;
+import dev.chrysalis.app.timeline.scene.layout.Level;
+import dev.chrysalis.app.timeline.scene.shape.Subject;
+import dev.chrysalis.app.timeline.scene.shape.Target;
 import dev.chrysalis.plan.PhaseName;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

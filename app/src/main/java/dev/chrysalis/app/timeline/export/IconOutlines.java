@@ -1,7 +1,7 @@
 package dev.chrysalis.app.timeline.export;
 
-import dev.chrysalis.app.timeline.scene.IconName;
-import dev.chrysalis.app.timeline.scene.Segment;
+import dev.chrysalis.app.timeline.scene.shape.IconName;
+import dev.chrysalis.app.timeline.scene.shape.Segment;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.font.FontRenderContext;

@@ -1,7 +1,7 @@
 package dev.chrysalis.app.timeline.export;
 
-import dev.chrysalis.app.timeline.scene.Face;
-import dev.chrysalis.app.timeline.scene.TextMeasure;
+import dev.chrysalis.app.timeline.scene.shape.Face;
+import dev.chrysalis.app.timeline.scene.shape.TextMeasure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

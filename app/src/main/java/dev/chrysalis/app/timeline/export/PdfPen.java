@@ -1,8 +1,8 @@
 package dev.chrysalis.app.timeline.export;
 
-import dev.chrysalis.app.timeline.scene.Ink;
-import dev.chrysalis.app.timeline.scene.Segment;
-import dev.chrysalis.app.timeline.scene.Stroke;
+import dev.chrysalis.app.timeline.scene.shape.Ink;
+import dev.chrysalis.app.timeline.scene.shape.Segment;
+import dev.chrysalis.app.timeline.scene.shape.Stroke;
 import dev.chrysalis.app.ui.theme.Palette;
 import java.awt.Color;
 import java.io.IOException;

@@ -1,13 +1,13 @@
 package dev.chrysalis.app.timeline.export;
 
-import dev.chrysalis.app.timeline.scene.Camera;
-import dev.chrysalis.app.timeline.scene.Picture;
-import dev.chrysalis.app.timeline.scene.Reading;
-import dev.chrysalis.app.timeline.scene.Scenery;
-import dev.chrysalis.app.timeline.scene.TimelineLayout;
-import dev.chrysalis.app.timeline.scene.TimelineModel;
-import dev.chrysalis.app.timeline.scene.TimelineWords;
-import dev.chrysalis.app.timeline.scene.Viewport;
+import dev.chrysalis.app.timeline.scene.drawing.TimelineLayout;
+import dev.chrysalis.app.timeline.scene.layout.Camera;
+import dev.chrysalis.app.timeline.scene.layout.Scenery;
+import dev.chrysalis.app.timeline.scene.layout.Viewport;
+import dev.chrysalis.app.timeline.scene.model.Reading;
+import dev.chrysalis.app.timeline.scene.model.TimelineModel;
+import dev.chrysalis.app.timeline.scene.model.TimelineWords;
+import dev.chrysalis.app.timeline.scene.shape.Picture;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.app.ui.theme.Palette;
 import dev.chrysalis.journal.RunState;

@@ -3,12 +3,12 @@ package dev.chrysalis.app.timeline.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chrysalis.app.timeline.ShopStory;
-import dev.chrysalis.app.timeline.scene.EvenLetters;
-import dev.chrysalis.app.timeline.scene.Picture;
-import dev.chrysalis.app.timeline.scene.Scenery;
-import dev.chrysalis.app.timeline.scene.TimelineLayout;
-import dev.chrysalis.app.timeline.scene.TimelineWords;
-import dev.chrysalis.app.timeline.scene.Viewport;
+import dev.chrysalis.app.timeline.scene.drawing.EvenLetters;
+import dev.chrysalis.app.timeline.scene.drawing.TimelineLayout;
+import dev.chrysalis.app.timeline.scene.layout.Scenery;
+import dev.chrysalis.app.timeline.scene.layout.Viewport;
+import dev.chrysalis.app.timeline.scene.model.TimelineWords;
+import dev.chrysalis.app.timeline.scene.shape.Picture;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.app.ui.theme.Palette;
 import java.awt.Color;

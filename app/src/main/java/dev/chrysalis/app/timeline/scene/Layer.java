@@ -1,9 +1,0 @@
-package dev.chrysalis.app.timeline.scene;
-
-/** What lies upon what, from below. */
-public enum Layer {
-    GROUND,
-    LINES,
-    CARDS,
-    OVERLAY
-}

@@ -1,0 +1,43 @@
+package dev.chrysalis.app.timeline.scene.layout;
+
+import dev.chrysalis.app.timeline.scene.shape.Box;
+import dev.chrysalis.plan.PhaseName;
+
+/** How a picture of a given size is divided: lane headers, the rows of the axis, three lanes. */
+public record Frame(double width, double height) {
+
+    public static final double MONTHS = 23;
+    public static final double WINDOWS = 25;
+    static final double WAY_BACK = 24;
+    public static final double AXIS = MONTHS + WINDOWS + WAY_BACK;
+    private static final double SMALL_WIDTH = 800;
+    private static final double SMALL_HEIGHT = 560;
+
+    /** Whether it must do with less. */
+    public boolean isSmall() {
+        return width < SMALL_WIDTH || height < SMALL_HEIGHT;
+    }
+
+    public double header() {
+        return isSmall() ? 68 : 100;
+    }
+
+    /** Where time is shown, below the axis. */
+    public Box content() {
+        return new Box(header(), AXIS, Math.max(0, width - header()), Math.max(0, height - AXIS));
+    }
+
+    public Box lane(PhaseName phase) {
+        double laneHeight = Math.floor((height - AXIS) / PhaseName.values().length);
+        return new Box(header(), AXIS + phase.ordinal() * laneHeight, width - header(), laneHeight);
+    }
+
+    /** From a lane's top to its cards: the room for a family's name. */
+    public double cardOffset() {
+        return isSmall() ? 50 : 59;
+    }
+
+    public CardForm usualForm() {
+        return isSmall() || lane(PhaseName.EXPAND).height() < cardOffset() + CardForm.FULL.height() + 8 ? CardForm.REDUCED : CardForm.FULL;
+    }
+}

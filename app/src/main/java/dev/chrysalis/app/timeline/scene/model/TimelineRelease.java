@@ -1,0 +1,70 @@
+package dev.chrysalis.app.timeline.scene.model;
+
+import dev.chrysalis.app.timeline.scene.time.Span;
+import dev.chrysalis.app.ui.theme.ReleaseMark;
+import dev.chrysalis.plan.PhaseName;
+import dev.chrysalis.plan.Release;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A release with its place in time.
+ *
+ * @param phases those that have steps, in their order
+ */
+public record TimelineRelease(Release release, ReleaseMark mark, ReleaseStanding standing, List<TimelinePhase> phases) {
+
+    /** Where a release stands among the others. */
+    public enum ReleaseStanding {
+        PLANNED,
+        /** The one that can still be undone. */
+        CURRENT,
+        /** A later one was started: it can only go forward. */
+        SEALED,
+        CLOSED;
+
+        public boolean isSealed() {
+            return this == SEALED || this == CLOSED;
+        }
+    }
+
+    public TimelineRelease {
+        phases = List.copyOf(phases);
+    }
+
+    public String name() {
+        return release.name();
+    }
+
+    /** The part of the name that sorts: {@code 2026.11} of {@code 2026.11-message-time}. */
+    public String key() {
+        int dash = name().indexOf('-');
+        return dash > 0 ? name().substring(0, dash) : name();
+    }
+
+    public Optional<TimelinePhase> phase(PhaseName wanted) {
+        return phases.stream().filter(phase -> phase.name() == wanted).findFirst();
+    }
+
+    public Optional<Span> span() {
+        Optional<LocalDateTime> start = phases.stream().map(phase -> phase.span().start()).min(LocalDateTime::compareTo);
+        Optional<LocalDateTime> end = phases.stream().map(phase -> phase.span().end()).max(LocalDateTime::compareTo);
+        return start.map(from -> new Span(from, end.orElse(from)));
+    }
+
+    /** From when on nothing brings it back; empty where every step can be undone. */
+    public Optional<LocalDateTime> pointOfNoReturn() {
+        return phases.stream().flatMap(phase -> phase.pointOfNoReturn().stream()).map(step -> step.span().start()).findFirst();
+    }
+
+    /** Until when it can be undone. */
+    public Optional<LocalDateTime> wayBackUntil() {
+        return pointOfNoReturn().or(() -> span().map(Span::end));
+    }
+
+    /** The phase that runs or comes next. */
+    public Optional<TimelinePhase> nextPhase() {
+        return phases.stream().filter(phase -> phase.standing() != Standing.DONE && phase.standing() != Standing.SEALED).findFirst();
+    }
+}

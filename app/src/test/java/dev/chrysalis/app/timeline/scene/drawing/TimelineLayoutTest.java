@@ -1,0 +1,181 @@
+package dev.chrysalis.app.timeline.scene.drawing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.chrysalis.app.timeline.ManyReleases;
+import dev.chrysalis.app.timeline.ShopStory;
+import dev.chrysalis.app.timeline.scene.layout.Camera;
+import dev.chrysalis.app.timeline.scene.layout.CardForm;
+import dev.chrysalis.app.timeline.scene.layout.Level;
+import dev.chrysalis.app.timeline.scene.layout.Scenery;
+import dev.chrysalis.app.timeline.scene.layout.Viewport;
+import dev.chrysalis.app.timeline.scene.model.TimelineModel;
+import dev.chrysalis.app.timeline.scene.model.TimelineRelease;
+import dev.chrysalis.app.timeline.scene.model.TimelineWords;
+import dev.chrysalis.app.timeline.scene.shape.Box;
+import dev.chrysalis.app.timeline.scene.shape.Layer;
+import dev.chrysalis.app.timeline.scene.shape.Picture;
+import dev.chrysalis.app.timeline.scene.shape.Segment;
+import dev.chrysalis.app.timeline.scene.shape.Shape;
+import dev.chrysalis.app.timeline.scene.shape.Subject;
+import dev.chrysalis.app.timeline.scene.shape.Target;
+import dev.chrysalis.app.timeline.scene.time.Span;
+import dev.chrysalis.app.ui.text.Messages;
+import dev.chrysalis.plan.PhaseName;
+import dev.chrysalis.plan.StepId;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class TimelineLayoutTest {
+
+    private static final double WIDTH = 1044;
+    private static final double HEIGHT = 672;
+
+    private final TimelineModel model = ShopStory.model();
+    private final Camera camera = new Camera(model, Set.of());
+    private final TimelineLayout layout = new TimelineLayout(new TimelineWords(new Messages(Locale.ENGLISH)), new EvenLetters());
+    private final Viewport start = Viewport.from(WIDTH, HEIGHT, 4.5, LocalDateTime.of(2026, 9, 11, 0, 0));
+
+    @Test
+    void aCardStandsInItsPhasesLaneWhereItsTimeBegins() {
+        Target card = card(draw(start), PhaseName.ROLLOUT, ShopStory.CURRENT);
+
+        assertThat(card.box().x()).isCloseTo(camera.placeOf(start, LocalDateTime.of(2026, 11, 16, 9, 0)), within(1.0));
+        assertThat(start.frame().lane(PhaseName.ROLLOUT).contains(card.box().x(), card.box().y())).isTrue();
+        assertThat(card.box().width()).isEqualTo(CardForm.FULL.width());
+        assertThat(card.box().height()).isEqualTo(CardForm.FULL.height());
+    }
+
+    @Test
+    void aPointOnACardFindsItAndAPointBesideItFindsNothing() {
+        Picture picture = draw(start);
+        Target card = card(picture, PhaseName.EXPAND, ShopStory.CURRENT);
+
+        assertThat(picture.at(card.box().centreX(), card.box().centreY())).contains(card);
+        assertThat(picture.at(card.box().centreX(), card.box().bottom() + 20)).isEmpty();
+    }
+
+    @Test
+    void aCardTellsAScreenReaderWhatItShows() {
+        assertThat(card(draw(start), PhaseName.ROLLOUT, ShopStory.CURRENT).description())
+                .isEqualTo("Message time, Rollout, running, 16 to 30 Nov, wave 2 of 3, 1 hazard");
+    }
+
+    @Test
+    void whatLiesOutsideShowsAsAPillThatLeadsThere() {
+        Viewport narrow = start.sized(640, HEIGHT);
+
+        List<Subject> beyond = draw(narrow).targets().stream().map(Target::subject).filter(Subject.Beyond.class::isInstance).toList();
+
+        assertThat(beyond).contains(new Subject.Beyond(new Subject.OfPhase("2026.12-customer-tier", PhaseName.CONTRACT)));
+    }
+
+    @Test
+    void atStepsLevelEveryStepIsARowOfItsCard() {
+        Viewport steps = camera.at(start, Level.STEPS, LocalDateTime.of(2026, 11, 10, 2, 0));
+        Picture picture = draw(steps);
+
+        Target card = card(picture, PhaseName.EXPAND, ShopStory.CURRENT);
+        List<Target> rows = picture.targets().stream().filter(target -> target.subject() instanceof Subject.OfStep row
+                && row.step().release().equals(ShopStory.CURRENT) && row.step().phase() == PhaseName.EXPAND).toList();
+
+        assertThat(rows).hasSize(6).allSatisfy(row -> assertThat(card.box().overlaps(row.box())).isTrue());
+        assertThat(rows).extracting(row -> row.box().y()).isSorted();
+    }
+
+    @Test
+    void aFoldedStretchTakesLittleRoomAndUnfolds() {
+        Viewport steps = camera.at(start, Level.STEPS, LocalDateTime.of(2026, 11, 12, 0, 0));
+        Subject.OfFold fold = (Subject.OfFold) draw(steps).targets().stream().map(Target::subject).filter(Subject.OfFold.class::isInstance)
+                .findFirst().orElseThrow();
+        Span quiet = new Span(fold.from(), fold.to());
+        Camera unfolded = new Camera(model, Set.of(quiet));
+
+        double before = camera.placeOf(steps, fold.to()) - camera.placeOf(steps, fold.from());
+        double after = unfolded.placeOf(steps, fold.to()) - unfolded.placeOf(steps, fold.from());
+
+        assertThat(before).isLessThan(60);
+        assertThat(after).isGreaterThan(before);
+    }
+
+    @Test
+    void zoomingKeepsWhatIsUnderThePointerInEveryLevel() {
+        Viewport viewport = start;
+        LocalDateTime pointed = camera.momentAt(viewport, 400);
+        for (int turn = 0; turn < 40; turn++) {
+            viewport = camera.zoomed(viewport, 400, 1.12);
+            assertThat(camera.placeOf(viewport, pointed)).as("at %s px a day", viewport.pixelsPerDay()).isCloseTo(400, within(1.5));
+        }
+        assertThat(viewport.level()).isEqualTo(Level.STEPS);
+    }
+
+    @Test
+    void fittingShowsTheFirstAndTheLastCard() {
+        Span shown = camera.shown(camera.fitted(start));
+
+        Span all = model.span().orElseThrow();
+        assertThat(shown.start()).isBefore(all.start());
+        assertThat(shown.end()).isAfter(all.end());
+    }
+
+    @Test
+    void revealingACardBringsItIntoThePicture() {
+        Subject.OfPhase last = new Subject.OfPhase("2027.01-money-columns", PhaseName.CONTRACT);
+        Viewport narrow = start.sized(800, HEIGHT);
+        assertThat(draw(narrow).find(last)).isEmpty();
+
+        assertThat(draw(camera.revealing(narrow, last)).find(last)).isPresent();
+    }
+
+    @Test
+    void aSelectedStepIsShownEvenWhereNotAllFit() {
+        TimelineModel many = ManyReleases.model(1, 1, 40, 1);
+        TimelineRelease only = many.releases().get(0);
+        StepId last = only.phases().get(0).steps().get(39).step().id();
+        Viewport steps = new Camera(many, Set.of()).at(start, Level.STEPS, only.phases().get(0).span().start());
+
+        Picture picture = layout.draw(new Scenery(many, steps, Optional.of(new Subject.OfStep(last)), Set.of(), Optional.empty(), true));
+
+        assertThat(picture.find(new Subject.OfStep(last))).isPresent();
+    }
+
+    @Test
+    void linesRunUnderNoCard() {
+        Picture picture = draw(start);
+
+        List<Box> cards = picture.targets().stream().filter(target -> target.subject() instanceof Subject.OfPhase).map(Target::box).toList();
+        List<Shape.Path> flows = picture.layer(Layer.LINES).stream().filter(Shape.Path.class::isInstance).map(Shape.Path.class::cast)
+                .filter(path -> path.segments().stream().anyMatch(Segment.Bend.class::isInstance)).toList();
+
+        assertThat(flows).isNotEmpty();
+        for (Shape.Path flow : flows) {
+            for (Segment segment : flow.segments()) {
+                if (segment instanceof Segment.Line line) {
+                    assertThat(cards).noneMatch(card -> card.grown(-4).contains(line.x(), line.y()));
+                }
+            }
+        }
+    }
+
+    @Test
+    void nothingIsDrawnThatIsNotNearThePicture() {
+        TimelineModel many = ManyReleases.model(400, 30, 10, 7);
+        Picture picture = layout.draw(Scenery.of(many, start));
+
+        long shapes = picture.layers().values().stream().mapToLong(List::size).sum();
+        assertThat(shapes).isLessThan(1_500);
+    }
+
+    private Picture draw(Viewport viewport) {
+        return layout.draw(Scenery.of(model, viewport));
+    }
+
+    private static Target card(Picture picture, PhaseName phase, String release) {
+        return picture.find(new Subject.OfPhase(release, phase)).orElseThrow();
+    }
+}

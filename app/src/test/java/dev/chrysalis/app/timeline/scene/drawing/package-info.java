@@ -1,0 +1,2 @@
+/** The timeline's picture, tested without a toolkit. */
+package dev.chrysalis.app.timeline.scene.drawing;

@@ -1,0 +1,2 @@
+/** Where cards stand, tested without a toolkit. */
+package dev.chrysalis.app.timeline.scene.layout;

@@ -1,2 +1,0 @@
-/** The timeline's picture, tested without a toolkit. */
-package dev.chrysalis.app.timeline.scene;

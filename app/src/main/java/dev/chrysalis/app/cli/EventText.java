@@ -20,21 +20,21 @@ final class EventText {
         on(JournalEvent.ReleaseStarted.class, event -> event.release() + " started: " + event.title());
         on(JournalEvent.ReleaseClosed.class, event -> event.release() + " closed");
         on(JournalEvent.PhaseStarted.class, event -> event.phaseName().folder() + " started");
-        on(JournalEvent.PhaseFinished.class, event -> event.phaseName().folder() + " done in " + Figures.time(event.took()));
+        on(JournalEvent.PhaseFinished.class, event -> event.phaseName().folder() + " done in " + Figures.ENGLISH.time(event.took()));
         on(JournalEvent.ObjectsNoted.class, event -> event.phaseName().folder() + " left " + event.objects().size() + " objects as noted");
         on(JournalEvent.StepStarted.class, event -> name(event) + " started");
-        on(JournalEvent.StepFinished.class, event -> name(event) + " done in " + Figures.time(event.took()) + rows(event.rows()) + detail(event.detail()));
+        on(JournalEvent.StepFinished.class, event -> name(event) + " done in " + Figures.ENGLISH.time(event.took()) + rows(event.rows()) + detail(event.detail()));
         on(JournalEvent.StepFailed.class, event -> name(event) + " failed: " + event.reason());
         on(JournalEvent.LockRefused.class, event -> name(event) + " got no lock after " + event.tries() + " tries");
         on(JournalEvent.BatchCommitted.class, event -> name(event) + " filled " + Figures.count(event.rows()) + " rows so far");
         on(JournalEvent.StatementFinished.class, event -> name(event) + " did statement " + event.statement() + " of " + event.of());
-        on(JournalEvent.WaveFinished.class, event -> name(event) + " wave " + event.wave() + " done in " + Figures.time(event.took()));
-        on(JournalEvent.WaveUndone.class, event -> name(event) + " wave " + event.wave() + " undone in " + Figures.time(event.took()));
+        on(JournalEvent.WaveFinished.class, event -> name(event) + " wave " + event.wave() + " done in " + Figures.ENGLISH.time(event.took()));
+        on(JournalEvent.WaveUndone.class, event -> name(event) + " wave " + event.wave() + " undone in " + Figures.ENGLISH.time(event.took()));
         on(JournalEvent.BlockerTerminated.class, event -> name(event) + " ended " + event.blocker());
         on(JournalEvent.RollbackStarted.class, event -> "rollback to the start of " + event.phaseName().folder() + " started");
-        on(JournalEvent.RollbackFinished.class, event -> "rollback to the start of " + event.phaseName().folder() + " done in " + Figures.time(event.took()));
+        on(JournalEvent.RollbackFinished.class, event -> "rollback to the start of " + event.phaseName().folder() + " done in " + Figures.ENGLISH.time(event.took()));
         on(JournalEvent.UndoStarted.class, event -> name(event) + " is being undone");
-        on(JournalEvent.StepUndone.class, event -> name(event) + " undone in " + Figures.time(event.took()) + detail(event.detail()));
+        on(JournalEvent.StepUndone.class, event -> name(event) + " undone in " + Figures.ENGLISH.time(event.took()) + detail(event.detail()));
         on(JournalEvent.RowsSaved.class, event -> name(event) + " would take " + Figures.count(event.rows()) + " rows away, saved in "
                 + event.savedIn());
         on(JournalEvent.RowsRestored.class, event -> Figures.count(event.rows()) + " rows put back from " + event.savedIn());

@@ -68,7 +68,7 @@ final class HiddenCommand extends DatabaseCommand {
             terminal().answer(object.name().formerWords() + object.since().map(since -> ", hidden since " + MINUTE.format(since.atZone(zone))).orElse("")
                     + object.hiddenBy().map(step -> " by " + step).orElse(", by a step that is not in this project"));
             terminal().answer("    now called " + object.name().name()
-                    + (object.name().bytes() < 0 ? "" : ", about " + Figures.bytes(object.name().bytes()))
+                    + (object.name().bytes() < 0 ? "" : ", about " + Figures.ENGLISH.bytes(object.name().bytes()))
                     + object.name().lastUse().map(at -> ", last used " + MINUTE.format(at.atZone(zone)))
                             .orElse(", when it was used last the server does not know"));
             object.askedBy().forEach(session -> terminal().answer("    " + asked(session)));

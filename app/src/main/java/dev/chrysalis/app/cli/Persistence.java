@@ -47,7 +47,7 @@ final class Persistence {
                 return outcome.get();
             }
             terminal.say(reason);
-            terminal.say("Runs again in " + Figures.time(pause) + ", and gives up in " + Figures.time(left()) + ".");
+            terminal.say("Runs again in " + Figures.ENGLISH.time(pause) + ", and gives up in " + Figures.ENGLISH.time(left()) + ".");
             if (!await(pause)) {
                 return outcome.orElseGet(() -> new RunOutcome.Stopped("It was cancelled while it waited to run again."));
             }

@@ -104,7 +104,7 @@ final class RollbackCommand implements Callable<Integer> {
             }
         }
         terminal.say("Undoes " + way.steps().size() + (way.steps().size() == 1 ? " step" : " steps")
-                + way.estimate().map(time -> " in about " + Figures.time(time)).orElse("") + ". " + losses(way) + " Does not touch an earlier release.");
+                + way.estimate().map(time -> " in about " + Figures.ENGLISH.time(time)).orElse("") + ". " + losses(way) + " Does not touch an earlier release.");
     }
 
     private static String losses(RollbackPreview way) {

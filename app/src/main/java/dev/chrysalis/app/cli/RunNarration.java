@@ -53,14 +53,14 @@ final class RunNarration implements RunObserver {
         tellKeys(RunKeys.WHILE_FILLING);
         String of = progress.estimatedRows() < 0 ? "" : " of " + Figures.count(progress.estimatedRows());
         terminal.passing("          " + Figures.count(progress.rows()) + of + " rows"
-                + progress.left().map(left -> ", " + Figures.time(left) + " left").orElse("") + (progress.paused().isEmpty() ? "" : ", waits: " + progress.paused()));
+                + progress.left().map(left -> ", " + Figures.ENGLISH.time(left) + " left").orElse("") + (progress.paused().isEmpty() ? "" : ", waits: " + progress.paused()));
     }
 
     @Override
     public void waitingForLock(Step step, LockWait wait) {
         inTheWay = wait.blockers();
         terminal.say("          no lock after " + (wait.tries() == 1 ? "1 try" : wait.tries() + " tries") + ", next in "
-                + Figures.time(wait.pause()) + wait.blockers().stream().findFirst().map(blocker -> "; in the way: " + words(blocker)).orElse(""));
+                + Figures.ENGLISH.time(wait.pause()) + wait.blockers().stream().findFirst().map(blocker -> "; in the way: " + words(blocker)).orElse(""));
         tellKeys(RunKeys.WHILE_WAITING);
     }
 
@@ -73,7 +73,7 @@ final class RunNarration implements RunObserver {
         inTheWay = look.blockers();
         look.progress().ifPresent(progress -> terminal.passing("          " + progress.stage()
                 + (progress.share() < 0 ? "" : ", " + Math.round(progress.share() * 100) + " %")
-                + look.left().map(left -> ", " + Figures.time(left) + " left").orElse("")));
+                + look.left().map(left -> ", " + Figures.ENGLISH.time(left) + " left").orElse("")));
     }
 
     private void tellKeys(String keys) {

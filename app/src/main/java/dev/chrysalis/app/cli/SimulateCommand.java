@@ -116,7 +116,7 @@ final class SimulateCommand implements Callable<Integer> {
         @Override
         public void stepFinished(Simulation.RehearsedStep step) {
             terminal.say(String.format("  %-56s %s", step.step().path(), step.skipped() ? "passed over"
-                    : Figures.time(step.took()) + (step.rows() > 0 ? ", " + Figures.count(step.rows()) + " rows" : "")));
+                    : Figures.ENGLISH.time(step.took()) + (step.rows() > 0 ? ", " + Figures.count(step.rows()) + " rows" : "")));
         }
     }
 }

@@ -19,6 +19,8 @@ final class DefinitionArea extends CodeArea {
     private List<DiffLine> lines = List.of();
 
     DefinitionArea() {
+        // RichTextFX brings a face of its own, which would win over the window's sheets
+        getStylesheets().clear();
         setEditable(false);
         getStyleClass().addAll("chr-code", "chr-definition");
         setParagraphGraphicFactory(this::gutter);

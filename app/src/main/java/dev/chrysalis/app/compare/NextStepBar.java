@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -69,15 +70,16 @@ final class NextStepBar extends HBox {
         strong.managedProperty().bind(strong.visibleProperty());
         strong.visibleProperty().bind(widthProperty().greaterThan(SLIM));
         Label rest = new Label(then);
-        rest.setMinWidth(0);
         Node picture = icon.node(18, "accent");
         List.of(rest, picture).forEach(node -> {
             node.managedProperty().bind(node.visibleProperty());
             node.visibleProperty().bind(widthProperty().greaterThan(WIDE));
         });
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().setAll(picture, strong, rest, space);
+        FlowPane words = new FlowPane(6, 0, strong, rest);
+        words.setAlignment(Pos.CENTER_LEFT);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        getChildren().setAll(picture, words);
         workspace.selection().objectProperty().get().filter(model.changes()::isLeaf)
                 .ifPresent(id -> getChildren().addAll(leaveOut(id), assign(id)));
         getChildren().add(action);

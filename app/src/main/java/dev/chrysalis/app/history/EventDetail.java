@@ -24,7 +24,7 @@ import javafx.scene.layout.VBox;
 /** All that the journal keeps of one event: what it means first, hashes last. */
 final class EventDetail extends BorderPane {
 
-    private static final int HASH_SHOWN = 16;
+    private static final int HASH_SHOWN = 12;
 
     private final Messages messages;
     private final Workspace workspace;

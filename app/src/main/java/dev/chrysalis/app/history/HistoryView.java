@@ -1,5 +1,6 @@
 package dev.chrysalis.app.history;
 
+import atlantafx.base.controls.CustomTextField;
 import dev.chrysalis.app.ui.control.EmptyState;
 import dev.chrysalis.app.ui.control.Icon;
 import dev.chrysalis.app.ui.text.Messages;
@@ -30,7 +31,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
 import org.controlsfx.control.SegmentedButton;
-import org.controlsfx.control.textfield.CustomTextField;
 
 /** The journal as a story. */
 public final class HistoryView implements Screen {

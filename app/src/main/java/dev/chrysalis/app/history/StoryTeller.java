@@ -56,7 +56,7 @@ final class StoryTeller {
         JournalEvent event = entry.event();
         Telling telling = tellings.getOrDefault(event.getClass(), this::tellUnknown).apply(event);
         return new StoryLine(entry, LocalDateTime.ofInstant(entry.at(), project.zone()), telling.mark(), telling.title(),
-                telling.detail(), telling.took().map(Figures::time).orElse(""), telling.output());
+                telling.detail(), telling.took().map(messages.figures()::time).orElse(""), telling.output());
     }
 
     /** Whether this kind of event has words of its own. */

@@ -2,7 +2,6 @@ package dev.chrysalis.app.shell;
 
 import dev.chrysalis.app.ui.task.Job;
 import dev.chrysalis.app.ui.task.JobState;
-import dev.chrysalis.app.ui.text.Figures;
 import dev.chrysalis.app.ui.text.Messages;
 import java.time.Clock;
 import javafx.beans.InvalidationListener;
@@ -82,7 +81,7 @@ final class JobCell extends ListCell<Job> {
         bar.setProgress(job.fractionProperty().get());
         bar.setVisible(running);
         cancel.setVisible(running);
-        remaining.setText(running ? job.remaining(clock.instant()).map(left -> messages.get("jobs.left", Figures.time(left))).orElse("")
+        remaining.setText(running ? job.remaining(clock.instant()).map(left -> messages.get("jobs.left", messages.figures().time(left))).orElse("")
                 : messages.get("jobs." + state.name().toLowerCase(java.util.Locale.ROOT)));
     }
 }

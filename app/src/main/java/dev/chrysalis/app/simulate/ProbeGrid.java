@@ -22,8 +22,6 @@ import javafx.scene.layout.VBox;
 /** Applications against states: a tick where a probe held, a dash where the version is not meant to run. */
 final class ProbeGrid extends VBox {
 
-    private static final double STATE = 46;
-
     private final Messages messages;
     private final Simulation report;
 
@@ -41,6 +39,7 @@ final class ProbeGrid extends VBox {
         }
         GridPane grid = new GridPane();
         grid.setVgap(8);
+        grid.setHgap(6);
         columns(grid);
         int row = 1;
         row = application(grid, row, false, versions.map(moved -> moved.application() + " " + moved.before()));
@@ -53,7 +52,9 @@ final class ProbeGrid extends VBox {
         name.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().add(name);
         for (Simulation.State state : Simulation.State.values()) {
-            ColumnConstraints column = new ColumnConstraints(STATE);
+            ColumnConstraints column = new ColumnConstraints();
+            column.setMinWidth(USE_PREF_SIZE);
+            column.setPrefWidth(USE_COMPUTED_SIZE);
             column.setHalignment(HPos.CENTER);
             grid.getColumnConstraints().add(column);
             Label label = new Label(messages.get("simulate.state." + state.name().toLowerCase(Locale.ROOT)));

@@ -27,8 +27,8 @@ final class ReportTable extends VBox {
 
     /** The longest block that a rehearsal takes for harmless; the trough of the bar is that long. */
     private static final double BLOCK_LIMIT = 500;
-    private static final double BAR = 72;
-    private static final double[] WIDTHS = {24, 36, -1, BAR, 76, BAR, 72, 52, 122};
+    private static final double BAR = 76;
+    private static final double[] WIDTHS = {24, 36, -1, BAR, 76, BAR, 84, 52, 112};
 
     private final Messages messages;
     private final Consumer<Simulation.RehearsedStep> open;
@@ -64,7 +64,7 @@ final class ReportTable extends VBox {
 
     private Node phase(PhaseName phase, List<Simulation.RehearsedStep> steps, List<Simulation.Proof> proofs) {
         Label title = label(messages.get("phase." + phase.folder()), "chr-strong");
-        Label time = label(Figures.time(steps.stream().map(Simulation.RehearsedStep::took).reduce(Duration.ZERO, Duration::plus)),
+        Label time = label(messages.figures().time(steps.stream().map(Simulation.RehearsedStep::took).reduce(Duration.ZERO, Duration::plus)),
                 "chr-muted");
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
@@ -95,10 +95,10 @@ final class ReportTable extends VBox {
             grid.add(right(mono(messages.get("simulate.skipped"))), 4, 0);
         } else {
             grid.add(bar(logarithm(step.took()) / longest, step.step().phase().folder()), 3, 0);
-            grid.add(right(mono(Figures.time(step.took()))), 4, 0);
+            grid.add(right(mono(messages.figures().time(step.took()))), 4, 0);
             double block = step.longestBlock().toMillis() / BLOCK_LIMIT;
             grid.add(bar(block, block > 1 ? "too-long" : "block"), 5, 0);
-            grid.add(right(mono(Figures.time(step.longestBlock()))), 6, 0);
+            grid.add(right(mono(messages.figures().time(step.longestBlock()))), 6, 0);
             grid.add(right(mono(step.rows() < 0 ? "" : Figures.count(step.rows()))), 7, 0);
             HBox lock = new HBox(6, Marks.lock(step.blocking(), 16),
                     label(messages.get("simulate.lock." + step.blocking().name().toLowerCase(java.util.Locale.ROOT)), "chr-small"));
@@ -122,6 +122,7 @@ final class ReportTable extends VBox {
             } else {
                 column.setMinWidth(width);
                 column.setPrefWidth(width);
+                column.setMaxWidth(width);
             }
             grid.getColumnConstraints().add(column);
         }

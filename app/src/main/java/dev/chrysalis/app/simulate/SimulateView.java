@@ -3,7 +3,6 @@ package dev.chrysalis.app.simulate;
 import dev.chrysalis.app.ui.control.EmptyState;
 import dev.chrysalis.app.ui.control.Icon;
 import dev.chrysalis.app.ui.control.ReleaseMenu;
-import dev.chrysalis.app.ui.text.Figures;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.app.ui.workspace.Command;
 import dev.chrysalis.app.ui.workspace.Screen;
@@ -39,7 +38,7 @@ import javafx.scene.layout.VBox;
 /** The rehearsal: verdict, cautions, a row per step, applications against states, the way back proved. */
 public final class SimulateView implements Screen {
 
-    private static final double SIDE = 380;
+    private static final double SIDE = 396;
     private static final double NARROW = 1120;
 
     private final Messages messages;
@@ -212,8 +211,15 @@ public final class SimulateView implements Screen {
         if (!report.cautions().isEmpty()) {
             column.getChildren().add(cautions(report.cautions()));
         }
-        column.getChildren().add(narrow.get() ? new VBox(14, table, side) : new HBox(14, table, side));
+        column.getChildren().add(narrow.get() ? new VBox(14, table, side) : beside(table, side));
         return scroll(column);
+    }
+
+    /** Each as high as what stands in it. */
+    private static Node beside(Node table, Node side) {
+        HBox both = new HBox(14, table, side);
+        both.setFillHeight(false);
+        return both;
     }
 
     private Node cautions(List<String> sentences) {
@@ -248,7 +254,7 @@ public final class SimulateView implements Screen {
     private String finishedAt(Simulation report) {
         ZoneId zone = workspace.projectProperty().get().map(project -> project.zone()).orElse(ZoneOffset.UTC);
         DateTimeFormatter format = messages.date("date.minute");
-        return messages.get("simulate.finished", format.format(report.at().atZone(zone)), Figures.time(report.took()));
+        return messages.get("simulate.finished", format.format(report.at().atZone(zone)), messages.figures().time(report.took()));
     }
 
     private static void show(Node node, boolean visible) {

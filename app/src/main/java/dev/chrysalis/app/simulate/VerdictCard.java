@@ -37,8 +37,8 @@ final class VerdictCard extends HBox {
         int asked = report.probes().stream().mapToInt(Simulation.ProbeResult::times).sum();
         long failed = report.probes().stream().filter(probe -> probe.meant() && !probe.held()).count();
         getChildren().addAll((safe ? Icon.CHECK : Icon.DANGER).node(SHIELD, safe ? "ok" : "bad"), words,
-                figure(Figures.time(inAll), messages.get("simulate.inAll")),
-                figure(Figures.time(report.longestBlock()), messages.get("simulate.longestBlock")),
+                figure(messages.figures().time(inAll), messages.get("simulate.inAll")),
+                figure(messages.figures().time(report.longestBlock()), messages.get("simulate.longestBlock")),
                 figure(messages.get("simulate.of", failed, Figures.count(asked)), messages.get("simulate.probesFailed")));
     }
 

@@ -6,7 +6,6 @@ import dev.chrysalis.app.timeline.scene.model.TimelineRelease;
 import dev.chrysalis.app.timeline.scene.model.TimelineStep;
 import dev.chrysalis.app.timeline.scene.model.TimelineWords;
 import dev.chrysalis.app.ui.control.Icon;
-import dev.chrysalis.app.ui.text.Figures;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.plan.Hazard;
 import dev.chrysalis.plan.Wave;
@@ -61,7 +60,7 @@ final class PhaseFacts {
         List<HBox> rows = new ArrayList<>();
         steps.stream().limit(MOST_STEPS).forEach(step -> rows.add(Sections.row(
                 step.standing() == Standing.PLANNED ? Sections.kind(step) : Sections.state(step.standing()),
-                step.step().id().number() + " " + step.step().title(), "", step.length().map(Figures::time).orElse(""))));
+                step.step().id().number() + " " + step.step().title(), "", step.length().map(messages.figures()::time).orElse(""))));
         if (steps.size() > MOST_STEPS) {
             rows.add(Sections.row(Icon.STEPS.node(16, "muted"), words.get("more.after", steps.size() - MOST_STEPS), "", ""));
         }

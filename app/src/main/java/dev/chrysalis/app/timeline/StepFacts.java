@@ -39,7 +39,7 @@ final class StepFacts {
         if (step.step().isPointOfNoReturn()) {
             sections.plain(noWayBack(step));
         }
-        sections.add(step.step().action().accept(new ActionTitle(messages)), List.of(step.step().action().accept(new ActionView())),
+        sections.add(step.step().action().accept(new ActionTitle(messages)), List.of(step.step().action().accept(new ActionView(messages))),
                 actions);
         sections.add(messages.get("timeline.axis.wayback"), List.of(step.step().undo().accept(new UndoView(messages))));
         step.step().lock().ifPresent(lock -> sections.add(messages.get("timeline.inspector.lock"), List.of(lock(lock))));
@@ -72,15 +72,15 @@ final class StepFacts {
         Optional<Simulation.RehearsedStep> rehearsed = simulation.stream().flatMap(report -> report.steps().stream())
                 .filter(found -> found.step().equals(step.step().id()) && !found.skipped()).findFirst();
         rehearsed.ifPresent(found -> sections.add(messages.get("timeline.inspector.rehearsed"), List.of(Sections.figures(List.of(
-                Figures.time(found.took()), messages.get("timeline.inspector.time"),
-                Figures.time(found.longestBlock()), messages.get("timeline.inspector.block"),
+                messages.figures().time(found.took()), messages.get("timeline.inspector.time"),
+                messages.figures().time(found.longestBlock()), messages.get("timeline.inspector.block"),
                 found.rows() < 0 ? "–" : Figures.count(found.rows()), messages.get("timeline.inspector.rows"))))));
         List<String> known = new ArrayList<>();
-        step.progress().took().ifPresent(took -> known.addAll(List.of(Figures.time(took), messages.get("timeline.inspector.took"))));
+        step.progress().took().ifPresent(took -> known.addAll(List.of(messages.figures().time(took), messages.get("timeline.inspector.took"))));
         if (step.progress().rows() >= 0) {
             known.addAll(List.of(Figures.count(step.progress().rows()), messages.get("timeline.inspector.rows")));
         }
-        step.step().estimate().ifPresent(time -> known.addAll(List.of(Figures.time(time), messages.get("timeline.inspector.estimate"))));
+        step.step().estimate().ifPresent(time -> known.addAll(List.of(messages.figures().time(time), messages.get("timeline.inspector.estimate"))));
         if (!known.isEmpty()) {
             sections.plain(Sections.figures(known));
         }
@@ -118,12 +118,12 @@ final class StepFacts {
 
         @Override
         public String check(StepAction.Check check) {
-            return messages.get("timeline.inspector.check", Figures.time(check.timeLimit()));
+            return messages.get("timeline.inspector.check", messages.figures().time(check.timeLimit()));
         }
     }
 
     /** The action itself. */
-    private static final class ActionView implements StepAction.Visitor<Node> {
+    private record ActionView(Messages messages) implements StepAction.Visitor<Node> {
         @Override
         public Node sql(StepAction.Sql sql) {
             return StepFacts.sql(sql.text());
@@ -144,7 +144,7 @@ final class StepFacts {
 
         @Override
         public Node manual(StepAction.Manual manual) {
-            return Sections.wrapped(manual.soak().map(Figures::time).orElse(manual.instructions()));
+            return Sections.wrapped(manual.soak().map(messages.figures()::time).orElse(manual.instructions()));
         }
 
         @Override

@@ -3,17 +3,14 @@ package dev.chrysalis.app.window;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.StepAction;
+import java.util.Optional;
 
-/** Exactly what a step will run, as text. */
-final class ActionText implements StepAction.Visitor<String> {
-
-    private final Messages messages;
-    private final Step step;
-
-    ActionText(Messages messages, Step step) {
-        this.messages = messages;
-        this.step = step;
-    }
+/**
+ * Exactly what a step will run, as text.
+ *
+ * @param script what the step's executable holds; empty where that is not known or there is none
+ */
+record ActionText(Messages messages, Step step, Optional<String> script) implements StepAction.Visitor<String> {
 
     @Override
     public String sql(StepAction.Sql sql) {
@@ -28,10 +25,11 @@ final class ActionText implements StepAction.Visitor<String> {
     }
 
     @Override
-    public String script(StepAction.Script script) {
+    public String script(StepAction.Script called) {
         String waves = step.waves().isEmpty() ? "" : "\n# " + messages.get("window.waves",
                 String.join(", ", step.waves().stream().map(wave -> wave.name()).toList()));
-        return script.file() + " forward" + waves;
+        String limit = "\n# " + messages.get("window.script.limit", messages.figures().time(called.timeLimit()));
+        return called.file() + " forward" + waves + limit + script.map(text -> "\n\n" + text.strip()).orElse("");
     }
 
     @Override

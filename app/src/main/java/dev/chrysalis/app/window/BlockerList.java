@@ -4,7 +4,6 @@ import dev.chrysalis.app.ui.control.Icon;
 import dev.chrysalis.app.ui.control.Sentence;
 import dev.chrysalis.app.ui.dialog.ConfirmByTyping;
 import dev.chrysalis.app.ui.dialog.Confirmation;
-import dev.chrysalis.app.ui.text.Figures;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.dialect.Blocker;
 import dev.chrysalis.project.Environment;
@@ -64,7 +63,7 @@ final class BlockerList extends VBox {
 
     private String sentence(Blocker blocker) {
         return messages.get("window.lock.blocker", blocker.session(), blocker.user(), blocker.application(), blocker.state(),
-                Figures.time(Duration.between(blocker.since(), Instant.now())), blocker.lock());
+                messages.figures().time(Duration.between(blocker.since(), Instant.now())), blocker.lock());
     }
 
     private void askToEnd(Blocker blocker) {

@@ -2,7 +2,6 @@ package dev.chrysalis.app.window;
 
 import dev.chrysalis.app.ui.control.PhaseBadge;
 import dev.chrysalis.app.ui.control.ReleaseMenu;
-import dev.chrysalis.app.ui.text.Figures;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.app.ui.workspace.Workspace;
 import dev.chrysalis.plan.PhaseName;
@@ -65,7 +64,7 @@ final class BoardHeader extends VBox {
     private void showTime(TimeStrip strip) {
         bar.show(strip);
         if (strip.open()) {
-            left.setText(messages.get("window.left", Figures.time(strip.left())));
+            left.setText(messages.get("window.left", messages.figures().time(strip.left())));
             when.setText(messages.get("window.inWindow", day.format(strip.start())));
         } else {
             left.setText(messages.get("window.nextWindow"));

@@ -1,6 +1,5 @@
 package dev.chrysalis.app.window;
 
-import dev.chrysalis.app.ui.text.Figures;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.journal.JournalEvent;
 import java.util.LinkedHashMap;
@@ -17,14 +16,14 @@ final class BoardLog {
     BoardLog(Messages messages) {
         this.messages = messages;
         on(JournalEvent.PhaseStarted.class, event -> messages.get("window.log.phaseStarted", phase(event)));
-        on(JournalEvent.PhaseFinished.class, event -> messages.get("window.log.phaseFinished", phase(event), Figures.time(event.took())));
+        on(JournalEvent.PhaseFinished.class, event -> messages.get("window.log.phaseFinished", phase(event), messages.figures().time(event.took())));
         on(JournalEvent.StepStarted.class, event -> messages.get("window.log.started", event.step().number()));
-        on(JournalEvent.StepFinished.class, event -> messages.get("window.log.finished", event.step().number(), Figures.time(event.took())));
+        on(JournalEvent.StepFinished.class, event -> messages.get("window.log.finished", event.step().number(), messages.figures().time(event.took())));
         on(JournalEvent.StepFailed.class, event -> messages.get("window.log.failed", event.step().number(), event.reason()));
         on(JournalEvent.WaveFinished.class, event -> messages.get("window.log.wave", event.step().number(), event.wave()));
         on(JournalEvent.RollbackStarted.class, event -> messages.get("window.log.rollback", phase(event)));
         on(JournalEvent.RollbackFinished.class, event -> messages.get("window.log.rolledBack", phase(event)));
-        on(JournalEvent.StepUndone.class, event -> messages.get("window.log.undone", event.step().number(), Figures.time(event.took())));
+        on(JournalEvent.StepUndone.class, event -> messages.get("window.log.undone", event.step().number(), messages.figures().time(event.took())));
         on(JournalEvent.UndoFailed.class, event -> messages.get("window.log.undoFailed", event.step().number(), event.reason()));
         on(JournalEvent.ReleaseClosed.class, event -> messages.get("window.log.closed", event.release()));
     }

@@ -61,7 +61,7 @@ final class KeptCard extends VBox {
         String since = object.since().map(at -> day.format(at.atZone(zone.get()))).orElse("");
         String use = object.name().lastUse().map(at -> messages.get("window.kept.lastUse", day.format(at.atZone(zone.get()))))
                 .orElseGet(() -> messages.get("window.kept.useUnknown"));
-        String size = object.name().bytes() < 0 ? "" : Figures.bytes(object.name().bytes()) + " · ";
+        String size = object.name().bytes() < 0 ? "" : messages.figures().bytes(object.name().bytes()) + " · ";
         String asked = object.askedBy().isEmpty() ? "" : " · " + messages.get("window.kept.asked", object.askedBy().stream()
                 .map(session -> session.application().isBlank() ? session.user() : session.application()).distinct()
                 .collect(Collectors.joining(", ")));

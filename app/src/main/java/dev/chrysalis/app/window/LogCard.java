@@ -26,7 +26,7 @@ final class LogCard extends VBox {
         lines.setId("window-log");
         lines.setCellFactory(view -> new LineCell());
         Label nothing = new Label(messages.get("window.log.empty"));
-        nothing.getStyleClass().addAll("chr-small", "chr-muted");
+        nothing.getStyleClass().addAll("chr-small", "chr-muted", "chr-log-empty");
         nothing.setWrapText(true);
         lines.setPlaceholder(nothing);
         model.board().log().addListener((ListChangeListener<LogLine>) change -> lines.scrollTo(model.board().log().size() - 1));

@@ -98,7 +98,7 @@ final class NoticePane extends VBox {
 
     /** What the server tells of a statement that takes its time. */
     private void look(StatementLook look) {
-        String left = look.left().map(time -> messages.get("window.progress.left", Figures.time(time))).orElse("");
+        String left = look.left().map(time -> messages.get("window.progress.left", messages.figures().time(time))).orElse("");
         if (look.blockers().isEmpty()) {
             look.progress().ifPresent(progress -> {
                 say("plain", Icon.RUNNING, progress.stage(), left, null);
@@ -134,7 +134,7 @@ final class NoticePane extends VBox {
         say("plain", Icon.BACKFILL, messages.get("window.fill.title", Figures.count(progress.rows()), total),
                 progress.paused().isEmpty() ? messages.get("window.fill.speed", Figures.count(Math.round(progress.rowsPerSecond())),
                         Figures.count(progress.batch()))
-                        + progress.left().map(left -> " · " + messages.get("window.progress.left", Figures.time(left))).orElse("")
+                        + progress.left().map(left -> " · " + messages.get("window.progress.left", messages.figures().time(left))).orElse("")
                         : progress.paused(), pace());
         showShare(progress.estimatedRows() > 0 ? progress.rows() / (double) progress.estimatedRows() : -1);
     }
@@ -153,7 +153,7 @@ final class NoticePane extends VBox {
         state.step().filter(step -> step.action() instanceof StepAction.Manual).ifPresent(step -> {
             StepAction.Manual manual = (StepAction.Manual) step.action();
             say("plain", manual.soak().isPresent() ? Icon.SOAKING : Icon.PERSON,
-                    manual.soak().map(soak -> messages.get("window.soak.title", Figures.time(soak)))
+                    manual.soak().map(soak -> messages.get("window.soak.title", messages.figures().time(soak)))
                             .orElseGet(() -> messages.get("window.person.next")), manual.instructions(), null);
         });
     }

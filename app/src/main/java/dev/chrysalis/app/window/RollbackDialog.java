@@ -67,7 +67,7 @@ final class RollbackDialog {
         String saved = preview.savedRows() > 0 ? messages.get("window.rollback.saves", Figures.count(preview.savedRows())) : "";
         String rows = preview.isUncertain() ? (saved + " " + messages.get("window.rollback.uncounted")).strip()
                 : saved.isEmpty() ? messages.get("window.rollback.losesNothing") : saved;
-        String time = preview.estimate().map(estimate -> messages.get("window.rollback.takes", Figures.time(estimate))).orElse("");
+        String time = preview.estimate().map(estimate -> messages.get("window.rollback.takes", messages.figures().time(estimate))).orElse("");
         return (steps + " " + rows + " " + time).strip();
     }
 
@@ -88,7 +88,12 @@ final class RollbackDialog {
         }
         ScrollPane scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
-        scroll.setMaxHeight(LIST);
+        // words that wrap learn their height only after their width
+        rows.heightProperty().addListener((property, before, after) -> {
+            double height = Math.min(LIST, after.doubleValue() + 2);
+            scroll.setMinHeight(height);
+            scroll.setPrefHeight(height);
+        });
         return scroll;
     }
 

@@ -3,7 +3,6 @@ package dev.chrysalis.app.window;
 import dev.chrysalis.app.ui.control.Fence;
 import dev.chrysalis.app.ui.control.Icon;
 import dev.chrysalis.app.ui.control.StateMark;
-import dev.chrysalis.app.ui.text.Figures;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.plan.Step;
 import java.util.Optional;
@@ -110,8 +109,8 @@ final class StepList extends VBox {
             return messages.get("window.wavesDone", step.progress().waves().size(), waves);
         }
         if (step.done()) {
-            return step.progress().took().map(Figures::time).orElse("");
+            return step.progress().took().map(messages.figures()::time).orElse("");
         }
-        return step.expected().map(expected -> "~ " + Figures.time(expected)).orElse("");
+        return step.expected().map(expected -> "~ " + messages.figures().time(expected)).orElse("");
     }
 }

@@ -4,10 +4,12 @@ import dev.chrysalis.app.ui.control.Marks;
 import dev.chrysalis.app.ui.control.Scrolled;
 import dev.chrysalis.app.ui.control.SqlView;
 import dev.chrysalis.app.ui.dialog.ConfirmByTyping;
-import dev.chrysalis.app.ui.text.Figures;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.StepAction;
+import dev.chrysalis.plan.StepId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,7 +22,7 @@ import javafx.scene.layout.VBox;
 /** The current step in large type, what it waits for, exactly what will run, what comes then, and the one primary button. */
 final class StepPane extends VBox {
 
-    private static final int LINES = 14;
+    private static final int LINES = 22;
 
     private final WindowViewModel model;
     private final Messages messages;
@@ -31,9 +33,11 @@ final class StepPane extends VBox {
     private final NoticePane notice;
     private final Label exactly = new Label();
     private final SqlView sql = new SqlView();
-    private final Label then = new Label();
+    private final HBox then = new HBox(8);
     private final BoardButtons buttons;
     private String shown = "";
+    private Optional<StepId> read = Optional.empty();
+    private Optional<String> script = Optional.empty();
 
     StepPane(WindowViewModel model, Messages messages, ConfirmByTyping confirm) {
         this.model = model;
@@ -52,8 +56,7 @@ final class StepPane extends VBox {
         title.setMinHeight(USE_PREF_SIZE);
         exactly.setText(messages.get("window.exactly"));
         exactly.getStyleClass().add("chr-label");
-        then.getStyleClass().add("chr-muted");
-        then.setWrapText(true);
+        then.setAlignment(Pos.BASELINE_LEFT);
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
         HBox head = new HBox(10, place, file, spacer, lock);
@@ -75,10 +78,9 @@ final class StepPane extends VBox {
         title.setText(step.map(Step::title).orElseGet(() -> messages.get(state instanceof BoardState.PhaseDone
                 ? "window.phaseDone" : "window.nothing", messages.get("phase." + model.phaseProperty().get().folder()))));
         notice.refresh();
-        showText(step.map(found -> found.action().accept(new ActionText(messages, found))).orElse(""),
-                step.filter(found -> found.action() instanceof StepAction.Script).isPresent());
-        then.setText(step.flatMap(model::after).map(this::then).orElse(""));
-        then.setManaged(!then.getText().isEmpty());
+        step.ifPresent(this::readScript);
+        showText(step);
+        then.getChildren().setAll(step.flatMap(model::after).map(this::then).orElse(List.of()));
         buttons.refresh();
     }
 
@@ -103,14 +105,32 @@ final class StepPane extends VBox {
         return model.board().steps().stream().map(row -> row.step().id()).toList().indexOf(step.id());
     }
 
-    private void showText(String text, boolean script) {
+    /** A script is read once for each time that its step comes onto the board: somebody may have changed it meanwhile. */
+    private void readScript(Step step) {
+        if (read.filter(step.id()::equals).isPresent()) {
+            return;
+        }
+        read = Optional.of(step.id());
+        script = Optional.empty();
+        if (step.action() instanceof StepAction.Script called) {
+            model.readScript(step, called, text -> {
+                if (read.filter(step.id()::equals).isPresent()) {
+                    script = Optional.of(text);
+                    showText(Optional.of(step));
+                }
+            });
+        }
+    }
+
+    private void showText(Optional<Step> step) {
+        String text = step.map(found -> found.action().accept(new ActionText(messages, found, script))).orElse("");
         sql.setVisible(!text.isEmpty());
         sql.setManaged(!text.isEmpty());
         exactly.setVisible(!text.isEmpty());
         exactly.setManaged(!text.isEmpty());
         if (!text.equals(shown)) {
             shown = text;
-            if (script) {
+            if (step.filter(found -> found.action() instanceof StepAction.Script).isPresent()) {
                 sql.setPlain(text);
             } else {
                 sql.setSql(text);
@@ -119,8 +139,19 @@ final class StepPane extends VBox {
         }
     }
 
-    private String then(BoardStep next) {
-        return messages.get("window.then", next.step().id().number(), next.step().title(),
-                next.expected().map(expected -> messages.get("window.about", Figures.time(expected))).orElse("")).strip();
+    private List<Label> then(BoardStep next) {
+        Label title = label(next.step().title(), "chr-medium");
+        title.setMinWidth(0);
+        List<Label> words = new ArrayList<>(List.of(label(messages.get("window.then"), "chr-muted"), label(next.step().id().number(), "chr-mono"),
+                title));
+        next.expected().ifPresent(expected -> words.add(label(messages.get("window.about", messages.figures().time(expected)), "chr-muted")));
+        return words;
+    }
+
+    private static Label label(String words, String styleClass) {
+        Label label = new Label(words);
+        label.getStyleClass().add(styleClass);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
     }
 }

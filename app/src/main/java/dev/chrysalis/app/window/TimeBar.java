@@ -1,6 +1,5 @@
 package dev.chrysalis.app.window;
 
-import dev.chrysalis.app.ui.text.Figures;
 import dev.chrysalis.app.ui.text.Messages;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -52,8 +51,8 @@ final class TimeBar extends Pane {
     void show(TimeStrip shown) {
         strip = shown;
         boolean fits = !shown.spare().isNegative();
-        work.setText(messages.get("window.workLeft", Figures.time(shown.workLeft()), format().format(shown.doneAbout())));
-        spare.setText(shown.open() ? messages.get(fits ? "window.spare" : "window.tooLittle", Figures.time(shown.spare().abs())) : "");
+        work.setText(messages.get("window.workLeft", messages.figures().time(shown.workLeft()), format().format(shown.doneAbout())));
+        spare.setText(shown.open() ? messages.get(fits ? "window.spare" : "window.tooLittle", messages.figures().time(shown.spare().abs())) : "");
         turnBack.setText(messages.get("window.turnBackBy", format().format(shown.turnBackBy())));
         requestLayout();
     }

@@ -41,8 +41,7 @@ final class WayBackCard extends VBox {
     void refresh() {
         boolean active = model.board().stateProperty().get().active();
         boolean done = model.board().steps().stream().anyMatch(step -> step.progress().mayHaveEffect());
-        phase.setText(messages.get("window.rollbackPhase", messages.get("phase." + model.phaseProperty().get().folder()).toLowerCase(
-                messages.locale())));
+        phase.setText(messages.get("window.rollbackPhase", messages.get("phase.within." + model.phaseProperty().get().folder())));
         phase.setDisable(active || !done);
         release.setDisable(active || !done && model.phaseProperty().get() == PhaseName.EXPAND);
         sentence.setText(messages.get(active ? "window.wayBack.running" : done ? "window.wayBack.phase" : "window.wayBack.nothing"));

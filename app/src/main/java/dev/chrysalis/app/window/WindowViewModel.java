@@ -8,10 +8,13 @@ import dev.chrysalis.app.ui.workspace.Workspace;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.Step;
+import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.project.Environment;
 import dev.chrysalis.project.Project;
 import dev.chrysalis.run.RollbackPreview;
 import dev.chrysalis.run.RunRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -136,6 +139,12 @@ public final class WindowViewModel {
         board.stateProperty().set(new BoardState.RollingBack(Optional.empty()));
     }
 
+    /** What a step's executable holds, read beside the window; one that is not there is told of when it is run. */
+    void readScript(Step step, StepAction.Script script, Consumer<String> then) {
+        releaseFolder().ifPresent(folder -> background.start(messages.get("window.job.script", step.id().number()),
+                report -> Files.readString(folder.resolve(script.file())), then, fault -> { }));
+    }
+
     /** The maintenance window that is open or comes next, against what remains; empty where none is known. */
     Optional<TimeStrip> timeStrip() {
         return workspace.projectProperty().get()
@@ -150,7 +159,12 @@ public final class WindowViewModel {
 
     private RunRequest request(Release performed, boolean skipSoak) {
         Project project = workspace.projectProperty().get().orElseThrow();
-        return new RunRequest(performed, phaseProperty().get(), true, project.folder().resolve("releases").resolve(performed.name()),
-                project.limits(), production(), skipSoak, Optional.empty());
+        return new RunRequest(performed, phaseProperty().get(), true, releaseFolder().orElseThrow(), project.limits(), production(), skipSoak,
+                Optional.empty());
+    }
+
+    private Optional<Path> releaseFolder() {
+        return workspace.projectProperty().get().flatMap(project -> releaseProperty().get()
+                .map(performed -> project.folder().resolve("releases").resolve(performed.name())));
     }
 }

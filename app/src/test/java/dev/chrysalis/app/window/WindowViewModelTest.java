@@ -16,6 +16,8 @@ import dev.chrysalis.journal.Journal;
 import dev.chrysalis.journal.JournalEvent;
 import dev.chrysalis.journal.Origin;
 import dev.chrysalis.plan.PhaseName;
+import dev.chrysalis.plan.Step;
+import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.plan.StepId;
 import dev.chrysalis.run.Operator.CutOffAnswer;
 import java.io.IOException;
@@ -28,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -111,6 +114,27 @@ class WindowViewModelTest {
         awaitSteps(2);
         assertThat(onWindow(() -> model.board().log().stream().map(LogLine::text).toList()))
                 .anyMatch(line -> line.startsWith("010 done")).anyMatch(line -> line.startsWith("020 done"));
+    }
+
+    @Test
+    void aScriptStandsOnTheBoardWithItsWordItsLimitAndAllThatItHolds() throws Exception {
+        write("releases/2026.11-note/rollout/010-deploy.sh", "#!/bin/sh\n# chrysalis:\n#   time-limit: 10m\nexec deploy 4.19 \"$1\"\n");
+        AtomicReference<String> text = new AtomicReference<>();
+        onWindow(() -> {
+            workspace.reload();
+            return null;
+        });
+        until(() -> onWindow(() -> !workspace.projectProperty().get().orElseThrow().releases().get(0).phase(PhaseName.ROLLOUT).steps()
+                .isEmpty()));
+        Step step = onWindow(() -> workspace.projectProperty().get().orElseThrow().releases().get(0).phase(PhaseName.ROLLOUT).steps().get(0));
+        onWindow(() -> {
+            model.readScript(step, (StepAction.Script) step.action(), text::set);
+            return null;
+        });
+        until(() -> text.get() != null);
+        assertThat(step.action().accept(new ActionText(new Messages(Locale.ENGLISH), step, Optional.of(text.get()))))
+                .startsWith("rollout/010-deploy.sh forward\n# ended with all its processes after 10 min\n\n#!/bin/sh")
+                .endsWith("exec deploy 4.19 \"$1\"");
     }
 
     @Test

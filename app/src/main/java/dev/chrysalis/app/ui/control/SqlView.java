@@ -18,12 +18,23 @@ public final class SqlView extends StackPane {
 
     private final CodeArea area = new CodeArea();
     private boolean coloured = true;
+    private boolean fitted;
+    private int mostLines;
 
     public SqlView() {
         getStyleClass().add("chr-sql-view");
+        // RichTextFX brings a face of its own, which would win over the window's sheets
+        area.getStylesheets().clear();
         area.setEditable(false);
         area.getStyleClass().add("chr-code");
         area.textProperty().addListener((property, before, after) -> highlight());
+        // how high a line is depends on the face and the size of letters that the sheets give
+        area.totalHeightEstimateProperty().addListener((property, before, after) -> {
+            if (after != null && fitted) {
+                double line = after / area.getParagraphs().size();
+                height(Math.min(after, Math.ceil(mostLines * line)) + PADDING);
+            }
+        });
         getChildren().add(new VirtualizedScrollPane<>(area));
     }
 
@@ -51,11 +62,12 @@ public final class SqlView extends StackPane {
 
     /** Takes as much height as its lines need, up to a limit. */
     public void fitHeight(int atMostLines) {
-        height(Math.min(atMostLines, area.getParagraphs().size()));
+        fitted = true;
+        mostLines = atMostLines;
+        height(Math.min(atMostLines, area.getParagraphs().size()) * LINE_HEIGHT + PADDING);
     }
 
-    private void height(int lines) {
-        double height = lines * LINE_HEIGHT + PADDING;
+    private void height(double height) {
         setMinHeight(height);
         setPrefHeight(height);
         setMaxHeight(height);
@@ -64,11 +76,11 @@ public final class SqlView extends StackPane {
     /** Breaks long lines, and takes as much height as they need then, up to a limit. */
     public void wrap(int atMostLines) {
         area.setWrapText(true);
-        fitHeight(atMostLines);
+        height(Math.min(atMostLines, area.getParagraphs().size()) * LINE_HEIGHT + PADDING);
         widthProperty().addListener((property, before, after) -> {
             double letters = Math.max(1, Math.floor((after.doubleValue() - ACROSS) / LETTER));
             int lines = area.getParagraphs().stream().mapToInt(line -> Math.max(1, (int) Math.ceil(line.length() / letters))).sum();
-            height(Math.min(atMostLines, lines));
+            height(Math.min(atMostLines, lines) * LINE_HEIGHT + PADDING);
         });
     }
 

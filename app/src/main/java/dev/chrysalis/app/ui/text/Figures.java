@@ -3,8 +3,11 @@ package dev.chrysalis.app.ui.text;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Figures as people read them: thin spaces in large numbers, times with their unit. */
+/** Figures as people read them: thin spaces in large numbers, times with their unit. Immutable. */
 public final class Figures {
+
+    /** As the command line and every file have them. */
+    public static final Figures ENGLISH = new Figures(Locale.ENGLISH, "d");
 
     private static final char THIN_SPACE = '\u2009';
     private static final long SECONDS_PER_MINUTE = 60;
@@ -15,7 +18,13 @@ public final class Figures {
     private static final int GROUP = 3;
     private static final int BYTES_PER_UNIT = 1_024;
 
-    private Figures() {
+    private final Locale locale;
+    private final String day;
+
+    /** @param day the unit of days */
+    Figures(Locale locale, String day) {
+        this.locale = locale;
+        this.day = day;
     }
 
     /** {@code 2 431 008}, with thin spaces. */
@@ -31,8 +40,8 @@ public final class Figures {
         return text.toString();
     }
 
-    /** {@code 640 B}, {@code 12 kB}, {@code 3.4 MB}, {@code 1.2 GB}. */
-    public static String bytes(long bytes) {
+    /** {@code 640 B}, {@code 12 kB}, {@code 3.4 MB}, {@code 1.2 GB}, with the decimal mark of the language. */
+    public String bytes(long bytes) {
         String[] units = {"B", "kB", "MB", "GB", "TB"};
         double value = bytes;
         int unit = 0;
@@ -40,18 +49,18 @@ public final class Figures {
             value /= BYTES_PER_UNIT;
             unit++;
         }
-        return String.format(Locale.ROOT, unit < 2 ? "%.0f %s" : "%.1f %s", value, units[unit]);
+        return String.format(locale, unit < 2 ? "%.0f %s" : "%.1f %s", value, units[unit]);
     }
 
     /** The two largest units that say something: {@code 24 min 10 s}, {@code 2.1 s}, {@code 38 ms}, {@code 14 d}. */
-    public static String time(Duration duration) {
+    public String time(Duration duration) {
         long milliseconds = Math.max(0, duration.toMillis());
         if (milliseconds < MILLISECONDS_PER_SECOND) {
             return milliseconds + " ms";
         }
         long seconds = duration.toSeconds();
         if (seconds < TENTHS_UP_TO_SECONDS) {
-            return String.format(Locale.ROOT, "%.1f s", milliseconds / (double) MILLISECONDS_PER_SECOND);
+            return String.format(locale, "%.1f s", milliseconds / (double) MILLISECONDS_PER_SECOND);
         }
         if (seconds < SECONDS_PER_MINUTE) {
             return seconds + " s";
@@ -64,7 +73,7 @@ public final class Figures {
         if (hours < HOURS_PER_DAY) {
             return two(hours, "h", minutes % MINUTES_PER_HOUR, "min");
         }
-        return two(duration.toDays(), "d", hours % HOURS_PER_DAY, "h");
+        return two(duration.toDays(), day, hours % HOURS_PER_DAY, "h");
     }
 
     private static String two(long large, String largeUnit, long small, String smallUnit) {

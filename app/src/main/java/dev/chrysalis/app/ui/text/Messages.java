@@ -14,20 +14,27 @@ public final class Messages {
 
     static final String BUNDLE = "dev.chrysalis.app.Messages";
 
-    private static final List<String> NAMED_KEYS = List.of("Ctrl", "Shift", "Enter");
+    private static final List<String> NAMED_KEYS = List.of("Ctrl", "Shift", "Enter", "Up", "Down");
 
     private final ResourceBundle bundle;
     private final Locale locale;
+    private final Figures figures;
 
     public Messages(Locale locale) {
         this.locale = locale;
         // English is the base bundle: whoever has neither German nor English reads English, whatever the system speaks
         this.bundle = ResourceBundle.getBundle(BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(
                 ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.figures = new Figures(locale, bundle.getString("figure.day"));
     }
 
     public Locale locale() {
         return locale;
+    }
+
+    /** Figures as people of this language read them. */
+    public Figures figures() {
+        return figures;
     }
 
     /**

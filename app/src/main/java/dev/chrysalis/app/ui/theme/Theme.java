@@ -41,6 +41,11 @@ public final class Theme {
         apply();
     }
 
+    /** All that dress a window. */
+    static List<Sheet> sheets() {
+        return SHEETS;
+    }
+
     public ObjectProperty<Appearance> appearanceProperty() {
         return appearance;
     }

@@ -1,7 +1,6 @@
 package dev.chrysalis.app.timeline.scene.model;
 
 import dev.chrysalis.app.timeline.scene.time.Span;
-import dev.chrysalis.app.ui.text.Figures;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.plan.ApplicationVersions;
 import dev.chrysalis.plan.PhaseName;
@@ -149,11 +148,11 @@ public final class TimelineWords {
     }
 
     public String length(TimelineStep step) {
-        return step.length().map(Figures::time).orElse("");
+        return step.length().map(messages.figures()::time).orElse("");
     }
 
-    public static String rounded(Duration length) {
-        return length.toMinutes() >= 2 ? Figures.time(Duration.ofMinutes(length.plusSeconds(30).toMinutes())) : Figures.time(length);
+    private String rounded(Duration length) {
+        return length.toMinutes() >= 2 ? messages.figures().time(Duration.ofMinutes(length.plusSeconds(30).toMinutes())) : messages.figures().time(length);
     }
 
     private String days(LocalDateTime from, LocalDateTime to) {

@@ -26,6 +26,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -35,6 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * as a difference, and {@code -Dchrysalis.cases.only=rename} runs those with such a name. In a folder whose name ends in {@code -large} every table counts
  * as large, and one that ends in {@code -since-18} needs that major of PostgreSQL.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class RecipeCasesTest {
 
     private static final Path CASES = Path.of("src/test/resources/cases");

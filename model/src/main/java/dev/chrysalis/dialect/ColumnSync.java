@@ -1,47 +1,72 @@
 package dev.chrysalis.dialect;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.chrysalis.diff.Conversion;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.Table;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
- * Two columns of one table that hold the same fact in two forms. In the expressions a column of the row goes by its name, or by table
- * and name ({@code conversation.id}) where a query inside the expression has a column of that name too.
+ * Old and new columns of one table that hold the same fact in two forms: mostly one of each, several where one is split or some are
+ * merged. In the expressions a column of the row goes by its name, or by table and name ({@code conversation.id}) where a query inside
+ * the expression has a column of that name too.
  *
- * @param name       tells it from others on this database; names of triggers and functions are made of it
- * @param table      as it is while they are kept equal, with both columns
- * @param before     the old column's name at that time, as in {@code table}
- * @param after      the new column's name at that time, as in {@code table}
- * @param beforeName what {@link Conversion#forward()} calls the old column: its name in PROD
- * @param afterName  what {@link Conversion#backward()} calls the new column: its name in DEV
- * @param direction  whose values go where
+ * @param name      tells it from others on this database; names of triggers and functions are made of it
+ * @param table     as it is while they are kept equal, with all columns
+ * @param before    the old columns; their expressions start from the new ones
+ * @param after     the new columns; their expressions start from the old ones
+ * @param direction whose values go where
  */
-public record ColumnSync(String name, Table table, String before, String after, String beforeName, String afterName,
-                         Conversion conversion, Direction direction) {
+public record ColumnSync(String name, Table table, List<Side> before, List<Side> after, Direction direction) {
+
+    /**
+     * One of the columns.
+     *
+     * @param column     its name at that time, as in the table
+     * @param calledAs   what the expressions of the other side call it: its name in PROD or in DEV
+     * @param expression gives its value from the other side; blank where none does
+     */
+    public record Side(String column, String calledAs, String expression) {
+    }
 
     /** Whose values go where. */
     public enum Direction {
         /** Each application's writes are seen by the other. */
         BOTH,
-        /** Only the new column follows the old one. */
+        /** Only the new columns follow the old ones. */
         FORWARD,
-        /** Only the old column follows the new one: it is obsolete and is fed until it is dropped. */
+        /** Only the old columns follow the new ones: they are obsolete and are fed until they are dropped. */
         BACKWARD
     }
 
     public ColumnSync {
+        before = List.copyOf(before);
+        after = List.copyOf(after);
         Objects.requireNonNull(direction, "direction");
-        if (table.column(before).isEmpty() || table.column(after).isEmpty()) {
-            throw new IllegalArgumentException(table.name() + " has no columns " + before + " and " + after);
+        if (Stream.concat(before.stream(), after.stream()).anyMatch(side -> table.column(side.column()).isEmpty())) {
+            throw new IllegalArgumentException(table.name() + " has not all of " + columns(before) + " and " + columns(after));
         }
-        if (direction != Direction.BACKWARD && conversion.forward().isBlank()) {
-            throw new IllegalArgumentException("no expression gives " + after + " from " + before);
+        if (direction != Direction.BACKWARD && !isGiven(after)) {
+            throw new IllegalArgumentException("no expression gives " + columns(after) + " from " + columns(before));
         }
-        if (direction == Direction.BACKWARD && conversion.backward().isBlank()) {
-            throw new IllegalArgumentException("no expression gives " + before + " from " + after);
+        if (direction == Direction.BACKWARD && !isGiven(before)) {
+            throw new IllegalArgumentException("no expression gives " + columns(before) + " from " + columns(after));
         }
+    }
+
+    /**
+     * One old column and one new one.
+     *
+     * @param beforeName what {@link Conversion#forward()} calls the old column: its name in PROD
+     * @param afterName  what {@link Conversion#backward()} calls the new column: its name in DEV
+     */
+    public ColumnSync(String name, Table table, String before, String after, String beforeName, String afterName, Conversion conversion,
+                      Direction direction) {
+        this(name, table, List.of(new Side(before, beforeName, conversion.backward())),
+                List.of(new Side(after, afterName, conversion.forward())), direction);
     }
 
     /** The columns whose values one of its expressions may need; others may be renamed or dropped meanwhile. */
@@ -49,13 +74,37 @@ public record ColumnSync(String name, Table table, String before, String after, 
         return new RowExpression(expression).read(table);
     }
 
-    /** Whether writes to the old column reach the new one. */
+    /** Whether writes to the old columns reach the new ones. */
     public boolean goesForward() {
         return direction != Direction.BACKWARD;
     }
 
-    /** Whether writes to the new column reach the old one. */
+    /** Whether writes to the new columns reach the old ones. */
     public boolean goesBackward() {
-        return direction != Direction.FORWARD && !conversion.backward().isBlank();
+        return direction != Direction.FORWARD && isGiven(before);
+    }
+
+    /** Whether it can be told that the old columns say what the new ones do. */
+    public boolean followsForward() {
+        return isGiven(after);
+    }
+
+    /** What a backfill assigns to the new columns. */
+    public String filling(Names names) {
+        return after.stream().map(side -> names.quote(side.column()) + " = (" + side.expression() + ")").collect(joining(", "));
+    }
+
+    /** The condition of rows that hold nothing in the new columns; of one that follows from one, where the old one holds something. */
+    public String unfilled(Names names) {
+        String empty = after.stream().map(side -> names.quote(side.column()) + " IS NULL").collect(joining(" AND "));
+        return before.size() + after.size() > 2 ? empty : empty + " AND " + names.quote(before.get(0).column()) + " IS NOT NULL";
+    }
+
+    private static boolean isGiven(List<Side> sides) {
+        return sides.stream().noneMatch(side -> side.expression().isBlank());
+    }
+
+    private static List<String> columns(List<Side> sides) {
+        return sides.stream().map(Side::column).toList();
     }
 }

@@ -37,6 +37,13 @@ public interface DataSql {
     Optional<DataQuestion> tooLarge(Table table, Column column, DataType newType);
 
     /**
+     * Rows for which an expression gives a value that a type does not hold; empty where no query tells.
+     *
+     * @param given the type of the expression
+     */
+    Optional<DataQuestion> tooLarge(Table table, String expression, DataType given, DataType newType);
+
+    /**
      * An expression over a column, which gives null instead of failing where the narrower type does not hold the value.
      *
      * @param expression gives the value in the narrower type
@@ -50,8 +57,8 @@ public interface DataSql {
     /** Rows that do not fulfil a condition, given as SQL. */
     DataQuestion outside(Table table, String condition);
 
-    /** Gives the values of a column that are not null, each once. */
-    String distinctValues(ObjectName table, String column);
+    /** Gives the values of columns where none is null, each combination once. */
+    String distinctValues(ObjectName table, List<String> columns);
 
     /** Gives one row with the number of rows, counted. */
     String countRows(Table table);

@@ -12,16 +12,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Questions to the rows in standard SQL. */
 public final class RowQuestions implements DataSql {
 
     private static final Pattern CHECK = Pattern.compile("CHECK ?\\((.*)\\)(?: NO INHERIT)?(?: NOT VALID)?", Pattern.DOTALL);
-
-    private static final String ORIGINAL = "chrysalis_original";
 
     /** Which values a shorter or narrower type does not hold. */
     @FunctionalInterface
@@ -76,6 +76,11 @@ public final class RowQuestions implements DataSql {
     }
 
     @Override
+    public Optional<DataQuestion> tooLarge(Table table, String expression, DataType given, DataType newType) {
+        return limits.exceeds("(" + expression + ")", given, newType).map(condition -> rows(table, shortly(table), condition));
+    }
+
+    @Override
     public Optional<String> nullWhereTooLarge(String column, DataType wider, DataType narrower, String expression) {
         return limits.exceeds(names.quote(column), wider, narrower)
                 .map(condition -> "CASE WHEN " + condition + " THEN NULL ELSE " + expression + " END");
@@ -83,32 +88,34 @@ public final class RowQuestions implements DataSql {
 
     @Override
     public Optional<DataQuestion> lossy(ColumnSync sync) {
-        if (!sync.goesBackward() || sync.conversion().forward().isBlank()) {
+        if (!sync.goesBackward() || !sync.followsForward()) {
             return Optional.empty();
         }
         Table table = sync.table();
-        String others = table.columns().stream()
-                .filter(column -> !column.name().equals(sync.after()) && !column.name().equals(sync.afterName()))
-                .map(column -> ", " + names.quote(column.name()))
-                .collect(Collectors.joining());
-        String back = "(" + sync.conversion().backward() + ")";
-        String condition = " FROM (SELECT (" + sync.conversion().forward() + ") AS " + names.quote(sync.afterName()) + ", "
-                + names.quote(sync.before()) + " AS " + ORIGINAL + others + " FROM " + names.quote(table.name()) + ") AS "
-                + names.quote(table.name().name()) + " WHERE CAST(" + back + " AS varchar) IS DISTINCT FROM CAST(" + ORIGINAL
-                + " AS varchar)";
-        return Optional.of(new DataQuestion("SELECT count(*)" + condition,
-                "SELECT " + ORIGINAL + ", " + back + " AS chrysalis_and_back" + condition + " LIMIT 3"));
+        Set<String> given = sync.after().stream().flatMap(side -> Stream.of(side.column(), side.calledAs())).collect(Collectors.toSet());
+        String there = Stream.concat(sync.after().stream().map(side -> "(" + side.expression() + ") AS " + names.quote(side.calledAs())),
+                table.columns().stream().map(Column::name).filter(column -> !given.contains(column)).map(names::quote))
+                .collect(Collectors.joining(", "));
+        String back = sync.before().stream().map(side -> "(" + side.expression() + ") AS " + names.quote("chrysalis_" + side.column()))
+                .collect(Collectors.joining(", "));
+        String originals = String.join(", ", quoted(sync.before().stream().map(ColumnSync.Side::column).toList()));
+        String condition = " FROM (SELECT " + originals + ", " + back + " FROM (SELECT " + there + " FROM " + names.quote(table.name()) + ") AS "
+                + names.quote(table.name().name()) + ") AS there_and_back WHERE " + sync.before().stream()
+                .map(side -> "CAST(" + names.quote("chrysalis_" + side.column()) + " AS varchar) IS DISTINCT FROM CAST("
+                        + names.quote(side.column()) + " AS varchar)").collect(Collectors.joining(" OR "));
+        return Optional.of(new DataQuestion("SELECT count(*)" + condition, "SELECT *" + condition + " LIMIT 3"));
     }
 
     @Override
     public DataQuestion outside(Table table, String condition) {
-        return rows(table, table.columns().stream().limit(4).map(Column::name).toList(), "NOT coalesce(" + condition + ", false)");
+        return rows(table, shortly(table), "NOT coalesce(" + condition + ", false)");
     }
 
     @Override
-    public String distinctValues(ObjectName table, String column) {
-        String quoted = names.quote(column);
-        return "SELECT DISTINCT " + quoted + " FROM " + names.quote(table) + " WHERE " + quoted + " IS NOT NULL";
+    public String distinctValues(ObjectName table, List<String> columns) {
+        String list = String.join(", ", quoted(columns));
+        return "SELECT DISTINCT " + list + " FROM " + names.quote(table) + " WHERE "
+                + quoted(columns).stream().map(column -> column + " IS NOT NULL").collect(Collectors.joining(" AND "));
     }
 
     @Override
@@ -175,6 +182,10 @@ public final class RowQuestions implements DataSql {
     private DataQuestion rows(Table table, List<String> columns, String condition) {
         String from = " FROM " + names.quote(table.name()) + " WHERE " + condition;
         return new DataQuestion("SELECT count(*)" + from, "SELECT " + shown(table, columns) + from + " LIMIT 3");
+    }
+
+    private static List<String> shortly(Table table) {
+        return table.columns().stream().limit(4).map(Column::name).toList();
     }
 
     /** What identifies a row, and what is wrong with it. */

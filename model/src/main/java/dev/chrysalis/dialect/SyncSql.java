@@ -4,11 +4,11 @@ import dev.chrysalis.schema.ObjectName;
 import java.util.List;
 
 /**
- * Statements that keep an old and a new column of one row equal while an old and a new application write to it.
+ * Statements that keep old and new columns of one row equal while an old and a new application write to it.
  *
- * <p>On an insert a value in the new column wins, for only the new application gives one: so the new column must have no default in
- * the meantime. On an update the column that was changed wins. A value that already follows from the other side is left as it is,
- * so filling the new column of old rows does not touch the old one.
+ * <p>On an insert a value in a new column wins, for only the new application gives one: so a new column must have no default in
+ * the meantime. On an update the side that was changed wins. A value that already follows from the other side is left as it is,
+ * so filling the new columns of old rows does not touch the old ones.
  */
 public interface SyncSql {
 
@@ -21,13 +21,13 @@ public interface SyncSql {
     /** Removes what either {@code install} made, where it is there. */
     List<String> remove(ObjectName table, String name);
 
-    /** What a backfill assigns to the new column of rows that were there before: {@code after = (forward)}. */
+    /** What a backfill assigns to the new columns of rows that were there before: {@code after = (forward)}. */
     String fill(ColumnSync sync);
 
     /** The rows that such a backfill is for. */
     String needsFill(ColumnSync sync);
 
-    /** Gives one row, true where each row's new column follows from its old one. */
+    /** Gives one row, true where each row's new columns follow from its old ones. */
     String isFilled(ColumnSync sync);
 
     /** Gives one row, true where the trigger is there and fires. */

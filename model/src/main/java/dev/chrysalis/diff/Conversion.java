@@ -8,8 +8,4 @@ package dev.chrysalis.diff;
  * @param backward the old column's value from the new one; empty where no expression gives it back
  */
 public record Conversion(String forward, String backward) {
-
-    public static Conversion identity(String before, String after) {
-        return new Conversion(before, after);
-    }
 }

@@ -18,6 +18,8 @@ import dev.chrysalis.schema.Table;
 import dev.chrysalis.schema.TableStorage;
 import dev.chrysalis.schema.Trigger;
 import dev.chrysalis.schema.View;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -124,11 +126,25 @@ public sealed interface SchemaChange {
         }
     }
 
-    /** A column of another name and meaning takes over; decided, never guessed. */
-    record ColumnReplaced(ObjectName table, Column before, Column after, Conversion conversion) implements SchemaChange {
+    /**
+     * Columns of other names and meaning take over: one from one, several from one that is split, or one from several that are merged;
+     * decided, never guessed.
+     *
+     * @param expressions by the name of the column to which each gives a value: to the new ones from the old ones, and back; an old one
+     *                    without any is not given back
+     */
+    record ColumnsReplaced(ObjectName table, List<Column> before, List<Column> after, Map<String, String> expressions)
+            implements SchemaChange {
+
+        public ColumnsReplaced {
+            before = List.copyOf(before);
+            after = List.copyOf(after);
+            expressions = Map.copyOf(expressions);
+        }
+
         @Override
         public ObjectId subject() {
-            return ObjectId.column(table, after.name());
+            return ObjectId.column(table, after.get(0).name());
         }
 
         @Override

@@ -17,4 +17,14 @@ public record Answer(String decision, String question, String option, Map<String
     public Answer {
         parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
     }
+
+    /** The same with what an option proposes where this gives nothing; as it is where it gives what was not proposed. */
+    public Answer withProposed(Map<String, String> proposed) {
+        if (!proposed.keySet().containsAll(parameters.keySet())) {
+            return this;
+        }
+        Map<String, String> all = new TreeMap<>(proposed);
+        all.putAll(parameters);
+        return new Answer(decision, question, option, all);
+    }
 }

@@ -1,10 +1,9 @@
 package dev.chrysalis.plan;
 
+import dev.chrysalis.dialect.ColumnSync;
 import dev.chrysalis.dialect.DataQuestion;
 import dev.chrysalis.dialect.Database;
-import dev.chrysalis.dialect.SqlText;
 import dev.chrysalis.fault.ChrysalisException;
-import dev.chrysalis.fault.FaultCode;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.DataType;
 import dev.chrysalis.schema.Index;
@@ -12,11 +11,6 @@ import dev.chrysalis.schema.Extension;
 import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Schema;
 import dev.chrysalis.schema.Table;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,17 +22,16 @@ import java.util.Set;
 public final class DatabaseEvidence implements Evidence, AutoCloseable {
 
     private static final long COUNTED_UP_TO = 1_000_000;
-    private static final int SAMPLE = 200;
 
     private final Schema prodSchema;
     private final Map<DataQuestion, Violations> answered = new HashMap<>();
-    private final Lazy prod;
-    private final Lazy dev;
+    private final AskedDatabase prod;
+    private final AskedDatabase dev;
 
     public DatabaseEvidence(Schema prodSchema, Database prod, Database dev) {
         this.prodSchema = prodSchema;
-        this.prod = new Lazy(prod);
-        this.dev = new Lazy(dev);
+        this.prod = new AskedDatabase(prod);
+        this.dev = new AskedDatabase(dev);
     }
 
     @Override
@@ -83,6 +76,27 @@ public final class DatabaseEvidence implements Evidence, AutoCloseable {
     }
 
     @Override
+    public Violations tooLarge(ObjectName prodTable, String expression, DataType given, DataType newType) {
+        return prodSchema.table(prodTable).flatMap(table -> prod.sql().data().tooLarge(table, expression, given, newType)).map(this::asked)
+                .orElse(Violations.NONE);
+    }
+
+    @Override
+    public Violations lossy(ColumnSync sync) {
+        return prod.sql().data().lossy(sync).map(this::asked).orElse(Violations.NONE);
+    }
+
+    @Override
+    public List<List<String>> sampleOfProd(ObjectName prodTable, List<String> columns) {
+        return prod.sample(prodTable, columns);
+    }
+
+    @Override
+    public List<List<String>> sampleOfDev(ObjectName devTable, List<String> columns) {
+        return dev.sample(devTable, columns);
+    }
+
+    @Override
     public boolean leadsTo(Extension before, Extension after) {
         return prod.values(prod.sql().definitions().leadsTo(before, after), 1).equals(List.of("t"));
     }
@@ -109,8 +123,8 @@ public final class DatabaseEvidence implements Evidence, AutoCloseable {
 
     @Override
     public double valuesInCommon(ObjectName prodTable, String prodColumn, ObjectName devTable, String devColumn) {
-        Set<String> inProd = new HashSet<>(prod.sample(prodTable, prodColumn));
-        List<String> inDev = dev.sample(devTable, devColumn);
+        Set<List<String>> inProd = new HashSet<>(prod.sample(prodTable, List.of(prodColumn)));
+        List<List<String>> inDev = dev.sample(devTable, List.of(devColumn));
         return inDev.isEmpty() ? 0 : (double) inDev.stream().filter(inProd::contains).count() / inDev.size();
     }
 
@@ -118,68 +132,5 @@ public final class DatabaseEvidence implements Evidence, AutoCloseable {
     public void close() {
         prod.close();
         dev.close();
-    }
-
-    /** A connection that is made when first needed. */
-    private static final class Lazy {
-
-        private final Database database;
-        private Optional<Connection> connection = Optional.empty();
-
-        Lazy(Database database) {
-            this.database = database;
-        }
-
-        SqlText sql() {
-            return database.dialect().sql();
-        }
-
-        private Connection connection() {
-            if (connection.isEmpty()) {
-                connection = Optional.of(database.connect());
-            }
-            return connection.get();
-        }
-
-        List<String> sample(ObjectName table, String column) {
-            return values(sql().data().distinctValues(table, column), SAMPLE);
-        }
-
-        /** The first rows, each as its values joined. */
-        List<String> values(String query, int rows) {
-            try (Statement statement = connection().createStatement()) {
-                statement.setMaxRows(rows);
-                try (ResultSet result = statement.executeQuery(query)) {
-                    List<String> values = new ArrayList<>();
-                    while (result.next()) {
-                        values.add(row(result));
-                    }
-                    return values;
-                }
-            } catch (SQLException e) {
-                throw new ChrysalisException(FaultCode.UNEXPECTED, "The rows of " + database.place() + " cannot be asked: " + e.getMessage() + ".",
-                        "Nothing was changed.", "Give the user the right to read the tables, then plan again.", e);
-            }
-        }
-
-        private static String row(ResultSet result) throws SQLException {
-            int columns = result.getMetaData().getColumnCount();
-            List<String> values = new ArrayList<>();
-            for (int column = 1; column <= columns; column++) {
-                String value = result.getString(column);
-                values.add(columns == 1 ? String.valueOf(value) : result.getMetaData().getColumnLabel(column) + " " + value);
-            }
-            return String.join(", ", values);
-        }
-
-        void close() {
-            connection.ifPresent(open -> {
-                try {
-                    open.close();
-                } catch (SQLException ignored) {
-                    // a connection that only read and cannot be closed is the server's to end
-                }
-            });
-        }
     }
 }

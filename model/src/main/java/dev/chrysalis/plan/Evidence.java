@@ -1,10 +1,12 @@
 package dev.chrysalis.plan;
 
+import dev.chrysalis.dialect.ColumnSync;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.DataType;
 import dev.chrysalis.schema.Extension;
 import dev.chrysalis.schema.Index;
 import dev.chrysalis.schema.ObjectName;
+import java.util.List;
 
 /**
  * What the rows say where a schema alone cannot decide. Tables and columns of PROD are asked by their names in PROD. Every
@@ -29,6 +31,22 @@ public interface Evidence {
 
     /** The rows of PROD whose value a shorter or narrower type does not hold. */
     Violations tooLarge(ObjectName prodTable, String column, DataType newType);
+
+    /**
+     * The rows of PROD for which an expression gives a value that a type does not hold.
+     *
+     * @param given the type of the expression
+     */
+    Violations tooLarge(ObjectName prodTable, String expression, DataType given, DataType newType);
+
+    /** The rows of PROD whose values in the old columns do not come back from the new ones as they are. */
+    Violations lossy(ColumnSync sync);
+
+    /** A sample of what columns of PROD hold where none is empty, each combination once, in the order of the columns. */
+    List<List<String>> sampleOfProd(ObjectName prodTable, List<String> columns);
+
+    /** The same of DEV. */
+    List<List<String>> sampleOfDev(ObjectName devTable, List<String> columns);
 
     /** Whether PROD's server can bring the one version of an extension to the other. */
     boolean leadsTo(Extension before, Extension after);

@@ -1,10 +1,12 @@
 package dev.chrysalis.plan;
 
+import dev.chrysalis.dialect.ColumnSync;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.DataType;
 import dev.chrysalis.schema.Extension;
 import dev.chrysalis.schema.Index;
 import dev.chrysalis.schema.ObjectName;
+import java.util.List;
 
 /** Nobody can be asked: every table counts as one that holds rows, and no row is known to break anything. */
 class NoEvidence implements Evidence {
@@ -37,6 +39,26 @@ class NoEvidence implements Evidence {
     @Override
     public Violations tooLarge(ObjectName prodTable, String column, DataType newType) {
         return Violations.NONE;
+    }
+
+    @Override
+    public Violations tooLarge(ObjectName prodTable, String expression, DataType given, DataType newType) {
+        return Violations.NONE;
+    }
+
+    @Override
+    public Violations lossy(ColumnSync sync) {
+        return Violations.NONE;
+    }
+
+    @Override
+    public List<List<String>> sampleOfProd(ObjectName prodTable, List<String> columns) {
+        return List.of();
+    }
+
+    @Override
+    public List<List<String>> sampleOfDev(ObjectName devTable, List<String> columns) {
+        return List.of();
     }
 
     @Override

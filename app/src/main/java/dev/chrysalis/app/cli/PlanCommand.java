@@ -141,8 +141,11 @@ final class PlanCommand implements Callable<Integer> {
         for (Decision decision : undecided.open()) {
             terminal.answer(decision.question() + " [" + decision.id() + "]");
             decision.evidence().forEach(evidence -> terminal.answer("    " + evidence));
-            decision.options().forEach(option -> terminal.answer("  " + (option.key().equals(decision.recommended()) ? "* " : "  ")
-                    + option.key() + ": " + option.title() + (option.price().isEmpty() ? "" : " (" + option.price() + ")")));
+            decision.options().forEach(option -> {
+                terminal.answer("  " + (option.key().equals(decision.recommended()) ? "* " : "  ")
+                        + option.key() + ": " + option.title() + (option.price().isEmpty() ? "" : " (" + option.price() + ")"));
+                option.proposed().forEach((name, value) -> terminal.answer("        " + name + " = " + value));
+            });
         }
         terminal.answer("Nothing was written. Answer in the window or with --answer \"DECISION=CHOICE\", or take the answers marked * with --yes.");
     }
@@ -170,6 +173,7 @@ final class PlanCommand implements Callable<Integer> {
     private static Json decision(Decision decision) {
         return new Json().put("id", decision.id()).put("question", decision.question()).put("evidence", decision.evidence())
                 .put("recommended", decision.recommended()).putAll("options", decision.options(), option ->
-                        new Json().put("key", option.key()).put("title", option.title()).put("price", option.price()));
+                        new Json().put("key", option.key()).put("title", option.title()).put("price", option.price())
+                                .put("proposed", option.proposed()));
     }
 }

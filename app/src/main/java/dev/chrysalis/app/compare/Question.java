@@ -16,7 +16,7 @@ import javafx.collections.ObservableMap;
 /** A decision in front of a person, with the option that is chosen just now: first the recommended one. */
 final class Question {
 
-    private static final Pattern PARAMETER = Pattern.compile("“(\\w+)”");
+    private static final Pattern PARAMETER = Pattern.compile("“([^”]+)”");
 
     private final Decision decision;
     private final StringProperty chosen;
@@ -46,16 +46,21 @@ final class Question {
         return matcher.results().map(result -> result.group(1)).toList();
     }
 
+    /** What a person wrote, else what the option proposes. */
+    String parameter(DecisionOption option, String name) {
+        return parameters.getOrDefault(name, option.proposed().getOrDefault(name, ""));
+    }
+
     /** An option's title without the words that only the command line needs. */
     static String titleOf(DecisionOption option) {
-        return option.title().replaceFirst(",? (?:by the expressions )?given as parameters? .*$", "");
+        return option.title().replaceFirst(",?(?: or)? (?:by the expressions )?given as parameters? .*$", "");
     }
 
     Answered answered() {
         DecisionOption option = decision.option(chosen.get()).orElseThrow();
         Map<String, String> given = new TreeMap<>();
-        parametersOf(option).forEach(name -> given.put(name, parameters.getOrDefault(name, "").strip()));
-        given.values().removeIf(String::isEmpty);
+        parametersOf(option).forEach(name -> given.put(name, parameter(option, name).strip()));
+        given.entrySet().removeIf(entry -> entry.getValue().isEmpty() && !option.proposed().containsKey(entry.getKey()));
         return new Answered(new Answer(decision.id(), decision.question(), option.key(), given), titleOf(option));
     }
 }

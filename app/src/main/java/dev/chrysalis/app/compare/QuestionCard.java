@@ -59,7 +59,7 @@ final class QuestionCard extends VBox {
         }
         VBox fields = new VBox(6);
         fields.getStyleClass().add("chr-option-fields");
-        Question.parametersOf(option).forEach(name -> fields.getChildren().add(field(name)));
+        Question.parametersOf(option).forEach(name -> fields.getChildren().add(field(option, name)));
         radio.selectedProperty().addListener((property, before, after) -> {
             box.pseudoClassStateChanged(CHOSEN, after);
             if (after) {
@@ -83,8 +83,9 @@ final class QuestionCard extends VBox {
                 : messages.get("compare.recommended") + "; " + option.price();
     }
 
-    private Node field(String name) {
-        TextField field = new TextField(question.parameters().getOrDefault(name, ""));
+    private Node field(DecisionOption option, String name) {
+        TextField field = new TextField(question.parameter(option, name));
+        field.setTooltip(new Tooltip(messages.get("compare.expression", name)));
         field.setPromptText(messages.get("compare.expression", name));
         field.getStyleClass().add("mono");
         field.textProperty().addListener((property, before, after) -> question.parameters().put(name, after));

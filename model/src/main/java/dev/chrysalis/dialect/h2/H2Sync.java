@@ -1,5 +1,7 @@
 package dev.chrysalis.dialect.h2;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.chrysalis.dialect.ColumnFilling;
 import dev.chrysalis.dialect.ColumnSync;
 import dev.chrysalis.dialect.SyncSql;
@@ -9,7 +11,7 @@ import dev.chrysalis.schema.ObjectName;
 import java.util.List;
 
 /**
- * Keeps two columns equal by a trigger before insert and update. Its Java source is kept in the database and compiled by H2, so that an
+ * Keeps columns equal by a trigger before insert and update. Its Java source is kept in the database and compiled by H2, so that an
  * application that embeds the database needs no class of Chrysalis, but a Java platform with its compiler.
  */
 final class H2Sync implements SyncSql {
@@ -48,18 +50,18 @@ final class H2Sync implements SyncSql {
 
     @Override
     public String fill(ColumnSync sync) {
-        return names.quote(sync.after()) + " = (" + sync.conversion().forward() + ")";
+        return sync.filling(names);
     }
 
     @Override
     public String needsFill(ColumnSync sync) {
-        return names.quote(sync.after()) + " IS NULL AND " + names.quote(sync.before()) + " IS NOT NULL";
+        return sync.unfilled(names);
     }
 
     @Override
     public String isFilled(ColumnSync sync) {
-        return "SELECT NOT EXISTS (SELECT 1 FROM " + names.quote(sync.table().name()) + " WHERE " + names.quote(sync.after())
-                + " IS DISTINCT FROM (" + sync.conversion().forward() + "))";
+        return "SELECT NOT EXISTS (SELECT 1 FROM " + names.quote(sync.table().name()) + " WHERE " + sync.after().stream()
+                .map(side -> names.quote(side.column()) + " IS DISTINCT FROM (" + side.expression() + ")").collect(joining(" OR ")) + ")";
     }
 
     @Override

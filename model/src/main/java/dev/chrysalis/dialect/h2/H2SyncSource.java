@@ -1,12 +1,14 @@
 package dev.chrysalis.dialect.h2;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.chrysalis.dialect.ColumnFilling;
 import dev.chrysalis.dialect.ColumnSync;
+import dev.chrysalis.dialect.ColumnSync.Side;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The Java source of a trigger that keeps two columns equal; what is given and what follows is asked of the database by queries. */
 final class H2SyncSource {
@@ -55,18 +57,19 @@ final class H2SyncSource {
     String of(ColumnSync sync) {
         StringBuilder body = new StringBuilder();
         if (sync.goesBackward()) {
-            String newApplication = "before == null ? after.getObject(" + text(sync.after()) + ") != null : " + changed(sync, sync.after());
-            body.append(INDENT).append("if (").append(sync.goesForward() ? newApplication : "before == null || "
-                    + changed(sync, sync.after()))
+            String given = sync.after().stream().map(side -> "after.getObject(" + text(side.column()) + ") != null").collect(joining(" || "));
+            String changed = changed(sync, sync.after());
+            body.append(INDENT).append("if (")
+                    .append(sync.goesForward() ? "before == null ? " + given + " : " + changed : "before == null || " + changed)
                     .append(") {\n").append(backward(sync)).append(INDENT).append("}");
             body.append(sync.goesForward() ? " else " : "\n");
         } else {
             body.append(INDENT);
         }
         if (sync.goesForward()) {
-            body.append("if (before == null || ").append(changed(sync, sync.before())).append(") {\n").append(INDENT)
-                    .append("    after.updateObject(").append(text(sync.after())).append(", ").append(forward(sync)).append(");\n")
-                    .append(INDENT).append("}\n");
+            body.append("if (before == null || ").append(changed(sync, sync.before())).append(") {\n");
+            sync.after().forEach(side -> body.append(assignment(sync, side, sync.before(), 1)));
+            body.append(INDENT).append("}\n");
         }
         return FRAME.replace("%s", body);
     }
@@ -74,49 +77,51 @@ final class H2SyncSource {
     String of(ColumnFilling filling) {
         String column = filling.column();
         return FRAME.replace("%s", INDENT + "if (after.getObject(" + text(column) + ") == null) {\n" + INDENT + "    after.updateObject("
-                + text(column) + ", " + evaluated(filling.table(), filling.read(), filling.expression(), column, column, column) + ");\n"
+                + text(column) + ", " + evaluated(filling.table(), filling.read(), filling.expression(), List.of(new Side(column, column, "")), column) + ");\n"
                 + INDENT + "}\n");
     }
 
     /** The old value stays where the new one already follows from it: several old values may give the same new one. */
     private String backward(ColumnSync sync) {
-        String assign = "after.updateObject(" + text(sync.before()) + ", "
-                + evaluated(sync, sync.conversion().backward(), sync.afterName(), sync.after(), sync.before()) + ");\n";
-        if (sync.conversion().forward().isBlank()) {
-            return INDENT + "    " + assign;
+        String assignments = sync.before().stream().map(side -> assignment(sync, side, sync.after(), sync.followsForward() ? 2 : 1))
+                .collect(joining());
+        if (!sync.followsForward()) {
+            return assignments;
         }
-        return INDENT + "    if (" + differ(sync, sync.after(), forward(sync), "after.getObject(" + text(sync.after()) + ")") + ") {\n"
-                + INDENT + "        " + assign + INDENT + "    }\n";
+        String differing = sync.after().stream().map(side -> differ(sync, side, value(sync, side, sync.before()),
+                "after.getObject(" + text(side.column()) + ")")).collect(joining(" || "));
+        return INDENT + "    if (" + differing + ") {\n" + assignments + INDENT + "    }\n";
     }
 
-    private String forward(ColumnSync sync) {
-        return evaluated(sync, sync.conversion().forward(), sync.beforeName(), sync.before(), sync.after());
+    private String assignment(ColumnSync sync, Side target, List<Side> sources, int depth) {
+        return INDENT + "    ".repeat(depth) + "after.updateObject(" + text(target.column()) + ", " + value(sync, target, sources) + ");\n";
     }
 
-    private String changed(ColumnSync sync, String column) {
-        return differ(sync, column, "before.getObject(" + text(column) + ")", "after.getObject(" + text(column) + ")");
+    private String value(ColumnSync sync, Side target, List<Side> sources) {
+        return evaluated(sync.table(), sync.read(target.expression()), target.expression(), sources, target.column());
     }
 
-    private String differ(ColumnSync sync, String column, String one, String other) {
-        String given = "CAST(? AS " + type(sync.table(), column) + ")";
+    private String changed(ColumnSync sync, List<Side> sides) {
+        return sides.stream().map(side -> differ(sync, side, "before.getObject(" + text(side.column()) + ")",
+                "after.getObject(" + text(side.column()) + ")")).collect(joining(" || "));
+    }
+
+    private String differ(ColumnSync sync, Side side, String one, String other) {
+        String given = "CAST(? AS " + type(sync.table(), side.column()) + ")";
         return "differ(connection, " + text("SELECT " + given + " IS DISTINCT FROM " + given) + ", " + one + ", " + other + ")";
     }
 
-    /** The column from which the expression starts goes by the name it has there, even where it is called otherwise by now. */
-    private String evaluated(ColumnSync sync, String expression, String name, String column, String target) {
-        return evaluated(sync.table(), sync.read(expression), expression, name, column, target);
-    }
-
-    private String evaluated(Table table, List<Column> columns, String expression, String name, String column, String target) {
-        List<String> given = new ArrayList<>(List.of(column));
+    /** The columns from which the expression starts go by the names they have there, even where they are called otherwise by now. */
+    private String evaluated(Table table, List<Column> columns, String expression, List<Side> sources, String target) {
+        List<Side> given = new ArrayList<>(sources);
         columns.stream().filter(other -> other.generated().isEmpty()).map(Column::name)
-                .filter(other -> !other.equals(column) && !other.equals(name)).forEach(given::add);
-        String row = given.stream()
-                .map(one -> "CAST(? AS " + type(table, one) + ") AS " + names.quote(one.equals(column) ? name : one))
-                .collect(Collectors.joining(", "));
+                .filter(other -> sources.stream().noneMatch(source -> other.equals(source.column()) || other.equals(source.calledAs())))
+                .forEach(other -> given.add(new Side(other, other, "")));
+        String row = given.stream().map(one -> "CAST(? AS " + type(table, one.column()) + ") AS " + names.quote(one.calledAs()))
+                .collect(joining(", "));
         String query = "SELECT CAST((" + expression + ") AS " + type(table, target) + ") FROM (SELECT " + row + ") AS "
                 + names.quote(table.name().name());
-        return "value(connection, after, " + text(query) + ", " + given.stream().map(this::text).collect(Collectors.joining(", ")) + ")";
+        return "value(connection, after, " + text(query) + ", " + given.stream().map(one -> text(one.column())).collect(joining(", ")) + ")";
     }
 
     private String type(Table table, String column) {

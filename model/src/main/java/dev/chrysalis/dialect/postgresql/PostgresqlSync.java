@@ -1,16 +1,20 @@
 package dev.chrysalis.dialect.postgresql;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.chrysalis.dialect.ColumnFilling;
 import dev.chrysalis.dialect.ColumnSync;
+import dev.chrysalis.dialect.ColumnSync.Side;
 import dev.chrysalis.dialect.SyncSql;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.ObjectName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Keeps two columns equal by a trigger before insert and update, written in PL/pgSQL. It changes only the row at hand, so it never
+ * Keeps columns equal by a trigger before insert and update, written in PL/pgSQL. It changes only the row at hand, so it never
  * calls itself. It runs with the rights of its maker, for an application may not read what an expression reads.
  */
 final class PostgresqlSync implements SyncSql {
@@ -37,7 +41,8 @@ final class PostgresqlSync implements SyncSql {
     public List<String> install(ColumnFilling filling) {
         ObjectName table = filling.table().name();
         String column = "NEW." + names.quote(filling.column());
-        String value = evaluated(table, filling.read(), filling.expression(), filling.column(), filling.column());
+        String value = evaluated(table, filling.read(), filling.expression(),
+                List.of(new Side(filling.column(), filling.column(), "")));
         String body = "    IF " + column + " IS NULL THEN\n" + lines(2, column + " := " + value + ";") + "    END IF;\n";
         return List.of(function(table, filling.name(), "", body), trigger(table, filling.name(), "INSERT"));
     }
@@ -55,19 +60,19 @@ final class PostgresqlSync implements SyncSql {
 
     @Override
     public String fill(ColumnSync sync) {
-        return names.quote(sync.after()) + " = (" + sync.conversion().forward() + ")";
+        return sync.filling(names);
     }
 
     @Override
     public String needsFill(ColumnSync sync) {
-        return names.quote(sync.after()) + " IS NULL AND " + names.quote(sync.before()) + " IS NOT NULL";
+        return sync.unfilled(names);
     }
 
     @Override
     public String isFilled(ColumnSync sync) {
         return "SELECT NOT EXISTS (SELECT FROM " + names.quote(sync.table().name()) + " WHERE "
-                + differs(sync.table().column(sync.after()).orElseThrow(), names.quote(sync.after()),
-                "(" + sync.conversion().forward() + ")") + ")";
+                + sync.after().stream().map(side -> differs(sync, side, names.quote(side.column()), "(" + side.expression() + ")"))
+                .collect(joining(" OR ")) + ")";
     }
 
     @Override
@@ -79,7 +84,7 @@ final class PostgresqlSync implements SyncSql {
 
     private String function(ColumnSync sync) {
         return function(sync.table().name(), sync.name(),
-                "DECLARE\n" + declared(sync, "chrysalis_before", sync.before()) + declared(sync, "chrysalis_after", sync.after()),
+                "DECLARE\n" + declared(sync, sync.before(), "chrysalis_before") + declared(sync, sync.after(), "chrysalis_after"),
                 "    IF TG_OP = 'INSERT' THEN\n" + onInsert(sync) + "    ELSE\n" + onUpdate(sync) + "    END IF;\n");
     }
 
@@ -91,15 +96,14 @@ final class PostgresqlSync implements SyncSql {
     }
 
     private String onInsert(ColumnSync sync) {
-        String after = "NEW." + names.quote(sync.after());
         if (!sync.goesBackward()) {
             return forward(sync, 2);
         }
         if (!sync.goesForward()) {
             return backward(sync, 2);
         }
-        return "        IF " + after + " IS NOT NULL THEN\n" + backward(sync, 3) + "        ELSE\n" + forward(sync, 3)
-                + "        END IF;\n";
+        String given = sync.after().stream().map(side -> "NEW." + names.quote(side.column()) + " IS NOT NULL").collect(joining(" OR "));
+        return "        IF " + given + " THEN\n" + backward(sync, 3) + "        ELSE\n" + forward(sync, 3) + "        END IF;\n";
     }
 
     private String onUpdate(ColumnSync sync) {
@@ -116,56 +120,82 @@ final class PostgresqlSync implements SyncSql {
     }
 
     private String forward(ColumnSync sync, int depth) {
-        return lines(depth, "chrysalis_after := " + evaluated(sync, sync.conversion().forward(), sync.beforeName(), sync.before()) + ";",
-                "NEW." + names.quote(sync.after()) + " := chrysalis_after;");
+        return evaluating(sync, sync.after(), sync.before(), "chrysalis_after", depth) + assigning(sync.after(), "chrysalis_after", depth);
     }
 
     /** The old value stays where the new one already follows from it: several old values may give the same new one. */
     private String backward(ColumnSync sync, int depth) {
-        String assign = "NEW." + names.quote(sync.before()) + " := chrysalis_before;";
-        String evaluate = "chrysalis_before := " + evaluated(sync, sync.conversion().backward(), sync.afterName(), sync.after()) + ";";
-        if (sync.conversion().forward().isBlank()) {
-            return lines(depth, evaluate, assign);
+        if (!sync.followsForward()) {
+            return evaluating(sync, sync.before(), sync.after(), "chrysalis_before", depth) + assigning(sync.before(), "chrysalis_before", depth);
         }
-        Column after = sync.table().column(sync.after()).orElseThrow();
-        return lines(depth, "chrysalis_after := " + evaluated(sync, sync.conversion().forward(), sync.beforeName(), sync.before()) + ";",
-                "IF " + differs(after, "chrysalis_after", "NEW." + names.quote(sync.after())) + " THEN", "    " + evaluate, "    " + assign,
-                "END IF;");
+        List<String> differing = new ArrayList<>();
+        for (int place = 0; place < sync.after().size(); place++) {
+            Side side = sync.after().get(place);
+            differing.add(differs(sync, side, variable("chrysalis_after", place), "NEW." + names.quote(side.column())));
+        }
+        return evaluating(sync, sync.after(), sync.before(), "chrysalis_after", depth)
+                + lines(depth, "IF " + String.join(" OR ", differing) + " THEN")
+                + evaluating(sync, sync.before(), sync.after(), "chrysalis_before", depth + 1)
+                + assigning(sync.before(), "chrysalis_before", depth + 1) + lines(depth, "END IF;");
+    }
+
+    /** Each value is known before the first is assigned. */
+    private String evaluating(ColumnSync sync, List<Side> targets, List<Side> sources, String variable, int depth) {
+        StringBuilder text = new StringBuilder();
+        for (int place = 0; place < targets.size(); place++) {
+            String expression = targets.get(place).expression();
+            text.append(lines(depth, variable(variable, place) + " := "
+                    + evaluated(sync.table().name(), sync.read(expression), expression, sources) + ";"));
+        }
+        return text.toString();
+    }
+
+    private String assigning(List<Side> targets, String variable, int depth) {
+        StringBuilder text = new StringBuilder();
+        for (int place = 0; place < targets.size(); place++) {
+            text.append(lines(depth, "NEW." + names.quote(targets.get(place).column()) + " := " + variable(variable, place) + ";"));
+        }
+        return text.toString();
     }
 
     /**
-     * An expression over the new row, in which columns may be called by name or by table and name. The one that the expression starts
-     * from goes by the name it has there, even where it is called otherwise by now.
+     * An expression over the new row, in which columns may be called by name or by table and name. Those that the expression starts
+     * from go by the name they have there, even where they are called otherwise by now.
      */
-    private String evaluated(ColumnSync sync, String expression, String name, String column) {
-        return evaluated(sync.table().name(), sync.read(expression), expression, name, column);
+    private String evaluated(ObjectName table, List<Column> columns, String expression, List<Side> sources) {
+        List<String> row = new ArrayList<>();
+        sources.forEach(source -> row.add("NEW." + names.quote(source.column()) + " AS " + names.quote(source.calledAs())));
+        columns.stream().map(Column::name)
+                .filter(other -> sources.stream().noneMatch(source -> other.equals(source.column()) || other.equals(source.calledAs())))
+                .forEach(other -> row.add("NEW." + names.quote(other) + " AS " + names.quote(other)));
+        return "(SELECT (" + expression + ") FROM (SELECT " + String.join(", ", row) + ") AS " + names.quote(table.name()) + ")";
     }
 
-    private String evaluated(ObjectName table, List<Column> columns, String expression, String name, String column) {
-        StringBuilder row = new StringBuilder("NEW." + names.quote(column) + " AS " + names.quote(name));
-        for (Column other : columns) {
-            if (!other.name().equals(column) && !other.name().equals(name)) {
-                row.append(", NEW.").append(names.quote(other.name())).append(" AS ").append(names.quote(other.name()));
-            }
-        }
-        return "(SELECT (" + expression + ") FROM (SELECT " + row + ") AS " + names.quote(table.name()) + ")";
+    private String changed(ColumnSync sync, List<Side> sides) {
+        return sides.stream().map(side -> differs(sync, side, "NEW." + names.quote(side.column()), "OLD." + names.quote(side.column())))
+                .collect(joining(" OR "));
     }
 
-    private String changed(ColumnSync sync, String column) {
-        return differs(sync.table().column(column).orElseThrow(), "NEW." + names.quote(column), "OLD." + names.quote(column));
-    }
-
-    private String differs(Column column, String one, String other) {
-        String type = MODIFIERS_OR_ARRAY.matcher(column.type().definition()).replaceAll("");
+    private static String differs(ColumnSync sync, Side side, String one, String other) {
+        String type = MODIFIERS_OR_ARRAY.matcher(sync.table().column(side.column()).orElseThrow().type().definition()).replaceAll("");
         String cast = WITHOUT_EQUALITY.contains(type) ? "::text" : "";
         return one + cast + " IS DISTINCT FROM " + other + cast;
     }
 
-    private String declared(ColumnSync sync, String variable, String column) {
-        return "    " + variable + " " + names.quote(sync.table().name()) + "." + names.quote(column) + "%TYPE;\n";
+    private String declared(ColumnSync sync, List<Side> sides, String variable) {
+        StringBuilder text = new StringBuilder();
+        for (int place = 0; place < sides.size(); place++) {
+            text.append(lines(1, variable(variable, place) + " " + names.quote(sync.table().name()) + "."
+                    + names.quote(sides.get(place).column()) + "%TYPE;"));
+        }
+        return text.toString();
     }
 
-    private String lines(int depth, String... lines) {
+    private static String variable(String name, int place) {
+        return place == 0 ? name : name + "_" + (place + 1);
+    }
+
+    private static String lines(int depth, String... lines) {
         StringBuilder text = new StringBuilder();
         for (String line : lines) {
             text.append("    ".repeat(depth)).append(line).append('\n');

@@ -1,10 +1,12 @@
 package dev.chrysalis.plan.decision;
 
+import dev.chrysalis.dialect.SqlText;
 import dev.chrysalis.diff.Comparison;
-import dev.chrysalis.diff.Conversion;
 import dev.chrysalis.diff.SchemaChange;
 import dev.chrysalis.diff.SchemaChange.ColumnAdded;
 import dev.chrysalis.diff.SchemaChange.ColumnDropped;
+import dev.chrysalis.fault.ChrysalisException;
+import dev.chrysalis.fault.FaultCode;
 import dev.chrysalis.plan.Answer;
 import dev.chrysalis.plan.Decision;
 import dev.chrysalis.plan.DecisionOption;
@@ -12,16 +14,20 @@ import dev.chrysalis.plan.Evidence;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectName;
-import dev.chrysalis.schema.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** Asks whether a column that DEV has is the successor of one that PROD has in the same table. */
+/**
+ * Asks what becomes of a column that PROD alone has where DEV alone has others in the same table: renamed, replaced, split into several,
+ * merged with others, or gone.
+ */
 final class ColumnSuccession {
 
     private static final String RENAMED = "renamed";
@@ -31,120 +37,130 @@ final class ColumnSuccession {
     private final Comparison comparison;
     private final Map<ObjectName, ObjectName> prodNames;
     private final Evidence evidence;
+    private final SqlText sql;
+    private final Map<ObjectName, Partings> partings = new HashMap<>();
+    private final List<ColumnDropped> going = new ArrayList<>();
+    private final List<ColumnAdded> coming = new ArrayList<>();
+    private final Map<SchemaChange, List<SchemaChange>> instead = new LinkedHashMap<>();
 
     /**
      * @param comparison once tables have their new names
      * @param prodNames  the names that renamed tables have in PROD, by the new ones
      */
-    ColumnSuccession(Comparison comparison, Map<ObjectName, ObjectName> prodNames, Evidence evidence) {
+    ColumnSuccession(Comparison comparison, Map<ObjectName, ObjectName> prodNames, Evidence evidence, SqlText sql) {
         this.comparison = comparison;
         this.prodNames = prodNames;
         this.evidence = evidence;
+        this.sql = sql;
     }
 
     List<SchemaChange> resolve(List<SchemaChange> changes, Function<Decision, Optional<Answer>> asking) {
-        List<ColumnAdded> added = new ArrayList<>();
-        List<ColumnDropped> dropped = new ArrayList<>();
         for (SchemaChange change : changes) {
             if (change instanceof ColumnAdded addition && !addition.column().inherited()) {
-                added.add(addition);
+                coming.add(addition);
             } else if (change instanceof ColumnDropped drop && !drop.column().inherited()) {
-                dropped.add(drop);
+                going.add(drop);
             }
         }
-        Map<SchemaChange, List<SchemaChange>> instead = new LinkedHashMap<>();
-        for (ColumnDropped drop : dropped) {
-            List<Likeness> candidates = added.stream().filter(addition -> addition.table().equals(drop.table()))
-                    .map(addition -> new Likeness(drop, addition, likeness(drop, addition)))
-                    .sorted(Comparator.comparingInt((Likeness likeness) -> likeness.evidence().size()).reversed()).toList();
-            if (!candidates.isEmpty()) {
-                settle(drop, candidates, asking).ifPresent(successor -> {
-                    added.remove(successor.addition());
-                    instead.put(drop, List.of());
-                    instead.put(successor.addition(), successor.changes());
-                });
+        for (ColumnDropped drop : List.copyOf(going)) {
+            if (going.contains(drop)) {
+                settle(drop, asking);
+                going.remove(drop);
             }
         }
         return changes.stream().flatMap(change -> instead.getOrDefault(change, List.of(change)).stream()).toList();
     }
 
-    private Optional<Successor> settle(ColumnDropped drop, List<Likeness> candidates, Function<Decision, Optional<Answer>> asking) {
-        Likeness best = candidates.get(0);
-        return asking.apply(question(drop, best)).filter(answer -> !answer.option().equals(DROPPED)).flatMap(answer -> {
-            String name = answer.parameters().getOrDefault("column", best.addition().column().name());
-            return candidates.stream().map(Likeness::addition).filter(addition -> addition.column().name().equals(name)).findFirst()
-                    .map(addition -> new Successor(addition, changes(drop, addition, answer)));
+    private void settle(ColumnDropped drop, Function<Decision, Optional<Answer>> asking) {
+        ObjectName table = drop.table();
+        List<Likeness> likenesses = coming.stream().filter(addition -> addition.table().equals(table))
+                .map(addition -> Likeness.of(drop, addition, comparison, prodName(table), evidence))
+                .sorted(Comparator.comparingInt((Likeness likeness) -> likeness.evidence().size()).reversed()).toList();
+        if (likenesses.isEmpty()) {
+            return;
+        }
+        Optional<Parting> parting = partings.computeIfAbsent(table, name -> new Partings(prodName(name), name, evidence)).of(drop.column(),
+                going.stream().filter(other -> other.table().equals(table)).map(ColumnDropped::column).toList(),
+                coming.stream().filter(other -> other.table().equals(table)).map(ColumnAdded::column).toList());
+        asking.apply(question(drop, likenesses.get(0), parting)).ifPresent(answer -> {
+            switch (answer.option()) {
+                case Parting.SPLIT, Parting.MERGED -> part(drop, answer);
+                case RENAMED, REPLACED -> succeed(drop, likenesses, answer);
+                default -> { }
+            }
         });
     }
 
-    private static List<SchemaChange> changes(ColumnDropped drop, ColumnAdded addition, Answer answer) {
-        Column before = drop.column();
-        Column after = addition.column();
-        if (answer.option().equals(REPLACED)) {
-            return List.of(new SchemaChange.ColumnReplaced(drop.table(), before, after,
-                    new Conversion(answer.parameters().getOrDefault("forward", ""), answer.parameters().getOrDefault("backward", ""))));
-        }
-        return List.of(new SchemaChange.ColumnRenamed(drop.table(), before, after));
+    private void succeed(ColumnDropped drop, List<Likeness> likenesses, Answer answer) {
+        String name = answer.parameters().getOrDefault("column", likenesses.get(0).addition().column().name());
+        coming.stream().filter(addition -> addition.table().equals(drop.table()) && addition.column().name().equals(name)).findFirst()
+                .ifPresent(addition -> {
+                    Column before = drop.column();
+                    Column after = addition.column();
+                    replace(List.of(drop), List.of(addition), answer.option().equals(RENAMED)
+                            ? new SchemaChange.ColumnRenamed(drop.table(), before, after)
+                            : new SchemaChange.ColumnsReplaced(drop.table(), List.of(before), List.of(after), Map.of(
+                                    after.name(), answer.parameters().getOrDefault("forward", ""),
+                                    before.name(), answer.parameters().getOrDefault("backward", ""))));
+                });
     }
 
-    private Decision question(ColumnDropped drop, Likeness best) {
+    /** The columns are those that the answer has an expression for. */
+    private void part(ColumnDropped drop, Answer answer) {
+        Map<String, String> expressions = answer.parameters();
+        List<ColumnDropped> olds = going.stream()
+                .filter(other -> other.table().equals(drop.table()) && expressions.containsKey(other.column().name())).toList();
+        List<ColumnAdded> news = coming.stream()
+                .filter(other -> other.table().equals(drop.table()) && expressions.containsKey(other.column().name())).toList();
+        expressions.keySet().stream().filter(name -> Stream.concat(olds.stream().map(ColumnDropped::column), news.stream().map(ColumnAdded::column))
+                .noneMatch(column -> column.name().equals(name))).findFirst().ifPresent(unknown -> {
+                    throw new ChrysalisException(FaultCode.BAD_REQUEST, "The answer to “" + answer.decision() + "” has an expression for " + unknown
+                            + ", which neither goes from " + drop.table() + " nor comes to it.", "Nothing was written.",
+                            "Name columns of that table that PROD alone or DEV alone has.");
+                });
+        replace(olds, news, new SchemaChange.ColumnsReplaced(drop.table(), olds.stream().map(ColumnDropped::column).toList(),
+                news.stream().map(ColumnAdded::column).toList(), expressions));
+    }
+
+    private void replace(List<ColumnDropped> olds, List<ColumnAdded> news, SchemaChange change) {
+        going.removeAll(olds);
+        coming.removeAll(news);
+        olds.forEach(old -> instead.put(old, List.of()));
+        news.forEach(added -> instead.put(added, List.of()));
+        instead.put(news.get(0), List.of(change));
+    }
+
+    private Decision question(ColumnDropped drop, Likeness best, Optional<Parting> parting) {
         ObjectId oldColumn = ObjectId.column(drop.table(), drop.column().name());
         String newName = best.addition().column().name();
-        boolean strong = best.evidence().size() >= 3;
-        DecisionOption renamed = new DecisionOption(RENAMED, "Yes, " + newName + " is the same column renamed", "");
-        DecisionOption replaced = new DecisionOption(REPLACED, "Yes, " + newName
-                + " takes over, by the expressions given as parameters “forward” and “backward”", "");
-        DecisionOption unrelated = new DecisionOption(DROPPED, "No, " + newName + " is new and " + drop.column().name()
-                + " is hidden, and dropped after the soak", "its values are dropped after the soak");
-        List<DecisionOption> options = strong ? List.of(renamed, replaced, unrelated) : List.of(unrelated, replaced, renamed);
-        return new Decision("column-successor " + oldColumn, List.of(oldColumn, best.addition().subject()),
-                "Is " + newName + " of " + drop.table().name() + " the successor of " + drop.column().name() + "?",
-                best.evidence().isEmpty() ? List.of("Nothing speaks for it but that one goes and the other comes.") : best.evidence(),
+        boolean parted = parting.filter(found -> found.proven() || best.evidence().isEmpty()).isPresent();
+        List<String> facts = new ArrayList<>(parted ? List.of() : best.evidence());
+        parting.ifPresent(found -> facts.addAll(found.evidence()));
+        List<DecisionOption> options = options(drop, best, parting, parted);
+        List<ObjectId> subjects = Stream.concat(Stream.of(oldColumn), parting.filter(found -> parted)
+                .map(found -> Stream.concat(found.before().stream(), found.after().stream()).map(column -> ObjectId.column(drop.table(), column.name())))
+                .orElse(Stream.of(best.addition().subject()))).distinct().toList();
+        String question = parting.filter(found -> parted).map(found -> found.question(drop.table().name()))
+                .orElse("Is " + newName + " of " + drop.table().name() + " the successor of " + drop.column().name() + "?");
+        return new Decision("column-successor " + oldColumn, subjects, question,
+                facts.isEmpty() ? List.of("Nothing speaks for it but that one goes and the other comes.") : facts,
                 options, options.get(0).key(), Math.max(1, evidence.rows(prodName(drop.table()))));
     }
 
-    private List<String> likeness(ColumnDropped drop, ColumnAdded addition) {
-        Column before = drop.column();
-        Column after = addition.column();
-        List<String> found = new ArrayList<>();
-        ObjectName table = drop.table();
-        double common = before.type().equals(after.type()) ? evidence.valuesInCommon(prodName(table), before.name(), table, after.name()) : 0;
-        if (common >= 0.5) {
-            found.add(Math.round(common * 100) + " % of a sample of its values are found in the old column.");
-        }
-        if (before.type().equals(after.type())) {
-            found.add("Both are of type " + after.type() + ".");
-        }
-        if (position(comparison.prod().table(table), before) == position(comparison.dev().table(table), after)) {
-            found.add("Both stand at the same place in the table.");
-        }
-        if (Names.alike(before.name(), after.name())) {
-            found.add("The names are alike.");
-        }
-        if (isInKey(comparison.prod().table(table), before) && isInKey(comparison.dev().table(table), after)) {
-            found.add("Both are in the primary key.");
-        }
-        if (before.annotations().comment().isPresent() && before.annotations().comment().equals(after.annotations().comment())) {
-            found.add("Both carry the same comment.");
-        }
-        return before.type().equals(after.type()) ? found : List.of();
-    }
-
-    private static boolean isInKey(Optional<Table> table, Column column) {
-        return table.flatMap(Table::primaryKey).filter(key -> key.columns().contains(column.name())).isPresent();
+    private List<DecisionOption> options(ColumnDropped drop, Likeness best, Optional<Parting> parting, boolean parted) {
+        String newName = best.addition().column().name();
+        DecisionOption renamed = new DecisionOption(RENAMED, "Yes, " + newName + " is the same column renamed", "");
+        DecisionOption replaced = new DecisionOption(REPLACED, "Yes, " + newName
+                + " takes over, by the expressions given as parameters “forward” and “backward”", "");
+        DecisionOption unrelated = new DecisionOption(DROPPED, (parted ? "No, what comes is new and " : "No, " + newName + " is new and ")
+                + drop.column().name() + " is hidden, and dropped after the soak", "its values are dropped after the soak");
+        List<DecisionOption> options = new ArrayList<>(best.isStrong() ? List.of(renamed, replaced, unrelated)
+                : List.of(unrelated, replaced, renamed));
+        parting.ifPresent(found -> options.add(found.proven() ? 0 : 1, found.option(sql)));
+        return options;
     }
 
     private ObjectName prodName(ObjectName table) {
         return prodNames.getOrDefault(table, table);
-    }
-
-    private static int position(Optional<Table> table, Column column) {
-        return table.map(found -> found.columns().stream().map(Column::name).toList().indexOf(column.name())).orElse(-1);
-    }
-
-    private record Likeness(ColumnDropped drop, ColumnAdded addition, List<String> evidence) {
-    }
-
-    private record Successor(ColumnAdded addition, List<SchemaChange> changes) {
     }
 }

@@ -1,6 +1,8 @@
 package dev.chrysalis.plan.decision;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Whether two names might mean the same thing. */
 final class Names {
@@ -16,6 +18,16 @@ final class Names {
             return true;
         }
         return distance(a, b) * 3 <= Math.min(a.length(), b.length());
+    }
+
+    /** Whether a word of at least three letters is in both: {@code full_name} and {@code first_name}. */
+    static boolean shareWord(String one, String other) {
+        List<String> words = words(one);
+        return words(other).stream().anyMatch(words::contains);
+    }
+
+    private static List<String> words(String name) {
+        return Stream.of(name.split("_|(?<=[a-z])(?=[A-Z])")).map(word -> word.toLowerCase(Locale.ROOT)).filter(word -> word.length() >= 3).toList();
     }
 
     private static int distance(String a, String b) {

@@ -68,7 +68,7 @@ public final class Questions {
     public Resolution resolve(List<SchemaChange> changes) {
         Map<Table, Table> successors = new TableSuccession(comparison, evidence).successors(changes, this::answer);
         List<SchemaChange> decided = successors.isEmpty() ? changes : renaming(successors);
-        decided = new ColumnSuccession(renamed(successors), prodNames(successors), evidence).resolve(decided, this::answer);
+        decided = new ColumnSuccession(renamed(successors), prodNames(successors), evidence, dialect.sql()).resolve(decided, this::answer);
         Situation situation = new Situation(comparison.prod(), comparison.dev(), decided, dialect, evidence, request.limits(), answers);
         decided.stream().filter(SchemaChange.ColumnAdded.class::isInstance).map(SchemaChange.ColumnAdded.class::cast)
                 .forEach(added -> FillQuestion.about(added, situation).ifPresent(this::answer));
@@ -120,13 +120,14 @@ public final class Questions {
         Optional<Answer> given = answers.stream().filter(answer -> answer.decision().equals(decision.id())).findFirst();
         if (given.isPresent()) {
             mustBeOffered(given.get(), decision);
-            return given;
+            return given.map(answer -> answer.withProposed(decision.option(answer.option()).orElseThrow().proposed()));
         }
         if (!request.takeRecommended()) {
             open.add(decision);
             return Optional.empty();
         }
-        Answer taken = new Answer(decision.id(), decision.question(), decision.recommended(), Map.of());
+        Answer taken = new Answer(decision.id(), decision.question(), decision.recommended(),
+                decision.option(decision.recommended()).orElseThrow().proposed());
         answers.add(taken);
         return Optional.of(taken);
     }

@@ -19,7 +19,7 @@ final class Recipes {
         add(SchemaChange.ColumnAdded.class, new AddColumn());
         add(SchemaChange.ColumnDropped.class, new DropColumn());
         add(SchemaChange.ColumnRenamed.class, new RenameColumn());
-        add(SchemaChange.ColumnReplaced.class, new ReplaceColumn());
+        add(SchemaChange.ColumnsReplaced.class, new ReplaceColumns());
         add(SchemaChange.ColumnTypeChanged.class, new ChangeColumnType());
         add(SchemaChange.ColumnNullabilityChanged.class, new ChangeNullability());
         add(SchemaChange.ColumnDefaultChanged.class, new ChangeDefault());

@@ -89,7 +89,7 @@ final class RemadeTrees {
         if (!concerned || change instanceof SchemaChange.TableStorageChanged) {
             return Part.BY_ITSELF;
         }
-        if (change instanceof SchemaChange.ColumnRenamed || change instanceof SchemaChange.ColumnReplaced) {
+        if (change instanceof SchemaChange.ColumnRenamed || change instanceof SchemaChange.ColumnsReplaced) {
             return Part.IMPOSSIBLE;
         }
         if (change instanceof SchemaChange.ColumnAdded) {

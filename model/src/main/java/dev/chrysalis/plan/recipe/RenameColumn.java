@@ -1,13 +1,14 @@
 package dev.chrysalis.plan.recipe;
 
 import dev.chrysalis.dialect.SqlText;
-import dev.chrysalis.diff.Conversion;
 import dev.chrysalis.diff.SchemaChange.ColumnRenamed;
-import dev.chrysalis.diff.SchemaChange.ColumnReplaced;
+import dev.chrysalis.diff.SchemaChange.ColumnsReplaced;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Table;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Gives a column another name: by a second column that is kept equal, so that either application finds its own. A column that other
@@ -15,7 +16,7 @@ import dev.chrysalis.schema.Table;
  */
 final class RenameColumn implements Recipe<ColumnRenamed> {
 
-    private final ReplaceColumn replace = new ReplaceColumn();
+    private final ReplaceColumns replace = new ReplaceColumns();
 
     @Override
     public void draft(ColumnRenamed change, Situation situation, Drafting drafting) {
@@ -23,8 +24,9 @@ final class RenameColumn implements Recipe<ColumnRenamed> {
             inPlace(change, situation, drafting);
             return;
         }
-        Conversion same = Conversion.identity(situation.sql().quote(change.before().name()), situation.sql().quote(change.after().name()));
-        replace.draft(new ColumnReplaced(change.table(), change.before(), change.after(), same), situation, drafting);
+        Map<String, String> same = Map.of(change.after().name(), situation.sql().quote(change.before().name()),
+                change.before().name(), situation.sql().quote(change.after().name()));
+        replace.draft(new ColumnsReplaced(change.table(), List.of(change.before()), List.of(change.after()), same), situation, drafting);
     }
 
     /** Whether a second column cannot stand in for it. */

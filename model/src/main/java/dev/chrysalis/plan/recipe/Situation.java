@@ -76,8 +76,8 @@ public final class Situation {
             retypedColumns.add(changed.subject());
         } else if (change instanceof SchemaChange.ColumnRenamed renamed) {
             obsoleteColumns.add(ObjectId.column(renamed.table(), renamed.before().name()));
-        } else if (change instanceof SchemaChange.ColumnReplaced replaced) {
-            obsoleteColumns.add(ObjectId.column(replaced.table(), replaced.before().name()));
+        } else if (change instanceof SchemaChange.ColumnsReplaced replaced) {
+            replaced.before().forEach(before -> obsoleteColumns.add(ObjectId.column(replaced.table(), before.name())));
         }
     }
 

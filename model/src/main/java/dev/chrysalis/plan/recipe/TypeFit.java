@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How the values of one built-in type fit into another, and whether PostgreSQL rewrites the table for it. */
-enum TypeFit {
+public enum TypeFit {
     /** Each value fits, and the server rewrites nothing. */
     WIDER_WITHOUT_REWRITE,
     /** Each value fits. */
@@ -46,7 +46,7 @@ enum TypeFit {
     }
 
     /** Whether values are text, of whatever length. */
-    static boolean isText(String type) {
+    public static boolean isText(String type) {
         Matcher matcher = TYPE.matcher(type.toLowerCase(Locale.ROOT));
         return matcher.matches() && TEXTS.contains(matcher.group(1)) && matcher.group(5) == null;
     }

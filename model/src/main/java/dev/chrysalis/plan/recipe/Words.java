@@ -1,6 +1,7 @@
 package dev.chrysalis.plan.recipe;
 
 import dev.chrysalis.schema.ObjectId;
+import java.util.List;
 import java.util.Locale;
 
 /** How steps speak of objects. */
@@ -24,6 +25,12 @@ public final class Words {
             case OTHER -> object.part().isEmpty() ? "object" : object.part();
             default -> object.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         };
+    }
+
+    /** {@code a}, {@code a and b}, {@code a, b and c}. */
+    public static String list(List<String> names) {
+        int last = names.size() - 1;
+        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
     /** {@code 1 row}, {@code 1 204 rows}. */

@@ -119,6 +119,20 @@ class H2SyncTest {
         assertThat(database.rows("SELECT " + old + ", \"b\" FROM " + table + " ORDER BY id")).containsExactly("x|x\"$$\\", "y|y\"$$\\");
     }
 
+    @Test
+    void theWholeAndItsPartsFollowEachOtherAsOneWhoeverWrites() {
+        database.execute("CREATE TABLE person (id int, name varchar, first varchar, last varchar)");
+        install(new ColumnSync("person_first", table("PERSON"),
+                List.of(new ColumnSync.Side("NAME", "NAME", "concat_ws(' ', first, last)")),
+                List.of(new ColumnSync.Side("FIRST", "FIRST", "substring(name from 1 for position(' ' in name) - 1)"),
+                        new ColumnSync.Side("LAST", "LAST", "substring(name from position(' ' in name) + 1)")), ColumnSync.Direction.BOTH));
+        database.execute("INSERT INTO person (id, name) VALUES (1, 'Ada Lovelace');"
+                + " INSERT INTO person (id, first, last) VALUES (2, 'Mary Ann', 'Evans');"
+                + " UPDATE person SET name = 'Ada King' WHERE id = 1; UPDATE person SET last = 'Cross' WHERE id = 2");
+        assertThat(database.rows("SELECT * FROM person ORDER BY id"))
+                .containsExactly("1|Ada King|Ada|King", "2|Mary Ann Cross|Mary Ann|Cross");
+    }
+
     private ColumnSync byMessage() {
         return new ColumnSync("message_time", table("CONVERSATION"), "LAST_MESSAGE_ID", "LAST_MESSAGE_TIMESTAMP", "LAST_MESSAGE_ID",
                 "LAST_MESSAGE_TIMESTAMP", BY_MESSAGE, ColumnSync.Direction.BOTH);

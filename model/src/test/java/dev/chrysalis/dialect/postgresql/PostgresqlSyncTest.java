@@ -13,6 +13,7 @@ import dev.chrysalis.testing.EmbeddedPostgresql;
 import dev.chrysalis.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +110,20 @@ class PostgresqlSyncTest {
                 ColumnSync.Direction.BOTH));
         database.execute("INSERT INTO \"Order\" VALUES (1, 'ten'); INSERT INTO \"Order\" (id, new_total) VALUES (2, '\"two\"')");
         assertThat(database.rows("SELECT * FROM \"Order\" ORDER BY id")).containsExactly("1|ten|\"ten\"", "2|two|\"two\"");
+    }
+
+    @Test
+    void theWholeAndItsPartsFollowEachOtherAsOneWhoeverWrites() {
+        database.execute("CREATE TABLE person (id int, name text, first text, last text)");
+        install(new ColumnSync("person_first", table("person"),
+                List.of(new ColumnSync.Side("name", "name", "concat_ws(' ', first, last)")),
+                List.of(new ColumnSync.Side("first", "first", "split_part(name, ' ', 1)"),
+                        new ColumnSync.Side("last", "last", "substr(name, length(split_part(name, ' ', 1)) + 2)")), ColumnSync.Direction.BOTH));
+        database.execute("INSERT INTO person (id, name) VALUES (1, 'Ada Lovelace');"
+                + " INSERT INTO person (id, first, last) VALUES (2, 'Mary Ann', 'Evans');"
+                + " UPDATE person SET name = 'Ada King' WHERE id = 1; UPDATE person SET last = 'Cross' WHERE id = 2");
+        assertThat(database.rows("SELECT * FROM person ORDER BY id"))
+                .containsExactly("1|Ada King|Ada|King", "2|Mary Ann Cross|Mary Ann|Cross");
     }
 
     @Test

@@ -1,0 +1,99 @@
+package dev.chrysalis.plan;
+
+import dev.chrysalis.dialect.Database;
+import dev.chrysalis.dialect.SqlText;
+import dev.chrysalis.fault.ChrysalisException;
+import dev.chrysalis.fault.FaultCode;
+import dev.chrysalis.schema.ObjectName;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A database whose rows are asked over a connection that is made when first needed. Not safe to share between threads. */
+final class AskedDatabase implements AutoCloseable {
+
+    private static final int SAMPLE = 200;
+
+    private final Database database;
+    private Optional<Connection> connection = Optional.empty();
+
+    AskedDatabase(Database database) {
+        this.database = database;
+    }
+
+    SqlText sql() {
+        return database.dialect().sql();
+    }
+
+    private Connection connection() {
+        if (connection.isEmpty()) {
+            connection = Optional.of(database.connect());
+        }
+        return connection.get();
+    }
+
+    List<List<String>> sample(ObjectName table, List<String> columns) {
+        return read(sql().data().distinctValues(table, columns), SAMPLE, AskedDatabase::values);
+    }
+
+    /** The first rows, each as its values joined. */
+    List<String> values(String query, int rows) {
+        return read(query, rows, AskedDatabase::row);
+    }
+
+    private <T> List<T> read(String query, int rows, Reading<T> reading) {
+        try (Statement statement = connection().createStatement()) {
+            statement.setMaxRows(rows);
+            try (ResultSet result = statement.executeQuery(query)) {
+                List<T> read = new ArrayList<>();
+                while (result.next()) {
+                    read.add(reading.of(result));
+                }
+                return read;
+            }
+        } catch (SQLException e) {
+            throw new ChrysalisException(FaultCode.UNEXPECTED, "The rows of " + database.place() + " cannot be asked: " + e.getMessage() + ".",
+                    "Nothing was changed.", "Give the user the right to read the tables, then plan again.", e);
+        }
+    }
+
+    private static List<String> values(ResultSet result) throws SQLException {
+        List<String> values = new ArrayList<>();
+        for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+            values.add(String.valueOf(result.getString(column)));
+        }
+        return values;
+    }
+
+    private static String row(ResultSet result) throws SQLException {
+        int columns = result.getMetaData().getColumnCount();
+        List<String> values = new ArrayList<>();
+        for (int column = 1; column <= columns; column++) {
+            String value = result.getString(column);
+            values.add(columns == 1 ? String.valueOf(value) : result.getMetaData().getColumnLabel(column) + " " + value);
+        }
+        return String.join(", ", values);
+    }
+
+    @Override
+    public void close() {
+        connection.ifPresent(open -> {
+            try {
+                open.close();
+            } catch (SQLException ignored) {
+                // a connection that only read and cannot be closed is the server's to end
+            }
+        });
+    }
+
+    /** How a row becomes a value. */
+    @FunctionalInterface
+    private interface Reading<T> {
+
+        T of(ResultSet row) throws SQLException;
+    }
+}

@@ -12,6 +12,9 @@ public interface Dialect {
     /** What a run asks of the server: time-outs, locks, sessions. */
     ServerControl control();
 
+    /** What undoing takes away, kept aside. */
+    RowKeeping rows();
+
     /** Disposable copies to rehearse on. */
     Copies copies();
 }

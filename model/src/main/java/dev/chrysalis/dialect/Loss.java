@@ -2,6 +2,7 @@ package dev.chrysalis.dialect;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Rows, or the values of one column, that a statement takes away. All parts are as written in SQL.
@@ -39,16 +40,16 @@ public record Loss(String table, Optional<String> column, Optional<String> where
     /**
      * Copies what is lost into a table of that name, anew where it is there.
      *
-     * @param key by which the rows are found again; where it is empty, whole rows are copied
+     * @param columns of the rows, those that are kept
      */
-    public List<String> copy(String into, List<String> key) {
-        String columns = column.filter(name -> !key.isEmpty()).map(name -> String.join(", ", key) + (key.contains(name) ? "" : ", " + name))
-                .orElse("*");
-        return List.of("DROP TABLE IF EXISTS " + into, "CREATE TABLE " + into + " AS SELECT " + columns + from());
+    public List<String> copy(String into, List<StoredColumn> columns) {
+        String kept = columns.stream().map(kind -> kind.kept() + " AS " + kind.name()).collect(Collectors.joining(", "));
+        return List.of("DROP TABLE IF EXISTS " + into, "CREATE TABLE " + into + " AS SELECT " + kept + from());
     }
 
     private String from() {
         String filled = column.map(name -> " WHERE " + name + " IS NOT NULL").orElse("");
-        return " FROM " + table + filled + where.map(condition -> (filled.isEmpty() ? " WHERE " : " AND ") + "(" + condition + ")").orElse("");
+        return " FROM " + table + filled
+                + where.map(condition -> (filled.isEmpty() ? " WHERE " : " AND ") + "(" + condition + ")").orElse("");
     }
 }

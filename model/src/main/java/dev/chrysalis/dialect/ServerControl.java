@@ -90,29 +90,11 @@ public interface ServerControl {
     /** The journal's table, quoted. */
     String journalTable();
 
-    /** The name of a table of Chrysalis' own beside the journal, as written in SQL. */
-    String sideTable(String name);
-
     /** Whether the journal's table is there; needs no right beyond connecting. */
     boolean hasJournal(Connection connection) throws SQLException;
 
     /** Binds the text of a key column, as the server itself gave it, to a place that is compared with that column. */
     void bindKey(PreparedStatement statement, int place, String text) throws SQLException;
-
-    /**
-     * The columns of a table's primary key, as written in SQL.
-     *
-     * @param table as written in SQL
-     * @return empty where it has none
-     */
-    List<String> primaryKey(Connection connection, String table) throws SQLException;
-
-    /**
-     * Keeps everybody from writing to a table until the transaction ends; does nothing where the server has no such lock.
-     *
-     * @param table as written in SQL
-     */
-    void holdWriters(Connection connection, String table) throws SQLException;
 
     /** How many rows a table has by the server's statistics, written as in SQL; -1 where it does not know. */
     long estimatedRows(Connection connection, String table) throws SQLException;

@@ -25,7 +25,7 @@ final class LossPreview {
     LossPreview(Connection connection, Dialect dialect, Release release) {
         this.connection = connection;
         this.dialect = dialect;
-        this.losses = new UndoLosses(dialect.control(), release);
+        this.losses = new UndoLosses(dialect, release);
     }
 
     /** @param whole whether all of the step is there, so that what its undo names must be found */

@@ -3,6 +3,7 @@ package dev.chrysalis.run;
 import dev.chrysalis.dialect.Database;
 import dev.chrysalis.dialect.HiddenName;
 import dev.chrysalis.dialect.PutBack;
+import dev.chrysalis.dialect.RowKeeping;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
 import dev.chrysalis.journal.JournalEvent;
@@ -17,7 +18,6 @@ import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.plan.Undo;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -31,7 +31,8 @@ public final class Restoration {
     }
 
     /** Undoes the one step that hid something; refused where a later step stands on it. */
-    public RunOutcome unhide(Database target, RollbackRequest request, Step hiding, Operator operator, RunObserver observer, RunControl control) {
+    public RunOutcome unhide(Database target, RollbackRequest request, Step hiding, Operator operator, RunObserver observer,
+            RunControl control) {
         RunSession.Party party = new RunSession.Party(operator, observer, control, workplace.random());
         try (RunSession session = RunSession.open(target, request.limits(), workplace.clock(), workplace.origin(operator), party)) {
             return refusal(session.logbook().state().release(request.release().name()), request.release(), hiding)
@@ -66,18 +67,30 @@ public final class Restoration {
         try (RunSession session = RunSession.open(target, limits, workplace.clock(), workplace.origin(operator), party)) {
             return putBack(session, saved, release);
         } catch (SQLException e) {
-            throw new ChrysalisException(FaultCode.REFUSED, "What " + saved.savedIn() + " keeps could not be put back: " + Words.of(e),
-                    "Nothing was changed; " + saved.savedIn() + " still has it.",
-                    "Bring " + saved.table() + " into the shape it had, by running the release forward, or copy the rows by hand.", e);
+            throw notPutBack(saved, Words.of(e), e);
         }
     }
 
+    private static ChrysalisException notPutBack(SavedRows saved, String reason, SQLException cause) {
+        return new ChrysalisException(FaultCode.REFUSED, "What " + saved.savedIn() + " keeps could not be put back: " + reason,
+                "Nothing was changed; " + saved.savedIn() + " still has it.",
+                "Bring " + saved.table() + " into the shape it had, by running the release forward, or copy the rows by hand.", cause);
+    }
+
     private static long putBack(RunSession session, SavedRows saved, Optional<Release> release) throws SQLException {
-        List<String> key = saved.column().isPresent() ? saved.key() : session.control().primaryKey(session.connection(), saved.table());
+        RowKeeping keeping = session.database().dialect().rows();
+        PutBack back = new PutBack(keeping, saved.table(), keeping.shape(session.connection(), saved.table()),
+                saved.savedIn(), keeping.shape(session.connection(), saved.savedIn()));
+        Optional<String> obstacle = back.obstacle(saved.column());
+        if (obstacle.isPresent()) {
+            throw notPutBack(saved, obstacle.get(), null);
+        }
         Optional<String> filledIn = saved.column().flatMap(column -> release
-                .flatMap(known -> new UndoLosses(session.control(), known).filledIn(saved.table(), column)));
+                .flatMap(known -> new UndoLosses(session.database().dialect(), known).filledIn(saved.table(), column)));
         try (Statement statement = session.connection().createStatement()) {
-            long rows = statement.executeUpdate(new PutBack(saved.table(), saved.column(), key, saved.savedIn()).statement(filledIn));
+            long rows = statement.executeUpdate(saved.column().map(column -> back.values(column, saved.key(), filledIn))
+                    .orElseGet(back::rows));
+            keeping.numberOn(session.connection(), saved.table());
             session.logbook().commit(session.connection(), new JournalEvent.RowsRestored(saved.step(), saved.savedIn(), rows));
             return rows;
         }

@@ -1,7 +1,10 @@
 package dev.chrysalis.run;
 
 import dev.chrysalis.dialect.Loss;
+import dev.chrysalis.dialect.RowKeeping;
 import dev.chrysalis.dialect.StatementLosses;
+import dev.chrysalis.dialect.StoredColumn;
+import dev.chrysalis.dialect.TableShape;
 import dev.chrysalis.journal.JournalEvent;
 import dev.chrysalis.journal.SavedRows;
 import dev.chrysalis.plan.Release;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Copies what undoing a step takes away into tables of Chrysalis' own before it goes. Where the server takes definitions back with a
@@ -29,7 +33,7 @@ final class SideTables implements SqlWork.Provision {
     SideTables(RunSession session, Step step, Release release) {
         this.session = session;
         this.step = step;
-        this.losses = new UndoLosses(session.control(), release);
+        this.losses = new UndoLosses(session.database().dialect(), release);
         this.before = session.logbook().saved();
     }
 
@@ -48,11 +52,15 @@ final class SideTables implements SqlWork.Provision {
             return Optional.empty();
         }
         Loss loss = counted.get().loss();
-        session.control().holdWriters(session.connection(), loss.table());
-        List<String> key = loss.column().isEmpty() ? List.of() : session.control().primaryKey(session.connection(), loss.table());
+        RowKeeping keeping = session.database().dialect().rows();
+        keeping.holdWriters(session.connection(), loss.table());
+        TableShape shape = keeping.shape(session.connection(), loss.table());
+        List<String> key = loss.column().flatMap(shape::column).map(shape::keyBeside).orElse(List.of());
+        List<StoredColumn> columns = key.isEmpty() ? shape.columns()
+                : Stream.concat(key.stream(), loss.column().stream()).flatMap(column -> shape.column(column).stream()).toList();
         String name = names.computeIfAbsent(loss, this::nameOf);
         Statements statements = new Statements(session, step);
-        for (String statement : loss.copy(name, key)) {
+        for (String statement : loss.copy(name, columns)) {
             statements.execute(statement);
         }
         return Optional.of(new JournalEvent.RowsSaved(step.id(), loss.table(), loss.column().orElse(""), key, name, counted.get().rows()));
@@ -63,7 +71,7 @@ final class SideTables implements SqlWork.Provision {
         return before.stream().filter(saved -> saved.step().equals(step.id()) && !saved.undone())
                 .filter(saved -> saved.table().equals(loss.table()) && saved.column().equals(loss.column()))
                 .map(SavedRows::savedIn).findFirst()
-                .orElseGet(() -> session.control().sideTable(before.size() + names.size() + 1 + "_" + word(loss)));
+                .orElseGet(() -> session.database().dialect().rows().sideTable(before.size() + names.size() + 1 + "_" + word(loss)));
     }
 
     private static String word(Loss loss) {

@@ -1,9 +1,11 @@
 package dev.chrysalis.run;
 
+import dev.chrysalis.dialect.Dialect;
 import dev.chrysalis.dialect.KeyedBatches;
 import dev.chrysalis.dialect.Loss;
 import dev.chrysalis.dialect.ServerControl;
 import dev.chrysalis.dialect.StatementLosses;
+import dev.chrysalis.dialect.StoredColumn;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.StepAction;
 import java.sql.Connection;
@@ -22,11 +24,11 @@ import java.util.stream.Stream;
  */
 final class UndoLosses {
 
-    private final ServerControl control;
+    private final Dialect dialect;
     private final List<KeyedBatches> fillings;
 
-    UndoLosses(ServerControl control, Release release) {
-        this.control = control;
+    UndoLosses(Dialect dialect, Release release) {
+        this.dialect = dialect;
         this.fillings = release.steps().map(step -> step.action()).filter(StepAction.Backfill.class::isInstance)
                 .map(StepAction.Backfill.class::cast)
                 .map(backfill -> new KeyedBatches(backfill.table(), backfill.key(), backfill.set(), backfill.where())).toList();
@@ -61,8 +63,10 @@ final class UndoLosses {
         List<SQLException> failures = new ArrayList<>();
         for (Loss way : ways) {
             try {
-                return Optional.of(new CountedLoss(way, number(connection, way.count())));
+                long rows = number(connection, way.count());
+                return Optional.of(new CountedLoss(way, rows > 0 && followsFromOthers(connection, way) ? 0 : rows));
             } catch (SQLException e) {
+                ServerControl control = dialect.control();
                 if (control.isConnectionLost(e) || control.isLockTimeout(e)) {
                     throw e;
                 }
@@ -70,10 +74,15 @@ final class UndoLosses {
             }
         }
         SQLException last = failures.get(failures.size() - 1);
-        if (control.isEffectThere(last)) {
+        if (dialect.control().isEffectThere(last)) {
             return Optional.empty();
         }
         throw last;
+    }
+
+    private boolean followsFromOthers(Connection connection, Loss loss) throws SQLException {
+        return loss.column().isPresent() && dialect.rows().shape(connection, loss.table()).column(loss.column().get())
+                .filter(column -> column.writing() == StoredColumn.Writing.COMPUTED).isPresent();
     }
 
     /** A question that the server does not understand must not take the transaction with it. */

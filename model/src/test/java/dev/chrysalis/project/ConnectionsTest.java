@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.chrysalis.dialect.Copies;
 import dev.chrysalis.dialect.Dialect;
+import dev.chrysalis.dialect.RowKeeping;
 import dev.chrysalis.dialect.ServerControl;
 import dev.chrysalis.dialect.SqlText;
 import dev.chrysalis.fault.ChrysalisException;
@@ -193,6 +194,11 @@ class ConnectionsTest {
 
         @Override
         public ServerControl control() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public RowKeeping rows() {
             throw new UnsupportedOperationException();
         }
 

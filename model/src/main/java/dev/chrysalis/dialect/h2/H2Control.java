@@ -11,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -190,11 +189,6 @@ final class H2Control implements ServerControl {
     }
 
     @Override
-    public String sideTable(String name) {
-        return "chrysalis.chrysalis_saved_" + name;
-    }
-
-    @Override
     public boolean hasJournal(Connection connection) throws SQLException {
         return H2Sessions.hasTable(connection, "chrysalis_journal");
     }
@@ -202,25 +196,6 @@ final class H2Control implements ServerControl {
     @Override
     public void bindKey(PreparedStatement statement, int place, String text) throws SQLException {
         statement.setString(place, text);
-    }
-
-    @Override
-    public List<String> primaryKey(Connection connection, String table) throws SQLException {
-        List<String> columns = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-             ResultSet none = statement.executeQuery("SELECT * FROM " + table + " WHERE FALSE");
-             ResultSet key = connection.getMetaData().getPrimaryKeys(none.getMetaData().getCatalogName(1),
-                     none.getMetaData().getSchemaName(1), none.getMetaData().getTableName(1))) {
-            while (key.next()) {
-                columns.add('"' + key.getString("COLUMN_NAME").replace("\"", "\"\"") + '"');
-            }
-        }
-        return columns;
-    }
-
-    /** A definition ends every transaction of H2 and with it each lock: what is written in between is seen by nobody. */
-    @Override
-    public void holdWriters(Connection connection, String table) {
     }
 
     @Override

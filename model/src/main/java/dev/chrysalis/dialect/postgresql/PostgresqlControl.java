@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -172,11 +171,6 @@ final class PostgresqlControl implements ServerControl {
     }
 
     @Override
-    public String sideTable(String name) {
-        return "chrysalis.chrysalis_saved_" + name;
-    }
-
-    @Override
     public boolean hasJournal(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
              ResultSet row = statement.executeQuery("SELECT 1 FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n"
@@ -189,31 +183,6 @@ final class PostgresqlControl implements ServerControl {
     @Override
     public void bindKey(PreparedStatement statement, int place, String text) throws SQLException {
         statement.setObject(place, text, Types.OTHER);
-    }
-
-    @Override
-    public List<String> primaryKey(Connection connection, String table) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("""
-                SELECT quote_ident(a.attname) FROM pg_catalog.pg_index i
-                JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey)
-                WHERE i.indrelid = to_regclass(?) AND i.indisprimary ORDER BY array_position(i.indkey::int2[], a.attnum)""")) {
-            statement.setString(1, table);
-            List<String> columns = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    columns.add(row.getString(1));
-                }
-            }
-            return columns;
-        }
-    }
-
-    /** The weakest lock that no writer passes and that only one session has at a time. */
-    @Override
-    public void holdWriters(Connection connection, String table) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("LOCK TABLE " + table + " IN SHARE ROW EXCLUSIVE MODE");
-        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.chrysalis.dialect.postgresql;
 import dev.chrysalis.dialect.Capability;
 import dev.chrysalis.dialect.Copies;
 import dev.chrysalis.dialect.Dialect;
+import dev.chrysalis.dialect.RowKeeping;
 import dev.chrysalis.dialect.RowQuestions;
 import dev.chrysalis.dialect.ServerControl;
 import dev.chrysalis.dialect.SideBySide;
@@ -14,6 +15,7 @@ public final class PostgresqlDialect implements Dialect {
 
     private final SqlText sql = written(new PostgresqlNames());
     private final ServerControl control = new PostgresqlControl();
+    private final RowKeeping rows = new PostgresqlRows();
     private final Copies copies = new PostgresqlCopies();
 
     @Override
@@ -29,6 +31,11 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public ServerControl control() {
         return control;
+    }
+
+    @Override
+    public RowKeeping rows() {
+        return rows;
     }
 
     @Override

@@ -19,6 +19,7 @@ public final class Messages {
     private final ResourceBundle bundle;
     private final Locale locale;
     private final Figures figures;
+    private final EngineSentences sentences;
 
     public Messages(Locale locale) {
         this.locale = locale;
@@ -26,6 +27,7 @@ public final class Messages {
         this.bundle = ResourceBundle.getBundle(BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(
                 ResourceBundle.Control.FORMAT_PROPERTIES));
         this.figures = new Figures(locale, bundle.getString("figure.day"));
+        this.sentences = new EngineSentences(locale);
     }
 
     public Locale locale() {
@@ -45,6 +47,11 @@ public final class Messages {
     public String get(String key, Object... arguments) {
         String pattern = bundle.getString(key);
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+    }
+
+    /** What the engine says, in this language; what it cannot know, such as a person's own words, stays as it is. */
+    public String engine(String sentence) {
+        return sentences.say(sentence);
     }
 
     /** A shortcut as the keyboard of this language names it: {@code Strg+Umschalt+L} for {@code Ctrl+Shift+L}. */

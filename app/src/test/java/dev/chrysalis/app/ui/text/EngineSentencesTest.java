@@ -1,0 +1,130 @@
+package dev.chrysalis.app.ui.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chrysalis.Chrysalis;
+import dev.chrysalis.plan.Hazard;
+import dev.chrysalis.plan.Step;
+import dev.chrysalis.plan.Undo;
+import dev.chrysalis.project.Project;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class EngineSentencesTest {
+
+    private static final Path ENGINE = Path.of("../model/src/main/java");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)[#@]?}");
+    private static final Pattern HAZARD = Pattern.compile("(?:\\.(?:notice|caution|danger|hazard)|new Hazard)\\(\\s*\"([a-z-]+)\"");
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
+    private static final int LEAST_PIECE = 4;
+
+    private final Messages german = new Messages(Locale.GERMAN);
+    private final ResourceBundle english = bundle(Locale.ROOT);
+    private final ResourceBundle worded = bundle(Locale.GERMAN);
+
+    @Test
+    void a_sentence_is_worded_with_its_names_and_figures() {
+        assertThat(german.engine("The values of remark in 1\u202f204 rows are dropped for good."))
+                .isEqualTo("Die Werte von remark in 1\u202f204 Zeilen werden endgültig gelöscht.");
+        assertThat(german.engine("copy in memory, H2. Made from prod on this machine in 2.8 s, and removed after the run."))
+                .isEqualTo("copy im Arbeitsspeicher, H2. In 2,8 s aus prod auf diesem Rechner gemacht und nach dem Lauf entfernt.");
+        assertThat(german.engine("rollout/010-deploy.sh (Deploy) was begun at 2026-11-09T09:00:00Z and did not end; 1 of 3 waves are forward."))
+                .isEqualTo("rollout/010-deploy.sh (Deploy) wurde am 09.11.2026, 09:00 UTC begonnen und endete nicht; 1 von 3 Wellen sind vorwärts.");
+    }
+
+    @Test
+    void what_a_person_wrote_stays_as_it_is() {
+        assertThat(german.engine("Ask Ann before this step.")).isEqualTo("Ask Ann before this step.");
+    }
+
+    @Test
+    void in_english_every_sentence_is_the_engines_own() {
+        Messages messages = new Messages(Locale.ENGLISH);
+        assertThat(messages.engine("It holds.")).isEqualTo("It holds.");
+        assertThat(new Messages(Locale.JAPANESE).engine("It holds.")).isEqualTo("It holds.");
+    }
+
+    @Test
+    void german_words_every_sentence_with_the_same_arguments() {
+        assertThat(worded.keySet()).isEqualTo(english.keySet());
+        assertThat(english.keySet()).allSatisfy(key ->
+                assertThat(places(worded.getString(key))).as(key).isEqualTo(places(english.getString(key))));
+    }
+
+    /** Whoever changes what the engine says changes the bundle too. */
+    @Test
+    void every_sentence_of_the_bundle_is_one_that_the_engine_says() {
+        String said = LITERAL.matcher(engine()).results().map(found -> found.group(1)).collect(Collectors.joining("\n")).replace("\\\"", "\"");
+        assertThat(english.keySet().stream().filter(key -> !Arrays.stream(PLACE.split(english.getString(key)))
+                .allMatch(piece -> isMadeOf(piece, said)))).isEmpty();
+    }
+
+    @Test
+    void every_hazard_that_a_recipe_knows_is_worded() {
+        Set<String> codes = HAZARD.matcher(engine()).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(codes).hasSizeGreaterThan(40)
+                .allMatch(code -> english.keySet().stream().anyMatch(key -> key.equals("hazard." + code) || key.startsWith("hazard." + code + ".")));
+    }
+
+    @Test
+    void every_hazard_of_the_sample_is_worded() {
+        Project sample = new Chrysalis(Clock.systemUTC()).open(Path.of("../sample-projects/shop"));
+        List<Step> steps = sample.releases().stream().flatMap(release -> release.steps()).toList();
+        List<String> said = Stream.concat(steps.stream().flatMap(step -> step.hazards().stream()).map(Hazard::reason),
+                steps.stream().map(Step::undo).filter(Undo.Impossible.class::isInstance).map(undo -> ((Undo.Impossible) undo).reason())).toList();
+        assertThat(said).isNotEmpty().allSatisfy(sentence -> assertThat(german.engine(sentence)).isNotEqualTo(sentence));
+    }
+
+    private static Set<String> places(String words) {
+        return PLACE.matcher(words).results().map(found -> found.group(1)).collect(Collectors.toSet());
+    }
+
+    /** A sentence may be put together of pieces, where one of them is chosen by a condition. */
+    private static boolean isMadeOf(String words, String said) {
+        if (words.length() <= LEAST_PIECE || said.contains(words)) {
+            return true;
+        }
+        for (int end = words.length() - 1; end >= LEAST_PIECE; end--) {
+            if (said.contains(words.substring(0, end))) {
+                return isMadeOf(words.substring(end), said);
+            }
+        }
+        return false;
+    }
+
+    private static ResourceBundle bundle(Locale locale) {
+        return ResourceBundle.getBundle(EngineSentences.BUNDLE, locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** All sources, with literals that are added up made one. */
+    private static String engine() {
+        try (Stream<Path> files = Files.walk(ENGINE)) {
+            return files.filter(file -> file.toString().endsWith(".java")).map(EngineSentencesTest::read).collect(Collectors.joining("\n"))
+                    .replaceAll("\"\\s*\\+\\s*\"", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -263,7 +263,7 @@ public final class CompareView implements Screen {
     }
 
     private String place(Environment environment) {
-        String where = workspace.databases().of(environment).place();
+        String where = messages.engine(workspace.databases().of(environment).place());
         return model.comparedAtProperty().get().map(at -> messages.get("compare.read", where,
                 at.atZone(workspace.projectProperty().get().orElseThrow().zone()).format(TIME))).orElse(where);
     }

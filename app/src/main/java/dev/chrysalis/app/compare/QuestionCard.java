@@ -2,6 +2,7 @@ package dev.chrysalis.app.compare;
 
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.plan.DecisionOption;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -30,9 +31,9 @@ final class QuestionCard extends VBox {
         Label badge = new Label(Integer.toString(number));
         badge.getStyleClass().add("chr-question-number");
         badge.setMinWidth(USE_PREF_SIZE);
-        Label asked = wrapped(question.decision().question(), "chr-question-text");
-        asked.setTooltip(new Tooltip(question.decision().question()));
-        Label evidence = wrapped(String.join(" ", question.decision().evidence()), "chr-muted");
+        Label asked = wrapped(messages.engine(question.decision().question()), "chr-question-text");
+        asked.setTooltip(new Tooltip(messages.engine(question.decision().question())));
+        Label evidence = wrapped(question.decision().evidence().stream().map(messages::engine).collect(Collectors.joining(" ")), "chr-muted");
         evidence.getStyleClass().add("chr-small");
         VBox words = new VBox(3, asked, evidence);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -45,7 +46,7 @@ final class QuestionCard extends VBox {
 
     private Node option(DecisionOption option) {
         boolean recommended = option.key().equals(question.decision().recommended());
-        RadioButton radio = new RadioButton(Question.titleOf(option));
+        RadioButton radio = new RadioButton(messages.engine(Question.titleOf(option)));
         radio.setWrapText(true);
         radio.setToggleGroup(group);
         radio.getStyleClass().add("chr-option-title");
@@ -77,10 +78,10 @@ final class QuestionCard extends VBox {
 
     private String price(DecisionOption option, boolean recommended) {
         if (!recommended) {
-            return option.price();
+            return messages.engine(option.price());
         }
         return option.price().isEmpty() ? messages.get("compare.recommended")
-                : messages.get("compare.recommended") + "; " + option.price();
+                : messages.get("compare.recommended") + "; " + messages.engine(option.price());
     }
 
     private Node field(DecisionOption option, String name) {

@@ -68,11 +68,11 @@ final class QuestionsPane extends VBox {
     }
 
     private Node answered(Answered answered) {
-        Label question = new Label(answered.answer().question());
+        Label question = new Label(messages.engine(answered.answer().question()));
         question.getStyleClass().add("chr-medium");
         question.setMinWidth(0);
-        question.setTooltip(new Tooltip(answered.answer().question()));
-        Label option = new Label(answered.title());
+        question.setTooltip(new Tooltip(messages.engine(answered.answer().question())));
+        Label option = new Label(messages.engine(answered.title()));
         option.getStyleClass().add("chr-muted");
         option.setMinWidth(Region.USE_PREF_SIZE);
         Region space = new Region();

@@ -143,13 +143,13 @@ final class ReleasePlanning {
             show(undecided.open());
         } else if (outcome instanceof PlanOutcome.Refused refused) {
             faults.show(new ChrysalisException(FaultCode.NOT_SUPPORTED, refused.refusals().stream()
-                    .map(ReleasePlanning::sentence).collect(Collectors.joining(" ")), messages.get("compare.refused.state"),
+                    .map(this::sentence).collect(Collectors.joining(" ")), messages.get("compare.refused.state"),
                     messages.get("compare.refused.remedy")));
         }
     }
 
-    private static String sentence(Refusal refusal) {
-        return refusal.subject() + ": " + refusal.reason();
+    private String sentence(Refusal refusal) {
+        return messages.engine(refusal.subject()) + ": " + messages.engine(refusal.reason());
     }
 
     /** A question that was open before keeps what the person has chosen in it. */

@@ -76,7 +76,7 @@ final class JobCell extends ListCell<Job> {
         boolean running = state == JobState.RUNNING;
         mark.getChildren().setAll(JobsDrawer.icon(state).node(16, JobsDrawer.tone(state)));
         title.setText(job.title());
-        sentence.setText(job.sentenceProperty().get());
+        sentence.setText(messages.engine(job.sentenceProperty().get()));
         sentence.setManaged(!sentence.getText().isEmpty());
         bar.setProgress(job.fractionProperty().get());
         bar.setVisible(running);

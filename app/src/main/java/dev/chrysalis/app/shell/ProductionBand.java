@@ -61,7 +61,7 @@ final class ProductionBand extends HBox {
         word.setText(workspace.targetProperty().get().map(target -> target.name().toUpperCase(java.util.Locale.ROOT)).orElse(""));
         String project = workspace.projectProperty().get().map(open -> open.name()).orElse("");
         what.setText(workspace.connectionProperty().get() instanceof ConnectionState.Connected connected
-                ? project + ", " + connected.place() : project);
+                ? project + ", " + messages.engine(connected.place()) : project);
         who.setText(messages.get("band.warning") + " " + run.sentence());
         ticking.play();
     }

@@ -97,6 +97,6 @@ final class TopBar extends HBox {
             line.getStyleClass().add("chr-bar-line");
             environment.getChildren().addAll(line, EnvironmentChip.of(target.name(), target.production()), place);
         });
-        place.setText(workspace.connectionProperty().get() instanceof ConnectionState.Connected connected ? connected.place() : "");
+        place.setText(workspace.connectionProperty().get() instanceof ConnectionState.Connected connected ? messages.engine(connected.place()) : "");
     }
 }

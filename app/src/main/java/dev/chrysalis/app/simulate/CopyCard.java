@@ -12,7 +12,7 @@ final class CopyCard extends VBox {
         getStyleClass().addAll("chr-card", "chr-simulate-side");
         Label title = new Label(messages.get("simulate.copy"));
         title.getStyleClass().add("chr-section");
-        Label text = new Label(report.copy());
+        Label text = new Label(messages.engine(report.copy()));
         text.setWrapText(true);
         text.setMinHeight(USE_PREF_SIZE);
         text.getStyleClass().addAll("chr-small", "chr-muted");

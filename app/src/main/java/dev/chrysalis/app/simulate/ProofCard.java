@@ -38,7 +38,7 @@ final class ProofCard extends VBox {
         if (proof.equal()) {
             return line;
         }
-        Label difference = new Label(proof.difference());
+        Label difference = new Label(messages.engine(proof.difference()));
         difference.setWrapText(true);
         difference.getStyleClass().addAll("chr-small", "chr-bad");
         return new VBox(4, line, difference);

@@ -182,7 +182,7 @@ public final class SimulateView implements Screen {
     }
 
     private Node progress() {
-        Label sentence = new Label(model.sentenceProperty().get());
+        Label sentence = new Label(messages.engine(model.sentenceProperty().get()));
         sentence.setId("simulate-sentence");
         sentence.getStyleClass().add("chr-verdict");
         sentence.setWrapText(true);
@@ -224,7 +224,7 @@ public final class SimulateView implements Screen {
 
     private Node cautions(List<String> sentences) {
         VBox box = new VBox(6);
-        sentences.forEach(sentence -> box.getChildren().add(caution(sentence)));
+        sentences.forEach(sentence -> box.getChildren().add(caution(messages.engine(sentence))));
         box.getStyleClass().add("chr-caution");
         return box;
     }

@@ -22,11 +22,11 @@ final class VerdictCard extends HBox {
         setId("simulate-verdict");
         getStyleClass().addAll("chr-card", "chr-verdict-card", safe ? "safe" : "unsafe");
         setAlignment(Pos.CENTER_LEFT);
-        Label sentence = new Label(report.verdict().sentence());
+        Label sentence = new Label(messages.engine(report.verdict().sentence()));
         sentence.getStyleClass().add("chr-verdict");
         sentence.setWrapText(true);
         sentence.setMinHeight(USE_PREF_SIZE);
-        Label detail = new Label(report.verdict().detail());
+        Label detail = new Label(messages.engine(report.verdict().detail()));
         detail.getStyleClass().add("chr-muted");
         detail.setWrapText(true);
         detail.setMinHeight(USE_PREF_SIZE);

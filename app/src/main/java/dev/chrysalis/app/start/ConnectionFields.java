@@ -115,7 +115,7 @@ final class ConnectionFields extends VBox {
                 say("ok", Icon.DONE.node(16, "ok"), messages.get("start.works"),
                         messages.get("start.works.detail", works.product(), Figures.count(works.objects())));
             } else if (test instanceof ConnectionTest.Fails fails) {
-                say("bad", Icon.FAILED.node(16, "bad"), fails.sentence(), fails.remedy());
+                say("bad", Icon.FAILED.node(16, "bad"), messages.engine(fails.sentence()), messages.engine(fails.remedy()));
             }
         });
     }

@@ -39,7 +39,7 @@ final class PhaseFacts {
         sections.add(messages.get(begun ? "timeline.inspector.after" : "timeline.inspector.steps.title"), steps(steps));
         new WayBackFacts(words, messages).tell(release, sections);
         List<Hazard> hazards = phase.steps().stream().flatMap(step -> step.step().hazards().stream()).distinct().toList();
-        sections.add(messages.get("timeline.inspector.hazards"), Sections.hazards(hazards));
+        sections.add(messages.get("timeline.inspector.hazards"), Sections.hazards(hazards, messages));
     }
 
     private List<HBox> waves(TimelineStep step) {

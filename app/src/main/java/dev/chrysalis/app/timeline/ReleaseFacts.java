@@ -32,6 +32,6 @@ final class ReleaseFacts {
                         messages.get("timeline.range", versions.before(), versions.after()), ""))));
         new WayBackFacts(words, messages).tell(release, sections);
         sections.add(messages.get("timeline.inspector.hazards"),
-                Sections.hazards(release.release().steps().flatMap(step -> step.hazards().stream()).distinct().toList()));
+                Sections.hazards(release.release().steps().flatMap(step -> step.hazards().stream()).distinct().toList(), messages));
     }
 }

@@ -5,6 +5,7 @@ import dev.chrysalis.app.timeline.scene.model.TimelineStep;
 import dev.chrysalis.app.ui.control.Icon;
 import dev.chrysalis.app.ui.control.Marks;
 import dev.chrysalis.app.ui.control.StateMark;
+import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.plan.Hazard;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,8 +95,8 @@ final class Sections {
         return Marks.action(step.step().action()).node(16, "muted");
     }
 
-    static List<HBox> hazards(List<Hazard> hazards) {
-        return hazards.stream().map(hazard -> row(Marks.hazard(hazard.severity(), 16), hazard.reason(), "", "")).toList();
+    static List<HBox> hazards(List<Hazard> hazards, Messages messages) {
+        return hazards.stream().map(hazard -> row(Marks.hazard(hazard.severity(), 16), messages.engine(hazard.reason()), "", "")).toList();
     }
 
     static HBox wayBack(String words) {

@@ -44,9 +44,9 @@ final class StepFacts {
         sections.add(messages.get("timeline.axis.wayback"), List.of(step.step().undo().accept(new UndoView(messages))));
         step.step().lock().ifPresent(lock -> sections.add(messages.get("timeline.inspector.lock"), List.of(lock(lock))));
         figures(step, sections);
-        sections.add(messages.get("timeline.inspector.hazards"), Sections.hazards(step.step().hazards()));
+        sections.add(messages.get("timeline.inspector.hazards"), Sections.hazards(step.step().hazards(), messages));
         if (!step.progress().detail().isBlank()) {
-            sections.add(messages.get("timeline.inspector.said"), List.of(Sections.muted(step.progress().detail())));
+            sections.add(messages.get("timeline.inspector.said"), List.of(Sections.muted(messages.engine(step.progress().detail()))));
         }
     }
 
@@ -54,7 +54,7 @@ final class StepFacts {
         Label title = Sections.wrapped(messages.get(step.standing() == Standing.DONE ? "timeline.inspector.fence.passed"
                 : "timeline.inspector.fence"));
         title.getStyleClass().addAll("chr-strong", "chr-bad");
-        String reason = step.step().undo() instanceof Undo.Impossible impossible ? impossible.reason() : "";
+        String reason = step.step().undo() instanceof Undo.Impossible impossible ? messages.engine(impossible.reason()) : "";
         VBox words = new VBox(2, title, Sections.wrapped(reason));
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox box = new HBox(10, Icon.POINT_OF_NO_RETURN.node(18, "bad"), words);

@@ -132,7 +132,7 @@ final class BoardButtons extends HBox {
 
     private void askToPass(Step step) {
         Environment target = model.target().orElseThrow();
-        String reason = step.undo() instanceof Undo.Impossible impossible ? impossible.reason() : "";
+        String reason = step.undo() instanceof Undo.Impossible impossible ? messages.engine(impossible.reason()) : "";
         long done = model.board().steps().stream().filter(BoardStep::done).count();
         confirm.ask(new Confirmation(messages.get("window.noWayBack.title"),
                         messages.get("window.noWayBack.sentence", step.id().number(), step.title(), reason).strip(),

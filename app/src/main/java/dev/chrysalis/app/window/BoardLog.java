@@ -19,12 +19,12 @@ final class BoardLog {
         on(JournalEvent.PhaseFinished.class, event -> messages.get("window.log.phaseFinished", phase(event), messages.figures().time(event.took())));
         on(JournalEvent.StepStarted.class, event -> messages.get("window.log.started", event.step().number()));
         on(JournalEvent.StepFinished.class, event -> messages.get("window.log.finished", event.step().number(), messages.figures().time(event.took())));
-        on(JournalEvent.StepFailed.class, event -> messages.get("window.log.failed", event.step().number(), event.reason()));
+        on(JournalEvent.StepFailed.class, event -> messages.get("window.log.failed", event.step().number(), messages.engine(event.reason())));
         on(JournalEvent.WaveFinished.class, event -> messages.get("window.log.wave", event.step().number(), event.wave()));
         on(JournalEvent.RollbackStarted.class, event -> messages.get("window.log.rollback", phase(event)));
         on(JournalEvent.RollbackFinished.class, event -> messages.get("window.log.rolledBack", phase(event)));
         on(JournalEvent.StepUndone.class, event -> messages.get("window.log.undone", event.step().number(), messages.figures().time(event.took())));
-        on(JournalEvent.UndoFailed.class, event -> messages.get("window.log.undoFailed", event.step().number(), event.reason()));
+        on(JournalEvent.UndoFailed.class, event -> messages.get("window.log.undoFailed", event.step().number(), messages.engine(event.reason())));
         on(JournalEvent.ReleaseClosed.class, event -> messages.get("window.log.closed", event.release()));
     }
 

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -52,7 +53,7 @@ final class NoticePane extends VBox {
             waitForLock(waiting);
         } else if (state instanceof BoardState.WaitingAtGate waiting) {
             next = Optional.of(waiting.nextTry());
-            say("warn", Icon.RUNNING, messages.get("window.gate.title"), waiting.why(), countdown);
+            say("warn", Icon.RUNNING, messages.get("window.gate.title"), messages.engine(waiting.why()), countdown);
         } else if (state instanceof BoardState.WaitingForPerson waiting) {
             say("plain", Icon.PERSON, messages.get(waiting.undoing() ? "window.person.undo" : "window.person.title"),
                     waiting.instructions(), null);
@@ -69,7 +70,7 @@ final class NoticePane extends VBox {
             model.board().lookProperty().get().ifPresent(this::look);
             readManual(state);
             if (state instanceof BoardState.Ready && !model.findings().isEmpty()) {
-                say("warn", Icon.CAUTION, messages.get("window.findings"), String.join("\n", model.findings()), null);
+                say("warn", Icon.CAUTION, messages.get("window.findings"), model.findings().stream().map(messages::engine).collect(Collectors.joining("\n")), null);
             }
         }
         setVisible(!getChildren().isEmpty());
@@ -119,7 +120,7 @@ final class NoticePane extends VBox {
     }
 
     private void fail(ChrysalisException fault) {
-        say("bad", Icon.FAILED, fault.getMessage(), fault.databaseState() + " " + fault.remedy(), null);
+        say("bad", Icon.FAILED, messages.engine(fault.getMessage()), messages.engine(fault.databaseState()) + " " + messages.engine(fault.remedy()), null);
         Button copy = new Button(messages.get("fault.copy"), Icon.COPY.node());
         copy.setOnAction(event -> {
             ClipboardContent content = new ClipboardContent();
@@ -135,7 +136,7 @@ final class NoticePane extends VBox {
                 progress.paused().isEmpty() ? messages.get("window.fill.speed", Figures.count(Math.round(progress.rowsPerSecond())),
                         Figures.count(progress.batch()))
                         + progress.left().map(left -> " · " + messages.get("window.progress.left", messages.figures().time(left))).orElse("")
-                        : progress.paused(), pace());
+                        : messages.engine(progress.paused()), pace());
         showShare(progress.estimatedRows() > 0 ? progress.rows() / (double) progress.estimatedRows() : -1);
     }
 

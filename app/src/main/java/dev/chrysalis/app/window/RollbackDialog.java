@@ -43,7 +43,7 @@ final class RollbackDialog {
         dialog.setId("rollback-dialog");
         dialog.getStyleClass().add("chr-dialog");
         dialog.setPrefWidth(WIDTH);
-        preview.refusal().ifPresent(reason -> dialog.getChildren().add(refusal(reason)));
+        preview.refusal().map(messages::engine).ifPresent(reason -> dialog.getChildren().add(refusal(reason)));
         if (!preview.steps().isEmpty()) {
             dialog.getChildren().add(steps(preview));
         }
@@ -98,9 +98,9 @@ final class RollbackDialog {
     }
 
     private Node described(Label title, RollbackPreview.UndoneStep undone) {
-        VBox lines = new VBox(1, title, new Sentence(undone.effect(), "chr-muted"));
-        undone.losses().forEach(lost -> lines.getChildren().add(new Sentence(lost.rows() < 0 ? messages.get("window.rollback.lost.uncounted", lost.what())
-                : messages.get("window.rollback.lost", Figures.count(lost.rows()), lost.what()), "chr-warn")));
+        VBox lines = new VBox(1, title, new Sentence(messages.engine(undone.effect()), "chr-muted"));
+        undone.losses().forEach(lost -> lines.getChildren().add(new Sentence(lost.rows() < 0 ? messages.get("window.rollback.lost.uncounted", messages.engine(lost.what()))
+                : messages.get("window.rollback.lost", Figures.count(lost.rows()), messages.engine(lost.what())), "chr-warn")));
         if (undone.opaque()) {
             lines.getChildren().add(new Sentence(messages.get("window.rollback.opaque"), "chr-warn"));
         }

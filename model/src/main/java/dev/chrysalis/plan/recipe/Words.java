@@ -34,7 +34,7 @@ public final class Words {
     }
 
     /** {@code 1 row}, {@code 1 204 rows}. */
-    static String rows(long rows) {
+    public static String rows(long rows) {
         return rows == 1 ? "1 row" : String.format(Locale.ROOT, "%,d rows", rows).replace(',', '\u202f');
     }
 }

@@ -34,7 +34,7 @@ public final class FaultDialog implements Faults {
 
     @Override
     public void show(ChrysalisException fault) {
-        Label happened = new Sentence(fault.getMessage(), "chr-section");
+        Label happened = new Sentence(messages.engine(fault.getMessage()), "chr-section");
         HBox.setHgrow(happened, Priority.ALWAYS);
         HBox head = new HBox(12, Icon.FAILED.node(PICTURE, "bad"), happened);
         head.setAlignment(Pos.TOP_LEFT);
@@ -50,7 +50,7 @@ public final class FaultDialog implements Faults {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox buttons = new HBox(8, copy, space, close);
-        VBox content = new VBox(12, head, row("fault.state", fault.databaseState()), row("fault.remedy", fault.remedy()),
+        VBox content = new VBox(12, head, row("fault.state", messages.engine(fault.databaseState())), row("fault.remedy", messages.engine(fault.remedy())),
                 new Sentence(messages.get("fault.code", fault.code()), "chr-caption"), buttons);
         content.setId("fault");
         content.getStyleClass().add("chr-dialog");

@@ -12,6 +12,23 @@ import java.util.stream.Collectors;
  */
 public record Loss(String table, Optional<String> column, Optional<String> where) {
 
+    private static final String ALONE = "ONLY ";
+
+    /** A table without those that inherit from it. */
+    public static String alone(String table) {
+        return ALONE + table;
+    }
+
+    /** The name of a table that may be meant {@linkplain #alone alone}. */
+    public static String name(String table) {
+        return table.startsWith(ALONE) ? table.substring(ALONE.length()) : table;
+    }
+
+    /** The same of another table. */
+    public Loss of(String other) {
+        return new Loss(other, column, where);
+    }
+
     /** Only where the value is not what the expression gives: what can be computed again is not lost. */
     public Loss beyond(String expression) {
         return column.map(name -> and(name + " IS DISTINCT FROM (" + expression + ")")).orElse(this);
@@ -25,7 +42,7 @@ public record Loss(String table, Optional<String> column, Optional<String> where
 
     /** {@code values of note in orders}, {@code rows of orders}. */
     public String words() {
-        return column.map(name -> "values of " + name + " in " + table).orElse("rows of " + table);
+        return column.map(name -> "values of " + name + " in " + name(table)).orElse("rows of " + name(table));
     }
 
     private Loss and(String condition) {

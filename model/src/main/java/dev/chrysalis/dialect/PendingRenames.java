@@ -62,13 +62,14 @@ public final class PendingRenames {
 
     /** The same loss under the names that hold now. */
     public Loss now(Loss loss) {
-        String table = now(loss.table());
-        Map<String, String> known = columns.getOrDefault(table, Map.of());
+        String name = Loss.name(loss.table());
+        String table = loss.table().equals(name) ? now(name) : Loss.alone(now(name));
+        Map<String, String> known = columns.getOrDefault(now(name), Map.of());
         if (known.isEmpty()) {
             return new Loss(table, loss.column(), loss.where());
         }
         return new Loss(table, loss.column().map(column -> known.getOrDefault(column, column)),
-                loss.where().map(condition -> translated(condition, loss.table(), known)));
+                loss.where().map(condition -> translated(condition, name, known)));
     }
 
     /** A column is named by itself or after its table; after any other name it belongs to somebody else. */

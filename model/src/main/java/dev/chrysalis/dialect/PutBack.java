@@ -23,7 +23,7 @@ public record PutBack(RowKeeping keeping, String table, TableShape now, String s
     /** Why nothing can come back as things are, as a sentence; empty where it can. */
     public Optional<String> obstacle(Optional<String> column) {
         if (now.columns().isEmpty()) {
-            return Optional.of(table + " is not there.");
+            return Optional.of(Loss.name(table) + " is not there.");
         }
         return column.flatMap(name -> now.column(name)
                 .map(there -> switch (there.writing()) {
@@ -41,7 +41,7 @@ public record PutBack(RowKeeping keeping, String table, TableShape now, String s
         String values = columns.stream().map(this::value).collect(Collectors.joining(", "));
         boolean keyed = !now.key().isEmpty() && columns.stream().map(StoredColumn::name).toList().containsAll(now.key());
         String fits = columns.stream().flatMap(this::fits).map(fit -> " AND " + fit).collect(Collectors.joining());
-        return "INSERT INTO " + table + " (" + names + ") OVERRIDING SYSTEM VALUE SELECT " + values
+        return "INSERT INTO " + Loss.name(table) + " (" + names + ") OVERRIDING SYSTEM VALUE SELECT " + values
                 + (keyed ? withoutKnownKeys() : missingRows()) + fits;
     }
 

@@ -10,6 +10,9 @@ public interface RowKeeping {
     /** The name of a table of Chrysalis' own beside the journal. */
     String sideTable(String name);
 
+    /** The tables, each by itself, whose rows a query of this one gives; none where it is not there. */
+    List<String> parts(Connection connection, String table) throws SQLException;
+
     /** How a table looks just now. */
     TableShape shape(Connection connection, String table) throws SQLException;
 

@@ -23,14 +23,14 @@ public record StatementLosses(List<Loss> known, boolean opaque) {
     private static final String NAME = PART + "(?:\\." + PART + ")*";
     private static final Pattern DROP_TABLE = Pattern.compile("drop\\s+table\\s+(?:if\\s+exists\\s+)?(.*?)(?:\\s+(?:cascade|restrict))?", FLAGS);
     private static final Pattern ALTER_TABLE =
-            Pattern.compile("alter\\s+table\\s+(?:if\\s+exists\\s+)?(?:only\\s+)?(" + NAME + ")\\s+(.*)", FLAGS);
+            Pattern.compile("alter\\s+table\\s+(?:if\\s+exists\\s+)?(only\\s+)?(" + NAME + ")\\s+(.*)", FLAGS);
     private static final Pattern DROP_COLUMN = Pattern.compile("drop\\s+(?:column\\s+)?(?:if\\s+exists\\s+)?"
             + "(?!(?:constraint|primary|index|foreign|identity|expression)\\b)(" + PART + ")(?:\\s+(?:cascade|restrict))?", FLAGS);
     private static final Pattern CHANGE_TYPE = Pattern.compile("alter\\s+(?:column\\s+)?(" + PART
             + ")\\s+(?:set\\s+data\\s+)?type\\s+(.*?)(?:\\s+collate\\s+\\S+)?(?:\\s+using\\s+(.*))?", FLAGS);
     private static final Pattern DELETE =
-            Pattern.compile("delete\\s+from\\s+(?:only\\s+)?(" + NAME + ")(?:\\s+where\\s+(.*))?", FLAGS);
-    private static final Pattern TRUNCATE = Pattern.compile("truncate\\s+(?:table\\s+)?(" + NAME + ")\\s*", FLAGS);
+            Pattern.compile("delete\\s+from\\s+(only\\s+)?(" + NAME + ")(?:\\s+where\\s+(.*))?", FLAGS);
+    private static final Pattern TRUNCATE = Pattern.compile("truncate\\s+(?:table\\s+)?(only\\s+)?(" + NAME + ")\\s*", FLAGS);
     private static final Pattern OTHER_WRITING =
             Pattern.compile("(update|merge|truncate|delete|with|do|call|execute|drop\\s+schema|drop\\s+owned)\\b.*", FLAGS);
 
@@ -46,17 +46,21 @@ public record StatementLosses(List<Loss> known, boolean opaque) {
         }
         Matcher alterTable = ALTER_TABLE.matcher(text);
         if (alterTable.matches()) {
-            return ofActions(alterTable.group(1), TopLevel.split(alterTable.group(2), ','));
+            return ofActions(table(alterTable), TopLevel.split(alterTable.group(3), ','));
         }
         Matcher delete = DELETE.matcher(text);
         if (delete.matches()) {
-            return new StatementLosses(List.of(new Loss(delete.group(1), Optional.empty(), Optional.ofNullable(delete.group(2)))), false);
+            return new StatementLosses(List.of(new Loss(table(delete), Optional.empty(), Optional.ofNullable(delete.group(3)))), false);
         }
         Matcher truncate = TRUNCATE.matcher(text);
         if (truncate.matches()) {
-            return whole(List.of(truncate.group(1)));
+            return whole(List.of(table(truncate)));
         }
         return OTHER_WRITING.matcher(text).matches() ? OPAQUE : NONE;
+    }
+
+    private static String table(Matcher statement) {
+        return statement.group(1) == null ? statement.group(2) : Loss.alone(statement.group(2));
     }
 
     private static StatementLosses whole(List<String> tables) {

@@ -26,6 +26,7 @@ final class SideTables implements SqlWork.Provision {
 
     private final RunSession session;
     private final Step step;
+    private final RowKeeping keeping;
     private final UndoLosses losses;
     private final List<SavedRows> before;
     private final Map<Loss, String> names = new HashMap<>();
@@ -33,6 +34,7 @@ final class SideTables implements SqlWork.Provision {
     SideTables(RunSession session, Step step, Release release) {
         this.session = session;
         this.step = step;
+        this.keeping = session.database().dialect().rows();
         this.losses = new UndoLosses(session.database().dialect(), release);
         this.before = session.logbook().saved();
     }
@@ -41,20 +43,27 @@ final class SideTables implements SqlWork.Provision {
     public List<JournalEvent.RowsSaved> before(String statement) throws SQLException {
         List<JournalEvent.RowsSaved> saved = new ArrayList<>();
         for (List<Loss> ways : losses.of(StatementLosses.of(statement))) {
-            save(ways).ifPresent(saved::add);
+            for (String part : keeping.parts(session.connection(), ways.get(0).table())) {
+                save(ways.stream().map(loss -> loss.of(part)).toList()).ifPresent(saved::add);
+            }
         }
         return saved;
     }
 
     private Optional<JournalEvent.RowsSaved> save(List<Loss> ways) throws SQLException {
-        Optional<UndoLosses.CountedLoss> counted = losses.count(session.connection(), ways);
-        if (counted.filter(found -> found.rows() > 0).isEmpty()) {
+        String table = ways.get(0).table();
+        TableShape shape = keeping.shape(session.connection(), table);
+        if (shape.columns().isEmpty()) {
             return Optional.empty();
         }
-        Loss loss = counted.get().loss();
-        RowKeeping keeping = session.database().dialect().rows();
-        keeping.holdWriters(session.connection(), loss.table());
-        TableShape shape = keeping.shape(session.connection(), loss.table());
+        // before they are counted, so that nothing is written in between
+        keeping.holdWriters(session.connection(), table);
+        Optional<UndoLosses.CountedLoss> counted = losses.count(session.connection(), ways).filter(found -> found.rows() > 0);
+        return counted.isEmpty() ? Optional.empty() : Optional.of(save(counted.get(), shape));
+    }
+
+    private JournalEvent.RowsSaved save(UndoLosses.CountedLoss counted, TableShape shape) throws SQLException {
+        Loss loss = counted.loss();
         List<String> key = loss.column().flatMap(shape::column).map(shape::keyBeside).orElse(List.of());
         List<StoredColumn> columns = key.isEmpty() ? shape.columns()
                 : Stream.concat(key.stream(), loss.column().stream()).flatMap(column -> shape.column(column).stream()).toList();
@@ -63,7 +72,7 @@ final class SideTables implements SqlWork.Provision {
         for (String statement : loss.copy(name, columns)) {
             statements.execute(statement);
         }
-        return Optional.of(new JournalEvent.RowsSaved(step.id(), loss.table(), loss.column().orElse(""), key, name, counted.get().rows()));
+        return new JournalEvent.RowsSaved(step.id(), loss.table(), loss.column().orElse(""), key, name, counted.rows());
     }
 
     /** A copy that an undo made which did not come to its end is made anew. */
@@ -71,11 +80,12 @@ final class SideTables implements SqlWork.Provision {
         return before.stream().filter(saved -> saved.step().equals(step.id()) && !saved.undone())
                 .filter(saved -> saved.table().equals(loss.table()) && saved.column().equals(loss.column()))
                 .map(SavedRows::savedIn).findFirst()
-                .orElseGet(() -> session.database().dialect().rows().sideTable(before.size() + names.size() + 1 + "_" + word(loss)));
+                .orElseGet(() -> keeping.sideTable(before.size() + names.size() + 1 + "_" + word(loss)));
     }
 
     private static String word(Loss loss) {
-        String table = loss.table().substring(loss.table().lastIndexOf('.') + 1);
+        String name = Loss.name(loss.table());
+        String table = name.substring(name.lastIndexOf('.') + 1);
         String words = (table + loss.column().map(column -> "_" + column).orElse("")).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_]", "");
         return words.substring(0, Math.min(40, words.length()));
     }

@@ -44,7 +44,7 @@ final class UndoLosses {
 
     /** What the release itself fills a column with; empty where it does not. */
     Optional<String> filledIn(String table, String column) {
-        return fillings.stream().flatMap(filling -> filling.valueOf(table, column).stream()).findFirst();
+        return fillings.stream().flatMap(filling -> filling.valueOf(Loss.name(table), column).stream()).findFirst();
     }
 
     private List<Loss> narrowed(Loss loss) {

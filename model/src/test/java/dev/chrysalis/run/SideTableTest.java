@@ -213,4 +213,28 @@ class SideTableTest {
         assertThat(putBack(trial, release, saved)).isEqualTo(2);
         assertThat(trial.database.rows("SELECT * FROM line ORDER BY year")).containsExactly("1|5|1", "2|5|2");
     }
+
+    @Test
+    void tablesThatInheritAreKeptEachByItself() {
+        Trial trial = Trial.onPostgresql("CREATE TABLE place (id int PRIMARY KEY, name text);"
+                + " CREATE TABLE town (id int PRIMARY KEY, mayor text) INHERITS (place);"
+                + " INSERT INTO place VALUES (1, 'hill'), (2, 'lake'); INSERT INTO town VALUES (1, 'Ulm', 'Ann'), (3, 'Bonn', 'Bob')");
+        Release release = making("ALTER TABLE place ADD COLUMN rank int", "ALTER TABLE place DROP COLUMN rank");
+        List<SavedRows> saved = savedBack(trial, release, "UPDATE ONLY place SET rank = id; UPDATE town SET rank = id * 100");
+        trial.run(release, EXPAND);
+        assertThat(saved).extracting(kept -> putBack(trial, release, kept)).containsExactly(2L, 2L);
+        assertThat(trial.database.rows("SELECT id, name, rank FROM place ORDER BY rank"))
+                .containsExactly("1|hill|1", "2|lake|2", "1|Ulm|100", "3|Bonn|300");
+    }
+
+    @Test
+    void rowsOfAnHeirComeBackWithWhatIsTheirsAlone() {
+        Trial trial = Trial.onPostgresql("CREATE TABLE place (id int, name text); CREATE TABLE town (mayor text) INHERITS (place)");
+        Release release = making("INSERT INTO place VALUES (0, 'first')", "DELETE FROM place WHERE id > 0; DELETE FROM ONLY place");
+        List<SavedRows> saved = savedBack(trial, release, "INSERT INTO place VALUES (1, 'hill'); INSERT INTO town VALUES (2, 'Ulm', 'Ann')");
+        assertThat(trial.database.rows("SELECT * FROM place")).isEmpty();
+        assertThat(saved).extracting(kept -> putBack(trial, release, kept)).containsExactly(1L, 1L, 1L);
+        assertThat(trial.database.rows("SELECT * FROM town")).containsExactly("2|Ulm|Ann");
+        assertThat(trial.database.rows("SELECT * FROM ONLY place ORDER BY id")).containsExactly("0|first", "1|hill");
+    }
 }

@@ -52,6 +52,12 @@ final class H2Rows implements RowKeeping {
         return "chrysalis.chrysalis_saved_" + name;
     }
 
+    /** No table of H2 inherits from another. */
+    @Override
+    public List<String> parts(Connection connection, String table) {
+        return List.of(table);
+    }
+
     @Override
     public TableShape shape(Connection connection, String table) throws SQLException {
         try {

@@ -1,5 +1,6 @@
 package dev.chrysalis.dialect.postgresql;
 
+import dev.chrysalis.dialect.Loss;
 import dev.chrysalis.dialect.RowKeeping;
 import dev.chrysalis.dialect.StoredColumn;
 import dev.chrysalis.dialect.TableShape;
@@ -49,12 +50,37 @@ final class PostgresqlRows implements RowKeeping {
                  AND d.classid = 'pg_catalog.pg_class'::regclass AND d.deptype IN ('a', 'i')
             JOIN pg_catalog.pg_sequence s ON s.seqrelid = d.objid
             WHERE a.attrelid = to_regclass(?) AND s.seqincrement > 0""";
+    /** A partitioned table has no rows but those of its partitions, which have its columns. */
+    private static final String HEIRS = """
+            WITH RECURSIVE heir (oid) AS (
+                SELECT c.oid FROM pg_catalog.pg_class c WHERE c.oid = to_regclass(?) AND c.relkind <> 'p'
+                UNION
+                SELECT i.inhrelid FROM heir JOIN pg_catalog.pg_inherits i ON i.inhparent = heir.oid)
+            SELECT format('%I.%I', n.nspname, c.relname)
+            FROM heir JOIN pg_catalog.pg_class c USING (oid) JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+            ORDER BY c.oid""";
+    /** Rows of another server cannot be held. */
+    private static final String LOCKABLE = "SELECT FROM pg_catalog.pg_class WHERE oid = to_regclass(?) AND relkind IN ('r', 'p', 'v')";
     /** Types without a notion of sameness. */
     private static final Set<String> INCOMPARABLE = Set.of("json", "xml", "point", "polygon", "path", "line", "box", "circle", "lseg");
 
     @Override
     public String sideTable(String name) {
         return "chrysalis.chrysalis_saved_" + name;
+    }
+
+    @Override
+    public List<String> parts(Connection connection, String table) throws SQLException {
+        if (!table.equals(Loss.name(table))) {
+            return List.of(table);
+        }
+        List<String> heirs = new ArrayList<>();
+        try (PreparedStatement statement = about(connection, HEIRS, table); ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                heirs.add(Loss.alone(row.getString(1)));
+            }
+        }
+        return heirs.size() > 1 ? heirs : List.of(table);
     }
 
     @Override
@@ -88,14 +114,18 @@ final class PostgresqlRows implements RowKeeping {
 
     private static PreparedStatement about(Connection connection, String query, String table) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(query);
-        statement.setString(1, table);
+        statement.setString(1, Loss.name(table));
         return statement;
     }
 
     /** The weakest lock that no writer passes and that only one session has at a time. */
     @Override
     public void holdWriters(Connection connection, String table) throws SQLException {
-        execute(connection, "LOCK TABLE " + table + " IN SHARE ROW EXCLUSIVE MODE");
+        try (PreparedStatement statement = about(connection, LOCKABLE, table); ResultSet row = statement.executeQuery()) {
+            if (row.next()) {
+                execute(connection, "LOCK TABLE " + table + " IN SHARE ROW EXCLUSIVE MODE");
+            }
+        }
     }
 
     @Override

@@ -38,6 +38,7 @@ final class AlterationGroups {
         rebuild = new Rebuild(situation.sql(), situation.prod(), situation.dev(), situation.prodNeeds(), situation.devNeeds(), successors);
         alterations.forEach(alteration -> affected.put(alteration, rebuild.affected(alteration)));
         affected.values().forEach(absorbed::addAll);
+        alterations.forEach(alteration -> absorbed.addAll(takenAlong(alteration)));
         alterations.stream().filter(this::isDoneByAnother).toList().forEach(affected::remove);
         group();
         affected.values().forEach(objects -> objects.forEach(this::refuseWhatCannotGo));
@@ -55,8 +56,14 @@ final class AlterationGroups {
     }
 
     private boolean isDoneByAnother(Alteration alteration) {
-        return !alteration.core().isEmpty() && affected.entrySet().stream()
-                .anyMatch(entry -> !entry.getKey().equals(alteration) && entry.getValue().contains(alteration.subject()));
+        return !alteration.core().isEmpty() && affected.entrySet().stream().filter(entry -> !entry.getKey().equals(alteration))
+                .anyMatch(entry -> entry.getValue().contains(alteration.subject()) || takenAlong(entry.getKey()).contains(alteration.subject()));
+    }
+
+    /** Other types that become as DEV has them in the same statements. */
+    private static Set<ObjectId> takenAlong(Alteration alteration) {
+        return alteration.gives().stream().filter(state -> state.presence() == ObjectState.Presence.PRESENT).map(ObjectState::object)
+                .filter(object -> object.kind() == ObjectKind.TYPE && !object.equals(alteration.subject())).collect(Collectors.toSet());
     }
 
     private void group() {

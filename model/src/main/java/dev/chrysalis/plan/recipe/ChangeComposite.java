@@ -16,12 +16,12 @@ final class ChangeComposite implements Recipe<CompositeTypeChanged> {
         Optional<List<String>> forward = sql.types().change(change.before(), change.after());
         Optional<List<String>> backward = sql.types().change(change.after(), change.before());
         String title = "Change attributes of " + Words.brief(change.subject());
-        if (retypesAttribute(change) && situation.prodNeeds().closure(List.of(change.before().id())).stream()
-                .anyMatch(dependent -> dependent.kind() == ObjectKind.COLUMN && situation.prod().table(dependent.name()).isPresent())) {
+        boolean reordered = forward.isEmpty() || backward.isEmpty();
+        if ((reordered || retypesAttribute(change)) && isStored(change, situation)) {
             new TypeTakeover(situation).alteration(change.before(), change.after(), drafting);
             return;
         }
-        if (forward.isEmpty() || backward.isEmpty()) {
+        if (reordered) {
             drafting.add(new Alteration(Stage.HIDE, title, change.subject(), List.of(), Set.of(change.before().id()), Set.of(), Set.of(),
                     Set.of(), List.of(), Optional.of(situation.locks().catalogOnly(change.subject().name())), Optional.empty()));
             return;
@@ -32,6 +32,12 @@ final class ChangeComposite implements Recipe<CompositeTypeChanged> {
                 .caution("application-may-use-it", "Whoever reads the attributes by place meets the new ones from here on.")
                 .about(change.subject())
                 .gives(ObjectState.present(change.subject()), ObjectState.gone(change.before().id())));
+    }
+
+    /** Whether a table has a column of the type, or of one that is made of it. */
+    private static boolean isStored(CompositeTypeChanged change, Situation situation) {
+        return situation.prodNeeds().closure(List.of(change.before().id())).stream().anyMatch(dependent -> dependent.kind() == ObjectKind.TYPE
+                || dependent.kind() == ObjectKind.COLUMN && situation.prod().table(dependent.name()).isPresent());
     }
 
     /** What the server refuses while a table has a column of the type. */

@@ -14,21 +14,21 @@ final class ChangeEnum implements Recipe<EnumValuesChanged> {
         SqlText sql = situation.sql();
         Optional<List<String>> added = sql.types().addValues(change.before(), change.after());
         if (added.isPresent()) {
-            Draft.Builder draft = Draft.in(Stage.EXPAND, "Add values to " + Words.brief(change.subject()))
+            Draft.Builder draft = Draft.in(Stage.FOUNDATION, "Add values to " + Words.brief(change.subject()))
                     .outsideTransaction(Move.of(added.get(), List.of()))
                     .done(sql.states().hasValuesOf(change.after()))
                     .lock(situation.locks().catalogOnly(change.subject().name()))
                     .caution("old-application-reads-it", "The old application may read a value that it does not know, once the new one writes it.")
                     .about(change.subject())
                     .gives(ObjectState.present(change.subject()));
-            Optional<Move> back = new TypeTakeover(situation).of(change.before().id(), change.after(), change.before(), true);
-            if (back.isPresent()) {
-                draft.undo(new Undo.Sql(back.get().forwardText(), true));
-                draft.notice("undo-makes-type-anew", "Undoing it makes the type and what uses it anew; it fails while a row holds a new value.");
-            }
-            drafting.add(draft);
+            drafting.add(new TypeTakeover(situation).wayBack(change.after(), change.before())
+                    .map(back -> draft.undo(new Undo.Sql(back.forwardText(), true))
+                            .notice("undo-makes-type-anew", "Undoing it makes the type and what uses it anew; it fails while a row holds a new value."))
+                    .orElseGet(() -> draft.undo(new Undo.Impossible("No server takes a value away from a type, and what is made of "
+                            + Words.of(change.subject()) + " cannot be made again."))));
             return;
         }
-        new TypeTakeover(situation).alteration(change.before(), change.after(), drafting);
+        RowsAgainst.draft(change, situation, drafting,
+                wherever -> new TypeTakeover(situation).alteration(change.before(), change.after(), wherever));
     }
 }

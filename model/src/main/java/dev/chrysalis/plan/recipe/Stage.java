@@ -4,6 +4,8 @@ import dev.chrysalis.plan.PhaseName;
 
 /** Where within a release a draft belongs; a stage is complete before the next begins. */
 public enum Stage {
+    /** Before everything else, so that its way back finds all that rests on it as PROD has it. */
+    FOUNDATION(PhaseName.EXPAND),
     EXPAND(PhaseName.EXPAND),
     /** After everything was added and filled: what must hold before the applications change. */
     READY(PhaseName.EXPAND),

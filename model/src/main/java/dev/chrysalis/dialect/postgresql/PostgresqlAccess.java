@@ -25,7 +25,7 @@ final class PostgresqlAccess {
 
     List<String> set(ObjectId id, Annotations annotations) {
         List<String> statements = new ArrayList<>();
-        if (!annotations.owner().isEmpty() && !id.kind().isPart()) {
+        if (!annotations.owner().isEmpty() && !id.kind().isPart() && id.kind() != ObjectKind.EXTENSION) {
             statements.add("ALTER " + targets.of(id) + " OWNER TO " + names.quote(annotations.owner()));
         }
         if (!annotations.privileges().isEmpty() && isOpenByDefault(id)) {

@@ -2,41 +2,70 @@ package dev.chrysalis.plan.recipe;
 
 import dev.chrysalis.dialect.SqlText;
 import dev.chrysalis.diff.SchemaChange.ExtensionChanged;
+import dev.chrysalis.plan.Undo;
+import dev.chrysalis.schema.Extension;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Brings an extension to another version or schema. */
 final class ChangeExtension implements Recipe<ExtensionChanged> {
 
     @Override
     public void draft(ExtensionChanged change, Situation situation, Drafting drafting) {
-        if (!change.before().version().equals(change.after().version()) && !situation.evidence().leadsTo(change.before(), change.after())) {
+        if (!leads(change.before(), change.after(), situation)) {
             anew(change, situation, drafting);
             return;
         }
         SqlText sql = situation.sql();
-        drafting.add(Draft.in(Stage.EXPAND, "Change extension " + change.after().name())
-                .moves(Move.of(sql.definitions().change(change.before(), change.after()),
-                        sql.definitions().change(change.after(), change.before())))
+        Draft.Builder draft = Draft.in(Stage.FOUNDATION, "Change extension " + change.after().name())
+                .moves(Move.of(sql.definitions().change(change.before(), change.after()), List.of()))
                 .lock(situation.locks().catalogOnly(change.subject().name()))
                 .caution("extension-upgrade", "The extension's own script runs; read its release notes, for not every version goes back.")
                 .about(change.subject())
-                .gives(ObjectState.present(change.subject())));
+                .gives(ObjectState.present(change.subject()));
+        drafting.add(draft.undo(wayBack(change, situation)));
+    }
+
+    private static boolean leads(Extension from, Extension to, Situation situation) {
+        return from.version().equals(to.version()) || situation.evidence().leadsTo(from, to);
+    }
+
+    private static Undo wayBack(ExtensionChanged change, Situation situation) {
+        if (leads(change.after(), change.before(), situation)) {
+            return new Undo.Sql(Move.of(situation.sql().definitions().change(change.after(), change.before()), List.of()).forwardText(), true);
+        }
+        if (isStored(change, situation)) {
+            return new Undo.Impossible("The server has no way from version " + change.after().version() + " of " + change.after().name()
+                    + " back to " + change.before().version() + ", and columns rest on the extension.");
+        }
+        Rebuild rebuild = new Rebuild(situation.sql(), situation.prod(), situation.prod(), situation.prodNeeds(), situation.prodNeeds(), Map.of());
+        return new Undo.Sql(rebuild.around(List.of(), rebuild.affected(made(change, "", situation))).forwardText(), true);
+    }
+
+    /** Whether rows would go with the extension. */
+    private static boolean isStored(ExtensionChanged change, Situation situation) {
+        return situation.prodNeeds().dependentsOf(change.before().id()).stream().anyMatch(dependent -> switch (dependent.kind()) {
+            case COLUMN, TYPE, TABLE, CONSTRAINT -> true;
+            default -> false;
+        });
     }
 
     /** The server has no way between the two versions. */
     private static void anew(ExtensionChanged change, Situation situation, Drafting drafting) {
-        if (!situation.prodNeeds().dependentsOf(change.subject()).isEmpty()) {
+        if (isStored(change, situation)) {
             drafting.refuse(change.subject(), "PROD's server has no update from version " + change.before().version() + " to "
-                    + change.after().version() + ", and other objects rest on the extension; change it by hand.");
+                    + change.after().version() + ", and columns rest on the extension; change it by hand.");
             return;
         }
-        Making before = new Making(situation.sql(), situation.prod());
-        Making after = new Making(situation.sql(), situation.dev());
-        drafting.add(Draft.in(Stage.HIDE, "Make extension " + change.after().name() + " anew")
-                .moves(before.whole(change.before()).inverse(), after.whole(change.after()))
-                .lock(situation.locks().catalogOnly(change.subject().name()))
-                .caution("extension-made-again", "The server has no update from version " + change.before().version() + " to "
-                        + change.after().version() + ", so the extension is dropped and made again in one transaction.")
-                .about(change.subject())
-                .gives(ObjectState.present(change.subject())));
+        drafting.add(made(change, "Make extension " + change.after().name() + " anew", situation));
+    }
+
+    private static Alteration made(ExtensionChanged change, String title, Situation situation) {
+        return new Alteration(Stage.HIDE, title, change.subject(), List.of(), Set.of(change.before().id()), Set.of(), Set.of(), Set.of(),
+                Draft.in(Stage.HIDE, title).caution("extension-made-again", "The server has no update from version " + change.before().version() + " to "
+                        + change.after().version() + ", so the extension is dropped and made again in one transaction.").moves(List.of()).build().hazards(),
+                Optional.of(situation.locks().catalogOnly(change.subject().name())), Optional.empty());
     }
 }

@@ -8,6 +8,7 @@ import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Schema;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,9 +48,10 @@ final class ChangeConstraint implements Recipe<ConstraintChanged> {
         Hazards.tightens(facts);
         List<Move> core = List.of(drop(table, change.before(), now, situation, situation.prod()),
                 drop(table, change.after(), now, situation, situation.dev()).inverse());
-        Set<ObjectState> needs = new java.util.HashSet<>();
+        Set<ObjectState> needs = new HashSet<>();
         change.after().columns().forEach(column -> needs.add(ObjectState.present(ObjectId.column(table, column))));
         situation.devNeeds().needsOf(now).forEach(need -> needs.add(ObjectState.present(need)));
+        EmptyParent.draft(table, change.after(), Stage.HIDE, situation, drafting).ifPresent(needs::add);
         drafting.add(new Alteration(Stage.HIDE, "Change " + change.after().name() + " of " + table.name(), now, core, Set.of(),
                 Set.of(before), needs, Set.of(ObjectState.away(before), ObjectState.gone(before), ObjectState.present(now)),
                 facts.moves(new ArrayList<>()).build().hazards(), Optional.of(situation.locks().exclusive(table)), Optional.empty()));

@@ -2,6 +2,7 @@ package dev.chrysalis.plan.recipe;
 
 import dev.chrysalis.diff.SchemaChange;
 import dev.chrysalis.diff.SchemaChange.ConstraintAdded;
+import dev.chrysalis.diff.SchemaChange.ConstraintChanged;
 import dev.chrysalis.plan.Decision;
 import dev.chrysalis.plan.DecisionOption;
 import dev.chrysalis.plan.StepAction;
@@ -36,19 +37,26 @@ public final class EmptyParent {
 
     /** @return empty where the parent is there, or nothing refers to it */
     public static Optional<Decision> about(SchemaChange change, Situation situation) {
-        if (!(change instanceof ConstraintAdded added) || !isMet(added.table(), added.constraint(), situation)) {
+        if (change instanceof ConstraintAdded added) {
+            return about(added.table(), added.constraint(), change.subject(), situation);
+        }
+        return change instanceof ConstraintChanged changed ? about(changed.table(), changed.after(), change.subject(), situation)
+                : Optional.empty();
+    }
+
+    private static Optional<Decision> about(ObjectName child, Constraint foreignKey, ObjectId subject, Situation situation) {
+        if (!isMet(child, foreignKey, situation)) {
             return Optional.empty();
         }
-        ObjectName child = added.table();
-        ObjectName parent = added.constraint().references().orElseThrow().table();
+        ObjectName parent = foreignKey.references().orElseThrow().table();
         List<DecisionOption> options = new ArrayList<>();
-        if (others(added.constraint(), situation).isPresent()) {
+        if (others(foreignKey, situation).isPresent()) {
             options.add(new DecisionOption(FILL, "Each value that " + child.name() + " holds becomes a row of " + parent.name(), ""));
         }
         options.add(new DecisionOption(PERSON, "A person fills it; the release waits at a check until no row lacks its parent", ""));
         options.add(new DecisionOption(RowsAgainst.LEAVE_OUT, "The foreign key is left out", "PROD stays different from DEV"));
-        return Optional.of(new Decision(idFor(change.subject()), List.of(change.subject(), ObjectId.table(parent)),
-                "Where do the rows of " + parent.name() + " come from that " + added.constraint().name() + " demands?",
+        return Optional.of(new Decision(idFor(subject), List.of(subject, ObjectId.table(parent)),
+                "Where do the rows of " + parent.name() + " come from that " + foreignKey.name() + " demands?",
                 List.of(parent + " is new and holds no row.", child + " holds " + Words.rows(situation.rows(child)) + " that refer to it."),
                 options, options.get(0).key(), situation.rows(child)));
     }

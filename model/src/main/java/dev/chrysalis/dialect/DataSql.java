@@ -17,8 +17,23 @@ public interface DataSql {
     /** Rows in which the column is null. */
     DataQuestion nulls(Table table, String column);
 
-    /** Rows that break a check, key or foreign key; empty where no query tells (exclusions, keys over periods). */
-    Optional<DataQuestion> violations(Table table, Constraint constraint);
+    /** Rows that break a check, key or foreign key; empty where no query tells (keys over periods). */
+    default Optional<DataQuestion> violations(Table table, Constraint constraint) {
+        return violations(table, constraint, Map.of());
+    }
+
+    /**
+     * The same where the constraint speaks of columns that the table is yet to get.
+     *
+     * @param coming what the rows are going to hold in them, as expressions by column
+     */
+    Optional<DataQuestion> violations(Table table, Constraint constraint, Map<String, String> coming);
+
+    /** Rows in which a column holds none of those values and is not null. */
+    DataQuestion otherThan(Table table, String column, List<String> values);
+
+    /** Computes an expression over every row, and says nothing but whether that fails. */
+    String computed(Table table, String expression);
 
     /** Rows of a table whose parents are not there; both tables must be. */
     DataQuestion orphans(ObjectName child, List<String> columns, Reference parent);

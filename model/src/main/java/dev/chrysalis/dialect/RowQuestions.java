@@ -45,17 +45,37 @@ public final class RowQuestions implements DataSql {
     }
 
     @Override
-    public Optional<DataQuestion> violations(Table table, Constraint constraint) {
+    public Optional<DataQuestion> violations(Table table, Constraint constraint, Map<String, String> coming) {
         if (!constraint.isEnforced() || constraint.isTemporal()) {
             return Optional.empty();
         }
         return switch (constraint.kind()) {
-            case PRIMARY_KEY, UNIQUE -> Optional.of(duplicates(table, quoted(constraint.columns()), Optional.empty(),
+            case PRIMARY_KEY, UNIQUE -> Optional.of(duplicates(source(table, coming), quoted(constraint.columns()), Optional.empty(),
                     constraint.definition().contains("NULLS NOT DISTINCT"), constraint.kind() == ConstraintKind.PRIMARY_KEY));
-            case FOREIGN_KEY -> orphans(table, constraint);
-            case CHECK -> check(table, constraint);
+            case FOREIGN_KEY -> constraint.references().map(parent -> orphans(coming.isEmpty() ? names.quote(table.name())
+                    : "(SELECT * FROM " + source(table, coming) + ")", constraint.columns(), parent, shown(table, constraint.columns())));
+            case CHECK -> check(table, constraint, source(table, coming));
             case EXCLUSION -> Optional.empty();
         };
+    }
+
+    /** The rows with what they are going to hold. */
+    private String source(Table table, Map<String, String> coming) {
+        return coming.isEmpty() ? names.quote(table.name()) : "(SELECT *, " + coming.entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(column -> column.getValue() + " AS " + names.quote(column.getKey())).collect(Collectors.joining(", "))
+                + " FROM " + names.quote(table.name()) + ") AS " + names.quote(table.name().name());
+    }
+
+    @Override
+    public DataQuestion otherThan(Table table, String column, List<String> values) {
+        String quoted = names.quote(column);
+        return rows(table, List.of(column), values.isEmpty() ? quoted + " IS NOT NULL" : "CAST(" + quoted + " AS varchar) NOT IN ("
+                + values.stream().map(names::literal).collect(Collectors.joining(", ")) + ")");
+    }
+
+    @Override
+    public String computed(Table table, String expression) {
+        return "SELECT count(" + expression + ") FROM " + names.quote(table.name());
     }
 
     @Override
@@ -66,7 +86,7 @@ public final class RowQuestions implements DataSql {
         List<String> keys = index.keys().stream()
                 .map(key -> table.column(key).isPresent() ? names.quote(key) : "(" + key + ")")
                 .toList();
-        return Optional.of(duplicates(table, keys, index.predicate(), index.definition().contains("NULLS NOT DISTINCT"), false));
+        return Optional.of(duplicates(names.quote(table.name()), keys, index.predicate(), index.definition().contains("NULLS NOT DISTINCT"), false));
     }
 
     @Override
@@ -128,21 +148,18 @@ public final class RowQuestions implements DataSql {
         return "SELECT NOT EXISTS (SELECT 1 FROM " + names.quote(table.name()) + ")";
     }
 
-    private Optional<DataQuestion> check(Table table, Constraint constraint) {
+    private Optional<DataQuestion> check(Table table, Constraint constraint, String source) {
         Matcher matcher = CHECK.matcher(constraint.definition());
-        return matcher.matches() ? Optional.of(rows(table, constraint.columns(), "NOT (" + matcher.group(1) + ")")) : Optional.empty();
-    }
-
-    private Optional<DataQuestion> orphans(Table table, Constraint constraint) {
-        return constraint.references().map(parent -> orphans(table.name(), constraint.columns(), parent, shown(table, constraint.columns())));
+        return matcher.matches() ? Optional.of(rows(source, shown(table, constraint.columns()), "NOT (" + matcher.group(1) + ")"))
+                : Optional.empty();
     }
 
     @Override
     public DataQuestion orphans(ObjectName child, List<String> columns, Reference parent) {
-        return orphans(child, columns, parent, String.join(", ", quoted(columns)));
+        return orphans(names.quote(child), columns, parent, String.join(", ", quoted(columns)));
     }
 
-    private DataQuestion orphans(ObjectName child, List<String> columns, Reference parent, String shown) {
+    private DataQuestion orphans(String child, List<String> columns, Reference parent, String shown) {
         String from = withoutParent(child, columns, parent);
         return new DataQuestion("SELECT count(*)" + from, "SELECT " + shown + from + " LIMIT 3");
     }
@@ -154,34 +171,38 @@ public final class RowQuestions implements DataSql {
         List<String> values = new ArrayList<>(columns.stream().map(column -> "child." + names.quote(column)).toList());
         values.addAll(others.values());
         return "INSERT INTO " + names.quote(parent.table()) + " (" + String.join(", ", targets) + ")\nSELECT DISTINCT "
-                + String.join(", ", values) + "\n   " + withoutParent(child, columns, parent);
+                + String.join(", ", values) + "\n   " + withoutParent(names.quote(child), columns, parent);
     }
 
-    private String withoutParent(ObjectName child, List<String> columns, Reference parent) {
+    private String withoutParent(String child, List<String> columns, Reference parent) {
         String given = columns.stream().map(column -> "child." + names.quote(column) + " IS NOT NULL").collect(Collectors.joining(" AND "));
         StringBuilder match = new StringBuilder();
         for (int position = 0; position < columns.size(); position++) {
             match.append(position == 0 ? "" : " AND ").append("parent.").append(names.quote(parent.columns().get(position)))
                     .append(" = child.").append(names.quote(columns.get(position)));
         }
-        return " FROM " + names.quote(child) + " AS child WHERE " + given + " AND NOT EXISTS (SELECT 1 FROM " + names.quote(parent.table())
+        return " FROM " + child + " AS child WHERE " + given + " AND NOT EXISTS (SELECT 1 FROM " + names.quote(parent.table())
                 + " AS parent WHERE " + match + ")";
     }
 
-    private DataQuestion duplicates(Table table, List<String> keys, Optional<String> predicate, boolean nullsCount, boolean nullsBreak) {
+    private DataQuestion duplicates(String source, List<String> keys, Optional<String> predicate, boolean nullsCount, boolean nullsBreak) {
         String list = String.join(", ", keys);
         String filter = predicate.map(condition -> "(" + condition + ")").orElse("true");
         String given = keys.stream().map(key -> key + " IS NOT NULL").collect(Collectors.joining(" AND "));
         String missing = keys.stream().map(key -> key + " IS NULL").collect(Collectors.joining(" OR "));
-        String groups = "SELECT " + list + ", count(*) AS row_count FROM " + names.quote(table.name()) + " WHERE " + filter
+        String groups = "SELECT " + list + ", count(*) AS row_count FROM " + source + " WHERE " + filter
                 + (nullsCount || nullsBreak ? "" : " AND " + given) + " GROUP BY " + list
                 + " HAVING count(*) > 1" + (nullsBreak ? " OR " + missing : "");
         return new DataQuestion("SELECT coalesce(sum(row_count), 0) FROM (" + groups + ") AS duplicates", groups + " LIMIT 3");
     }
 
     private DataQuestion rows(Table table, List<String> columns, String condition) {
-        String from = " FROM " + names.quote(table.name()) + " WHERE " + condition;
-        return new DataQuestion("SELECT count(*)" + from, "SELECT " + shown(table, columns) + from + " LIMIT 3");
+        return rows(names.quote(table.name()), shown(table, columns), condition);
+    }
+
+    private static DataQuestion rows(String source, String shown, String condition) {
+        String from = " FROM " + source + " WHERE " + condition;
+        return new DataQuestion("SELECT count(*)" + from, "SELECT " + shown + from + " LIMIT 3");
     }
 
     private static List<String> shortly(Table table) {

@@ -11,6 +11,7 @@ import dev.chrysalis.schema.Extension;
 import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Schema;
 import dev.chrysalis.schema.Table;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,43 +48,43 @@ public final class DatabaseEvidence implements Evidence, AutoCloseable {
     @Override
     public Violations nulls(ObjectName prodTable, String column) {
         return prodSchema.table(prodTable).filter(table -> table.column(column).isPresent())
-                .map(table -> asked(prod.sql().data().nulls(table, column))).orElse(Violations.NONE);
+                .map(table -> found(prod.sql().data().nulls(table, column))).orElse(Violations.NONE);
     }
 
     @Override
-    public Violations breaking(ObjectName prodTable, Constraint constraint) {
-        return prodSchema.table(prodTable).filter(table -> speaksOf(constraint, table))
-                .flatMap(table -> prod.sql().data().violations(table, constraint)).map(this::asked).orElse(Violations.NONE);
+    public Violations breaking(ObjectName prodTable, Constraint constraint, Map<String, String> coming) {
+        return prodSchema.table(prodTable).filter(table -> speaksOf(constraint, table, coming.keySet()))
+                .flatMap(table -> prod.sql().data().violations(table, constraint, coming)).map(this::found).orElse(Violations.NONE);
     }
 
     @Override
     public Violations homeless(ObjectName prodTable, ObjectName devTable) {
         Optional<String> asking = dev.sql().tables().partitionCondition(devTable);
         return prodSchema.table(prodTable).flatMap(table -> asking.flatMap(query -> dev.values(query, 1).stream().findFirst())
-                .map(condition -> asked(prod.sql().data().outside(table, condition)))).orElse(Violations.NONE);
+                .map(condition -> found(prod.sql().data().outside(table, condition)))).orElse(Violations.NONE);
     }
 
     @Override
     public Violations duplicates(ObjectName prodTable, Index index) {
-        return prodSchema.table(prodTable).flatMap(table -> prod.sql().data().duplicates(table, index)).map(this::asked)
+        return prodSchema.table(prodTable).flatMap(table -> prod.sql().data().duplicates(table, index)).map(this::found)
                 .orElse(Violations.NONE);
     }
 
     @Override
     public Violations tooLarge(ObjectName prodTable, String column, DataType newType) {
         return prodSchema.table(prodTable).flatMap(table -> table.column(column)
-                .flatMap(found -> prod.sql().data().tooLarge(table, found, newType))).map(this::asked).orElse(Violations.NONE);
+                .flatMap(found -> prod.sql().data().tooLarge(table, found, newType))).map(this::found).orElse(Violations.NONE);
     }
 
     @Override
     public Violations tooLarge(ObjectName prodTable, String expression, DataType given, DataType newType) {
-        return prodSchema.table(prodTable).flatMap(table -> prod.sql().data().tooLarge(table, expression, given, newType)).map(this::asked)
+        return prodSchema.table(prodTable).flatMap(table -> prod.sql().data().tooLarge(table, expression, given, newType)).map(this::found)
                 .orElse(Violations.NONE);
     }
 
     @Override
     public Violations lossy(ColumnSync sync) {
-        return prod.sql().data().lossy(sync).map(this::asked).orElse(Violations.NONE);
+        return prod.sql().data().lossy(sync).map(this::found).orElse(Violations.NONE);
     }
 
     @Override
@@ -102,13 +103,14 @@ public final class DatabaseEvidence implements Evidence, AutoCloseable {
     }
 
     /** Whether PROD has everything that the question would name. */
-    private boolean speaksOf(Constraint constraint, Table table) {
-        boolean columns = constraint.columns().stream().allMatch(column -> table.column(column).isPresent());
+    private boolean speaksOf(Constraint constraint, Table table, Set<String> coming) {
+        boolean columns = constraint.columns().stream().allMatch(column -> table.column(column).isPresent() || coming.contains(column));
         return columns && constraint.references().map(parent -> prodSchema.table(parent.table())
                 .filter(other -> parent.columns().stream().allMatch(column -> other.column(column).isPresent())).isPresent()).orElse(true);
     }
 
-    private Violations asked(DataQuestion question) {
+    @Override
+    public Violations found(DataQuestion question) {
         return answered.computeIfAbsent(question, this::ask);
     }
 
@@ -119,6 +121,22 @@ public final class DatabaseEvidence implements Evidence, AutoCloseable {
         } catch (ChrysalisException unanswerable) {
             return Violations.NONE;
         }
+    }
+
+    @Override
+    public Optional<String> objection(String query) {
+        try {
+            prod.values(query, 1);
+            return Optional.empty();
+        } catch (ChrysalisException failed) {
+            return Optional.of(failed).map(Throwable::getCause).filter(SQLException.class::isInstance).map(SQLException.class::cast)
+                    .filter(cause -> isAboutValues(cause.getSQLState())).map(cause -> cause.getMessage().lines().findFirst().orElse(""));
+        }
+    }
+
+    /** Data exceptions and violations of integrity, by the standard's classes. */
+    private static boolean isAboutValues(String state) {
+        return state != null && (state.startsWith("22") || state.startsWith("23"));
     }
 
     @Override

@@ -1,12 +1,15 @@
 package dev.chrysalis.plan;
 
 import dev.chrysalis.dialect.ColumnSync;
+import dev.chrysalis.dialect.DataQuestion;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.DataType;
 import dev.chrysalis.schema.Extension;
 import dev.chrysalis.schema.Index;
 import dev.chrysalis.schema.ObjectName;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the rows say where a schema alone cannot decide. Tables and columns of PROD are asked by their names in PROD. Every
@@ -20,8 +23,18 @@ public interface Evidence {
     /** The rows of PROD in which the column holds no value. */
     Violations nulls(ObjectName prodTable, String column);
 
-    /** The rows of PROD that a constraint would refuse. */
-    Violations breaking(ObjectName prodTable, Constraint constraint);
+    /**
+     * The rows of PROD that a constraint would refuse.
+     *
+     * @param coming what the rows are going to hold in columns that PROD does not have yet, as expressions by column
+     */
+    Violations breaking(ObjectName prodTable, Constraint constraint, Map<String, String> coming);
+
+    /** The rows that a question about a table of PROD finds. */
+    Violations found(DataQuestion question);
+
+    /** What PROD's server says where a value stands against computing that over the rows; empty where none does. */
+    Optional<String> objection(String query);
 
     /** The rows of a table of PROD for which a table of DEV has no partition, or that do not fit the partition which that table is. */
     Violations homeless(ObjectName prodTable, ObjectName devTable);

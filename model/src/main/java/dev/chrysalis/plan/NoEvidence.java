@@ -1,12 +1,15 @@
 package dev.chrysalis.plan;
 
 import dev.chrysalis.dialect.ColumnSync;
+import dev.chrysalis.dialect.DataQuestion;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.DataType;
 import dev.chrysalis.schema.Extension;
 import dev.chrysalis.schema.Index;
 import dev.chrysalis.schema.ObjectName;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Nobody can be asked: every table counts as one that holds rows, and no row is known to break anything. */
 class NoEvidence implements Evidence {
@@ -22,8 +25,18 @@ class NoEvidence implements Evidence {
     }
 
     @Override
-    public Violations breaking(ObjectName prodTable, Constraint constraint) {
+    public Violations breaking(ObjectName prodTable, Constraint constraint, Map<String, String> coming) {
         return Violations.NONE;
+    }
+
+    @Override
+    public Violations found(DataQuestion question) {
+        return Violations.NONE;
+    }
+
+    @Override
+    public Optional<String> objection(String query) {
+        return Optional.empty();
     }
 
     @Override

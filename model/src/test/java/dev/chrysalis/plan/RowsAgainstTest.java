@@ -16,11 +16,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What tightens is asked of PROD's rows first, and a person decides what becomes of those that stand against it. */
 class RowsAgainstTest {
 
-    private static final String ROWS = "INSERT INTO item VALUES (1, 'long name', 10), (2, 'long name', NULL), (3, 'x', -1);";
+    private static final String ROWS = "INSERT INTO item VALUES (1, 'long name', 10), (2, 'long name', NULL), (3, 'x', -1);"
+            + "UPDATE item SET mood = 'sad', code = 'a' WHERE id = 3;";
 
     /** @param change what DEV has beside */
     private record Tightening(String change, String subject, long rows, List<String> options, List<String> examples) {
@@ -43,7 +45,14 @@ class RowsAgainstTest {
                 new Tightening("ALTER TABLE item ALTER size SET NOT NULL", "public.item.size", 1,
                         List.of("stop", "correct", "expression", "leave-out"), List.of("1")),
                 new Tightening("ALTER TABLE item ALTER name TYPE varchar(4)", "public.item.name", 2,
-                        List.of("stop", "correct", "leave-out"), List.of("id 1, name long name", "id 2, name long name")));
+                        List.of("stop", "correct", "leave-out"), List.of("id 1, name long name", "id 2, name long name")),
+                new Tightening("ALTER TABLE item ALTER name TYPE mood USING NULL", "public.item.name", 3,
+                        List.of("stop", "correct", "leave-out"), List.of("id 1, name long name", "id 2, name long name")),
+                new Tightening("ALTER DOMAIN code ADD CONSTRAINT long CHECK (length(VALUE) > 1)", "public.code", 1,
+                        List.of("stop", "correct", "leave-out"), List.of("id 3, code a")),
+                new Tightening("ALTER TABLE item DROP COLUMN mood, DROP COLUMN code; DROP TYPE mood; CREATE TYPE mood AS ENUM ('glad');"
+                        + "ALTER TABLE item ADD mood mood, ADD code code", "public.mood", 1,
+                        List.of("stop", "correct", "leave-out"), List.of("id 3, mood sad")));
     }
 
     @ParameterizedTest
@@ -118,8 +127,43 @@ class RowsAgainstTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ADD kind text CONSTRAINT rule CHECK (kind IS NOT NULL)", "ADD kind int DEFAULT 1 CONSTRAINT rule UNIQUE",
+        "ADD kind int DEFAULT 7 CONSTRAINT rule REFERENCES item", "ADD kind int DEFAULT 0, ADD CONSTRAINT rule CHECK (kind > size)"})
+    void whatANewColumnHoldsIsAskedAsIfItWereThere(String change) {
+        try (TestDatabase prod = database(ROWS); TestDatabase dev = database("ALTER TABLE item " + change)) {
+            assertThat(plan(prod, dev, false)).isInstanceOfSatisfying(PlanOutcome.Undecided.class, undecided ->
+                    assertThat(undecided.open()).extracting(Decision::id).containsExactly("rows-against public.item.rule"));
+        }
+    }
+
+    @Test
+    void aValueThatIsNoneOfTheNewTypeStopsThePlanOrIsConvertedByAnExpression() {
+        try (TestDatabase prod = database(ROWS); TestDatabase dev = database("ALTER TABLE item ALTER name TYPE integer USING NULL")) {
+            assertThat(plan(prod, dev, true)).isInstanceOfSatisfying(PlanOutcome.Refused.class, refused -> assertThat(refused.refusals())
+                    .singleElement().satisfies(refusal -> assertThat(refusal.reason()).contains("\"long name\"", "convert-column")));
+
+            Answer answer = new Answer("convert-column public.item.name", "", "expression",
+                    Map.of("forward", "length(name)", "backward", "repeat('x', name)"));
+            List<Step> steps = planned(plan(prod, dev, true, answer)).release().steps().toList();
+            StatementExecutor executor = new StatementExecutor(prod.as(new PostgresqlDialect()));
+            steps.forEach(executor::forward);
+            assertThat(prod.rows("SELECT name FROM item ORDER BY id")).containsExactly("9", "9", "1");
+        }
+    }
+
+    @Test
+    void aValueThatTheNewBaseTypeOfADomainDoesNotHoldStopsThePlan() {
+        try (TestDatabase prod = database(ROWS); TestDatabase dev = database("ALTER TABLE item DROP COLUMN code; DROP DOMAIN code;"
+                + "CREATE DOMAIN code AS integer; ALTER TABLE item ADD code code")) {
+            assertThat(plan(prod, dev, true)).isInstanceOfSatisfying(PlanOutcome.Refused.class, refused -> assertThat(refused.refusals())
+                    .singleElement().satisfies(refusal -> assertThat(refusal.reason()).contains("integer: \"a\"")));
+        }
+    }
+
     private static TestDatabase database(String script) {
-        return EmbeddedPostgresql.freshDatabase("CREATE TABLE item (id int PRIMARY KEY, name varchar(40), size int);" + script);
+        return EmbeddedPostgresql.freshDatabase("CREATE TYPE mood AS ENUM ('sad', 'glad'); CREATE DOMAIN code AS text;"
+                + "CREATE TABLE item (id int PRIMARY KEY, name varchar(40), size int, mood mood, code code);" + script);
     }
 
     private static Answer answer(Tightening tightening, String option) {

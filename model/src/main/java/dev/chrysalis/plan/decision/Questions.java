@@ -11,6 +11,7 @@ import dev.chrysalis.plan.Decision;
 import dev.chrysalis.plan.DecisionOption;
 import dev.chrysalis.plan.Evidence;
 import dev.chrysalis.plan.PlanRequest;
+import dev.chrysalis.plan.recipe.ConversionQuestion;
 import dev.chrysalis.plan.recipe.EmptyParent;
 import dev.chrysalis.plan.recipe.FillQuestion;
 import dev.chrysalis.plan.recipe.RowsAgainst;
@@ -75,6 +76,7 @@ public final class Questions {
         List<SchemaChange> settled = new ArrayList<>();
         for (SchemaChange change : decided) {
             Optional<Answer> answer = RowsAgainst.about(change, situation).or(() -> EmptyParent.about(change, situation))
+                    .or(() -> ConversionQuestion.about(change, situation))
                     .flatMap(this::answer);
             answer.map(given -> RowsAgainst.decided(change, given)).orElse(Optional.of(change))
                     .ifPresentOrElse(settled::add, () -> leftOut.add(change));

@@ -3,7 +3,6 @@ package dev.chrysalis.plan.recipe;
 import dev.chrysalis.dialect.Capability;
 import dev.chrysalis.dialect.SqlText;
 import dev.chrysalis.diff.SchemaChange.ColumnTypeChanged;
-import dev.chrysalis.plan.Answer;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectName;
@@ -21,7 +20,9 @@ final class ChangeColumnType implements Recipe<ColumnTypeChanged> {
         if (change.after().inherited() && Heirs.follows(change.subject(), situation)) {
             return;
         }
-        RowsAgainst.draft(change, situation, drafting, wherever -> draftType(change, situation, wherever));
+        if (!ConversionQuestion.refuses(change, situation, drafting)) {
+            RowsAgainst.draft(change, situation, drafting, wherever -> draftType(change, situation, wherever));
+        }
     }
 
     private void draftType(ColumnTypeChanged change, Situation situation, Drafting drafting) {
@@ -48,8 +49,8 @@ final class ChangeColumnType implements Recipe<ColumnTypeChanged> {
         if (fit.tightens()) {
             Hazards.tightens(facts);
         }
-        Optional<String> forward = using(before, after, situation, answered(id, "forward", situation));
-        Optional<String> backward = using(after, before, situation, answered(id, "backward", situation));
+        Optional<String> forward = using(before, after, situation, ConversionQuestion.forward(change, situation));
+        Optional<String> backward = using(after, before, situation, ConversionQuestion.backward(change, situation));
         Move core = Move.of(sql.columns().changeType(table, before, after, forward),
                 sql.columns().changeType(table, after, before, backward));
         drafting.add(new Alteration(stage, "Change " + after.name() + " of " + table.name() + " to " + after.type(), id, List.of(core),
@@ -65,18 +66,14 @@ final class ChangeColumnType implements Recipe<ColumnTypeChanged> {
     }
 
     private static TypeConversion conversion(ColumnTypeChanged change, Situation situation) {
-        ObjectId id = ObjectId.column(change.table(), change.after().name());
         String quoted = situation.sql().quote(change.before().name());
         return new TypeConversion(
-                using(change.before(), change.after(), situation, answered(id, "forward", situation)).orElse(quoted),
-                using(change.after(), change.before(), situation, answered(id, "backward", situation)).orElse(quoted));
+                using(change.before(), change.after(), situation, ConversionQuestion.forward(change, situation)).orElse(quoted),
+                using(change.after(), change.before(), situation, ConversionQuestion.backward(change, situation)).orElse(quoted));
     }
 
-    private static Optional<String> answered(ObjectId id, String direction, Situation situation) {
-        return situation.answer("convert-column " + id).map(Answer::parameters).map(parameters -> parameters.get(direction));
-    }
-
-    private static Optional<String> using(Column from, Column to, Situation situation, Optional<String> answered) {
+    /** Makes a value of the other type; empty where the server's own cast is the way. */
+    static Optional<String> using(Column from, Column to, Situation situation, Optional<String> answered) {
         if (answered.isPresent() || !situation.can(Capability.CONVERTING_TYPE_CHANGES)) {
             return answered;
         }

@@ -10,6 +10,13 @@ final class ChangeDomain implements Recipe<DomainChanged> {
 
     @Override
     public void draft(DomainChanged change, Situation situation, Drafting drafting) {
+        Optional<String> objection = new RowsOfType(change.before(), change.after(), situation).objection();
+        objection.ifPresent(found -> drafting.refuse(change.subject(), "A row of PROD holds a value that is none of " + change.after().base() + ": "
+                + found + ". Correct it on PROD, then plan again."));
+        RowsAgainst.draft(change, situation, drafting, wherever -> draftDomain(change, situation, wherever));
+    }
+
+    private static void draftDomain(DomainChanged change, Situation situation, Drafting drafting) {
         SqlText sql = situation.sql();
         Optional<List<String>> forward = sql.types().change(change.before(), change.after());
         Optional<List<String>> backward = sql.types().change(change.after(), change.before());

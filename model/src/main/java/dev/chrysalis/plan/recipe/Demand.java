@@ -7,8 +7,10 @@ import dev.chrysalis.diff.SchemaChange;
 import dev.chrysalis.plan.Violations;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.Constraint;
+import dev.chrysalis.schema.EnumType;
 import dev.chrysalis.schema.Index;
 import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Table;
 import java.util.Optional;
@@ -28,7 +30,11 @@ record Demand(ObjectId subject, ObjectName table, Violations violations, Optiona
 
     /** Empty where the change demands nothing of old rows. */
     static Optional<Demand> of(SchemaChange change, Situation situation) {
-        if (change instanceof SchemaChange.ConstraintAdded added && !isOfNewColumns(added, situation)) {
+        if (change instanceof SchemaChange.EnumValuesChanged changed) {
+            return new RowsOfType(changed.before(), changed.after(), situation).demand();
+        } else if (change instanceof SchemaChange.DomainChanged changed) {
+            return new RowsOfType(changed.before(), changed.after(), situation).demand();
+        } else if (change instanceof SchemaChange.ConstraintAdded added) {
             return of(added.table(), added.constraint(), change.subject(), situation);
         } else if (change instanceof SchemaChange.ConstraintChanged changed) {
             return of(changed.table(), changed.after(), change.subject(), situation);
@@ -53,7 +59,8 @@ record Demand(ObjectId subject, ObjectName table, Violations violations, Optiona
         if (constraint.inherited() || !constraint.validated()) {
             return Optional.empty();
         }
-        Violations violations = situation.evidence().breaking(situation.prodName(table), constraint);
+        Violations violations = new ComingValues(table, situation).of(constraint.columns())
+                .map(coming -> situation.evidence().breaking(situation.prodName(table), constraint, coming)).orElse(Violations.NONE);
         boolean partitioned = situation.devTable(table).filter(holder -> holder.storage().partitionedBy().isPresent()).isPresent();
         boolean spares = situation.can(Capability.UNVALIDATED_CONSTRAINTS) && !constraint.isKeptByIndex() && !partitioned;
         return then(table, situation).map(holder -> new Demand(subject, table, violations, data(situation).violations(holder, constraint),
@@ -81,9 +88,21 @@ record Demand(ObjectId subject, ObjectName table, Violations violations, Optiona
         if (change.after().inherited() || !TypeFit.between(before.type().definition(), change.after().type().definition()).tightens()) {
             return Optional.empty();
         }
+        Optional<EnumType> values = enumerated(change.after(), situation);
+        if (values.isPresent()) {
+            return then(change.table(), situation).map(holder -> new Demand(change.subject(), change.table(),
+                    situation.prodTable(change.table()).map(table -> situation.evidence().found(
+                            data(situation).otherThan(table, before.name(), values.get().values()))).orElse(Violations.NONE),
+                    Optional.of(data(situation).otherThan(holder, before.name(), values.get().values())), false, false));
+        }
         Violations tooLarge = situation.evidence().tooLarge(situation.prodName(change.table()), before.name(), change.after().type());
         return then(change.table(), situation).map(holder -> new Demand(change.subject(), change.table(), tooLarge,
                 data(situation).tooLarge(holder, before, change.after().type()), false, false));
+    }
+
+    private static Optional<EnumType> enumerated(Column column, Situation situation) {
+        return column.type().declaredBy().filter(name -> !TypeFamily.isArray(column.type()))
+                .flatMap(name -> situation.dev().find(ObjectId.of(ObjectKind.TYPE, name))).filter(EnumType.class::isInstance).map(EnumType.class::cast);
     }
 
     private static DataSql data(Situation situation) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -95,7 +96,7 @@ final class RemakeTables {
     }
 
     private void refuseWhereBroken(ObjectName table, Constraint constraint, Drafting drafting) {
-        Violations violations = situation.evidence().breaking(table, constraint);
+        Violations violations = situation.evidence().breaking(table, constraint, Map.of());
         if (violations.any()) {
             drafting.refuse(new ObjectId(ObjectKind.CONSTRAINT, table, constraint.name()), Words.rows(violations.rows())
                     + " of PROD would break it, such as " + String.join("; ", violations.examples()) + ". Correct them on PROD, then plan again.");

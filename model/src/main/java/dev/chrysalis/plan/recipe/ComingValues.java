@@ -1,0 +1,61 @@
+package dev.chrysalis.plan.recipe;
+
+import dev.chrysalis.plan.Answer;
+import dev.chrysalis.schema.Column;
+import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectName;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the rows that are there are going to hold in columns that their table is yet to get. */
+final class ComingValues {
+
+    private final ObjectName table;
+    private final Situation situation;
+
+    ComingValues(ObjectName table, Situation situation) {
+        this.table = table;
+        this.situation = situation;
+    }
+
+    /** The new ones among those columns, with an expression for each; empty where one gets values that nobody knows before. */
+    Optional<Map<String, String>> of(List<String> columns) {
+        Map<String, String> values = new HashMap<>();
+        for (String name : columns) {
+            Optional<Column> column = situation.devTable(table).flatMap(holder -> holder.column(name))
+                    .filter(found -> situation.isNewColumn(table, name));
+            if (column.isPresent()) {
+                Optional<String> value = value(column.get());
+                if (value.isEmpty()) {
+                    return Optional.empty();
+                }
+                values.put(name, "CAST(" + value.get() + " AS " + column.get().type() + ")");
+            }
+        }
+        return Optional.of(values);
+    }
+
+    private Optional<String> value(Column column) {
+        if (column.generated().isPresent()) {
+            return column.generated().map(generated -> generated.expression());
+        }
+        if (column.identity().isPresent()) {
+            return Optional.empty();
+        }
+        if (column.defaultExpression().isPresent()) {
+            return column.defaultExpression().filter(expression -> !Volatility.isVolatile(expression));
+        }
+        return column.nullable() ? Optional.of("NULL") : filling(column);
+    }
+
+    private Optional<String> filling(Column column) {
+        Optional<Answer> answer = situation.answer(FillQuestion.idFor(ObjectId.column(table, column.name())));
+        return answer.flatMap(given -> switch (given.option()) {
+            case FillQuestion.NEUTRAL -> FillQuestion.neutral(table, column, situation);
+            case FillQuestion.EXPRESSION -> Optional.ofNullable(given.parameters().get("expression"));
+            default -> Optional.empty();
+        });
+    }
+}

@@ -1,0 +1,78 @@
+package dev.chrysalis.plan.recipe;
+
+import dev.chrysalis.diff.SchemaChange;
+import dev.chrysalis.diff.SchemaChange.ColumnTypeChanged;
+import dev.chrysalis.plan.Answer;
+import dev.chrysalis.plan.Decision;
+import dev.chrysalis.plan.DecisionOption;
+import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks how values become values of another type where the server's own way of it fails on a row of PROD. */
+public final class ConversionQuestion {
+
+    private static final String EXPRESSION = "expression";
+
+    private ConversionQuestion() {
+    }
+
+    private static String idFor(ObjectId column) {
+        return "convert-column " + column;
+    }
+
+    /** @return empty where every value becomes one */
+    public static Optional<Decision> about(SchemaChange change, Situation situation) {
+        return change instanceof ColumnTypeChanged changed ? objection(changed, situation).map(objection -> question(changed, objection, situation))
+                : Optional.empty();
+    }
+
+    private static Decision question(ColumnTypeChanged change, String objection, Situation situation) {
+        List<DecisionOption> options = new ArrayList<>();
+        options.add(new DecisionOption(RowsAgainst.STOP, "Nothing is planned: correct them on PROD first", ""));
+        options.add(new DecisionOption(EXPRESSION, "By expressions of my own, given as parameters “forward” and “backward”", ""));
+        options.add(new DecisionOption(RowsAgainst.LEAVE_OUT, "This change is left out", "PROD stays different from DEV"));
+        return new Decision(idFor(change.subject()), List.of(change.subject()), "How do the values of " + change.before().name() + " of "
+                + change.table().name() + " become " + change.after().type() + "?", List.of(sentence(change, objection)), options, RowsAgainst.STOP,
+                situation.rows(change.table()));
+    }
+
+    private static String sentence(ColumnTypeChanged change, String objection) {
+        return "A row of " + change.table() + " in PROD holds a value that is none of " + change.after().type() + ": " + objection + ".";
+    }
+
+    /** What the server says where it cannot convert, by the answer's expression where there is one. */
+    private static Optional<String> objection(ColumnTypeChanged change, Situation situation) {
+        TypeFit fit = TypeFit.between(change.before().type().definition(), change.after().type().definition());
+        if (change.after().inherited() || fit != TypeFit.DIFFERENT) {
+            return Optional.empty();
+        }
+        Optional<Table> table = situation.prodTable(change.table());
+        return table.flatMap(holder -> situation.evidence().objection(situation.sql().data().computed(holder,
+                forward(change, situation).or(() -> ChangeColumnType.using(change.before(), change.after(), situation, Optional.empty()))
+                        .orElse("CAST(" + situation.sql().quote(change.before().name()) + " AS " + change.after().type() + ")"))));
+    }
+
+    static Optional<String> forward(ColumnTypeChanged change, Situation situation) {
+        return parameter(change.subject(), "forward", situation);
+    }
+
+    static Optional<String> backward(ColumnTypeChanged change, Situation situation) {
+        return parameter(change.subject(), "backward", situation);
+    }
+
+    private static Optional<String> parameter(ObjectId column, String direction, Situation situation) {
+        return situation.answer(idFor(column)).map(Answer::parameters).map(parameters -> parameters.get(direction))
+                .filter(expression -> !expression.isBlank());
+    }
+
+    /** @return whether it was refused, because values stand against it */
+    static boolean refuses(ColumnTypeChanged change, Situation situation, Drafting drafting) {
+        Optional<String> objection = objection(change, situation);
+        objection.ifPresent(found -> drafting.refuse(change.subject(), sentence(change, found) + " Correct them on PROD, then plan again, or answer “"
+                + idFor(change.subject()) + "” otherwise than with “" + RowsAgainst.STOP + "”."));
+        return objection.isPresent();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.chrysalis.plan.recipe;
+
+import dev.chrysalis.dialect.DataQuestion;
+import dev.chrysalis.dialect.DataSql;
+import dev.chrysalis.plan.Violations;
+import dev.chrysalis.plan.recipe.TypeFamily.Member;
+import dev.chrysalis.plan.recipe.TypeFamily.TypedColumn;
+import dev.chrysalis.schema.Column;
+import dev.chrysalis.schema.Constraint;
+import dev.chrysalis.schema.DomainType;
+import dev.chrysalis.schema.EnumType;
+import dev.chrysalis.schema.Table;
+import dev.chrysalis.schema.UserType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+
+/** What another form of a type demands of the columns that have it. */
+final class RowsOfType {
+
+    private final UserType before;
+    private final UserType after;
+    private final Situation situation;
+
+    RowsOfType(UserType before, UserType after, Situation situation) {
+        this.before = before;
+        this.after = after;
+        this.situation = situation;
+    }
+
+    /** The first column of PROD with rows that stand against it. */
+    Optional<Demand> demand() {
+        for (TypedColumn column : columns()) {
+            Table table = situation.prod().table(column.table()).orElseThrow();
+            for (DataQuestion question : questions(table, column.before())) {
+                Violations found = situation.evidence().found(question);
+                if (found.any()) {
+                    return Optional.of(new Demand(after.id(), table.name(), found, Optional.of(question), false, false));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What the server says against giving values of PROD the other base type; empty where nothing. */
+    Optional<String> objection() {
+        if (!(before instanceof DomainType old && after instanceof DomainType domain) || old.base().equals(domain.base())
+                || domain.base().declaredBy().isPresent()) {
+            return Optional.empty();
+        }
+        return columns().stream().flatMap(column -> situation.evidence().objection(data().computed(
+                situation.prod().table(column.table()).orElseThrow(),
+                "CAST(CAST(" + situation.sql().quote(column.before().name()) + " AS varchar) AS " + domain.base().definition() + ")")).stream())
+                .findFirst();
+    }
+
+    private List<TypedColumn> columns() {
+        return TypeFamily.of(new Member(before, after), situation.prod(), situation.dev(), situation.prodNeeds(), situation.sql()).columns().stream()
+                .filter(column -> column.before().type().declaredBy().equals(Optional.of(before.name())))
+                .filter(column -> !TypeFamily.isArray(column.before().type())).toList();
+    }
+
+    private List<DataQuestion> questions(Table table, Column column) {
+        if (before instanceof EnumType old && after instanceof EnumType enumeration) {
+            return enumeration.values().containsAll(old.values()) ? List.of()
+                    : List.of(data().otherThan(table, column.name(), enumeration.values()));
+        }
+        List<DataQuestion> questions = new ArrayList<>();
+        if (before instanceof DomainType old && after instanceof DomainType domain) {
+            if (old.nullable() && !domain.nullable() && column.nullable()) {
+                questions.add(data().nulls(table, column.name()));
+            }
+            domain.constraints().stream().filter(check -> check.validated() && !isIn(old, check))
+                    .flatMap(check -> data().violations(table, about(column, check), Map.of()).stream()).forEach(questions::add);
+        }
+        return questions;
+    }
+
+    private static boolean isIn(DomainType domain, Constraint check) {
+        return domain.constraints().stream().anyMatch(other -> other.validated() && other.definition().equals(check.definition()));
+    }
+
+    /** The check of a domain as one that a table makes of a column. */
+    private Constraint about(Column column, Constraint check) {
+        String definition = check.definition().replaceAll("\\bVALUE\\b", Matcher.quoteReplacement(situation.sql().quote(column.name())));
+        return new Constraint(check.name(), check.kind(), List.of(column.name()), Optional.empty(), definition, true, false, Map.of(),
+                check.annotations());
+    }
+
+    private DataSql data() {
+        return situation.sql().data();
+    }
+}

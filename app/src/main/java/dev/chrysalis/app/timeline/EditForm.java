@@ -2,6 +2,7 @@ package dev.chrysalis.app.timeline;
 
 import dev.chrysalis.app.ui.control.Icon;
 import dev.chrysalis.app.ui.control.SqlView;
+import dev.chrysalis.app.ui.control.WrappedLabel;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.fault.ChrysalisException;
 import java.util.HashMap;
@@ -26,7 +27,7 @@ final class EditForm extends VBox {
 
     private final Messages messages;
     private final Map<String, Label> faults = new HashMap<>();
-    private final Label fault = Sections.wrapped("");
+    private final Label fault = new WrappedLabel("");
     private final Button save = new Button();
     private final Button cancel = new Button();
 
@@ -34,7 +35,7 @@ final class EditForm extends VBox {
         super(10);
         this.messages = messages;
         getStyleClass().addAll("section", "edit-form");
-        Label heading = Sections.wrapped(title);
+        Label heading = new WrappedLabel(title);
         heading.getStyleClass().add("chr-strong");
         fault.setId("timeline-edit-fault");
         fault.getStyleClass().addAll("chr-small", "chr-bad");
@@ -102,7 +103,7 @@ final class EditForm extends VBox {
     void add(String key, Node control) {
         Label label = new Label(name(key));
         label.getStyleClass().add("chr-label");
-        Label wrong = Sections.wrapped("");
+        Label wrong = new WrappedLabel("");
         wrong.setId("timeline-edit-" + key + "-fault");
         wrong.getStyleClass().addAll("chr-small", "chr-bad");
         show(wrong, "");

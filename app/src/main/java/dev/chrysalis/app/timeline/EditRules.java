@@ -2,11 +2,9 @@ package dev.chrysalis.app.timeline;
 
 import dev.chrysalis.app.timeline.scene.model.Standing;
 import dev.chrysalis.app.timeline.scene.model.TimelineModel;
-import dev.chrysalis.app.timeline.scene.model.TimelinePhase;
 import dev.chrysalis.app.timeline.scene.model.TimelineRelease;
 import dev.chrysalis.app.timeline.scene.model.TimelineStep;
 import dev.chrysalis.app.timeline.scene.model.TimelineWords;
-import dev.chrysalis.app.timeline.scene.shape.Subject;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.StepId;
 import java.util.ArrayList;
@@ -37,7 +35,7 @@ final class EditRules {
     }
 
     Optional<String> againstChange(StepId id) {
-        return againstRelease(id.release()).or(() -> step(id).flatMap(step -> switch (step.standing()) {
+        return againstRelease(id.release()).or(() -> model.step(id).flatMap(step -> switch (step.standing()) {
             case DONE, SEALED -> refuse("step.ran", id.number());
             case RUNNING, SOAKING -> refuse("step.runs", id.number());
             case PLANNED, FAILED, UNDONE -> Optional.empty();
@@ -47,7 +45,7 @@ final class EditRules {
     /** Why no step may come at a place: {@code place} counts the steps of the phase before it. */
     Optional<String> againstStep(String release, PhaseName phase, int place) {
         return againstRelease(release).or(() -> laterPhase(release, phase)).or(() -> {
-            List<TimelineStep> steps = steps(release, phase);
+            List<TimelineStep> steps = model.steps(release, phase);
             return steps.subList(Math.min(place, steps.size()), steps.size()).stream().filter(step -> hasBegun(step.standing()))
                     .reduce((first, second) -> second).flatMap(step -> refuse("before.ran", step.step().id().number()));
         });
@@ -55,14 +53,14 @@ final class EditRules {
 
     /** @param place counts the other steps of the phase before it, without the one that moves */
     Optional<String> againstMove(StepId id, PhaseName to, int place) {
-        if (step(id).filter(step -> hasBegun(step.standing())).isPresent()) {
+        if (model.step(id).filter(step -> hasBegun(step.standing())).isPresent()) {
             return againstChange(id).or(() -> refuse("step.ran", id.number()));
         }
-        return step(id).flatMap(step -> {
-            List<TimelineStep> order = new ArrayList<>(steps(id.release(), to));
+        return model.step(id).flatMap(step -> {
+            List<TimelineStep> order = new ArrayList<>(model.steps(id.release(), to));
             order.removeIf(other -> other.step().id().equals(id));
             int at = Math.max(0, Math.min(order.size(), place));
-            int counted = at + (to == id.phase() && at > steps(id.release(), to).indexOf(step) ? 1 : 0);
+            int counted = at + (to == id.phase() && at > model.steps(id.release(), to).indexOf(step) ? 1 : 0);
             order.add(at, step);
             return againstStep(id.release(), to, counted).or(() -> againstOrder(step, to, order));
         });
@@ -91,14 +89,6 @@ final class EditRules {
         return model.release(release).stream().map(TimelineRelease::phases).flatMap(List::stream)
                 .filter(other -> other.name().compareTo(phase) > 0 && other.hasBegun()).findFirst()
                 .flatMap(other -> refuse("phase.over", words.phase(other.name()), words.phase(phase)));
-    }
-
-    private Optional<TimelineStep> step(StepId id) {
-        return steps(id.release(), id.phase()).stream().filter(step -> step.step().id().equals(id)).findFirst();
-    }
-
-    private List<TimelineStep> steps(String release, PhaseName phase) {
-        return model.phase(new Subject.OfPhase(release, phase)).map(TimelinePhase::steps).orElse(List.of());
     }
 
     private static int last(List<TimelineStep> steps, Predicate<TimelineStep> wanted) {

@@ -1,5 +1,6 @@
 package dev.chrysalis.app.timeline;
 
+import dev.chrysalis.app.ui.control.WrappedLabel;
 import dev.chrysalis.app.ui.dialog.Overlay;
 import dev.chrysalis.app.ui.text.Messages;
 import javafx.geometry.Pos;
@@ -16,15 +17,15 @@ final class NewReleaseForm {
 
     private static final double WIDTH = 440;
 
-    private final TimelineViewModel viewModel;
+    private final Editing editing;
     private final Overlay overlay;
     private final Messages messages;
     private final TextField title = new TextField();
     private final Label folder = new Label();
     private final Button create = new Button();
 
-    NewReleaseForm(TimelineViewModel viewModel, Overlay overlay, Messages messages) {
-        this.viewModel = viewModel;
+    NewReleaseForm(Editing editing, Overlay overlay, Messages messages) {
+        this.editing = editing;
         this.overlay = overlay;
         this.messages = messages;
     }
@@ -50,7 +51,7 @@ final class NewReleaseForm {
         create.setOnAction(event -> finish());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        VBox box = new VBox(12, heading, Sections.muted(messages.get("timeline.new.more")), title, folder, new HBox(8, space, cancel, create));
+        VBox box = new VBox(12, heading, WrappedLabel.muted(messages.get("timeline.new.more")), title, folder, new HBox(8, space, cancel, create));
         box.getStyleClass().addAll("chr-card", "chr-new-release");
         box.setPrefWidth(WIDTH);
         check();
@@ -59,17 +60,17 @@ final class NewReleaseForm {
 
     private void check() {
         NewRelease asked = new NewRelease(title.getText());
-        boolean possible = asked.isPossible(viewModel.model());
+        boolean possible = asked.isPossible(editing.model());
         create.setDisable(!possible);
-        folder.setText(possible ? "releases/" + asked.name(viewModel.model()) + "/"
+        folder.setText(possible ? "releases/" + asked.name(editing.model()) + "/"
                 : title.getText().isBlank() ? "releases/" : messages.get("timeline.new.taken"));
     }
 
     private void finish() {
         NewRelease asked = new NewRelease(title.getText());
-        if (asked.isPossible(viewModel.model())) {
+        if (asked.isPossible(editing.model())) {
             overlay.hide();
-            viewModel.create(asked);
+            editing.create(asked);
         }
     }
 }

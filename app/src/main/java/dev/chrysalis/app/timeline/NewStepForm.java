@@ -1,9 +1,8 @@
 package dev.chrysalis.app.timeline;
 
-import dev.chrysalis.app.timeline.scene.model.TimelinePhase;
 import dev.chrysalis.app.timeline.scene.model.TimelineRelease;
-import dev.chrysalis.app.timeline.scene.shape.Subject;
 import dev.chrysalis.app.ui.control.Icon;
+import dev.chrysalis.app.ui.control.WrappedLabel;
 import dev.chrysalis.app.ui.dialog.Overlay;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.plan.PhaseName;
@@ -29,7 +28,7 @@ final class NewStepForm {
 
     private static final double WIDTH = 520;
 
-    private final TimelineViewModel viewModel;
+    private final Editing editing;
     private final Overlay overlay;
     private final Messages messages;
     private final TimelineRelease release;
@@ -37,15 +36,15 @@ final class NewStepForm {
     private final ToggleGroup phases = new ToggleGroup();
     private final ToggleGroup kinds = new ToggleGroup();
     private final TextField title = new TextField();
-    private final Label refusal = Sections.wrapped("");
+    private final Label refusal = new WrappedLabel("");
     private final Button create = new Button();
 
-    NewStepForm(TimelineViewModel viewModel, Overlay overlay, Messages messages, TimelineRelease release) {
-        this.viewModel = viewModel;
+    NewStepForm(Editing editing, Overlay overlay, Messages messages, TimelineRelease release) {
+        this.editing = editing;
         this.overlay = overlay;
         this.messages = messages;
         this.release = release;
-        this.behind = viewModel.workspace().selection().stepProperty().get().filter(step -> step.release().equals(release.name()));
+        this.behind = editing.selection().stepProperty().get().filter(step -> step.release().equals(release.name()));
     }
 
     void open() {
@@ -79,9 +78,9 @@ final class NewStepForm {
 
     private FlowPane phases() {
         FlowPane row = new FlowPane(16, 6);
-        PhaseName wanted = viewModel.workspace().selection().phaseProperty().get().orElse(PhaseName.EXPAND);
+        PhaseName wanted = editing.selection().phaseProperty().get().orElse(PhaseName.EXPAND);
         for (PhaseName phase : PhaseName.values()) {
-            RadioButton button = choice("timeline-step-phase-" + phase.folder(), viewModel.words().phase(phase), phases, phase);
+            RadioButton button = choice("timeline-step-phase-" + phase.folder(), editing.words().phase(phase), phases, phase);
             button.setSelected(phase == wanted);
             row.getChildren().add(button);
         }
@@ -126,13 +125,12 @@ final class NewStepForm {
 
     /** Behind the selected step of the phase, else behind them all. */
     private int place() {
-        List<StepId> steps = viewModel.model().phase(new Subject.OfPhase(release.name(), phase())).map(TimelinePhase::steps).orElse(List.of())
-                .stream().map(step -> step.step().id()).toList();
+        List<StepId> steps = editing.model().stepIds(release.name(), phase());
         return behind.map(steps::indexOf).filter(found -> found >= 0).map(found -> found + 1).orElse(steps.size());
     }
 
     private boolean check() {
-        Optional<String> reason = viewModel.rules().againstStep(release.name(), phase(), place());
+        Optional<String> reason = editing.rules().againstStep(release.name(), phase(), place());
         refusal.setText(reason.orElse(""));
         refusal.setVisible(reason.isPresent());
         create.setDisable(reason.isPresent() || title.getText().isBlank());
@@ -146,7 +144,7 @@ final class NewStepForm {
             PhaseName phase = phase();
             int place = place();
             overlay.hide();
-            viewModel.edits().perform(release.name(), editor -> editor.add(kind, words, phase, place));
+            editing.edits().perform(release.name(), editor -> editor.add(kind, words, phase, place));
         }
     }
 }

@@ -18,25 +18,25 @@ final class PhaseForm {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
-    private final TimelineViewModel viewModel;
+    private final Editing editing;
     private final Messages messages;
     private final Subject.OfPhase card;
     private final EditForm form;
     private final TextField from;
     private final TextField to;
 
-    PhaseForm(TimelineViewModel viewModel, Messages messages, Subject.OfPhase card, TimelinePhase phase) {
-        this.viewModel = viewModel;
+    PhaseForm(Editing editing, Messages messages, Subject.OfPhase card, TimelinePhase phase) {
+        this.editing = editing;
         this.messages = messages;
         this.card = card;
-        form = new EditForm(messages, messages.get("timeline.edit.phase", viewModel.words().phase(card.phase())));
+        form = new EditForm(messages, messages.get("timeline.edit.phase", editing.words().phase(card.phase())));
         from = form.line("from", TIME.format(phase.span().start()), changed -> check());
         to = form.line("to", TIME.format(phase.span().end()), changed -> check());
     }
 
     EditForm form(Runnable closed) {
         form.onCancel(closed);
-        form.onSave(() -> check().ifPresent(span -> viewModel.edits().perform(card.release(),
+        form.onSave(() -> check().ifPresent(span -> editing.edits().perform(card.release(),
                 editor -> editor.schedule(card.phase(), new PhaseSchedule(span.start(), span.end())), closed, form::setFault)));
         return form;
     }
@@ -50,7 +50,7 @@ final class PhaseForm {
             wrong.put("to", messages.get("timeline.edit.fault.order"));
         }
         Optional<Span> span = wrong.isEmpty() ? Optional.of(new Span(start.get(), end.get())) : Optional.empty();
-        span.flatMap(wanted -> Rescheduling.of(viewModel.model(), viewModel.words(), card).flatMap(rules -> rules.against(wanted)))
+        span.flatMap(wanted -> editing.rescheduling(card).flatMap(rules -> rules.against(wanted)))
                 .ifPresent(refusal -> wrong.put("from", refusal));
         form.setFaults(wrong);
         return span.filter(found -> wrong.isEmpty());

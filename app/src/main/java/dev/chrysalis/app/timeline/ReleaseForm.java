@@ -9,15 +9,15 @@ import javafx.scene.control.TextField;
 /** Lets a person say what a release is called and what it is for. */
 final class ReleaseForm {
 
-    private final TimelineViewModel viewModel;
+    private final Editing editing;
     private final Messages messages;
     private final Release release;
     private final EditForm form;
     private final TextField title;
     private final TextArea summary;
 
-    ReleaseForm(TimelineViewModel viewModel, Messages messages, Release release) {
-        this.viewModel = viewModel;
+    ReleaseForm(Editing editing, Messages messages, Release release) {
+        this.editing = editing;
         this.messages = messages;
         this.release = release;
         form = new EditForm(messages, messages.get("timeline.edit.release", release.name()));
@@ -31,7 +31,7 @@ final class ReleaseForm {
             if (check()) {
                 String newTitle = title.getText().strip();
                 String newSummary = summary.getText().strip();
-                viewModel.edits().perform(release.name(), editor -> editor.describe(newTitle, newSummary), closed, form::setFault);
+                editing.edits().perform(release.name(), editor -> editor.describe(newTitle, newSummary), closed, form::setFault);
             }
         });
         return form;

@@ -5,6 +5,7 @@ import dev.chrysalis.app.timeline.scene.model.TimelineStep;
 import dev.chrysalis.app.ui.control.Icon;
 import dev.chrysalis.app.ui.control.Marks;
 import dev.chrysalis.app.ui.control.StateMark;
+import dev.chrysalis.app.ui.control.WrappedLabel;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.plan.Hazard;
 import java.util.ArrayList;
@@ -53,11 +54,11 @@ final class Sections {
 
     /** A picture, a line of words, a quiet second line, a figure at the right. */
     static HBox row(Node picture, String words, String second, String figure) {
-        Label first = wrapped(words);
+        Label first = new WrappedLabel(words);
         first.getStyleClass().add("chr-medium");
         VBox lines = new VBox(1, first);
         if (!second.isEmpty()) {
-            Label quiet = wrapped(second);
+            Label quiet = new WrappedLabel(second);
             quiet.getStyleClass().addAll("chr-small", "chr-muted");
             lines.getChildren().add(quiet);
         }
@@ -71,20 +72,6 @@ final class Sections {
         }
         row.setAlignment(Pos.TOP_LEFT);
         return row;
-    }
-
-    static Label wrapped(String words) {
-        Label label = new Label(words);
-        label.setWrapText(true);
-        label.setMinWidth(0);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
-    }
-
-    static Label muted(String words) {
-        Label label = wrapped(words);
-        label.getStyleClass().addAll("chr-small", "chr-muted");
-        return label;
     }
 
     static Node state(Standing standing) {

@@ -57,7 +57,6 @@ final class StepDragging {
     }
 
     private int index() {
-        return model.phase(new Subject.OfPhase(step.release(), step.phase()))
-                .map(phase -> phase.steps().stream().map(found -> found.step().id()).toList().indexOf(step)).orElse(-1);
+        return model.stepIds(step.release(), step.phase()).indexOf(step);
     }
 }

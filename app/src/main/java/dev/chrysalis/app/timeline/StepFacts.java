@@ -5,6 +5,7 @@ import dev.chrysalis.app.timeline.scene.model.TimelineStep;
 import dev.chrysalis.app.ui.control.Icon;
 import dev.chrysalis.app.ui.control.Marks;
 import dev.chrysalis.app.ui.control.SqlView;
+import dev.chrysalis.app.ui.control.WrappedLabel;
 import dev.chrysalis.app.ui.text.Figures;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.plan.LockFact;
@@ -14,6 +15,7 @@ import dev.chrysalis.simulate.Simulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -26,11 +28,12 @@ final class StepFacts {
 
     private static final int MOST_LINES = 14;
 
-    private final TimelineViewModel viewModel;
+    private final Map<String, Simulation> simulations;
     private final Messages messages;
 
-    StepFacts(TimelineViewModel viewModel, Messages messages) {
-        this.viewModel = viewModel;
+    /** @param simulations the last rehearsal of each release */
+    StepFacts(Map<String, Simulation> simulations, Messages messages) {
+        this.simulations = simulations;
         this.messages = messages;
     }
 
@@ -46,16 +49,16 @@ final class StepFacts {
         figures(step, sections);
         sections.add(messages.get("timeline.inspector.hazards"), Sections.hazards(step.step().hazards(), messages));
         if (!step.progress().detail().isBlank()) {
-            sections.add(messages.get("timeline.inspector.said"), List.of(Sections.muted(messages.engine(step.progress().detail()))));
+            sections.add(messages.get("timeline.inspector.said"), List.of(WrappedLabel.muted(messages.engine(step.progress().detail()))));
         }
     }
 
     private Node noWayBack(TimelineStep step) {
-        Label title = Sections.wrapped(messages.get(step.standing() == Standing.DONE ? "timeline.inspector.fence.passed"
+        Label title = new WrappedLabel(messages.get(step.standing() == Standing.DONE ? "timeline.inspector.fence.passed"
                 : "timeline.inspector.fence"));
         title.getStyleClass().addAll("chr-strong", "chr-bad");
         String reason = step.step().undo() instanceof Undo.Impossible impossible ? messages.engine(impossible.reason()) : "";
-        VBox words = new VBox(2, title, Sections.wrapped(reason));
+        VBox words = new VBox(2, title, new WrappedLabel(reason));
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox box = new HBox(10, Icon.POINT_OF_NO_RETURN.node(18, "bad"), words);
         box.getStyleClass().add("no-way-back");
@@ -68,7 +71,7 @@ final class StepFacts {
     }
 
     private void figures(TimelineStep step, Sections sections) {
-        Optional<Simulation> simulation = Optional.ofNullable(viewModel.workspace().simulations().get(step.step().id().release()));
+        Optional<Simulation> simulation = Optional.ofNullable(simulations.get(step.step().id().release()));
         Optional<Simulation.RehearsedStep> rehearsed = simulation.stream().flatMap(report -> report.steps().stream())
                 .filter(found -> found.step().equals(step.step().id()) && !found.skipped()).findFirst();
         rehearsed.ifPresent(found -> sections.add(messages.get("timeline.inspector.rehearsed"), List.of(Sections.figures(List.of(
@@ -137,14 +140,14 @@ final class StepFacts {
 
         @Override
         public Node script(StepAction.Script script) {
-            Label file = Sections.wrapped(script.file());
+            Label file = new WrappedLabel(script.file());
             file.getStyleClass().addAll("chr-mono", "chr-small");
             return file;
         }
 
         @Override
         public Node manual(StepAction.Manual manual) {
-            return Sections.wrapped(manual.soak().map(messages.figures()::time).orElse(manual.instructions()));
+            return new WrappedLabel(manual.soak().map(messages.figures()::time).orElse(manual.instructions()));
         }
 
         @Override

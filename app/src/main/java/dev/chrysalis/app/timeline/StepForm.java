@@ -13,13 +13,13 @@ import javafx.util.StringConverter;
 /** Lets a person write a step that has not run. */
 final class StepForm {
 
-    private final TimelineViewModel viewModel;
+    private final Editing editing;
     private final Messages messages;
     private final EditForm form;
     private StepDraft draft;
 
-    StepForm(TimelineViewModel viewModel, Messages messages, StepDraft draft) {
-        this.viewModel = viewModel;
+    StepForm(Editing editing, Messages messages, StepDraft draft) {
+        this.editing = editing;
         this.messages = messages;
         this.draft = draft;
         form = new EditForm(messages, messages.get("timeline.edit.step", draft.step().id().path()));
@@ -89,9 +89,9 @@ final class StepForm {
         Map<Field, String> wrong = draft.faults();
         take(draft);
         if (wrong.isEmpty()) {
-            viewModel.rules().againstChange(draft.step().id()).ifPresentOrElse(form::setFault, () -> {
+            editing.rules().againstChange(draft.step().id()).ifPresentOrElse(form::setFault, () -> {
                 StepDraft written = draft;
-                viewModel.edits().perform(written.step().id().release(), written::writeWith, closed, form::setFault);
+                editing.edits().perform(written.step().id().release(), written::writeWith, closed, form::setFault);
             });
         }
     }

@@ -1,7 +1,5 @@
 package dev.chrysalis.app.timeline;
 
-import dev.chrysalis.app.timeline.scene.model.TimelinePhase;
-import dev.chrysalis.app.timeline.scene.shape.Subject;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.StepId;
 import java.util.List;
@@ -10,34 +8,34 @@ import java.util.Optional;
 /** Moves a step by one place with the keyboard: past its neighbour, and beyond the last one into the next phase. */
 final class StepMoves {
 
-    private final TimelineViewModel viewModel;
+    private final Editing editing;
 
-    StepMoves(TimelineViewModel viewModel) {
-        this.viewModel = viewModel;
+    StepMoves(Editing editing) {
+        this.editing = editing;
     }
 
     /** @param by 1 downwards, -1 upwards */
     Optional<String> against(StepId step, int by) {
-        return place(step, by).map(place -> viewModel.rules().againstMove(step, place.phase(), place.index()))
-                .orElseGet(() -> Optional.of(viewModel.words().get("refused.end")));
+        return place(step, by).map(place -> editing.rules().againstMove(step, place.phase(), place.index()))
+                .orElseGet(() -> Optional.of(editing.words().get("refused.end")));
     }
 
     /** Where it may not go nothing happens. */
     void move(StepId step, int by) {
         if (against(step, by).isEmpty()) {
-            place(step, by).ifPresent(place -> viewModel.edits().perform(step.release(),
+            place(step, by).ifPresent(place -> editing.edits().perform(step.release(),
                     editor -> editor.move(step, place.phase(), place.index())));
         }
     }
 
     void remove(StepId step) {
-        if (viewModel.rules().againstChange(step).isEmpty()) {
-            viewModel.edits().perform(step.release(), editor -> editor.remove(step));
+        if (editing.rules().againstChange(step).isEmpty()) {
+            editing.edits().perform(step.release(), editor -> editor.remove(step));
         }
     }
 
     private Optional<Place> place(StepId step, int by) {
-        List<StepId> steps = steps(step.release(), step.phase());
+        List<StepId> steps = editing.model().stepIds(step.release(), step.phase());
         int index = steps.indexOf(step) + by;
         if (index >= 0 && index < steps.size()) {
             return Optional.of(new Place(step.phase(), index));
@@ -47,12 +45,7 @@ final class StepMoves {
             return Optional.empty();
         }
         PhaseName phase = PhaseName.values()[other];
-        return Optional.of(new Place(phase, by > 0 ? 0 : steps(step.release(), phase).size()));
-    }
-
-    private List<StepId> steps(String release, PhaseName phase) {
-        return viewModel.model().phase(new Subject.OfPhase(release, phase)).map(TimelinePhase::steps).orElse(List.of()).stream()
-                .map(found -> found.step().id()).toList();
+        return Optional.of(new Place(phase, by > 0 ? 0 : editing.model().stepIds(step.release(), phase).size()));
     }
 
     private record Place(PhaseName phase, int index) {

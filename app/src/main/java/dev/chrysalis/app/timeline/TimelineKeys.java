@@ -3,12 +3,7 @@ package dev.chrysalis.app.timeline;
 import dev.chrysalis.app.timeline.scene.layout.Camera;
 import dev.chrysalis.app.timeline.scene.layout.Level;
 import dev.chrysalis.app.timeline.scene.layout.Viewport;
-import dev.chrysalis.app.timeline.scene.model.TimelineModel;
-import dev.chrysalis.app.timeline.scene.model.TimelinePhase;
-import dev.chrysalis.app.timeline.scene.model.TimelineRelease;
-import dev.chrysalis.app.timeline.scene.shape.Subject;
 import dev.chrysalis.plan.StepId;
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -34,22 +29,22 @@ final class TimelineKeys {
         void menu();
     }
 
-    private final TimelineCanvas canvas;
     private final TimelineViewModel viewModel;
     private final Glide glide;
     private final Verbs verbs;
     private final StepMoves moves;
+    private final CardWalk walk;
 
     /**
      * @param screen undo and redo work everywhere on it where no text is written
      * @param verbs  asked for by letters
      */
     TimelineKeys(Node screen, TimelineCanvas canvas, TimelineViewModel viewModel, Glide glide, Verbs verbs) {
-        this.canvas = canvas;
         this.viewModel = viewModel;
         this.glide = glide;
         this.verbs = verbs;
-        this.moves = new StepMoves(viewModel);
+        this.moves = new StepMoves(viewModel.editing());
+        this.walk = new CardWalk(canvas, viewModel, glide);
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, event -> use(event, event.isAltDown() ? shift(event.getCode())
                 : !event.isShortcutDown() && (move(event.getCode()) || zoom(event.getCode()) || ask(event.getCode()))));
         screen.addEventHandler(KeyEvent.KEY_PRESSED, event -> use(event, event.isShortcutDown() && edit(event)));
@@ -65,12 +60,12 @@ final class TimelineKeys {
         switch (event.getCode()) {
             case Z -> {
                 if (event.isShiftDown()) {
-                    viewModel.edits().redo();
+                    viewModel.editing().edits().redo();
                 } else {
-                    viewModel.edits().undo();
+                    viewModel.editing().edits().undo();
                 }
             }
-            case Y -> viewModel.edits().redo();
+            case Y -> viewModel.editing().edits().redo();
             case F -> verbs.find();
             default -> {
                 return false;
@@ -122,97 +117,16 @@ final class TimelineKeys {
 
     private boolean move(KeyCode code) {
         switch (code) {
-            case LEFT -> alongLane(-1);
-            case RIGHT -> alongLane(1);
-            case UP -> upOrDown(-1);
-            case DOWN -> upOrDown(1);
-            case ENTER, SPACE -> goIn();
-            case ESCAPE -> goOut();
+            case LEFT -> walk.alongLane(-1);
+            case RIGHT -> walk.alongLane(1);
+            case UP -> walk.upOrDown(-1);
+            case DOWN -> walk.upOrDown(1);
+            case ENTER, SPACE -> walk.in();
+            case ESCAPE -> walk.out();
             default -> {
                 return false;
             }
         }
         return true;
-    }
-
-    private void alongLane(int by) {
-        viewModel.selectedPhase().ifPresentOrElse(card -> {
-            List<Subject.OfPhase> lane = viewModel.model().releases().stream().filter(release -> release.phase(card.phase()).isPresent())
-                    .map(release -> new Subject.OfPhase(release.name(), card.phase())).toList();
-            go(lane, lane.indexOf(card) + by);
-        }, this::selectFirst);
-    }
-
-    private void upOrDown(int by) {
-        Optional<StepId> step = viewModel.workspace().selection().stepProperty().get();
-        if (step.isPresent()) {
-            List<StepId> steps = steps(step.get());
-            int place = steps.indexOf(step.get()) + by;
-            if (place >= 0 && place < steps.size()) {
-                reach(steps.get(place));
-            }
-            return;
-        }
-        viewModel.selectedPhase().ifPresentOrElse(card -> {
-            List<Subject.OfPhase> family = viewModel.model().release(card.release()).map(TimelineRelease::phases).orElse(List.of()).stream()
-                    .map(phase -> new Subject.OfPhase(card.release(), phase.name())).toList();
-            go(family, family.indexOf(card) + by);
-        }, this::selectFirst);
-    }
-
-    private void go(List<Subject.OfPhase> cards, int place) {
-        if (place >= 0 && place < cards.size()) {
-            Subject.OfPhase card = cards.get(place);
-            viewModel.select(card);
-            viewModel.reveal(card);
-            canvas.paintNow();
-            canvas.focus(card);
-        }
-    }
-
-    private void reach(StepId step) {
-        Subject.OfStep row = new Subject.OfStep(step);
-        viewModel.select(row);
-        canvas.paintNow();
-        canvas.focus(row);
-    }
-
-    private void selectFirst() {
-        TimelineModel model = viewModel.model();
-        Optional<TimelineRelease> release = model.current().or(() -> model.releases().stream().findFirst());
-        release.ifPresent(found -> go(found.phases().stream().map(phase -> new Subject.OfPhase(found.name(), phase.name())).toList(), 0));
-    }
-
-    private void goIn() {
-        if (viewModel.viewport().level() != Level.STEPS) {
-            glide.to(viewModel.at(Level.STEPS));
-            return;
-        }
-        viewModel.selectedPhase().flatMap(viewModel.model()::phase).flatMap(TimelineKeys::firstStep)
-                .ifPresent(this::reach);
-    }
-
-    private static Optional<StepId> firstStep(TimelinePhase phase) {
-        return phase.next().or(() -> phase.steps().stream().findFirst()).map(step -> step.step().id());
-    }
-
-    private void goOut() {
-        if (viewModel.sceneryProperty().get().drag().isPresent()) {
-            viewModel.endDrag();
-        } else if (viewModel.workspace().selection().stepProperty().get().isPresent()) {
-            viewModel.selectedPhase().ifPresent(card -> {
-                viewModel.select(card);
-                canvas.focus(card);
-            });
-        } else if (viewModel.viewport().level() == Level.STEPS) {
-            glide.to(viewModel.at(Level.RELEASES));
-        } else {
-            viewModel.clearSelection();
-        }
-    }
-
-    private List<StepId> steps(StepId step) {
-        return viewModel.model().phase(new Subject.OfPhase(step.release(), step.phase())).map(TimelinePhase::steps).orElse(List.of()).stream()
-                .map(found -> found.step().id()).toList();
     }
 }

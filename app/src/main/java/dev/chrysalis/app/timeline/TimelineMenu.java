@@ -30,7 +30,7 @@ final class TimelineMenu {
         this.messages = messages;
         this.newStep = newStep;
         this.edit = edit;
-        this.moves = new StepMoves(viewModel);
+        this.moves = new StepMoves(viewModel.editing());
         menu.setId("timeline-menu");
     }
 
@@ -79,7 +79,7 @@ final class TimelineMenu {
 
     private List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
-        EditRules rules = viewModel.rules();
+        EditRules rules = viewModel.editing().rules();
         Optional<String> release = viewModel.workspace().selection().releaseProperty().get();
         release.ifPresent(name -> entries.add(entry("step.new", Icon.ADD, "Insert", rules.againstRelease(name), newStep)));
         viewModel.workspace().selection().stepProperty().get().ifPresentOrElse(step -> {
@@ -88,8 +88,7 @@ final class TimelineMenu {
             entries.add(entry("step.down", Icon.DOWN, "Alt+↓", moves.against(step, 1), () -> moves.move(step, 1)));
             entries.add(entry("step.remove", Icon.DELETE, "Delete", rules.againstChange(step), () -> moves.remove(step)));
         }, () -> viewModel.selectedPhase().ifPresentOrElse(
-                card -> entries.add(entry("phase.edit", Icon.EDIT, "E", rules.againstRelease(card.release())
-                        .or(() -> Rescheduling.of(viewModel.model(), viewModel.words(), card).flatMap(Rescheduling::againstAny)), edit)),
+                card -> entries.add(entry("phase.edit", Icon.EDIT, "E", viewModel.editing().against(card), edit)),
                 () -> release.ifPresent(name -> entries.add(entry("release.edit", Icon.EDIT, "E", rules.againstRelease(name), edit)))));
         return entries;
     }

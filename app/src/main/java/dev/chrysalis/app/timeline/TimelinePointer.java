@@ -102,8 +102,8 @@ final class TimelinePointer {
         boolean dropped = moved && viewModel.sceneryProperty().get().drag().isPresent();
         if (dropped && grabbed.get().subject() instanceof Subject.OfStep step) {
             viewModel.drop(step.step(), canvas.picture(), event.getX(), event.getY());
-        } else if (dropped && grabbed.get().subject() instanceof Subject.OfPhase card) {
-            viewModel.drop(card);
+        } else if (dropped) {
+            viewModel.drop();
         }
         canvas.setCursor(Cursor.DEFAULT);
     }

@@ -60,12 +60,12 @@ final class TimelineToolbar extends HBox {
         step = button("timeline-new-step", Icon.ADD, "step.new", onNewStep);
         step.setText(messages.get("timeline.step.new"));
         step.disableProperty().bind(Bindings.createBooleanBinding(() -> viewModel.workspace().selection().releaseProperty().get()
-                .map(release -> viewModel.rules().againstRelease(release).isPresent()).orElse(true),
+                .map(release -> viewModel.editing().rules().againstRelease(release).isPresent()).orElse(true),
                 viewModel.workspace().selection().releaseProperty(), viewModel.sceneryProperty()));
-        Button undo = flat("timeline-undo", Icon.UNDO, "undo", viewModel.edits()::undo);
-        undo.disableProperty().bind(viewModel.edits().canUndoProperty().not());
-        Button redo = flat("timeline-redo", Icon.REDO, "redo", viewModel.edits()::redo);
-        redo.disableProperty().bind(viewModel.edits().canRedoProperty().not());
+        Button undo = flat("timeline-undo", Icon.UNDO, "undo", viewModel.editing().edits()::undo);
+        undo.disableProperty().bind(viewModel.editing().edits().canUndoProperty().not());
+        Button redo = flat("timeline-redo", Icon.REDO, "redo", viewModel.editing().edits()::redo);
+        redo.disableProperty().bind(viewModel.editing().edits().canRedoProperty().not());
         search = new TimelineSearch(viewModel, messages);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

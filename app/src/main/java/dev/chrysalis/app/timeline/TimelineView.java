@@ -1,6 +1,7 @@
 package dev.chrysalis.app.timeline;
 
 import dev.chrysalis.app.timeline.scene.drawing.TimelineLayout;
+import dev.chrysalis.app.timeline.scene.layout.Level;
 import dev.chrysalis.app.timeline.scene.layout.Scenery;
 import dev.chrysalis.app.timeline.scene.model.Standing;
 import dev.chrysalis.app.timeline.scene.shape.Subject;
@@ -70,7 +71,8 @@ public final class TimelineView implements Screen {
         glide = new Glide(viewModel, theme.motion());
         menu = new TimelineMenu(viewModel, messages, this::askForStep, this::edit);
         toolbar = new TimelineToolbar(viewModel, messages, glide, this::askForRelease, this::askForStep, export);
-        inspector = new Inspector(viewModel, messages, navigation);
+        inspector = new Inspector(viewModel.editing(), viewModel.workspace(), messages, navigation,
+                () -> viewModel.look(viewModel.at(Level.STEPS)));
         dressed = (property, before, after) -> wear();
         empty = new EmptyState(Icon.TIMELINE, messages.get("timeline.empty"), messages.get("timeline.empty.more"), compare());
         empty.setId("timeline-empty");
@@ -250,11 +252,11 @@ public final class TimelineView implements Screen {
 
     private void askForStep() {
         viewModel.workspace().selection().releaseProperty().get().flatMap(viewModel.model()::release)
-                .filter(release -> viewModel.rules().againstRelease(release.name()).isEmpty())
-                .ifPresent(release -> new NewStepForm(viewModel, overlay, messages, release).open());
+                .filter(release -> viewModel.editing().rules().againstRelease(release.name()).isEmpty())
+                .ifPresent(release -> new NewStepForm(viewModel.editing(), overlay, messages, release).open());
     }
 
     private void askForRelease() {
-        new NewReleaseForm(viewModel, overlay, messages).open();
+        new NewReleaseForm(viewModel.editing(), overlay, messages).open();
     }
 }

@@ -17,7 +17,6 @@ import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.app.ui.workspace.Faults;
 import dev.chrysalis.app.ui.workspace.Selection;
 import dev.chrysalis.app.ui.workspace.Workspace;
-import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.StepId;
 import dev.chrysalis.project.Project;
 import java.time.Clock;
@@ -43,6 +42,7 @@ public final class TimelineViewModel {
     private final TimelineWords words;
     private final Clock clock;
     private final Edits edits;
+    private final Editing editing;
     private final ReadOnlyObjectWrapper<Scenery> scenery = new ReadOnlyObjectWrapper<>(
             Scenery.of(NOTHING, Viewport.from(0, 0, 1, NOTHING.now())));
     private final ChangeListener<Object> reread = (property, before, after) -> read();
@@ -58,6 +58,7 @@ public final class TimelineViewModel {
         this.words = new TimelineWords(messages);
         this.clock = clock;
         this.edits = new Edits(workspace, engine, background, faults, messages);
+        this.editing = new Editing(workspace, edits, words, this::model);
     }
 
     /** Begins to follow the workspace. */
@@ -88,8 +89,8 @@ public final class TimelineViewModel {
         return words;
     }
 
-    Edits edits() {
-        return edits;
+    Editing editing() {
+        return editing;
     }
 
     Workspace workspace() {
@@ -179,51 +180,36 @@ public final class TimelineViewModel {
         return new Finding(model(), words, messages.locale()).find(typed);
     }
 
-    /** What may be changed of the releases as they stand now. */
-    EditRules rules() {
-        return new EditRules(model(), words, workspace.runProperty().get().isPresent());
-    }
-
     /** Moves a card to about a moment without writing anything yet; says whether it may stand there. */
     void drag(Subject.OfPhase card, LocalDateTime to) {
         Duration snap = Duration.ofMinutes(Math.min(3 * 1_440, (long) (SNAP_PIXELS / viewport().pixelsPerDay() * 1_440)));
-        drag(Rescheduling.of(model(), words, card).map(rescheduling -> rescheduling.to(to, snap)));
+        drag(editing.moved(card, to, snap));
     }
 
     /** Moves a step over the open cards of a picture without writing anything yet; says whether it may be left there. */
     void drag(StepId step, Picture picture, double x, double y) {
-        drag(Optional.of(new StepDragging(model(), words, rules(), step).at(picture, x, y)));
+        drag(Optional.of(editing.moved(step, picture, x, y)));
     }
 
-    private void drag(Optional<? extends Drag> drag) {
-        show(model(), viewport(), scenery.get().selected(), scenery.get().unfolded(), drag.map(Drag.class::cast));
+    private void drag(Optional<Drag> drag) {
+        show(model(), viewport(), scenery.get().selected(), scenery.get().unfolded(), drag);
     }
 
-    /** Leaves the dragged card where it is; where it may not stand nothing changes. */
-    void drop(Subject.OfPhase card) {
-        Optional<Drag.OfCard> drag = scenery.get().drag().filter(Drag.OfCard.class::isInstance).map(Drag.OfCard.class::cast);
+    /** Leaves the dragged card where it is. */
+    void drop() {
+        Optional<Drag> dragged = scenery.get().drag();
         endDrag();
-        drag.filter(moved -> moved.refusal().isEmpty()).ifPresent(moved -> Rescheduling.of(model(), words, card)
-                .ifPresent(rescheduling -> edits.perform(card.release(),
-                        editor -> editor.schedule(card.phase(), rescheduling.at(moved.to())))));
+        dragged.filter(Drag.OfCard.class::isInstance).map(Drag.OfCard.class::cast).ifPresent(editing::drop);
     }
 
-    /** Leaves the dragged step where it is; where it may not stay nothing changes. */
+    /** Leaves the dragged step where it is. */
     void drop(StepId step, Picture picture, double x, double y) {
         endDrag();
-        new StepDragging(model(), words, rules(), step).place(picture, x, y).ifPresent(gap ->
-                edits.perform(step.release(), editor -> editor.move(step, gap.phase(), gap.place())));
+        editing.drop(step, picture, x, y);
     }
 
     void endDrag() {
         drag(Optional.empty());
-    }
-
-    /** Writes a new release with one step to begin with in each phase that needs one. */
-    void create(NewRelease asked) {
-        Release release = asked.release(model());
-        edits.perform(release.name(), editor -> editor.begin(release));
-        workspace.selection().selectRelease(release.name());
     }
 
     private void unfold(Span quiet) {

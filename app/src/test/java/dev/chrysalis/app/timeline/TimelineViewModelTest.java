@@ -75,7 +75,7 @@ class TimelineViewModelTest {
     @Test
     void aDroppedCardIsWrittenIntoTheReleasesFolder() throws IOException {
         viewModel.drag(CARD, LocalDateTime.of(2026, 12, 15, 2, 0));
-        viewModel.drop(CARD);
+        viewModel.drop();
 
         assertThat(schedule().start()).isEqualTo(LocalDateTime.of(2026, 12, 15, 2, 0));
         assertThat(Files.readString(folder.resolve("releases/2026.12-customer-tier/release.yaml"))).contains("2026-12-15");
@@ -86,21 +86,21 @@ class TimelineViewModelTest {
         viewModel.drag(CARD, LocalDateTime.of(2026, 1, 1, 2, 0));
         assertThat(viewModel.sceneryProperty().get().drag().orElseThrow().refusal()).isPresent();
 
-        viewModel.drop(CARD);
+        viewModel.drop();
 
         assertThat(schedule().start()).isEqualTo(LocalDateTime.of(2026, 12, 22, 2, 0));
-        assertThat(viewModel.edits().canUndoProperty().get()).isFalse();
+        assertThat(viewModel.editing().edits().canUndoProperty().get()).isFalse();
     }
 
     @Test
     void anEditIsTakenBackAndDoneAgain() {
         viewModel.drag(CARD, LocalDateTime.of(2026, 12, 15, 2, 0));
-        viewModel.drop(CARD);
+        viewModel.drop();
 
-        viewModel.edits().undo();
+        viewModel.editing().edits().undo();
         assertThat(schedule().start()).isEqualTo(LocalDateTime.of(2026, 12, 22, 2, 0));
 
-        viewModel.edits().redo();
+        viewModel.editing().edits().redo();
         assertThat(schedule().start()).isEqualTo(LocalDateTime.of(2026, 12, 15, 2, 0));
     }
 
@@ -109,15 +109,15 @@ class TimelineViewModelTest {
         StepId add = new StepId(CARD.release(), PhaseName.EXPAND, "010-add-tier.sql");
         viewModel.select(new Subject.OfStep(add));
 
-        new StepMoves(viewModel).move(add, 1);
+        new StepMoves(viewModel.editing()).move(add, 1);
         assertThat(titles()).startsWith("Check the tiers", "Add tier");
         assertThat(workspace.selection().stepProperty().get()).hasValueSatisfying(step -> assertThat(step.fileName()).isEqualTo("025-add-tier.sql"));
 
-        viewModel.edits().undo();
+        viewModel.editing().edits().undo();
         assertThat(titles()).startsWith("Add tier", "Check the tiers");
         assertThat(workspace.selection().stepProperty().get()).contains(add);
 
-        viewModel.edits().redo();
+        viewModel.editing().edits().redo();
         assertThat(titles()).startsWith("Check the tiers", "Add tier");
     }
 
@@ -150,26 +150,26 @@ class TimelineViewModelTest {
     void aStepThatIsRemovedComesBackWithEveryFile() {
         StepId add = new StepId(CARD.release(), PhaseName.EXPAND, "010-add-tier.sql");
 
-        new StepMoves(viewModel).remove(add);
+        new StepMoves(viewModel.editing()).remove(add);
         assertThat(titles()).doesNotContain("Add tier");
 
-        viewModel.edits().undo();
+        viewModel.editing().edits().undo();
         assertThat(titles()).startsWith("Add tier");
     }
 
     @Test
     void anEditThatSomebodyOvertookIsRefusedAndNothingIsLost() throws IOException {
-        new StepMoves(viewModel).remove(new StepId(CARD.release(), PhaseName.EXPAND, "010-add-tier.sql"));
+        new StepMoves(viewModel.editing()).remove(new StepId(CARD.release(), PhaseName.EXPAND, "010-add-tier.sql"));
         Path byHand = folder.resolve("releases/2026.12-customer-tier/expand/010-add-tier.sql");
         Files.writeString(byHand, "SELECT 1;\n");
 
-        assertThatThrownBy(() -> viewModel.edits().undo()).hasMessageContaining("was changed meanwhile");
+        assertThatThrownBy(() -> viewModel.editing().edits().undo()).hasMessageContaining("was changed meanwhile");
         assertThat(byHand).hasContent("SELECT 1;");
     }
 
     @Test
     void aNewReleaseIsAFolderThatTheTimelineShows() {
-        viewModel.create(new NewRelease("Faster search"));
+        viewModel.editing().create(new NewRelease("Faster search"));
 
         assertThat(workspace.projectProperty().get().orElseThrow().releases()).anySatisfy(release -> {
             assertThat(release.title()).isEqualTo("Faster search");

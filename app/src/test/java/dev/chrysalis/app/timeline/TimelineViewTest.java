@@ -95,7 +95,7 @@ class TimelineViewTest {
         robot.drop();
 
         assertThat(window.viewModel().sceneryProperty().get().drag()).isEmpty();
-        assertThat(window.viewModel().edits().canUndoProperty().get()).isFalse();
+        assertThat(window.viewModel().editing().edits().canUndoProperty().get()).isFalse();
     }
 
     @Test

@@ -10,7 +10,6 @@ import dev.chrysalis.app.timeline.scene.shape.Ink;
 import dev.chrysalis.app.timeline.scene.shape.Layer;
 import dev.chrysalis.app.timeline.scene.shape.Sketch;
 import dev.chrysalis.app.timeline.scene.shape.Stroke;
-import dev.chrysalis.app.timeline.scene.shape.Subject;
 import dev.chrysalis.app.timeline.scene.shape.Texture;
 import java.time.LocalDateTime;
 
@@ -49,9 +48,7 @@ final class DragDrawing implements Drag.Pen {
     public void draw(Drag.OfStep drag) {
         drag.allowed().forEach(gap -> line(gap, Ink.ACCENT.faded(0.35)));
         drag.gap().ifPresent(gap -> line(gap, ink(drag)));
-        String title = drawing.model().phase(new Subject.OfPhase(drag.step().release(), drag.step().phase())).stream()
-                .flatMap(phase -> phase.steps().stream()).filter(step -> step.step().id().equals(drag.step()))
-                .map(step -> step.step().id().number() + " " + step.step().title()).findFirst().orElse("");
+        String title = drawing.model().step(drag.step()).map(step -> drag.step().number() + " " + step.step().title()).orElse("");
         words(drag, drag.refusal().orElse(title), drag.pointerX() + POINTER, drag.pointerY() + POINTER);
     }
 

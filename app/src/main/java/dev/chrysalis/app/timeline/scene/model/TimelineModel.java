@@ -3,11 +3,10 @@ package dev.chrysalis.app.timeline.scene.model;
 import dev.chrysalis.app.timeline.scene.shape.Subject;
 import dev.chrysalis.app.timeline.scene.time.Span;
 import dev.chrysalis.plan.PhaseName;
+import dev.chrysalis.plan.StepId;
 import dev.chrysalis.project.MaintenanceWindow;
 import java.time.LocalDateTime;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -43,21 +42,22 @@ public record TimelineModel(List<TimelineRelease> releases, List<MaintenanceWind
                         one.end().isAfter(other.end()) ? one.end() : other.end()));
     }
 
-    /** The place of each release in the list, by name. */
-    Map<String, Integer> places() {
-        Map<String, Integer> places = new HashMap<>();
-        for (int index = 0; index < releases.size(); index++) {
-            places.put(releases.get(index).name(), index);
-        }
-        return places;
+    /** In their order; none where there is no such phase. */
+    public List<TimelineStep> steps(String release, PhaseName phase) {
+        return phase(new Subject.OfPhase(release, phase)).map(TimelinePhase::steps).orElse(List.of());
     }
 
-    long steps() {
-        return releases.stream().flatMap(release -> release.phases().stream()).mapToLong(phase -> phase.steps().size()).sum();
+    /** In their order; none where there is no such phase. */
+    public List<StepId> stepIds(String release, PhaseName phase) {
+        return steps(release, phase).stream().map(step -> step.step().id()).toList();
+    }
+
+    public Optional<TimelineStep> step(StepId id) {
+        return phase(new Subject.OfPhase(id.release(), id.phase())).flatMap(phase -> phase.step(id));
     }
 
     /** The subjects of all cards of a lane, by time. */
-    List<Subject.OfPhase> lane(PhaseName lane) {
+    public List<Subject.OfPhase> lane(PhaseName lane) {
         return releases.stream().filter(release -> release.phase(lane).isPresent())
                 .map(release -> new Subject.OfPhase(release.name(), lane)).toList();
     }

@@ -3,6 +3,7 @@ package dev.chrysalis.app.timeline.scene.model;
 import dev.chrysalis.app.timeline.scene.time.Span;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.Severity;
+import dev.chrysalis.plan.StepId;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -25,6 +26,10 @@ public record TimelinePhase(PhaseName name, Span span, boolean scheduled, Standi
         Duration later = Duration.between(span.start(), start);
         return new TimelinePhase(name, span.startingAt(start), true, standing, steps.stream().map(step -> new TimelineStep(step.step(),
                 step.progress(), step.span().startingAt(step.span().start().plus(later)))).toList());
+    }
+
+    public Optional<TimelineStep> step(StepId id) {
+        return steps.stream().filter(step -> step.step().id().equals(id)).findFirst();
     }
 
     /** Where the first step stands that cannot be undone. */

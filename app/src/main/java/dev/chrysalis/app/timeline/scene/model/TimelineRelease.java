@@ -1,5 +1,6 @@
 package dev.chrysalis.app.timeline.scene.model;
 
+import dev.chrysalis.app.timeline.scene.shape.Subject;
 import dev.chrysalis.app.timeline.scene.time.Span;
 import dev.chrysalis.app.ui.theme.ReleaseMark;
 import dev.chrysalis.plan.PhaseName;
@@ -45,6 +46,11 @@ public record TimelineRelease(Release release, ReleaseMark mark, ReleaseStanding
 
     public Optional<TimelinePhase> phase(PhaseName wanted) {
         return phases.stream().filter(phase -> phase.name() == wanted).findFirst();
+    }
+
+    /** The cards of its phases, in their order. */
+    public List<Subject.OfPhase> cards() {
+        return phases.stream().map(phase -> new Subject.OfPhase(name(), phase.name())).toList();
     }
 
     public Optional<Span> span() {

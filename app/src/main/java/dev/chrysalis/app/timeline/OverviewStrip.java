@@ -1,5 +1,8 @@
 package dev.chrysalis.app.timeline;
 
+import dev.chrysalis.app.timeline.paint.CanvasPainter;
+import dev.chrysalis.app.timeline.paint.Fonts;
+import dev.chrysalis.app.timeline.paint.Paints;
 import dev.chrysalis.app.timeline.scene.drawing.Overview;
 import dev.chrysalis.app.timeline.scene.layout.Scenery;
 import dev.chrysalis.app.timeline.scene.model.TimelineModel;

@@ -2,6 +2,7 @@ package dev.chrysalis.app.timeline;
 
 import dev.chrysalis.app.timeline.export.PdfPainter;
 import dev.chrysalis.app.timeline.export.SvgPainter;
+import dev.chrysalis.app.timeline.paint.TimelineCanvas;
 import dev.chrysalis.app.ui.theme.Theme;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;

@@ -1,5 +1,7 @@
 package dev.chrysalis.app.timeline;
 
+import dev.chrysalis.app.timeline.edit.StepMoves;
+import dev.chrysalis.app.timeline.paint.TimelineCanvas;
 import dev.chrysalis.app.timeline.scene.layout.Camera;
 import dev.chrysalis.app.timeline.scene.layout.Level;
 import dev.chrysalis.app.timeline.scene.layout.Viewport;

@@ -1,5 +1,7 @@
 package dev.chrysalis.app.timeline;
 
+import dev.chrysalis.app.timeline.edit.EditRules;
+import dev.chrysalis.app.timeline.edit.StepMoves;
 import dev.chrysalis.app.ui.control.Icon;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.app.ui.workspace.Command;

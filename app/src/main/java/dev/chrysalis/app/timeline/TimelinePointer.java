@@ -1,5 +1,6 @@
 package dev.chrysalis.app.timeline;
 
+import dev.chrysalis.app.timeline.paint.TimelineCanvas;
 import dev.chrysalis.app.timeline.scene.layout.Drag;
 import dev.chrysalis.app.timeline.scene.layout.Level;
 import dev.chrysalis.app.timeline.scene.shape.Subject;

@@ -1,5 +1,10 @@
 package dev.chrysalis.app.timeline;
 
+import dev.chrysalis.app.timeline.form.NewReleaseForm;
+import dev.chrysalis.app.timeline.form.NewStepForm;
+import dev.chrysalis.app.timeline.inspect.Inspector;
+import dev.chrysalis.app.timeline.paint.Fonts;
+import dev.chrysalis.app.timeline.paint.TimelineCanvas;
 import dev.chrysalis.app.timeline.scene.drawing.TimelineLayout;
 import dev.chrysalis.app.timeline.scene.layout.Level;
 import dev.chrysalis.app.timeline.scene.layout.Scenery;

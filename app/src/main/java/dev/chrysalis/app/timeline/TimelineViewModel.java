@@ -1,6 +1,8 @@
 package dev.chrysalis.app.timeline;
 
 import dev.chrysalis.Chrysalis;
+import dev.chrysalis.app.timeline.edit.Editing;
+import dev.chrysalis.app.timeline.edit.Edits;
 import dev.chrysalis.app.timeline.scene.layout.Camera;
 import dev.chrysalis.app.timeline.scene.layout.Drag;
 import dev.chrysalis.app.timeline.scene.layout.Level;

@@ -3,6 +3,7 @@ package dev.chrysalis.app.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chrysalis.Chrysalis;
+import dev.chrysalis.app.timeline.paint.TimelineCanvas;
 import dev.chrysalis.app.timeline.scene.layout.Level;
 import dev.chrysalis.app.timeline.scene.shape.Subject;
 import dev.chrysalis.plan.PhaseName;

@@ -1,6 +1,7 @@
 package dev.chrysalis.app.timeline;
 
 import dev.chrysalis.app.Png;
+import dev.chrysalis.app.timeline.paint.TimelineCanvas;
 import dev.chrysalis.app.timeline.scene.layout.Level;
 import dev.chrysalis.app.timeline.scene.shape.Box;
 import dev.chrysalis.app.timeline.scene.shape.Subject;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chrysalis.Chrysalis;
+import dev.chrysalis.app.timeline.edit.NewRelease;
+import dev.chrysalis.app.timeline.edit.StepMoves;
 import dev.chrysalis.app.timeline.scene.drawing.EvenLetters;
 import dev.chrysalis.app.timeline.scene.drawing.TimelineLayout;
 import dev.chrysalis.app.timeline.scene.layout.Level;

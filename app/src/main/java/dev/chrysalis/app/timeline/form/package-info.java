@@ -1,0 +1,2 @@
+/** The forms in which releases, phases and steps are begun and written. */
+package dev.chrysalis.app.timeline.form;

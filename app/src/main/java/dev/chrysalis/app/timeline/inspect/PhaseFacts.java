@@ -1,0 +1,69 @@
+package dev.chrysalis.app.timeline.inspect;
+
+import dev.chrysalis.app.timeline.scene.model.Standing;
+import dev.chrysalis.app.timeline.scene.model.TimelinePhase;
+import dev.chrysalis.app.timeline.scene.model.TimelineRelease;
+import dev.chrysalis.app.timeline.scene.model.TimelineStep;
+import dev.chrysalis.app.timeline.scene.model.TimelineWords;
+import dev.chrysalis.app.ui.control.Icon;
+import dev.chrysalis.app.ui.text.Messages;
+import dev.chrysalis.plan.Hazard;
+import dev.chrysalis.plan.Wave;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.layout.HBox;
+
+/** What the inspector says of a phase. */
+final class PhaseFacts {
+
+    private static final int MOST_STEPS = 8;
+
+    private final TimelineWords words;
+    private final Messages messages;
+
+    PhaseFacts(TimelineWords words, Messages messages) {
+        this.words = words;
+        this.messages = messages;
+    }
+
+    void tell(TimelineRelease release, TimelinePhase phase, Sections sections) {
+        sections.plain(Sections.row(Icon.CALENDAR.node(16, "muted"),
+                phase.scheduled() ? words.moment(phase.span().start()) : messages.get("timeline.unscheduled"),
+                messages.get("timeline.inspector.until", words.moment(phase.span().end())), ""));
+        Optional<TimelineStep> waved = phase.next().filter(step -> !step.step().waves().isEmpty());
+        waved.ifPresent(step -> sections.add(messages.get("timeline.inspector.waves", step.step().id().number(), step.step().title()),
+                waves(step)));
+        boolean begun = waved.isPresent();
+        List<TimelineStep> steps = begun ? phase.steps().subList(phase.steps().indexOf(waved.get()) + 1, phase.steps().size()) : phase.steps();
+        sections.add(messages.get(begun ? "timeline.inspector.after" : "timeline.inspector.steps.title"), steps(steps));
+        new WayBackFacts(words, messages).tell(release, sections);
+        List<Hazard> hazards = phase.steps().stream().flatMap(step -> step.step().hazards().stream()).distinct().toList();
+        sections.add(messages.get("timeline.inspector.hazards"), Sections.hazards(hazards, messages));
+    }
+
+    private List<HBox> waves(TimelineStep step) {
+        List<HBox> rows = new ArrayList<>();
+        boolean open = false;
+        for (Wave wave : step.step().waves()) {
+            boolean done = step.progress().waves().contains(wave.name());
+            boolean running = !done && !open && step.standing() == Standing.RUNNING;
+            open |= !done;
+            Standing standing = done ? Standing.DONE : running ? Standing.RUNNING : Standing.PLANNED;
+            String detail = running ? step.progress().detail() : "";
+            rows.add(Sections.row(Sections.state(standing), wave.name(), detail.isEmpty() ? words.standing(standing) : detail, ""));
+        }
+        return rows;
+    }
+
+    private List<HBox> steps(List<TimelineStep> steps) {
+        List<HBox> rows = new ArrayList<>();
+        steps.stream().limit(MOST_STEPS).forEach(step -> rows.add(Sections.row(
+                step.standing() == Standing.PLANNED ? Sections.kind(step) : Sections.state(step.standing()),
+                step.step().id().number() + " " + step.step().title(), "", step.length().map(messages.figures()::time).orElse(""))));
+        if (steps.size() > MOST_STEPS) {
+            rows.add(Sections.row(Icon.STEPS.node(16, "muted"), words.get("more.after", steps.size() - MOST_STEPS), "", ""));
+        }
+        return rows;
+    }
+}

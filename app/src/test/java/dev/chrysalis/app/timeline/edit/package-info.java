@@ -1,0 +1,2 @@
+/** What may be changed on the timeline, tested without a toolkit. */
+package dev.chrysalis.app.timeline.edit;

@@ -5,7 +5,7 @@ import dev.chrysalis.app.timeline.scene.model.TimelinePhase;
 import dev.chrysalis.app.timeline.scene.shape.Subject;
 import dev.chrysalis.app.timeline.scene.shape.Target;
 import dev.chrysalis.app.ui.control.Marks;
-import dev.chrysalis.app.ui.control.WrappedLabel;
+import dev.chrysalis.app.ui.control.Sentence;
 import dev.chrysalis.plan.Hazard;
 import dev.chrysalis.plan.Step;
 import java.util.Optional;
@@ -65,13 +65,13 @@ final class TimelineTips {
         if (owner.getScene() == null || !owner.getScene().getWindow().isShowing()) {
             return;
         }
-        content.getChildren().setAll(new WrappedLabel(target.description()));
+        content.getChildren().setAll(new Sentence(target.description()));
         hazards(model, target.subject()).distinct().limit(MOST).map(TimelineTips::line).forEach(content.getChildren()::add);
         popOver.show(owner, screenX, screenY + OFFSET);
     }
 
     private static Node line(Hazard hazard) {
-        Label reason = WrappedLabel.muted(hazard.reason());
+        Label reason = Sentence.muted(hazard.reason());
         return new HBox(7, Marks.hazard(hazard.severity(), 15), reason);
     }
 

@@ -1,8 +1,8 @@
 package dev.chrysalis.app.timeline.form;
 
 import dev.chrysalis.app.ui.control.Icon;
+import dev.chrysalis.app.ui.control.Sentence;
 import dev.chrysalis.app.ui.control.SqlView;
-import dev.chrysalis.app.ui.control.WrappedLabel;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.fault.ChrysalisException;
 import java.util.HashMap;
@@ -27,7 +27,7 @@ public final class EditForm extends VBox {
 
     private final Messages messages;
     private final Map<String, Label> faults = new HashMap<>();
-    private final Label fault = new WrappedLabel("");
+    private final Label fault = new Sentence("");
     private final Button save = new Button();
     private final Button cancel = new Button();
 
@@ -35,7 +35,7 @@ public final class EditForm extends VBox {
         super(10);
         this.messages = messages;
         getStyleClass().addAll("section", "edit-form");
-        Label heading = new WrappedLabel(title);
+        Label heading = new Sentence(title);
         heading.getStyleClass().add("chr-strong");
         fault.setId("timeline-edit-fault");
         fault.getStyleClass().addAll("chr-small", "chr-bad");
@@ -103,7 +103,7 @@ public final class EditForm extends VBox {
     void add(String key, Node control) {
         Label label = new Label(name(key));
         label.getStyleClass().add("chr-label");
-        Label wrong = new WrappedLabel("");
+        Label wrong = new Sentence("");
         wrong.setId("timeline-edit-" + key + "-fault");
         wrong.getStyleClass().addAll("chr-small", "chr-bad");
         show(wrong, "");

@@ -2,7 +2,7 @@ package dev.chrysalis.app.timeline.form;
 
 import dev.chrysalis.app.timeline.edit.Editing;
 import dev.chrysalis.app.timeline.edit.NewRelease;
-import dev.chrysalis.app.ui.control.WrappedLabel;
+import dev.chrysalis.app.ui.control.Sentence;
 import dev.chrysalis.app.ui.dialog.Overlay;
 import dev.chrysalis.app.ui.text.Messages;
 import javafx.geometry.Pos;
@@ -53,7 +53,7 @@ public final class NewReleaseForm {
         create.setOnAction(event -> finish());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        VBox box = new VBox(12, heading, WrappedLabel.muted(messages.get("timeline.new.more")), title, folder, new HBox(8, space, cancel, create));
+        VBox box = new VBox(12, heading, Sentence.muted(messages.get("timeline.new.more")), title, folder, new HBox(8, space, cancel, create));
         box.getStyleClass().addAll("chr-card", "chr-new-release");
         box.setPrefWidth(WIDTH);
         check();

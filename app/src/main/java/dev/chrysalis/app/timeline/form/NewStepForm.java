@@ -3,7 +3,7 @@ package dev.chrysalis.app.timeline.form;
 import dev.chrysalis.app.timeline.edit.Editing;
 import dev.chrysalis.app.timeline.scene.model.TimelineRelease;
 import dev.chrysalis.app.ui.control.Icon;
-import dev.chrysalis.app.ui.control.WrappedLabel;
+import dev.chrysalis.app.ui.control.Sentence;
 import dev.chrysalis.app.ui.dialog.Overlay;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.plan.PhaseName;
@@ -37,7 +37,7 @@ public final class NewStepForm {
     private final ToggleGroup phases = new ToggleGroup();
     private final ToggleGroup kinds = new ToggleGroup();
     private final TextField title = new TextField();
-    private final Label refusal = new WrappedLabel("");
+    private final Label refusal = new Sentence("");
     private final Button create = new Button();
 
     public NewStepForm(Editing editing, Overlay overlay, Messages messages, TimelineRelease release) {

@@ -10,7 +10,7 @@ import dev.chrysalis.app.ui.control.Chip;
 import dev.chrysalis.app.ui.control.Icon;
 import dev.chrysalis.app.ui.control.PhaseBadge;
 import dev.chrysalis.app.ui.control.ReleaseSwatch;
-import dev.chrysalis.app.ui.control.WrappedLabel;
+import dev.chrysalis.app.ui.control.Sentence;
 import dev.chrysalis.plan.PhaseName;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -34,19 +34,19 @@ final class InspectorHead {
     }
 
     void release(TimelineRelease release, Sections sections, Runnable edit) {
-        sections.plain(key(release), new WrappedLabel(release.release().title(), "chr-title"),
-                WrappedLabel.muted(release.release().summary()), changeable(new Subject.OfRelease(release.name()), edit));
+        sections.plain(key(release), new Sentence(release.release().title(), "chr-title"),
+                Sentence.muted(release.release().summary()), changeable(new Subject.OfRelease(release.name()), edit));
     }
 
     void phase(TimelineRelease release, TimelinePhase phase, Sections sections, Runnable edit) {
         HBox title = title(editing.words().phase(phase.name()), phase.name());
         title.getChildren().addAll(space(), chip(phase.standing()));
-        sections.plain(key(release), title, WrappedLabel.muted(release.release().summary()),
+        sections.plain(key(release), title, Sentence.muted(release.release().summary()),
                 changeable(new Subject.OfPhase(release.name(), phase.name()), edit));
     }
 
     void step(TimelineRelease release, TimelineStep step, Sections sections) {
-        WrappedLabel path = new WrappedLabel(step.step().id().path(), "chr-mono", "chr-small", "chr-muted");
+        Sentence path = new Sentence(step.step().id().path(), "chr-mono", "chr-small", "chr-muted");
         Chip when = new Chip(editing.words().moment(step.span().start())).withIcon(Icon.CALENDAR.node(14));
         sections.plain(key(release), title(step.step().title(), step.step().id().phase()), path,
                 new FlowPane(8, 6, chip(step.standing()), when));
@@ -54,14 +54,14 @@ final class InspectorHead {
     }
 
     private HBox key(TimelineRelease release) {
-        WrappedLabel name = new WrappedLabel(release.name(), "chr-mono", "release-name", release.mark().token());
+        Sentence name = new Sentence(release.name(), "chr-mono", "release-name", release.mark().token());
         HBox row = new HBox(7, new ReleaseSwatch(release.mark()), name, space(), buttons.close(editing.selection()::clear));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
 
     private static HBox title(String words, PhaseName phase) {
-        HBox row = new HBox(10, new PhaseBadge(phase, BADGE), new WrappedLabel(words, "chr-title"));
+        HBox row = new HBox(10, new PhaseBadge(phase, BADGE), new Sentence(words, "chr-title"));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
@@ -82,7 +82,7 @@ final class InspectorHead {
     }
 
     private static Node readOnly(String reason) {
-        HBox row = new HBox(9, Icon.SEALED.node(16, "muted"), WrappedLabel.muted(reason));
+        HBox row = new HBox(9, Icon.SEALED.node(16, "muted"), Sentence.muted(reason));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

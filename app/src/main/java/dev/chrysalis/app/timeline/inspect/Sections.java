@@ -4,8 +4,8 @@ import dev.chrysalis.app.timeline.scene.model.Standing;
 import dev.chrysalis.app.timeline.scene.model.TimelineStep;
 import dev.chrysalis.app.ui.control.Icon;
 import dev.chrysalis.app.ui.control.Marks;
+import dev.chrysalis.app.ui.control.Sentence;
 import dev.chrysalis.app.ui.control.StateMark;
-import dev.chrysalis.app.ui.control.WrappedLabel;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.plan.Hazard;
 import java.util.ArrayList;
@@ -54,11 +54,11 @@ final class Sections {
 
     /** A picture, a line of words, a quiet second line, a figure at the right. */
     static HBox row(Node picture, String words, String second, String figure) {
-        Label first = new WrappedLabel(words);
+        Label first = new Sentence(words);
         first.getStyleClass().add("chr-medium");
         VBox lines = new VBox(1, first);
         if (!second.isEmpty()) {
-            Label quiet = new WrappedLabel(second);
+            Label quiet = new Sentence(second);
             quiet.getStyleClass().addAll("chr-small", "chr-muted");
             lines.getChildren().add(quiet);
         }

@@ -4,8 +4,8 @@ import dev.chrysalis.app.timeline.scene.model.Standing;
 import dev.chrysalis.app.timeline.scene.model.TimelineStep;
 import dev.chrysalis.app.ui.control.Icon;
 import dev.chrysalis.app.ui.control.Marks;
+import dev.chrysalis.app.ui.control.Sentence;
 import dev.chrysalis.app.ui.control.SqlView;
-import dev.chrysalis.app.ui.control.WrappedLabel;
 import dev.chrysalis.app.ui.text.Figures;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.plan.LockFact;
@@ -49,16 +49,16 @@ final class StepFacts {
         figures(step, sections);
         sections.add(messages.get("timeline.inspector.hazards"), Sections.hazards(step.step().hazards(), messages));
         if (!step.progress().detail().isBlank()) {
-            sections.add(messages.get("timeline.inspector.said"), List.of(WrappedLabel.muted(messages.engine(step.progress().detail()))));
+            sections.add(messages.get("timeline.inspector.said"), List.of(Sentence.muted(messages.engine(step.progress().detail()))));
         }
     }
 
     private Node noWayBack(TimelineStep step) {
-        Label title = new WrappedLabel(messages.get(step.standing() == Standing.DONE ? "timeline.inspector.fence.passed"
+        Label title = new Sentence(messages.get(step.standing() == Standing.DONE ? "timeline.inspector.fence.passed"
                 : "timeline.inspector.fence"));
         title.getStyleClass().addAll("chr-strong", "chr-bad");
         String reason = step.step().undo() instanceof Undo.Impossible impossible ? messages.engine(impossible.reason()) : "";
-        VBox words = new VBox(2, title, new WrappedLabel(reason));
+        VBox words = new VBox(2, title, new Sentence(reason));
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox box = new HBox(10, Icon.POINT_OF_NO_RETURN.node(18, "bad"), words);
         box.getStyleClass().add("no-way-back");
@@ -140,14 +140,14 @@ final class StepFacts {
 
         @Override
         public Node script(StepAction.Script script) {
-            Label file = new WrappedLabel(script.file());
+            Label file = new Sentence(script.file());
             file.getStyleClass().addAll("chr-mono", "chr-small");
             return file;
         }
 
         @Override
         public Node manual(StepAction.Manual manual) {
-            return new WrappedLabel(manual.soak().map(messages.figures()::time).orElse(manual.instructions()));
+            return new Sentence(manual.soak().map(messages.figures()::time).orElse(manual.instructions()));
         }
 
         @Override

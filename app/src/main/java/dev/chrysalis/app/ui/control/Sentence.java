@@ -10,6 +10,12 @@ public final class Sentence extends Label {
         super(words);
         getStyleClass().addAll(styleClasses);
         setWrapText(true);
+        setMinWidth(0);
         setMinHeight(Region.USE_PREF_SIZE);
+    }
+
+    /** Of second rank: smaller and quieter. */
+    public static Sentence muted(String words) {
+        return new Sentence(words, "chr-small", "chr-muted");
     }
 }

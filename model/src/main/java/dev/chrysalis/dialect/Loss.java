@@ -55,13 +55,18 @@ public record Loss(String table, Optional<String> column, Optional<String> where
     }
 
     /**
-     * Copies what is lost into a table of that name, anew where it is there.
+     * Copies what is lost into a new table of that name.
      *
      * @param columns of the rows, those that are kept
      */
-    public List<String> copy(String into, List<StoredColumn> columns) {
+    public String copy(String into, List<StoredColumn> columns) {
         String kept = columns.stream().map(kind -> kind.kept() + " AS " + kind.name()).collect(Collectors.joining(", "));
-        return List.of("DROP TABLE IF EXISTS " + into, "CREATE TABLE " + into + " AS SELECT " + kept + from());
+        return "CREATE TABLE " + into + " AS SELECT " + kept + from();
+    }
+
+    /** The same in place of a copy that is there. */
+    public List<String> copyAnew(String into, List<StoredColumn> columns) {
+        return List.of("DROP TABLE IF EXISTS " + into, copy(into, columns));
     }
 
     private String from() {

@@ -154,12 +154,13 @@ public sealed interface JournalEvent {
     /**
      * What undoing a step takes away and the schema before cannot hold was copied before it went.
      *
-     * @param table   where it was, as written in SQL
-     * @param column  whose values they are; empty for whole rows
-     * @param key     the columns by which a value is found again; empty where whole rows were copied
-     * @param savedIn the table that has it now, as written in SQL
+     * @param statement which one of the undo takes it away, the first being 0
+     * @param table     where it was, as written in SQL
+     * @param column    whose values they are; empty for whole rows
+     * @param key       the columns by which a value is found again; empty where whole rows were copied
+     * @param savedIn   the table that has it now, as written in SQL
      */
-    record RowsSaved(StepId step, String table, String column, List<String> key, String savedIn, long rows) implements OfStep {
+    record RowsSaved(StepId step, int statement, String table, String column, List<String> key, String savedIn, long rows) implements OfStep {
         public RowsSaved {
             key = List.copyOf(key);
         }

@@ -9,15 +9,16 @@ import java.util.Optional;
 /**
  * What an undo took away and a table of Chrysalis' own keeps.
  *
- * @param table    where it was, as written in SQL
- * @param column   whose values they are; empty for whole rows
- * @param key      the columns by which a value is found again; empty where whole rows are kept
- * @param savedIn  the table that has it now, as written in SQL
- * @param undone   whether the undo that took it away came to its end
- * @param restored when it was put back last
+ * @param statement which one of the undo took it away, the first being 0
+ * @param table     where it was, as written in SQL
+ * @param column    whose values they are; empty for whole rows
+ * @param key       the columns by which a value is found again; empty where whole rows are kept
+ * @param savedIn   the table that has it now, as written in SQL
+ * @param undone    whether the undo that took it away came to its end
+ * @param restored  when it was put back last
  */
-public record SavedRows(StepId step, String table, Optional<String> column, List<String> key, String savedIn, long rows, Instant at,
-                        boolean undone, Optional<Instant> restored) {
+public record SavedRows(StepId step, int statement, String table, Optional<String> column, List<String> key, String savedIn, long rows,
+                        Instant at, boolean undone, Optional<Instant> restored) {
 
     public SavedRows {
         key = List.copyOf(key);
@@ -30,8 +31,8 @@ public record SavedRows(StepId step, String table, Optional<String> column, List
             JournalEvent event = entry.event();
             if (event instanceof JournalEvent.RowsSaved saved) {
                 all.removeIf(known -> known.savedIn.equals(saved.savedIn()));
-                all.add(new SavedRows(saved.step(), saved.table(), Optional.of(saved.column()).filter(name -> !name.isEmpty()), saved.key(),
-                        saved.savedIn(), saved.rows(), entry.at(), false, Optional.empty()));
+                all.add(new SavedRows(saved.step(), saved.statement(), saved.table(), Optional.of(saved.column()).filter(name -> !name.isEmpty()),
+                        saved.key(), saved.savedIn(), saved.rows(), entry.at(), false, Optional.empty()));
             } else if (event instanceof JournalEvent.StepUndone undone) {
                 all.replaceAll(known -> known.step.equals(undone.step()) ? known.with(true, known.restored) : known);
             } else if (event instanceof JournalEvent.RowsRestored restored) {
@@ -42,6 +43,6 @@ public record SavedRows(StepId step, String table, Optional<String> column, List
     }
 
     private SavedRows with(boolean nowUndone, Optional<Instant> nowRestored) {
-        return new SavedRows(step, table, column, key, savedIn, rows, at, nowUndone, nowRestored);
+        return new SavedRows(step, statement, table, column, key, savedIn, rows, at, nowUndone, nowRestored);
     }
 }

@@ -11,10 +11,8 @@ import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.Step;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,29 +26,26 @@ final class SideTables implements SqlWork.Provision {
     private final Step step;
     private final RowKeeping keeping;
     private final UndoLosses losses;
-    private final List<SavedRows> before;
-    private final Map<Loss, String> names = new HashMap<>();
 
     SideTables(RunSession session, Step step, Release release) {
         this.session = session;
         this.step = step;
         this.keeping = session.database().dialect().rows();
         this.losses = new UndoLosses(session.database().dialect(), release);
-        this.before = session.logbook().saved();
     }
 
     @Override
-    public List<JournalEvent.RowsSaved> before(String statement) throws SQLException {
+    public List<JournalEvent.RowsSaved> before(int index, String statement) throws SQLException {
         List<JournalEvent.RowsSaved> saved = new ArrayList<>();
         for (List<Loss> ways : losses.of(StatementLosses.of(statement))) {
             for (String part : keeping.parts(session.connection(), ways.get(0).table())) {
-                save(ways.stream().map(loss -> loss.of(part)).toList()).ifPresent(saved::add);
+                save(index, ways.stream().map(loss -> loss.of(part)).toList()).ifPresent(saved::add);
             }
         }
         return saved;
     }
 
-    private Optional<JournalEvent.RowsSaved> save(List<Loss> ways) throws SQLException {
+    private Optional<JournalEvent.RowsSaved> save(int index, List<Loss> ways) throws SQLException {
         String table = ways.get(0).table();
         TableShape shape = keeping.shape(session.connection(), table);
         if (shape.columns().isEmpty()) {
@@ -59,28 +54,39 @@ final class SideTables implements SqlWork.Provision {
         // before they are counted, so that nothing is written in between
         keeping.holdWriters(session.connection(), table);
         Optional<UndoLosses.CountedLoss> counted = losses.count(session.connection(), ways).filter(found -> found.rows() > 0);
-        return counted.isEmpty() ? Optional.empty() : Optional.of(save(counted.get(), shape));
+        return counted.isEmpty() ? Optional.empty() : Optional.of(save(index, counted.get(), shape));
     }
 
-    private JournalEvent.RowsSaved save(UndoLosses.CountedLoss counted, TableShape shape) throws SQLException {
+    private JournalEvent.RowsSaved save(int index, UndoLosses.CountedLoss counted, TableShape shape) throws SQLException {
         Loss loss = counted.loss();
         List<String> key = loss.column().flatMap(shape::column).map(shape::keyBeside).orElse(List.of());
         List<StoredColumn> columns = key.isEmpty() ? shape.columns()
                 : Stream.concat(key.stream(), loss.column().stream()).flatMap(column -> shape.column(column).stream()).toList();
-        String name = names.computeIfAbsent(loss, this::nameOf);
+        Optional<String> earlier = copiedBefore(index, loss);
+        String name = earlier.isPresent() ? earlier.get() : newName(loss);
         Statements statements = new Statements(session, step);
-        for (String statement : loss.copy(name, columns)) {
+        for (String statement : earlier.isPresent() ? loss.copyAnew(name, columns) : List.of(loss.copy(name, columns))) {
             statements.execute(statement);
         }
-        return new JournalEvent.RowsSaved(step.id(), loss.table(), loss.column().orElse(""), key, name, counted.rows());
+        return new JournalEvent.RowsSaved(step.id(), index, loss.table(), loss.column().orElse(""), key, name, counted.rows());
     }
 
-    /** A copy that an undo made which did not come to its end is made anew. */
-    private String nameOf(Loss loss) {
-        return before.stream().filter(saved -> saved.step().equals(step.id()) && !saved.undone())
+    /** Where this very statement copied to before it failed: its rows are still where they were. What another one took away is never touched. */
+    private Optional<String> copiedBefore(int index, Loss loss) {
+        return session.logbook().saved().stream().filter(saved -> saved.step().equals(step.id()) && saved.statement() == index && !saved.undone())
                 .filter(saved -> saved.table().equals(loss.table()) && saved.column().equals(loss.column()))
-                .map(SavedRows::savedIn).findFirst()
-                .orElseGet(() -> keeping.sideTable(before.size() + names.size() + 1 + "_" + word(loss)));
+                .map(SavedRows::savedIn).findFirst();
+    }
+
+    /** A name that no table has, also where an earlier journal that knew more of them is gone. */
+    private String newName(Loss loss) throws SQLException {
+        int number = session.logbook().saved().size();
+        String name;
+        do {
+            number++;
+            name = keeping.sideTable(number + "_" + word(loss));
+        } while (!keeping.shape(session.connection(), name).columns().isEmpty());
+        return name;
     }
 
     private static String word(Loss loss) {

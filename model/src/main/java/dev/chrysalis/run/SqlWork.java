@@ -22,7 +22,7 @@ final class SqlWork {
     private final List<String> passedOver = new ArrayList<>();
 
     SqlWork(RunSession session, Attempt attempt, SqlScript script) {
-        this(session, attempt, script, statement -> List.of());
+        this(session, attempt, script, (index, statement) -> List.of());
     }
 
     SqlWork(RunSession session, Attempt attempt, SqlScript script, Provision provision) {
@@ -36,7 +36,7 @@ final class SqlWork {
 
     /** What is done in the transaction of a statement before it. */
     interface Provision {
-        List<? extends JournalEvent> before(String statement) throws SQLException;
+        List<? extends JournalEvent> before(int index, String statement) throws SQLException;
     }
 
     /** How to take statements whose effect is there already. */
@@ -61,8 +61,9 @@ final class SqlWork {
     private long inOneTransaction(String detail) throws SQLException {
         long rows = 0;
         List<JournalEvent> provided = new ArrayList<>();
-        for (String statement : script.statements()) {
-            provided.addAll(provision.before(statement));
+        for (int index = 0; index < script.size(); index++) {
+            String statement = script.statements().get(index);
+            provided.addAll(provision.before(index, statement));
             rows += statements.execute(statement);
         }
         attempt.commitFinish(meaningful(rows), detail, provided);
@@ -86,7 +87,7 @@ final class SqlWork {
 
     private long single(int index, boolean tolerant, long rowsSoFar, String detail) throws SQLException {
         String statement = script.statements().get(index);
-        List<? extends JournalEvent> provided = provided(statement);
+        List<? extends JournalEvent> provided = provided(index, statement);
         long rows;
         try {
             rows = session.control().runsOutsideTransaction(statement) ? outsideTransaction(statement) : statements.execute(statement);
@@ -109,8 +110,8 @@ final class SqlWork {
     }
 
     /** Where a definition ends the transaction, what was done before it must be known before it. */
-    private List<? extends JournalEvent> provided(String statement) throws SQLException {
-        List<? extends JournalEvent> provided = provision.before(statement);
+    private List<? extends JournalEvent> provided(int index, String statement) throws SQLException {
+        List<? extends JournalEvent> provided = provision.before(index, statement);
         if (session.control().transactionalDdl() || provided.isEmpty()) {
             return provided;
         }

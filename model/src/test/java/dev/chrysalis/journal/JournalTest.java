@@ -167,7 +167,7 @@ class JournalTest {
                 new JournalEvent.RollbackStarted(release, PhaseName.EXPAND),
                 new JournalEvent.UndoStarted(STEP),
                 new JournalEvent.UndoFailed(STEP, took, "no", "as before"),
-                new JournalEvent.RowsSaved(STEP, "orders", "note", List.of("id"), "chrysalis.chrysalis_saved_1_orders_note", 3),
+                new JournalEvent.RowsSaved(STEP, 0, "orders", "note", List.of("id"), "chrysalis.chrysalis_saved_1_orders_note", 3),
                 new JournalEvent.StepUndone(STEP, took, ""),
                 new JournalEvent.RowsRestored(STEP, "chrysalis.chrysalis_saved_1_orders_note", 2),
                 new JournalEvent.RollbackFinished(release, PhaseName.EXPAND, took));

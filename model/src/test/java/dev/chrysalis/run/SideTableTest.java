@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.journal.SavedRows;
 import dev.chrysalis.plan.Release;
+import dev.chrysalis.plan.StepAction;
+import dev.chrysalis.plan.Undo;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -236,5 +238,35 @@ class SideTableTest {
         assertThat(saved).extracting(kept -> putBack(trial, release, kept)).containsExactly(1L, 1L, 1L);
         assertThat(trial.database.rows("SELECT * FROM town")).containsExactly("2|Ulm|Ann");
         assertThat(trial.database.rows("SELECT * FROM ONLY place ORDER BY id")).containsExactly("0|first", "1|hill");
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void anUndoThatGoesOnAfterAFailureKeepsWhatItsEarlierStatementsTookAway(Trial trial) {
+        Release release = new ReleaseBuilder("a").step(EXPAND, "010-rows.sql", new StepAction.Sql("INSERT INTO orders VALUES (3, 'c')", true, Optional.empty()),
+                new Undo.Sql("DELETE FROM orders WHERE id = 1; DELETE FROM orders WHERE id = (SELECT id FROM gate)", false)).build();
+        trial.run(release, EXPAND);
+        assertThat(trial.rollBack(release, EXPAND)).isInstanceOf(RunOutcome.Failed.class);
+        trial.database.execute("CREATE TABLE gate (id int); INSERT INTO gate VALUES (2)");
+
+        assertThat(trial.rollBack(release, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
+
+        assertThat(SavedRows.in(trial.journal())).flatExtracting(saved -> trial.database.rows("SELECT id FROM " + saved.savedIn()))
+                .containsExactly("1", "2");
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void aCopyThatAnEarlierJournalKnewIsNotReplaced(Trial trial) {
+        Release release = making("CREATE TABLE tag (id int PRIMARY KEY)", "DROP TABLE tag");
+        trial.run(release, EXPAND);
+        trial.database.execute("INSERT INTO tag VALUES (7); CREATE TABLE chrysalis.chrysalis_saved_1_tag (id int);"
+                + " INSERT INTO chrysalis.chrysalis_saved_1_tag VALUES (6)");
+
+        assertThat(trial.rollBack(release, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
+
+        assertThat(trial.database.rows("SELECT id FROM chrysalis.chrysalis_saved_1_tag")).containsExactly("6");
+        assertThat(SavedRows.in(trial.journal())).flatExtracting(saved -> trial.database.rows("SELECT id FROM " + saved.savedIn()))
+                .containsExactly("7");
     }
 }

@@ -36,7 +36,8 @@ final class AddTable {
                 .about(table.id())
                 .needs(parentsColumns(table, situation))
                 .gives(table.storage().partitionOf().stream().map(place -> Heirs.joined(place.parent(), table.name())).toList())
-                .gives(Making.withParts(table).filter(part -> !later.contains(part)).map(ObjectState::present).toList()));
+                .gives(Making.withParts(table).filter(part -> !later.contains(part) && !comesWithParents(part, table))
+                        .map(ObjectState::present).toList()));
         Making making = new Making(sql, situation.dev());
         for (ObjectId part : later) {
             addPart(part, making, situation, drafting);
@@ -75,6 +76,12 @@ final class AddTable {
         Stream<ObjectId> rules = table.rules().stream().map(rule -> new ObjectId(ObjectKind.RULE, name, rule.name()));
         Stream<ObjectId> policies = table.policies().stream().map(policy -> new ObjectId(ObjectKind.POLICY, name, policy.name()));
         return Stream.of(indexes, foreignKeys, triggers, rules, policies).flatMap(stream -> stream);
+    }
+
+    /** A foreign key that the parent hands on, whether the parent has it by then or not. */
+    private static boolean comesWithParents(ObjectId part, Table table) {
+        return part.kind() == ObjectKind.CONSTRAINT && table.constraint(part.part())
+                .filter(constraint -> constraint.kind() == ConstraintKind.FOREIGN_KEY && constraint.inherited()).isPresent();
     }
 
     private static void addPart(ObjectId part, Making making, Situation situation, Drafting drafting) {

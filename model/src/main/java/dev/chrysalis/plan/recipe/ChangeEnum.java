@@ -18,12 +18,14 @@ final class ChangeEnum implements Recipe<EnumValuesChanged> {
                     .outsideTransaction(Move.of(added.get(), List.of()))
                     .done(sql.states().hasValuesOf(change.after()))
                     .lock(situation.locks().catalogOnly(change.subject().name()))
-                    .caution("old-application-reads-it", "The old application may read a value that it does not know, once the new one writes it.")
+                    .caution("old-application-reads-it", "The old application may read a value that it does not know, once the new one "
+                            + "writes it.")
                     .about(change.subject())
                     .gives(ObjectState.present(change.subject()));
             drafting.add(new TypeTakeover(situation).wayBack(change.after(), change.before())
                     .map(back -> draft.undo(new Undo.Sql(back.forwardText(), true))
-                            .notice("undo-makes-type-anew", "Undoing it makes the type and what uses it anew; it fails while a row holds a new value."))
+                            .notice("undo-makes-type-anew", "Undoing it makes the type and what uses it anew; it fails while a row "
+                                    + "holds a new value."))
                     .orElseGet(() -> draft.undo(new Undo.Impossible("No server takes a value away from a type, and what is made of "
                             + Words.of(change.subject()) + " cannot be made again."))));
             return;

@@ -34,13 +34,15 @@ final class ChangeExtension implements Recipe<ExtensionChanged> {
 
     private static Undo wayBack(ExtensionChanged change, Situation situation) {
         if (leads(change.after(), change.before(), situation)) {
-            return new Undo.Sql(Move.of(situation.sql().definitions().change(change.after(), change.before()), List.of()).forwardText(), true);
+            Move back = Move.of(situation.sql().definitions().change(change.after(), change.before()), List.of());
+            return new Undo.Sql(back.forwardText(), true);
         }
         if (isStored(change, situation)) {
             return new Undo.Impossible("The server has no way from version " + change.after().version() + " of " + change.after().name()
                     + " back to " + change.before().version() + ", and columns rest on the extension.");
         }
-        Rebuild rebuild = new Rebuild(situation.sql(), situation.prod(), situation.prod(), situation.prodNeeds(), situation.prodNeeds(), Map.of());
+        Rebuild rebuild = new Rebuild(situation.sql(), situation.prod(), situation.prod(), situation.prodNeeds(), situation.prodNeeds(),
+                Map.of());
         return new Undo.Sql(rebuild.around(List.of(), rebuild.affected(made(change, "", situation))).forwardText(), true);
     }
 
@@ -64,8 +66,9 @@ final class ChangeExtension implements Recipe<ExtensionChanged> {
 
     private static Alteration made(ExtensionChanged change, String title, Situation situation) {
         return new Alteration(Stage.HIDE, title, change.subject(), List.of(), Set.of(change.before().id()), Set.of(), Set.of(), Set.of(),
-                Draft.in(Stage.HIDE, title).caution("extension-made-again", "The server has no update from version " + change.before().version() + " to "
-                        + change.after().version() + ", so the extension is dropped and made again in one transaction.").moves(List.of()).build().hazards(),
+                Draft.in(Stage.HIDE, title).caution("extension-made-again", "The server has no update from version "
+                        + change.before().version() + " to " + change.after().version()
+                        + ", so the extension is dropped and made again in one transaction.").moves(List.of()).build().hazards(),
                 Optional.of(situation.locks().catalogOnly(change.subject().name())), Optional.empty());
     }
 }

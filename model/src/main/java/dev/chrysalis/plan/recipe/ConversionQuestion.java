@@ -25,8 +25,8 @@ public final class ConversionQuestion {
 
     /** @return empty where every value becomes one */
     public static Optional<Decision> about(SchemaChange change, Situation situation) {
-        return change instanceof ColumnTypeChanged changed ? objection(changed, situation).map(objection -> question(changed, objection, situation))
-                : Optional.empty();
+        return Optional.of(change).filter(ColumnTypeChanged.class::isInstance).map(ColumnTypeChanged.class::cast)
+                .flatMap(changed -> objection(changed, situation).map(objection -> question(changed, objection, situation)));
     }
 
     private static Decision question(ColumnTypeChanged change, String objection, Situation situation) {
@@ -35,18 +35,19 @@ public final class ConversionQuestion {
         options.add(new DecisionOption(EXPRESSION, "By expressions of my own, given as parameters “forward” and “backward”", ""));
         options.add(new DecisionOption(RowsAgainst.LEAVE_OUT, "This change is left out", "PROD stays different from DEV"));
         return new Decision(idFor(change.subject()), List.of(change.subject()), "How do the values of " + change.before().name() + " of "
-                + change.table().name() + " become " + change.after().type() + "?", List.of(sentence(change, objection)), options, RowsAgainst.STOP,
-                situation.rows(change.table()));
+                + change.table().name() + " become " + change.after().type() + "?", List.of(sentence(change, objection)), options,
+                RowsAgainst.STOP, situation.rows(change.table()));
     }
 
     private static String sentence(ColumnTypeChanged change, String objection) {
         return "A row of " + change.table() + " in PROD holds a value that is none of " + change.after().type() + ": " + objection + ".";
     }
 
-    /** What the server says where it cannot convert, by the answer's expression where there is one. */
+    /** What the server says where it cannot convert, as the answer says where there is one; empty where a count says it. */
     private static Optional<String> objection(ColumnTypeChanged change, Situation situation) {
         TypeFit fit = TypeFit.between(change.before().type().definition(), change.after().type().definition());
-        if (change.after().inherited() || fit != TypeFit.DIFFERENT) {
+        boolean counted = Demand.of(change, situation).filter(demand -> demand.violations().any()).isPresent();
+        if (change.after().inherited() || fit != TypeFit.DIFFERENT || counted) {
             return Optional.empty();
         }
         Optional<Table> table = situation.prodTable(change.table());
@@ -71,8 +72,9 @@ public final class ConversionQuestion {
     /** @return whether it was refused, because values stand against it */
     static boolean refuses(ColumnTypeChanged change, Situation situation, Drafting drafting) {
         Optional<String> objection = objection(change, situation);
-        objection.ifPresent(found -> drafting.refuse(change.subject(), sentence(change, found) + " Correct them on PROD, then plan again, or answer “"
-                + idFor(change.subject()) + "” otherwise than with “" + RowsAgainst.STOP + "”."));
+        objection.ifPresent(found -> drafting.refuse(change.subject(), sentence(change, found)
+                + " Correct them on PROD, then plan again, or answer “" + idFor(change.subject())
+                + "” otherwise than with “" + RowsAgainst.STOP + "”."));
         return objection.isPresent();
     }
 }

@@ -52,12 +52,13 @@ final class RowsOfType {
         }
         return columns().stream().flatMap(column -> situation.evidence().objection(data().computed(
                 situation.prod().table(column.table()).orElseThrow(),
-                "CAST(CAST(" + situation.sql().quote(column.before().name()) + " AS varchar) AS " + domain.base().definition() + ")")).stream())
+                "CAST(CAST(" + situation.sql().quote(column.before().name()) + " AS varchar) AS " + domain.base() + ")")).stream())
                 .findFirst();
     }
 
     private List<TypedColumn> columns() {
-        return TypeFamily.of(new Member(before, after), situation.prod(), situation.dev(), situation.prodNeeds(), situation.sql()).columns().stream()
+        Member type = new Member(before, after);
+        return TypeFamily.of(type, situation.prod(), situation.dev(), situation.prodNeeds(), situation.sql()).columns().stream()
                 .filter(column -> column.before().type().declaredBy().equals(Optional.of(before.name())))
                 .filter(column -> !TypeFamily.isArray(column.before().type())).toList();
     }

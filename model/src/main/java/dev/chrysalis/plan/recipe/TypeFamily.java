@@ -64,7 +64,8 @@ final class TypeFamily {
         List<ObjectId> open = new ArrayList<>(List.of(type));
         while (!open.isEmpty()) {
             needs.dependentsOf(open.remove(0)).stream()
-                    .filter(dependent -> dependent.kind() == ObjectKind.TYPE && schema.find(dependent).filter(TypeFamily::canStepAside).isPresent())
+                    .filter(dependent -> dependent.kind() == ObjectKind.TYPE)
+                    .filter(dependent -> schema.find(dependent).filter(TypeFamily::canStepAside).isPresent())
                     .filter(found::add).forEach(open::add);
         }
         found.remove(type);
@@ -86,7 +87,8 @@ final class TypeFamily {
         from.all(Table.class).forEach(table -> table.columns().stream()
                 .filter(column -> column.type().declaredBy().filter(this::holds).isPresent() && !column.inherited())
                 .forEach(column -> found.add(new TypedColumn(table.name(), column, to.table(table.name())
-                        .flatMap(other -> other.column(column.name())).filter(other -> other.type().equals(column.type())).orElse(column)))));
+                        .flatMap(other -> other.column(column.name())).filter(other -> other.type().equals(column.type()))
+                        .orElse(column)))));
         return found;
     }
 
@@ -105,12 +107,12 @@ final class TypeFamily {
             return new EnumType(name, enumeration.values(), enumeration.annotations());
         }
         if (type instanceof DomainType domain) {
-            return new DomainType(name, aside(domain.base()), domain.collation(), domain.defaultExpression().map(this::aside), domain.nullable(),
-                    domain.constraints().stream().map(this::aside).toList(), domain.annotations());
+            return new DomainType(name, aside(domain.base()), domain.collation(), domain.defaultExpression().map(this::aside),
+                    domain.nullable(), domain.constraints().stream().map(this::aside).toList(), domain.annotations());
         }
         if (type instanceof CompositeType composite) {
-            return new CompositeType(name, composite.attributes().stream().map(attribute -> attribute.withType(aside(attribute.type()))).toList(),
-                    composite.annotations());
+            return new CompositeType(name, composite.attributes().stream()
+                    .map(attribute -> attribute.withType(aside(attribute.type()))).toList(), composite.annotations());
         }
         return type;
     }
@@ -122,7 +124,8 @@ final class TypeFamily {
 
     private Constraint aside(Constraint constraint) {
         return new Constraint(constraint.name(), constraint.kind(), constraint.columns(), constraint.references(),
-                aside(constraint.definition()), constraint.validated(), constraint.inherited(), constraint.options(), constraint.annotations());
+                aside(constraint.definition()), constraint.validated(), constraint.inherited(), constraint.options(),
+                constraint.annotations());
     }
 
     /** An expression whose constants are of the types aside. */

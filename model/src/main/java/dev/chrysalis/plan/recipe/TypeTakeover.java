@@ -46,10 +46,10 @@ final class TypeTakeover {
         Set<ObjectState> needs = TypeFamily.madeOf(before.id(), situation.prod(), situation.prodNeeds()).stream()
                 .filter(situation::isDropped).map(ObjectState::gone).collect(Collectors.toSet());
         drafting.add(new Alteration(Stage.HIDE, title, after.id(), core(family, columns), Set.of(), under(family, columns), needs, gives,
-                List.of(new Hazard("table-rewrite", Severity.CAUTION, "Every table with a column of the type is written anew; nobody reads or "
-                        + "writes it meanwhile."),
-                        new Hazard("values-must-fit", Severity.CAUTION, "It fails, and changes nothing, where a row holds a value that the new "
-                                + "type does not know.")),
+                List.of(new Hazard("table-rewrite", Severity.CAUTION, "Every table with a column of the type is written anew; "
+                        + "nobody reads or writes it meanwhile."),
+                        new Hazard("values-must-fit", Severity.CAUTION, "It fails, and changes nothing, where a row holds a value "
+                                + "that the new type does not know.")),
                 Optional.of(situation.locks().exclusive(columns.isEmpty() ? before.name() : columns.get(0).table())), Optional.empty()));
     }
 
@@ -72,8 +72,8 @@ final class TypeTakeover {
             return Optional.empty();
         }
         Rebuild rebuild = new Rebuild(sql, situation.prod(), situation.prod(), situation.prodNeeds(), situation.prodNeeds(), Map.of());
-        Alteration alteration = new Alteration(Stage.HIDE, "", prods.id(), core(family, columns), Set.of(), under, Set.of(), Set.of(), List.of(),
-                Optional.empty(), Optional.empty());
+        Alteration alteration = new Alteration(Stage.HIDE, "", prods.id(), core(family, columns), Set.of(), under, Set.of(), Set.of(),
+                List.of(), Optional.empty(), Optional.empty());
         return Optional.of(rebuild.around(alteration.core(), rebuild.affected(alteration)));
     }
 
@@ -111,7 +111,8 @@ final class TypeTakeover {
         String text = quoted + (TypeFamily.isArray(type) ? "::text[]" : "::text");
         String forward = text + "::" + type.definition();
         String backward = text + "::" + asideType.definition();
-        Optional<Member> member = family.members().stream().filter(one -> type.declaredBy().equals(Optional.of(one.before().name()))).findFirst();
+        Optional<Member> member = family.members().stream()
+                .filter(one -> type.declaredBy().equals(Optional.of(one.before().name()))).findFirst();
         if (!TypeFamily.isArray(type) && member.isPresent() && member.get().before() instanceof CompositeType old
                 && member.get().after() instanceof CompositeType fresh && !old.attributes().equals(fresh.attributes())) {
             forward = byAttributes(quoted, old, fresh, type.definition());

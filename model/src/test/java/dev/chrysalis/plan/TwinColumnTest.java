@@ -1,6 +1,7 @@
 package dev.chrysalis.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chrysalis.capture.Capture;
 import dev.chrysalis.dialect.Database;
@@ -30,6 +31,31 @@ class TwinColumnTest {
             assertThat(prod.rows("SELECT id, size, chrysalis_hidden_size FROM item ORDER BY id"))
                     .containsExactly("1|11|11", "2|3000000000|null", "3|30|30");
             assertThat(steps.get(steps.size() - 1).hazards()).extracting(Hazard::code).contains("old-type-is-narrower");
+        }
+    }
+
+    @Test
+    void aKeyPassesToItsTwinAndBothApplicationsWriteOnUntilTheSwap() {
+        String rest = " code int NOT NULL CONSTRAINT item_code UNIQUE CHECK (code > 0));"
+                + " CREATE TABLE part (id int PRIMARY KEY, item_id %s NOT NULL REFERENCES item);"
+                + " CREATE VIEW parts AS SELECT i.id, p.id AS part FROM item i JOIN part p ON p.item_id = i.id;";
+        try (TestDatabase prod = EmbeddedPostgresql.freshDatabase("CREATE TABLE item (id serial PRIMARY KEY," + rest.formatted("int")
+                + " INSERT INTO item (code) VALUES (10); INSERT INTO part VALUES (1, 1)");
+             TestDatabase dev = EmbeddedPostgresql.freshDatabase("CREATE TABLE item (id bigserial PRIMARY KEY," + rest.formatted("bigint"))) {
+            List<Step> steps = plan(prod, dev).steps().takeWhile(step -> !step.isSoak()).toList();
+            StatementExecutor executor = new StatementExecutor(prod.as(new PostgresqlDialect()));
+            steps.stream().filter(step -> step.id().phase() == PhaseName.EXPAND).forEach(executor::forward);
+            prod.execute("INSERT INTO item (code) VALUES (20); INSERT INTO part VALUES (2, 2)");
+            List<Step> contract = steps.stream().filter(step -> step.id().phase() == PhaseName.CONTRACT).toList();
+            contract.forEach(executor::forward);
+            executor.backward(contract);
+            contract.forEach(executor::forward);
+
+            prod.execute("INSERT INTO item (code) VALUES (30); INSERT INTO item (id, code) VALUES (3000000000, 40); INSERT INTO part (id, item_id) VALUES (3, 3000000000)");
+
+            assertThat(prod.rows("SELECT id, part FROM parts ORDER BY 2")).containsExactly("1|1", "2|2", "3000000000|3");
+            assertThat(prod.rows("SELECT id FROM item ORDER BY 1")).containsExactly("1", "2", "3", "3000000000");
+            assertThatThrownBy(() -> prod.execute("INSERT INTO part (id, item_id) VALUES (4, 4)")).hasMessageContaining("part_item_id_fkey");
         }
     }
 

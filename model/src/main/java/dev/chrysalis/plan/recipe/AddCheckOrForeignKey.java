@@ -1,6 +1,5 @@
 package dev.chrysalis.plan.recipe;
 
-import dev.chrysalis.dialect.Capability;
 import dev.chrysalis.dialect.SqlText;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.ConstraintKind;
@@ -16,18 +15,16 @@ final class AddCheckOrForeignKey {
         SqlText sql = situation.sql();
         ObjectId id = new ObjectId(ObjectKind.CONSTRAINT, table, constraint.name());
         boolean foreignKey = constraint.kind() == ConstraintKind.FOREIGN_KEY;
-        boolean inTwo = constraint.validated() && constraint.isEnforced() && situation.can(Capability.UNVALIDATED_CONSTRAINTS) && !situation.isSmall(table)
-                && situation.devTable(table).filter(holder -> holder.storage().partitionedBy().isEmpty()).isPresent();
-        List<String> add = inTwo ? sql.constraints().addUnvalidated(table, constraint) : Heirs.constraint(sql, situation.dev(), table, constraint, heir -> situation.prodTable(heir).isPresent());
-        String what = (foreignKey ? "foreign key " : "check ") + constraint.name();
-        ObjectId half = new ObjectId(ObjectKind.CONSTRAINT, table, constraint.name() + " unvalidated");
-        Draft.Builder draft = Draft.in(stage, "Add " + what + " to " + table.name())
+        LateValidation late = new LateValidation(situation);
+        boolean inTwo = late.isFor(table, constraint);
+        List<String> add = inTwo ? late.add(table, constraint) : Heirs.constraint(sql, situation.dev(), table, constraint, heir -> situation.prodTable(heir).isPresent());
+        Draft.Builder draft = Draft.in(stage, "Add " + LateValidation.words(constraint) + " to " + table.name())
                 .moves(Move.of(add, List.of(sql.objects().drop(id))))
                 .done(sql.states().exists(id))
                 .lock(foreignKey ? situation.locks().writers(table) : situation.locks().exclusive(table))
                 .about(id)
                 .needs(needs(id, situation))
-                .gives(ObjectState.present(inTwo ? half : id));
+                .gives(inTwo ? LateValidation.half(id) : ObjectState.present(id));
         constraint.columns().forEach(column -> draft.needs(ObjectState.present(ObjectId.column(table, column))));
         if (!inTwo && constraint.validated() && constraint.isEnforced()) {
             Hazards.scan(draft, table, situation);
@@ -40,14 +37,7 @@ final class AddCheckOrForeignKey {
         EmptyParent.draft(table, constraint, stage, situation, drafting).ifPresent(filled -> draft.needs(filled));
         drafting.add(draft);
         if (inTwo) {
-            drafting.add(Draft.in(stage, "Validate " + what + " of " + table.name())
-                    .moves(Move.oneWay(sql.constraints().validate(table, constraint.name())))
-                    .done(sql.states().isValidated(table, constraint.name()))
-                    .lock(situation.locks().nobody(table))
-                    .notice("table-scan", "Reads all of " + table + " while reading and writing go on.")
-                    .about(id)
-                    .needs(ObjectState.present(half))
-                    .gives(ObjectState.present(id)));
+            drafting.add(late.validate(table, constraint, stage));
         }
     }
 

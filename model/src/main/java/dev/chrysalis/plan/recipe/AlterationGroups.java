@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 final class AlterationGroups {
 
     private final Situation situation;
+    private final LateValidation late;
     private final Rebuild rebuild;
     private final Map<Alteration, Set<ObjectId>> affected = new LinkedHashMap<>();
     private final Map<Alteration, Alteration> leaders = new HashMap<>();
@@ -34,8 +35,10 @@ final class AlterationGroups {
 
     AlterationGroups(List<Alteration> alterations, List<SchemaChange> changes, Situation situation) {
         this.situation = situation;
+        late = new LateValidation(situation);
         changes.forEach(this::learnSuccessor);
-        rebuild = new Rebuild(situation.sql(), situation.prod(), situation.dev(), situation.prodNeeds(), situation.devNeeds(), successors);
+        rebuild = new Rebuild(situation.sql(), situation.prod(), situation.dev(), situation.prodNeeds(), situation.devNeeds(), successors,
+                Optional.of(late));
         alterations.forEach(alteration -> affected.put(alteration, rebuild.affected(alteration)));
         affected.values().forEach(absorbed::addAll);
         alterations.forEach(alteration -> absorbed.addAll(takenAlong(alteration)));
@@ -142,15 +145,19 @@ final class AlterationGroups {
                 .anyMatch(entry -> entry.getValue().equals(subject) && absorbed.contains(entry.getKey()));
     }
 
-    /** The one step of a group, at the place of the alteration that leads it. */
-    Optional<Draft> draftLedBy(Alteration alteration) {
+    /** The one step of a group, at the place of the alteration that leads it, and the proofs that follow it. */
+    List<Draft> draftsLedBy(Alteration alteration) {
         if (!affected.containsKey(alteration) || !leader(alteration).equals(alteration)) {
-            return Optional.empty();
+            return List.of();
         }
         List<Alteration> members = affected.keySet().stream().filter(member -> leader(member).equals(alteration)).toList();
         Set<ObjectId> objects = members.stream().flatMap(member -> affected.get(member).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        return Optional.of(draft(alteration, members, objects));
+        Draft step = draft(alteration, members, objects);
+        List<Draft> drafts = new ArrayList<>(List.of(step));
+        rebuild.comingBack(objects).forEach(object -> late.of(object)
+                .ifPresent(constraint -> drafts.add(late.validate(object.name(), constraint, step.stage()).build())));
+        return drafts;
     }
 
     private Draft draft(Alteration leading, List<Alteration> members, Set<ObjectId> objects) {
@@ -167,15 +174,22 @@ final class AlterationGroups {
         Draft.Builder draft = Draft.in(stage, title)
                 .moves(rebuild.around(members.stream().flatMap(member -> member.core().stream()).toList(), objects));
         for (Alteration member : members) {
-            draft.about(member.subject()).hazards(member.hazards()).needs(member.needs()).gives(member.gives());
-            member.lock().ifPresent(draft::lock);
+            draft.about(member.subject()).needs(member.needs()).gives(member.gives());
         }
-        if (members.size() == 1) {
-            draft.done(leading.done());
+        draft.hazards(members.stream().flatMap(member -> member.hazards().stream()).distinct().toList());
+        members.stream().flatMap(member -> member.lock().stream()).findFirst().ifPresent(draft::lock);
+        List<String> done = members.stream().flatMap(member -> member.done().stream()).toList();
+        if (done.size() == members.size()) {
+            draft.done(done.size() == 1 ? done.get(0) : situation.sql().states().all(done));
         }
         if (!passengers.isEmpty()) {
             draft.hazards(List.of(new Hazard("dependents-made-again", Severity.NOTICE, "The server insists that these go first and come back: "
                     + passengers.stream().map(Words::of).collect(Collectors.joining(", ")) + ". All in one transaction.")));
+        }
+        String proven = back.stream().filter(object -> late.of(object).isPresent()).map(Words::of).collect(Collectors.joining(", "));
+        if (!proven.isEmpty()) {
+            draft.notice("undo-reads-all-rows", "Undoing it proves again what stands on the column, and reads all rows while nobody writes: " + proven
+                    + ".");
         }
         Set<ObjectState> needed = members.stream().flatMap(member -> member.needs().stream()).collect(Collectors.toSet());
         objects.stream().filter(this::isWhole).forEach(object -> draft
@@ -184,7 +198,7 @@ final class AlterationGroups {
                         .filter(state -> !needed.contains(state)).toList()));
         back.stream().filter(this::isWhole).forEach(object -> draft
                 .gives(situation.dev().find(object).map(Making::withParts).orElse(Stream.of(object))
-                        .map(ObjectState::present).toList()));
+                        .map(part -> late.of(part).isPresent() ? LateValidation.half(part) : ObjectState.present(part)).toList()));
         return draft.build();
     }
 }

@@ -13,8 +13,6 @@ import java.util.Set;
 /** Gives a column another type: in place where the server rewrites nothing or the table is small, else by a twin. */
 final class ChangeColumnType implements Recipe<ColumnTypeChanged> {
 
-    private final TwinColumn twin = new TwinColumn();
-
     @Override
     public void draft(ColumnTypeChanged change, Situation situation, Drafting drafting) {
         if (change.after().inherited() && Heirs.follows(change.subject(), situation)) {
@@ -27,11 +25,10 @@ final class ChangeColumnType implements Recipe<ColumnTypeChanged> {
 
     private void draftType(ColumnTypeChanged change, Situation situation, Drafting drafting) {
         TypeFit fit = TypeFit.between(change.before().type().definition(), change.after().type().definition());
-        if (fit != TypeFit.WIDER_WITHOUT_REWRITE && !situation.isSmall(change.table()) && twin.canDo(change, situation)) {
-            twin.draft(change, conversion(change, situation), situation, drafting);
-            return;
-        }
-        inPlace(change, fit, situation, drafting);
+        Optional<TwinDependents> dependents = fit == TypeFit.WIDER_WITHOUT_REWRITE || situation.isSmall(change.table()) ? Optional.empty()
+                : TwinDependents.of(change, situation);
+        dependents.ifPresentOrElse(found -> new TwinColumn(change, conversion(change, situation), found, situation, drafting).draft(),
+                () -> inPlace(change, fit, situation, drafting));
     }
 
     private static void inPlace(ColumnTypeChanged change, TypeFit fit, Situation situation, Drafting drafting) {

@@ -5,7 +5,6 @@ import dev.chrysalis.diff.SchemaChange.ExtensionChanged;
 import dev.chrysalis.plan.Undo;
 import dev.chrysalis.schema.Extension;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,8 +40,7 @@ final class ChangeExtension implements Recipe<ExtensionChanged> {
             return new Undo.Impossible("The server has no way from version " + change.after().version() + " of " + change.after().name()
                     + " back to " + change.before().version() + ", and columns rest on the extension.");
         }
-        Rebuild rebuild = new Rebuild(situation.sql(), situation.prod(), situation.prod(), situation.prodNeeds(), situation.prodNeeds(),
-                Map.of());
+        Rebuild rebuild = Rebuild.withinProd(situation);
         return new Undo.Sql(rebuild.around(List.of(), rebuild.affected(made(change, "", situation))).forwardText(), true);
     }
 

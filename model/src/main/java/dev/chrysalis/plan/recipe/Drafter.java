@@ -39,7 +39,7 @@ public final class Drafter {
                 refusals.addAll(draftings.get(index).refusals());
             }
             for (Alteration alteration : draftings.get(index).alterations()) {
-                groups.draftLedBy(alteration).ifPresent(drafts::add);
+                drafts.addAll(groups.draftsLedBy(alteration));
             }
         }
         ImpliedNeeds needs = new ImpliedNeeds(situation);

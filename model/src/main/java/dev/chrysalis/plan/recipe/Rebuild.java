@@ -27,16 +27,27 @@ final class Rebuild {
     private final DependencyIndex beforeNeeds;
     private final DependencyIndex afterNeeds;
     private final Map<ObjectId, ObjectId> successors;
+    private final Optional<LateValidation> late;
 
-    /** @param successors objects of before that have another name in after */
+    /**
+     * @param successors objects of before that have another name in after
+     * @param late       tells what comes back so that it binds new rows only, and is validated by a step of its own
+     */
     Rebuild(SqlText sql, Schema before, Schema after, DependencyIndex beforeNeeds, DependencyIndex afterNeeds,
-            Map<ObjectId, ObjectId> successors) {
+            Map<ObjectId, ObjectId> successors, Optional<LateValidation> late) {
         this.sql = sql;
         this.before = before;
         this.after = after;
         this.beforeNeeds = beforeNeeds;
         this.afterNeeds = afterNeeds;
         this.successors = successors;
+        this.late = late;
+    }
+
+    /** What goes comes back as PROD has it. */
+    static Rebuild withinProd(Situation situation) {
+        return new Rebuild(situation.sql(), situation.prod(), situation.prod(), situation.prodNeeds(), situation.prodNeeds(), Map.of(),
+                Optional.empty());
     }
 
     /** Everything that must go while those are changed: themselves where they are rebuilt, and what rests on any of them. */
@@ -138,7 +149,9 @@ final class Rebuild {
         going.forEach(object -> old.of(object).ifPresent(make -> moves.add(withAccess(make, object).inverse())));
         moves.addAll(core);
         for (ObjectId object : comingBack(affected)) {
-            fresh.of(object).ifPresent(make -> moves.add(withAccess(make, object)));
+            fresh.of(object).map(make -> late.flatMap(validation -> validation.of(object)
+                    .map(constraint -> Move.of(validation.add(object.name(), constraint), make.backward()))).orElse(make))
+                    .ifPresent(make -> moves.add(withAccess(make, object)));
         }
         return Move.sequence(moves);
     }

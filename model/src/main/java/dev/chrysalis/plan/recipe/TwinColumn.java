@@ -6,6 +6,8 @@ import dev.chrysalis.dialect.ColumnSync.Direction;
 import dev.chrysalis.dialect.SqlText;
 import dev.chrysalis.diff.Conversion;
 import dev.chrysalis.diff.SchemaChange.ColumnTypeChanged;
+import dev.chrysalis.plan.Hazard;
+import dev.chrysalis.plan.Severity;
 import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.plan.Undo;
 import dev.chrysalis.schema.Column;
@@ -15,96 +17,144 @@ import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Table;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Changes the type of a column of a large table without writing it anew under a lock: a twin of the new type is kept equal by triggers
- * and filled in batches, then the names are swapped in one short transaction; the old column is fed until it is dropped.
+ * and filled in batches, its indexes and keys are built while writers go on, then the names are swapped in one short transaction, in which
+ * views, checks and foreign keys go and come back; the old column is fed until it is dropped.
  */
 final class TwinColumn {
 
-    /** Whether nothing but the column itself and plain indexes over it would have to be made again for the twin. */
-    boolean canDo(ColumnTypeChanged change, Situation situation) {
-        Table table = situation.prodTable(change.table()).orElseThrow();
-        return indexes(change, situation).isPresent() && change.before().identity().isEmpty()
-                && change.before().generated().isEmpty() && change.after().generated().isEmpty() && SchemaParts.key(table).isPresent()
-                && table.storage().partitionedBy().isEmpty() && table.storage().partitionOf().isEmpty()
-                && table.storage().inherits().isEmpty();
-    }
+    private final ColumnTypeChanged change;
+    private final Situation situation;
+    private final Drafting drafting;
+    private final TwinDependents dependents;
+    private final SqlText sql;
+    private final ObjectName table;
+    private final String name;
+    private final String twinName;
+    private final String hiddenName;
+    private final String syncName;
+    private final ObjectId id;
+    private final ObjectId prodId;
+    private final ObjectId twinId;
+    private final Table live;
+    private final ColumnSync both;
+    private final ColumnSync feeding;
+    private final boolean narrowerBack;
 
-    private static Optional<List<TwinIndex>> indexes(ColumnTypeChanged change, Situation situation) {
-        ObjectId prodId = ObjectId.column(situation.prodName(change.table()), change.before().name());
-        return TwinIndex.ofAll(situation.prodNeeds().dependentsOf(prodId), change.table(), change.before().name(),
-                Situation.named("chrysalis_twin_", change.after().name()), situation);
-    }
-
-    void draft(ColumnTypeChanged change, ChangeColumnType.TypeConversion conversion, Situation situation, Drafting drafting) {
-        SqlText sql = situation.sql();
-        ObjectName table = change.table();
-        String name = change.after().name();
-        String twinName = Situation.named("chrysalis_twin_", name);
-        String hiddenName = Situation.hidden(name);
-        String syncName = table.name() + "_" + name;
-        ObjectId id = ObjectId.column(table, name);
-        ObjectId prodId = ObjectId.column(situation.prodName(table), name);
-        ObjectId twinId = ObjectId.column(table, twinName);
-        Column twin = AddColumn.relaxed(change.after()).withName(twinName);
-        Table live = SchemaParts.plus(SchemaParts.withName(situation.prodTable(table).orElseThrow(), table), twin);
-        String quotedTwin = sql.quote(twinName);
-        String quoted = sql.quote(name);
-        Conversion there = new Conversion(conversion.forward(), conversion.backward().replace(quoted, quotedTwin));
-        ColumnSync both = new ColumnSync(syncName, live, name, twinName, name, twinName, there, Direction.BOTH);
-        Table swapped = SchemaParts.renaming(SchemaParts.renaming(live, name, hiddenName), twinName, name);
+    /** @param dependents what rests on the column, all of which can pass to a twin */
+    TwinColumn(ColumnTypeChanged change, ChangeColumnType.TypeConversion conversion, TwinDependents dependents, Situation situation,
+               Drafting drafting) {
+        this.change = change;
+        this.situation = situation;
+        this.drafting = drafting;
+        this.dependents = dependents;
+        sql = situation.sql();
+        table = change.table();
+        name = change.after().name();
+        twinName = nameFor(name);
+        hiddenName = Situation.hidden(name);
+        syncName = table.name() + "_" + name;
+        id = ObjectId.column(table, name);
+        prodId = ObjectId.column(situation.prodName(table), name);
+        twinId = ObjectId.column(table, twinName);
+        live = SchemaParts.plus(SchemaParts.withName(situation.prodTable(table).orElseThrow(), table), twin());
+        Conversion there = new Conversion(conversion.forward(), conversion.backward().replace(sql.quote(name), sql.quote(twinName)));
+        both = new ColumnSync(syncName, live, name, twinName, name, twinName, there, Direction.BOTH);
         Optional<String> guarded = sql.data().nullWhereTooLarge(name, change.after().type(), change.before().type(), conversion.backward());
-        Conversion backOnly = new Conversion(conversion.forward(), guarded.orElse(conversion.backward()));
-        ColumnSync feeding = new ColumnSync(syncName, swapped, hiddenName, name, name, name, backOnly, Direction.BACKWARD);
-        ObjectState synced = ObjectState.present(new ObjectId(ObjectKind.TRIGGER, table, "chrysalis twin " + name));
-        ObjectState filled = ObjectState.present(new ObjectId(ObjectKind.OTHER, table, "filled " + twinName));
+        narrowerBack = guarded.isPresent();
+        Table swapped = SchemaParts.renaming(SchemaParts.renaming(live, name, hiddenName), twinName, name);
+        feeding = new ColumnSync(syncName, swapped, hiddenName, name, name, name,
+                new Conversion(conversion.forward(), guarded.orElse(conversion.backward())), Direction.BACKWARD);
+    }
 
+    static String nameFor(String column) {
+        return Situation.named("chrysalis_twin_", column);
+    }
+
+    private Column twin() {
+        return AddColumn.relaxed(change.after()).withName(twinName);
+    }
+
+    void draft() {
         drafting.add(Draft.in(Stage.EXPAND, "Add a twin of " + name + " of type " + change.after().type())
-                .moves(Move.of(sql.columns().add(table, twin), List.of(sql.objects().drop(twinId))))
+                .moves(Move.of(sql.columns().add(table, twin()), List.of(sql.objects().drop(twinId))))
                 .done(sql.states().exists(twinId)).lock(situation.locks().exclusive(table)).about(id)
                 .gives(ObjectState.present(twinId)));
+        fill();
+        dependents.indexes().forEach(index -> drafting.add(index.build(filled(), situation)));
+        boolean demandedBeforeSwap = situation.can(Capability.TRIGGERS_FILL_REQUIRED_COLUMNS);
+        if (!change.after().nullable()) {
+            new SetNotNull().draft(table, demandedBeforeSwap ? twinName : name, Optional.empty(), situation, drafting);
+        }
+        dependents.keys().forEach(key -> key.build(List.of(filled(), SetNotNull.required(table, twinName)), situation).forEach(drafting::add));
+        swap();
+        List<String> last = new ArrayList<>(sql.sync().remove(table, syncName));
+        last.add(sql.objects().drop(ObjectId.column(table, hiddenName)));
+        drafting.add(DropColumn.drop(table, name, prodId, situation).moves(Move.of(last, List.of()))
+                .undo(new Undo.Impossible("The values of the old type are gone with the old column; only a backup has them.")));
+    }
+
+    private ObjectState filled() {
+        return ObjectState.present(new ObjectId(ObjectKind.OTHER, table, "filled " + twinName));
+    }
+
+    private void fill() {
+        ObjectState synced = ObjectState.present(new ObjectId(ObjectKind.TRIGGER, table, "chrysalis twin " + name));
         drafting.add(Draft.in(Stage.EXPAND, "Keep " + name + " of " + table.name() + " and its twin equal")
                 .moves(Move.of(sql.sync().install(both), sql.sync().remove(table, syncName)))
                 .done(sql.sync().isInstalled(table, syncName)).lock(situation.locks().writers(table)).about(id)
                 .notice("trigger-cost", "Each write to " + table + " runs a trigger, until contract is done.")
                 .needs(ObjectState.present(twinId)).gives(synced));
         drafting.add(new Filling(situation).draft(Stage.EXPAND, "Fill the twin of " + name + " of " + table.name(), live, twinName,
-                sql.sync().fill(both), sql.sync().needsFill(both)).done(sql.sync().isFilled(both)).needs(synced).gives(filled));
+                sql.sync().fill(both), sql.sync().needsFill(both)).done(sql.sync().isFilled(both)).needs(synced).gives(filled()));
         drafting.add(Draft.in(Stage.READY, "Check that the twin of " + name + " is filled everywhere")
                 .action(new StepAction.Check(sql.sync().isFilled(both), Duration.ofMinutes(5), Duration.ofSeconds(5)))
-                .undo(new Undo.Nothing()).about(id).needs(filled));
-        List<TwinIndex> indexes = indexes(change, situation).orElseThrow();
-        indexes.forEach(index -> drafting.add(index.build(filled, situation)));
-        boolean demandedBeforeSwap = situation.can(Capability.TRIGGERS_FILL_REQUIRED_COLUMNS);
-        if (!change.after().nullable()) {
-            new SetNotNull().draft(table, demandedBeforeSwap ? twinName : name, Optional.empty(), situation, drafting);
+                .undo(new Undo.Nothing()).about(id).needs(filled()));
+    }
+
+    private void swap() {
+        Set<ObjectState> needs = new HashSet<>(Set.of(filled(), SetNotNull.required(table, twinName)));
+        dependents.indexes().forEach(index -> needs.add(index.built()));
+        dependents.keys().forEach(key -> needs.addAll(key.built()));
+        List<Hazard> hazards = new ArrayList<>();
+        hazards.add(new Hazard("type-changes-here", Severity.CAUTION, "Both applications meet the new type from here on."));
+        hazards.add(new Hazard("column-stands-last", Severity.CAUTION, "The column stands last in " + table + " from here on: a statement that gives"
+                + " values without naming their columns must name them before."));
+        if (narrowerBack) {
+            hazards.add(new Hazard("old-type-is-narrower", Severity.CAUTION, "A value that " + change.before().type()
+                    + " does not hold is empty in the hidden column: undoing this step would lose it."));
         }
+        drafting.add(new Alteration(Stage.HIDE, "Swap " + name + " of " + table.name() + " and its twin", id, List.of(Move.sequence(swapping())),
+                dependents.remade(), Set.of(prodId), needs, Set.of(ObjectState.present(id), ObjectState.away(prodId)), hazards,
+                Optional.of(situation.locks().exclusive(table)), Optional.of(sql.states().exists(ObjectId.column(table, hiddenName)))));
+    }
+
+    private List<Move> swapping() {
         List<Move> swap = new ArrayList<>();
         swap.add(Move.of(sql.sync().remove(table, syncName), sql.sync().install(both)));
+        dependents.keys().forEach(key -> swap.add(key.letGo(sql)));
         if (!change.before().nullable()) {
             swap.add(Move.of(sql.columns().setNullable(table, name, true), sql.columns().setNullable(table, name, false)));
         }
+        change.before().defaultExpression().ifPresent(expression -> swap.add(defaulting(expression).inverse()));
         swap.add(Move.of(sql.objects().rename(id, hiddenName), sql.objects().rename(ObjectId.column(table, hiddenName), name)));
         swap.add(Move.of(sql.objects().rename(twinId, name), sql.objects().rename(id, twinName)));
-        indexes.forEach(index -> swap.addAll(index.swap(situation)));
-        change.after().defaultExpression().ifPresent(expression -> swap.add(Move.of(
-                sql.columns().setDefault(table, name, Optional.of(expression)),
-                sql.columns().setDefault(table, name, Optional.empty()))));
+        dependents.indexes().forEach(index -> swap.addAll(index.swap(situation)));
+        dependents.keys().forEach(key -> swap.add(key.take(sql)));
+        dependents.sequences().forEach(sequence -> swap.add(Move.of(sql.sequences().ownedBy(sequence, Optional.of(id)),
+                sql.sequences().ownedBy(sequence, Optional.of(ObjectId.column(table, hiddenName))))));
+        change.after().defaultExpression().ifPresent(expression -> swap.add(defaulting(expression)));
         swap.add(Move.of(sql.sync().install(feeding), sql.sync().remove(table, syncName)));
-        Draft.Builder swapping = Draft.in(Stage.HIDE, "Swap " + name + " of " + table.name() + " and its twin")
-                .moves(swap).done(sql.states().exists(ObjectId.column(table, hiddenName))).lock(situation.locks().exclusive(table))
-                .caution("type-changes-here", "Both applications meet the new type from here on.").about(id)
-                .needs(filled, SetNotNull.required(table, twinName))
-                .needs(indexes.stream().map(TwinIndex::built).toList()).gives(ObjectState.present(id), ObjectState.away(prodId));
-        guarded.ifPresent(expression -> swapping.caution("old-type-is-narrower", "A value that " + change.before().type()
-                + " does not hold is empty in the hidden column: undoing this step would lose it."));
-        drafting.add(swapping);
-        List<String> last = new ArrayList<>(sql.sync().remove(table, syncName));
-        last.add(sql.objects().drop(ObjectId.column(table, hiddenName)));
-        drafting.add(DropColumn.drop(table, name, prodId, situation).moves(Move.of(last, List.of()))
-                .undo(new Undo.Impossible("The values of the old type are gone with the old column; only a backup has them.")));
+        return swap;
+    }
+
+    private Move defaulting(String expression) {
+        return Move.of(sql.columns().setDefault(table, name, Optional.of(expression)), sql.columns().setDefault(table, name, Optional.empty()));
     }
 }

@@ -1,6 +1,5 @@
 package dev.chrysalis.plan.recipe;
 
-import dev.chrysalis.dialect.Capability;
 import dev.chrysalis.schema.Index;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
@@ -8,7 +7,6 @@ import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Table;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,20 +20,14 @@ import java.util.regex.Pattern;
  */
 record TwinIndex(ObjectName table, Index before, Index after) {
 
-    /** The twins of all that rests on the column; empty where something else than a plain index does. */
-    static Optional<List<TwinIndex>> ofAll(Set<ObjectId> dependents, ObjectName table, String column, String twin, Situation situation) {
-        List<TwinIndex> twins = dependents.stream().filter(dependent -> dependent.kind() == ObjectKind.INDEX)
-                .flatMap(dependent -> situation.prodTable(table).flatMap(holder -> holder.index(dependent.part())
-                        .filter(index -> canDo(holder, index, situation.devTable(table)))).stream())
-                .map(index -> new TwinIndex(table, index, over(index, column, twin, situation))).toList();
-        boolean concurrent = twins.isEmpty() || situation.can(Capability.CONCURRENT_INDEXES);
-        return twins.size() == dependents.size() && concurrent ? Optional.of(twins) : Optional.empty();
+    static TwinIndex of(ObjectName table, Index index, String column, String twin, Situation situation) {
+        return new TwinIndex(table, index, over(index, column, twin, situation));
     }
 
-    /** A unique one might refuse values of another type that were different before. */
-    private static boolean canDo(Table holder, Index index, Optional<Table> after) {
+    /** @param distinct whether values of the old type that differ still differ in the new one, and back */
+    static boolean canDo(Table holder, Index index, Optional<Table> after, boolean distinct) {
         boolean stays = after.flatMap(table -> table.index(index.name())).filter(index::equals).isPresent();
-        return stays && !index.unique() && index.valid() && index.predicate().isEmpty() && index.attachedTo().isEmpty()
+        return stays && (distinct || !index.unique()) && index.valid() && index.attachedTo().isEmpty() && index.predicate().filter(condition -> condition.contains("'")).isEmpty()
                 && index.keys().stream().allMatch(key -> holder.column(key).isPresent());
     }
 
@@ -45,7 +37,7 @@ record TwinIndex(ObjectName table, Index before, Index after) {
         String definition = index.definition().substring(0, keys) + name.matcher(index.definition().substring(keys))
                 .replaceAll(Matcher.quoteReplacement(situation.sql().quote(twin)));
         return new Index(Situation.named("chrysalis_twin_", index.name()), index.keys().stream().map(key -> key.equals(column) ? twin : key).toList(),
-                false, index.method(), index.predicate(), definition, true, Optional.empty(), index.options(), index.annotations());
+                index.unique(), index.method(), index.predicate(), definition, true, Optional.empty(), index.options(), index.annotations());
     }
 
     /** Builds it once the twin is filled. */

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -71,7 +70,7 @@ final class TypeTakeover {
         if (stays) {
             return Optional.empty();
         }
-        Rebuild rebuild = new Rebuild(sql, situation.prod(), situation.prod(), situation.prodNeeds(), situation.prodNeeds(), Map.of());
+        Rebuild rebuild = Rebuild.withinProd(situation);
         Alteration alteration = new Alteration(Stage.HIDE, "", prods.id(), core(family, columns), Set.of(), under, Set.of(), Set.of(),
                 List.of(), Optional.empty(), Optional.empty());
         return Optional.of(rebuild.around(alteration.core(), rebuild.affected(alteration)));

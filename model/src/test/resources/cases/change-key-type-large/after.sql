@@ -1,0 +1,8 @@
+CREATE TABLE ticket (id bigserial, place bigint NOT NULL, price bigint, CONSTRAINT ticket_pkey PRIMARY KEY (id), CONSTRAINT ticket_place UNIQUE (place),
+    CONSTRAINT ticket_price CHECK (price > 0));
+CREATE UNIQUE INDEX ticket_free ON ticket (place) WHERE place > 7;
+CREATE TABLE note (id bigint NOT NULL CONSTRAINT note_pkey PRIMARY KEY, ticket_id bigint NOT NULL,
+    CONSTRAINT note_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES ticket (id) ON DELETE CASCADE);
+CREATE INDEX note_ticket_id ON note (ticket_id);
+CREATE VIEW noted AS SELECT t.id, t.place, n.id AS note FROM ticket t JOIN note n ON n.ticket_id = t.id;
+GRANT SELECT ON noted TO PUBLIC;

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  */
 public final class PendingRenames {
 
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.DOTALL;
-    private static final String PART = "(?:\"(?:[^\"]|\"\")+\"|[\\w$]+)";
+    private static final int FLAGS = WrittenSql.FLAGS;
+    private static final String PART = WrittenSql.PART;
     private static final String TABLE = "\\s*alter\\s+table\\s+(?:if\\s+exists\\s+)?(?:only\\s+)?((?:" + PART + "\\.)*" + PART + ")\\s+";
     private static final Pattern RENAME_COLUMN = Pattern.compile(TABLE + "(?:rename\\s+(?:column\\s+)?(" + PART + ")|alter\\s+column\\s+("
             + PART + ")\\s+rename)\\s+to\\s+(" + PART + ")\\s*", FLAGS);
@@ -56,7 +56,8 @@ public final class PendingRenames {
         return table.substring(0, table.lastIndexOf('.') + 1);
     }
 
-    private String now(String table) {
+    /** What a table, as written in SQL, is called now. */
+    public String now(String table) {
         return tables.getOrDefault(table, table);
     }
 
@@ -70,6 +71,13 @@ public final class PendingRenames {
         }
         return new Loss(table, loss.column().map(column -> known.getOrDefault(column, column)),
                 loss.where().map(condition -> translated(condition, name, known)));
+    }
+
+    /** The same demand under the names that hold now. */
+    public Demand now(Demand demand) {
+        Map<String, String> known = columns.getOrDefault(now(demand.table()), Map.of());
+        return new Demand(now(demand.table()), demand.what(), translated(demand.condition(), demand.table(), known),
+                demand.alike().stream().map(part -> translated(part, demand.table(), known)).toList());
     }
 
     /** A column is named by itself or after its table; after any other name it belongs to somebody else. */

@@ -17,10 +17,11 @@ public record StatementLosses(List<Loss> known, boolean opaque) {
 
     private static final StatementLosses NONE = new StatementLosses(List.of(), false);
     private static final StatementLosses OPAQUE = new StatementLosses(List.of(), true);
-    private static final Pattern COMMENTS = Pattern.compile("^(\\s+|--[^\\n]*(\\n|$)|/\\*.*?\\*/)+", Pattern.DOTALL);
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.DOTALL;
-    private static final String PART = "(?:\"(?:[^\"]|\"\")+\"|[\\w$]+)";
-    private static final String NAME = PART + "(?:\\." + PART + ")*";
+    private static final int FLAGS = WrittenSql.FLAGS;
+    private static final String PART = WrittenSql.PART;
+    private static final String NAME = WrittenSql.NAME;
+    /** What is too long for such a type is refused and never cut, where nothing says how it is made. */
+    private static final Pattern REFUSING_TYPE = Pattern.compile("(?:character|char|varchar|bit)\\b.*\\(.*\\)", FLAGS);
     private static final Pattern DROP_TABLE = Pattern.compile("drop\\s+table\\s+(?:if\\s+exists\\s+)?(.*?)(?:\\s+(?:cascade|restrict))?", FLAGS);
     private static final Pattern ALTER_TABLE =
             Pattern.compile("alter\\s+table\\s+(?:if\\s+exists\\s+)?(only\\s+)?(" + NAME + ")\\s+(.*)", FLAGS);
@@ -39,7 +40,7 @@ public record StatementLosses(List<Loss> known, boolean opaque) {
     }
 
     public static StatementLosses of(String statement) {
-        String text = COMMENTS.matcher(statement).replaceFirst("").strip();
+        String text = WrittenSql.withoutHead(statement);
         Matcher dropTable = DROP_TABLE.matcher(text);
         if (dropTable.matches()) {
             return whole(TopLevel.split(dropTable.group(1), ',').stream().map(String::strip).toList());
@@ -74,7 +75,7 @@ public record StatementLosses(List<Loss> known, boolean opaque) {
             Matcher type = CHANGE_TYPE.matcher(action.strip());
             if (drop.matches()) {
                 losses.add(new Loss(table, Optional.of(drop.group(1)), Optional.empty()));
-            } else if (type.matches()) {
+            } else if (type.matches() && (type.group(3) != null || !REFUSING_TYPE.matcher(type.group(2).strip()).matches())) {
                 // what the other type gives back unchanged stays
                 String column = type.group(1);
                 losses.add(new Loss(table, Optional.of(column), Optional.empty())

@@ -19,12 +19,14 @@ final class LossPreview {
     private final Connection connection;
     private final Dialect dialect;
     private final UndoLosses losses;
+    private final UndoDemands demands;
     private final PendingRenames renames = new PendingRenames();
     private final List<Loss> counted = new ArrayList<>();
 
     LossPreview(Connection connection, Dialect dialect, Release release) {
         this.connection = connection;
         this.dialect = dialect;
+        this.demands = new UndoDemands(connection, dialect);
         this.losses = new UndoLosses(dialect, release);
     }
 
@@ -38,7 +40,10 @@ final class LossPreview {
             losses.of(taken).forEach(ways -> count(ways, whole).filter(found -> found.rows() != 0).ifPresent(lost::add));
             renames.tell(statement);
         }
-        return new RollbackPreview.UndoneStep(step, effect, lost, opaque);
+        List<RollbackPreview.StandingRows> standing = demands.of(step);
+        // what makes a statement refuse its rows makes a question about them fail
+        lost.removeIf(found -> !standing.isEmpty() && found.rows() < 0);
+        return new RollbackPreview.UndoneStep(step, effect, lost, opaque, standing);
     }
 
     private Optional<RollbackPreview.LostRows> count(List<Loss> ways, boolean whole) {

@@ -38,12 +38,29 @@ public record RollbackPreview(String release, PhaseName to, List<UndoneStep> ste
      * @param effect what undoing it does, as a sentence
      * @param losses what the schema before cannot hold; it is saved before it goes
      * @param opaque whether its undo may take away more than its text tells
+     * @param standing what the rollback would stop at, before it begins this step
      */
-    public record UndoneStep(Step step, String effect, List<LostRows> losses, boolean opaque) {
+    public record UndoneStep(Step step, String effect, List<LostRows> losses, boolean opaque, List<StandingRows> standing) {
 
         public UndoneStep {
             losses = List.copyOf(losses);
+            standing = List.copyOf(standing);
         }
+    }
+
+    /** The step that the rollback would stop at; empty where nothing is known to stand against any. */
+    public Optional<UndoneStep> stopsAt() {
+        return steps.stream().filter(undone -> !undone.standing().isEmpty()).findFirst();
+    }
+
+    /**
+     * Rows that an undo demands otherwise, because the schema before cannot hold them.
+     *
+     * @param what  {@code rows of orders without note}
+     * @param rows  how many, just now
+     * @param query that shows them
+     */
+    public record StandingRows(String what, long rows, String query) {
     }
 
     /**

@@ -9,7 +9,9 @@ import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.plan.Undo;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Takes one step back, as far as it is there. */
 final class StepBackward {
@@ -38,6 +40,10 @@ final class StepBackward {
             return Optional.of(new RunOutcome.Failed(step, RunFault.failed(step, "it cannot be undone: " + impossible.reason(),
                     "Nothing of it was undone.", null)));
         }
+        List<RollbackPreview.StandingRows> standing = standing(attempt);
+        if (!standing.isEmpty()) {
+            return Optional.of(new RunOutcome.Failed(step, against(step, standing)));
+        }
         try {
             attempt.start();
             return step.undo().accept(new Ways(attempt));
@@ -45,6 +51,23 @@ final class StepBackward {
             session.rollBack();
             return Optional.of(ended(attempt, e));
         }
+    }
+
+    private List<RollbackPreview.StandingRows> standing(Attempt attempt) {
+        if (!attempt.before().whole()) {
+            return List.of();
+        }
+        try {
+            return new UndoDemands(session.connection(), session.database().dialect()).of(attempt.step());
+        } finally {
+            session.rollBack();
+        }
+    }
+
+    private static ChrysalisException against(Step step, List<RollbackPreview.StandingRows> standing) {
+        return new ChrysalisException(FaultCode.STEP_FAILED, Words.of(step) + " cannot be undone while there are " + standing.stream()
+                .map(rows -> rows.rows() + " " + rows.what()).collect(Collectors.joining(" and ")) + ".", "Nothing of it was undone.",
+                "Correct or move these rows, then roll back again; they are what this gives: " + standing.get(0).query(), null);
     }
 
     /** Whether its undo takes effect wholly or not at all. */

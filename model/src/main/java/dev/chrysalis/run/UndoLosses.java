@@ -9,10 +9,7 @@ import dev.chrysalis.dialect.StoredColumn;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.StepAction;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Savepoint;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +60,7 @@ final class UndoLosses {
         List<SQLException> failures = new ArrayList<>();
         for (Loss way : ways) {
             try {
-                long rows = number(connection, way.count());
+                long rows = new RowCount(connection).of(way.count());
                 return Optional.of(new CountedLoss(way, rows > 0 && followsFromOthers(connection, way) ? 0 : rows));
             } catch (SQLException e) {
                 ServerControl control = dialect.control();
@@ -83,20 +80,6 @@ final class UndoLosses {
     private boolean followsFromOthers(Connection connection, Loss loss) throws SQLException {
         return loss.column().isPresent() && dialect.rows().shape(connection, loss.table()).column(loss.column().get())
                 .filter(column -> column.writing() == StoredColumn.Writing.COMPUTED).isPresent();
-    }
-
-    /** A question that the server does not understand must not take the transaction with it. */
-    private static long number(Connection connection, String query) throws SQLException {
-        Optional<Savepoint> before = connection.getAutoCommit() ? Optional.empty() : Optional.of(connection.setSavepoint());
-        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            if (before.isPresent()) {
-                connection.rollback(before.get());
-            }
-            throw e;
-        }
     }
 
     /** @param rows how many */

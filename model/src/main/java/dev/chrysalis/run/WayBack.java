@@ -58,7 +58,8 @@ final class WayBack {
         List<RollbackPreview.UndoneStep> undone = steps().stream().map(step -> {
             StepProgress known = progress.step(step.id());
             String sentence = new UndoEffect(step, known).sentence();
-            return effect.mayBeThere(step, known) ? losses.of(step, sentence, known.whole()) : new RollbackPreview.UndoneStep(step, sentence, List.of(), false);
+            return effect.mayBeThere(step, known) ? losses.of(step, sentence, known.whole())
+                    : new RollbackPreview.UndoneStep(step, sentence, List.of(), false, List.of());
         }).toList();
         return new RollbackPreview(release.name(), to, undone, refusal(), estimate());
     }

@@ -99,6 +99,8 @@ final class RollbackCommand implements Callable<Integer> {
             terminal.say("undo " + undone.step().id().path() + ": " + undone.effect());
             undone.losses().forEach(lost -> terminal.say("     saves " + (lost.rows() < 0 ? "what it can of the " + lost.what()
                     + ", which could not be counted" : Figures.count(lost.rows()) + " " + lost.what()) + " before they go"));
+            undone.standing().forEach(rows -> terminal.say("     stops before it while there are " + Figures.count(rows.rows()) + " "
+                    + rows.what() + "; show them with " + rows.query()));
             if (undone.opaque()) {
                 terminal.say("     writes to rows in a way that cannot be counted; what it overwrites is not saved");
             }
@@ -111,7 +113,8 @@ final class RollbackCommand implements Callable<Integer> {
         String saved = way.savedRows() == 0 ? "" : "Saves " + Figures.count(way.savedRows())
                 + " rows or values that the schema before cannot hold; show them with chrysalis saved.";
         String unsure = way.isUncertain() ? "Not everything that might be lost can be counted." : "";
-        return saved.isEmpty() && unsure.isEmpty() ? "No row and no value is lost." : (saved + " " + unsure).strip();
+        String lost = saved.isEmpty() && unsure.isEmpty() ? "No row and no value is lost." : (saved + " " + unsure).strip();
+        return lost + way.stopsAt().map(stop -> " Stops before " + stop.step().id().path() + " until its rows are corrected.").orElse("");
     }
 
     private static Json asJson(RollbackPreview way) {
@@ -119,6 +122,8 @@ final class RollbackCommand implements Callable<Integer> {
                 .put("estimateMilliseconds", way.estimate())
                 .putAll("steps", way.steps(), undone -> new Json().put("step", undone.step().id().path())
                         .put("effect", undone.effect()).put("opaque", undone.opaque())
-                        .putAll("losses", undone.losses(), lost -> new Json().put("what", lost.what()).put("rows", lost.rows())));
+                        .putAll("losses", undone.losses(), lost -> new Json().put("what", lost.what()).put("rows", lost.rows()))
+                        .putAll("standing", undone.standing(), rows -> new Json().put("what", rows.what()).put("rows", rows.rows())
+                                .put("query", rows.query())));
     }
 }

@@ -8,6 +8,8 @@ import dev.chrysalis.app.ui.text.Figures;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.run.RollbackPreview;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -67,8 +69,10 @@ final class RollbackDialog {
         String saved = preview.savedRows() > 0 ? messages.get("window.rollback.saves", Figures.count(preview.savedRows())) : "";
         String rows = preview.isUncertain() ? (saved + " " + messages.get("window.rollback.uncounted")).strip()
                 : saved.isEmpty() ? messages.get("window.rollback.losesNothing") : saved;
-        String time = preview.estimate().map(estimate -> messages.get("window.rollback.takes", messages.figures().time(estimate))).orElse("");
-        return (steps + " " + rows + " " + time).strip();
+        String time = preview.estimate().map(estimate -> messages.get("window.rollback.takes", messages.figures().time(estimate)))
+                .orElse("");
+        String stop = preview.stopsAt().map(undone -> messages.get("window.rollback.stopsAt", undone.step().id().number())).orElse("");
+        return Stream.of(steps, rows, time, stop).filter(words -> !words.isEmpty()).collect(Collectors.joining(" "));
     }
 
     private Node refusal(String reason) {
@@ -99,8 +103,12 @@ final class RollbackDialog {
 
     private Node described(Label title, RollbackPreview.UndoneStep undone) {
         VBox lines = new VBox(1, title, new Sentence(messages.engine(undone.effect()), "chr-muted"));
-        undone.losses().forEach(lost -> lines.getChildren().add(new Sentence(lost.rows() < 0 ? messages.get("window.rollback.lost.uncounted", messages.engine(lost.what()))
+        undone.losses().forEach(lost -> lines.getChildren().add(new Sentence(lost.rows() < 0
+                ? messages.get("window.rollback.lost.uncounted", messages.engine(lost.what()))
                 : messages.get("window.rollback.lost", Figures.count(lost.rows()), messages.engine(lost.what())), "chr-warn")));
+        undone.standing().forEach(rows -> lines.getChildren().add(new Sentence(
+                messages.get("window.rollback.stands", Figures.count(rows.rows()), messages.engine(rows.what()), rows.query()),
+                        "chr-bad")));
         if (undone.opaque()) {
             lines.getChildren().add(new Sentence(messages.get("window.rollback.opaque"), "chr-warn"));
         }

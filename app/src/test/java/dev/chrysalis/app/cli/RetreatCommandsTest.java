@@ -78,6 +78,19 @@ class RetreatCommandsTest {
     }
 
     @Test
+    void aRollbackSaysWhichRowsItStopsAt() throws IOException {
+        write("expand/020-free.sql", "ALTER TABLE orders ALTER COLUMN note DROP NOT NULL;\n");
+        write("expand/020-free.undo.sql", "ALTER TABLE orders ALTER COLUMN note SET NOT NULL;\n");
+        call("run", "r", "expand");
+        database.execute("UPDATE orders SET note = NULL WHERE id = 2");
+        assertThat(call("rollback", "r", "--preview").out()).contains("stops before it while there are 1 rows of orders without note; "
+                + "show them with SELECT * FROM orders WHERE note IS NULL", "Stops before expand/020-free.sql until its rows are corrected.");
+        assertThat(call("rollback", "r", "--preview", "--json").out()).contains("\"what\" : \"rows of orders without note\"");
+        assertThat(call("rollback", "r", "--yes").everything()).contains("cannot be undone while there are 1 rows of orders without note.");
+        assertThat(database.rows("SELECT id, note FROM orders ORDER BY id")).containsExactly("1|a", "2|null");
+    }
+
+    @Test
     void whatIsHiddenIsListedAndComesBack() throws IOException {
         write("contract/010-hide.sql", "ALTER TABLE orders ALTER COLUMN note RENAME TO chrysalis_hidden_note;\n");
         write("contract/010-hide.undo.sql", "ALTER TABLE orders ALTER COLUMN chrysalis_hidden_note RENAME TO note;\n");

@@ -158,13 +158,13 @@ final class Composition implements Opening {
         screens.put(ScreenName.SIMULATE, () -> new SimulateView(new SimulateViewModel(engine, workspace, navigation, jobs, faults, messages,
                 Platform::runLater), workspace, messages, new FileSaving(messages, faults)::save));
         screens.put(ScreenName.WINDOW, () -> new WindowView(new WindowViewModel(engine, workspace, jobs, faults, messages, clock,
-                Platform::runLater), workspace, messages, overlay));
+                Platform::runLater), workspace, messages, overlay, settings));
         screens.put(ScreenName.TIMELINE, this::timeline);
         screens.put(ScreenName.RUNBOOK, this::runbook);
         screens.put(ScreenName.HISTORY, this::history);
         screens.put(ScreenName.COMPARE, () -> new CompareView(
                 new CompareViewModel(engine, workspace, navigation, jobs, faults, messages, clock), workspace, navigation, overlay, messages,
-                new FileSaving(messages, faults)::save));
+                settings, new FileSaving(messages, faults)::save));
         screens.put(ScreenName.START, () -> new StartView(new StartViewModel(engine, jobs, faults, messages, settings, this), messages,
                 overlay, new Logo(HERO_LOGO)));
         return screens;
@@ -182,7 +182,7 @@ final class Composition implements Opening {
 
     private Screen history() {
         FileSaving saving = new FileSaving(messages, faults);
-        return new HistoryView(new HistoryViewModel(workspace, navigation, messages), workspace, messages,
+        return new HistoryView(new HistoryViewModel(workspace, navigation, messages), workspace, messages, settings,
                 (suggestedName, content) -> saving.save(suggestedName, content.getBytes(StandardCharsets.UTF_8)));
     }
 

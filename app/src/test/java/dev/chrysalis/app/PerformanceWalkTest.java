@@ -13,13 +13,16 @@ class PerformanceWalkTest extends WindowWalk {
     private static final String RELEASE = "2026.11-message-time";
 
     /** What is first shown is loaded and compiled then, on a machine that may do much else; the aim for a warm window is a tenth. */
+    private static final long FELT_MILLISECONDS = 50;
     private static final long LONGEST_PAUSE_MILLISECONDS = 1_000;
 
     @Test
     void a_release_is_rehearsed_rolled_out_hidden_taken_back_and_closed_and_the_window_never_freezes() throws Exception {
-        try (PauseWatch watch = new PauseWatch(windowThread, LONGEST_PAUSE_MILLISECONDS)) {
+        try (PauseWatch watch = new PauseWatch(windowThread, FELT_MILLISECONDS)) {
             perform();
-            assertThat(watch.pauses()).isEmpty();
+            watch.pauses().forEach(pause -> System.out.println("no answer for " + pause.milliseconds() + " ms (" + pause.byTheClock()
+                    + " by the clock) in " + pause.where()));
+            assertThat(watch.pauses()).allMatch(pause -> pause.milliseconds() < LONGEST_PAUSE_MILLISECONDS);
         }
     }
 

@@ -83,4 +83,10 @@ record ChangeTree(List<ChangeGroup> groups) {
         return leaves().stream().collect(Collectors.groupingBy(ChangeRow::difference, () -> new EnumMap<>(Difference.class),
                 Collectors.counting()));
     }
+
+    /** How many objects of each kind differ, in the order in which people read a schema. */
+    Map<ObjectKind, Long> kinds() {
+        return leaves().stream().collect(Collectors.groupingBy(row -> row.id().kind(), () -> new EnumMap<>(ObjectKind.class),
+                Collectors.counting()));
+    }
 }

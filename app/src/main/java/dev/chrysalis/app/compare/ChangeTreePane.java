@@ -9,6 +9,7 @@ import dev.chrysalis.app.ui.workspace.Workspace;
 import dev.chrysalis.diff.Difference;
 import dev.chrysalis.schema.NotUnderstood;
 import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectKind;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,12 +20,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -41,6 +45,7 @@ final class ChangeTreePane extends VBox {
     private final TreeView<TreeEntry> tree = new TreeView<>();
     private final FlowPane chips = new FlowPane(4, 6);
     private final CustomTextField filter = new CustomTextField();
+    private final MenuButton kinds = new MenuButton();
     private final Label equal = new Label();
     private final Map<ObjectId, ChangeItem> items = new HashMap<>();
     private final Set<Object> turned = new HashSet<>();
@@ -56,7 +61,11 @@ final class ChangeTreePane extends VBox {
         filter.setPromptText(messages.get("compare.filter"));
         filter.setLeft(Icon.FILTER.node(16, "muted"));
         filter.textProperty().bindBidirectional(changes.filterProperty());
-        VBox head = new VBox(10, filter, chips);
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        filter.setMinWidth(0);
+        kinds.setId("compare-kinds");
+        kinds.setMinWidth(USE_PREF_SIZE);
+        VBox head = new VBox(10, new HBox(6, filter, kinds), chips);
         head.getStyleClass().add("chr-change-head");
         tree.setId("compare-tree");
         tree.setAccessibleText(messages.get("screen.compare"));
@@ -90,6 +99,7 @@ final class ChangeTreePane extends VBox {
             counted = changes.whole();
             hazards = changes.hazards();
             showChips();
+            showKinds();
             tellWhatIsNotShown();
         }
         following = false;
@@ -166,6 +176,33 @@ final class ChangeTreePane extends VBox {
             hazards.setOnAction(event -> changes.dangerousProperty().set(hazards.isSelected()));
             chips.getChildren().add(hazards);
         }
+        if (!changes.drift().isEmpty() || changes.driftedProperty().get()) {
+            ToggleButton drift = look(messages.get("compare.count.drift", changes.drift().size()), Icon.PROD.node(14, "warn"));
+            drift.setId("compare-drift");
+            drift.setTooltip(new Tooltip(messages.get("compare.drift.why")));
+            drift.setSelected(changes.driftedProperty().get());
+            drift.setOnAction(event -> changes.driftedProperty().set(drift.isSelected()));
+            chips.getChildren().add(drift);
+        }
+    }
+
+    private void showKinds() {
+        kinds.getItems().setAll(kindItem(Optional.empty(), messages.get("compare.kind.all")));
+        changes.whole().kinds().forEach((kind, count) -> kinds.getItems().add(kindItem(Optional.of(kind), named(kind) + "  " + Figures.count(count))));
+        kinds.setText(changes.kindProperty().get().map(this::named).orElse(messages.get("compare.kind.all")));
+    }
+
+    private MenuItem kindItem(Optional<ObjectKind> kind, String words) {
+        MenuItem item = new MenuItem(words);
+        item.setOnAction(event -> {
+            changes.kindProperty().set(kind);
+            kinds.setText(kind.map(this::named).orElse(messages.get("compare.kind.all")));
+        });
+        return item;
+    }
+
+    private String named(ObjectKind kind) {
+        return messages.get("compare.kind." + kind.name().toLowerCase(Locale.ROOT));
     }
 
     private void chip(ToggleGroup group, Optional<Difference> difference, String words, Node icon) {

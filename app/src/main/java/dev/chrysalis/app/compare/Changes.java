@@ -8,6 +8,8 @@ import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.Severity;
 import dev.chrysalis.schema.NotUnderstood;
 import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectKind;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,10 +37,12 @@ final class Changes {
     private final Workspace workspace;
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<Optional<Difference>> only = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<ObjectKind>> kind = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty dangerous = new SimpleBooleanProperty();
+    private final BooleanProperty drifted = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<ChangeTree> tree = new ReadOnlyObjectWrapper<>(NOTHING);
     private final ObservableSet<ObjectId> leftOut = FXCollections.observableSet(new LinkedHashSet<>());
-    private final Set<ObjectId> drift = new HashSet<>();
+    private final Set<ObjectId> seenDrift = new HashSet<>();
     private ChangeTree whole = NOTHING;
     private Membership membership = new Membership(List.of());
     private Optional<Release> draft = Optional.empty();
@@ -49,7 +53,9 @@ final class Changes {
         this.workspace = workspace;
         filter.addListener((property, before, after) -> refilter());
         only.addListener((property, before, after) -> refilter());
+        kind.addListener((property, before, after) -> refilter());
         dangerous.addListener((property, before, after) -> refilter());
+        drifted.addListener((property, before, after) -> refilter());
     }
 
     StringProperty filterProperty() {
@@ -66,6 +72,16 @@ final class Changes {
         return dangerous;
     }
 
+    /** Shows only objects of this kind; empty for all. */
+    ObjectProperty<Optional<ObjectKind>> kindProperty() {
+        return kind;
+    }
+
+    /** Whether only those are shown that somebody changed on PROD itself. */
+    BooleanProperty driftedProperty() {
+        return drifted;
+    }
+
     /** What the filters leave. */
     ReadOnlyObjectProperty<ChangeTree> treeProperty() {
         return tree.getReadOnlyProperty();
@@ -77,7 +93,12 @@ final class Changes {
 
     /** Whether somebody changed it on PROD itself since the last release; it is left out until it is taken in. */
     boolean isDrift(ObjectId id) {
-        return workspace.comparisonProperty().get().filter(comparison -> comparison.drift().contains(id)).isPresent();
+        return drift().contains(id);
+    }
+
+    /** What differs because somebody changed it on PROD itself. */
+    Set<ObjectId> drift() {
+        return workspace.comparisonProperty().get().map(Comparison::drift).orElse(Set.of());
     }
 
     ChangeTree whole() {
@@ -140,10 +161,10 @@ final class Changes {
      */
     void take(Optional<Comparison> comparison) {
         whole = comparison.map(ChangeTree::of).orElse(NOTHING);
-        comparison.map(Comparison::drift).orElse(Set.of()).stream().filter(drift::add).forEach(leftOut::add);
+        comparison.map(Comparison::drift).orElse(Set.of()).stream().filter(seenDrift::add).forEach(leftOut::add);
         if (comparison.isEmpty()) {
             leftOut.clear();
-            drift.clear();
+            seenDrift.clear();
             draft = Optional.empty();
         }
         followReleases();
@@ -176,6 +197,13 @@ final class Changes {
     }
 
     private void refilter() {
-        tree.set(whole.filtered(new ChangeFilter(filter.get(), only.get(), dangerous.get(), hazards)));
+        List<Set<ObjectId>> within = new ArrayList<>();
+        if (dangerous.get()) {
+            within.add(hazards.keySet());
+        }
+        if (drifted.get()) {
+            within.add(drift());
+        }
+        tree.set(whole.filtered(new ChangeFilter(filter.get(), only.get(), kind.get(), within)));
     }
 }

@@ -5,12 +5,14 @@ import dev.chrysalis.app.ui.control.EmptyState;
 import dev.chrysalis.app.ui.control.EnvironmentChip;
 import dev.chrysalis.app.ui.control.Icon;
 import dev.chrysalis.app.ui.control.ReleaseSwatch;
+import dev.chrysalis.app.ui.control.RememberedSplit;
 import dev.chrysalis.app.ui.dialog.Overlay;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.app.ui.workspace.Command;
 import dev.chrysalis.app.ui.workspace.Navigation;
 import dev.chrysalis.app.ui.workspace.Screen;
 import dev.chrysalis.app.ui.workspace.ScreenName;
+import dev.chrysalis.app.ui.workspace.Settings;
 import dev.chrysalis.app.ui.workspace.Workspace;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.project.Environment;
@@ -26,7 +28,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
@@ -40,6 +41,7 @@ import org.controlsfx.control.SegmentedButton;
 public final class CompareView implements Screen {
 
     private static final double TREE = 330;
+    private static final double LEAST_TREE = 310;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final CompareViewModel model;
@@ -57,14 +59,14 @@ public final class CompareView implements Screen {
     private final DefinitionPane definitions;
     private final QuestionsPane questions;
     private final NextStepBar bar;
-    private final SplitPane full = new SplitPane();
+    private final RememberedSplit full;
     private final InvalidationListener grow = property -> grow();
     private final InvalidationListener take = property -> take();
     private final InvalidationListener refresh = property -> refresh();
     private final InvalidationListener follow = property -> follow();
 
     public CompareView(CompareViewModel model, Workspace workspace, Navigation navigation, Overlay overlay, Messages messages,
-                       BiConsumer<String, byte[]> save) {
+                       Settings settings, BiConsumer<String, byte[]> save) {
         this.model = model;
         this.workspace = workspace;
         this.messages = messages;
@@ -84,6 +86,8 @@ public final class CompareView implements Screen {
         export.setMinWidth(Region.USE_PREF_SIZE);
         export.setTooltip(new Tooltip(messages.get("compare.export.tip")));
         export.setOnAction(event -> model.export(save));
+        TakenInSheet takenIn = new TakenInSheet(overlay, messages);
+        model.lastPlannedProperty().addListener((property, before, after) -> after.ifPresent(takenIn::tell));
         node.setId("compare");
         node.setTop(toolbar());
         ScrollPane right = new ScrollPane(detail());
@@ -91,11 +95,8 @@ public final class CompareView implements Screen {
         right.getStyleClass().add("chr-compare-detail");
         BorderPane beside = new BorderPane(right);
         beside.setBottom(bar);
-        full.getItems().addAll(tree, beside);
-        SplitPane.setResizableWithParent(tree, false);
-        tree.setMinWidth(310);
-        tree.setPrefWidth(TREE);
-        full.setDividerPositions(0.24);
+        tree.setMinWidth(LEAST_TREE);
+        full = new RememberedSplit(settings, "compare.tree", tree, beside, tree, TREE);
     }
 
     @Override

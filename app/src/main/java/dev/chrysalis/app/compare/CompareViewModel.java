@@ -10,6 +10,7 @@ import dev.chrysalis.app.ui.workspace.Workspace;
 import dev.chrysalis.diff.Comparison;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
+import dev.chrysalis.plan.PlanOutcome;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.project.Project;
 import dev.chrysalis.runbook.ComparisonReport;
@@ -41,6 +42,7 @@ public final class CompareViewModel {
     private final ReleasePlanning planning;
     private final ReadOnlyObjectWrapper<List<DiffRow>> definition = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<NextStep> next = new ReadOnlyObjectWrapper<>(NextStep.COMPARE);
+    private final ReadOnlyObjectWrapper<Optional<PlanOutcome.Planned>> lastPlanned = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Instant>> comparedAt = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     public CompareViewModel(Chrysalis engine, Workspace workspace, Navigation navigation, Background background, Faults faults,
@@ -73,6 +75,11 @@ public final class CompareViewModel {
 
     ReadOnlyObjectProperty<List<DiffRow>> definitionProperty() {
         return definition.getReadOnlyProperty();
+    }
+
+    /** What was planned and written last, in this window. */
+    ReadOnlyObjectProperty<Optional<PlanOutcome.Planned>> lastPlannedProperty() {
+        return lastPlanned.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<NextStep> nextProperty() {
@@ -135,10 +142,11 @@ public final class CompareViewModel {
         return String.format(Locale.ROOT, "%d.%02d-", month.getYear(), month.getMonthValue());
     }
 
-    private void showOnTimeline(String release) {
+    private void showOnTimeline(PlanOutcome.Planned planned) {
         workspace.reload();
-        workspace.selection().selectRelease(release);
+        workspace.selection().selectRelease(planned.release().name());
         navigation.go(ScreenName.TIMELINE);
+        lastPlanned.set(Optional.of(planned));
     }
 
     private void take(Optional<Comparison> comparison) {

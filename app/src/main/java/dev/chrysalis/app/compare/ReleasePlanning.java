@@ -106,18 +106,18 @@ final class ReleasePlanning {
      * @param name    the release's; its folder is called like it
      * @param written runs once it is there
      */
-    void planAs(String name, Consumer<String> written) {
+    void planAs(String name, Consumer<PlanOutcome.Planned> written) {
         write(name, Optional.empty(), changes.unplanned(), written);
     }
 
     /** Plans a release again so that it takes in one more object; what people wrote beside the planned steps stays. */
-    void assign(ObjectId id, Release release, Consumer<String> written) {
+    void assign(ObjectId id, Release release, Consumer<PlanOutcome.Planned> written) {
         Set<ObjectId> subjects = changes.of(release);
         subjects.add(id);
         write(release.name(), Optional.of(release), subjects, written);
     }
 
-    private void write(String name, Optional<Release> before, Set<ObjectId> subjects, Consumer<String> written) {
+    private void write(String name, Optional<Release> before, Set<ObjectId> subjects, Consumer<PlanOutcome.Planned> written) {
         DatabasePair.of(workspace).ifPresent(pair -> workspace.comparisonProperty().get().ifPresent(comparison -> {
             List<Answer> known = new ArrayList<>(before.map(Release::answers).orElse(List.of()));
             known.addAll(given());
@@ -128,7 +128,7 @@ final class ReleasePlanning {
                     engine.write(pair.project(), before.map(old -> old.plannedAnew(planned.release())).orElse(planned.release()));
                 }
                 return outcome;
-            }, outcome -> planned(name, outcome, written), faults::show);
+            }, outcome -> planned(outcome, written), faults::show);
         }));
     }
 
@@ -136,9 +136,9 @@ final class ReleasePlanning {
         return answers.stream().map(Answered::answer).toList();
     }
 
-    private void planned(String name, PlanOutcome outcome, Consumer<String> written) {
-        if (outcome instanceof PlanOutcome.Planned) {
-            written.accept(name);
+    private void planned(PlanOutcome outcome, Consumer<PlanOutcome.Planned> written) {
+        if (outcome instanceof PlanOutcome.Planned planned) {
+            written.accept(planned);
         } else if (outcome instanceof PlanOutcome.Undecided undecided) {
             show(undecided.open());
         } else if (outcome instanceof PlanOutcome.Refused refused) {

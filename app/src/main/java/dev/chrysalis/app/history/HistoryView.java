@@ -3,10 +3,12 @@ package dev.chrysalis.app.history;
 import atlantafx.base.controls.CustomTextField;
 import dev.chrysalis.app.ui.control.EmptyState;
 import dev.chrysalis.app.ui.control.Icon;
+import dev.chrysalis.app.ui.control.RememberedSplit;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.app.ui.workspace.Command;
 import dev.chrysalis.app.ui.workspace.Screen;
 import dev.chrysalis.app.ui.workspace.ScreenName;
+import dev.chrysalis.app.ui.workspace.Settings;
 import dev.chrysalis.app.ui.workspace.Workspace;
 import dev.chrysalis.journal.ChainState;
 import java.util.ArrayList;
@@ -36,6 +38,8 @@ import org.controlsfx.control.SegmentedButton;
 public final class HistoryView implements Screen {
 
     private static final double NARROW = 1000;
+    private static final double LEAST_LIST = 420;
+    private static final double DETAIL = 336;
 
     private final Messages messages;
     private final HistoryViewModel model;
@@ -52,7 +56,7 @@ public final class HistoryView implements Screen {
     private final SaveAs saveAs;
     private final InvalidationListener refresh = observable -> showState();
 
-    public HistoryView(HistoryViewModel model, Workspace workspace, Messages messages, SaveAs saveAs) {
+    public HistoryView(HistoryViewModel model, Workspace workspace, Messages messages, Settings settings, SaveAs saveAs) {
         this.model = model;
         this.workspace = workspace;
         this.messages = messages;
@@ -61,7 +65,7 @@ public final class HistoryView implements Screen {
         trouble = segment(StoryFilter.TROUBLE);
         empty = new EmptyState(Icon.HISTORY, messages.get("history.empty.title"), messages.get("history.empty.sentence"));
         full.setTop(toolbar());
-        full.setCenter(body());
+        full.setCenter(body(settings));
         root.getChildren().setAll(full);
         root.getStyleClass().add("chr-history");
     }
@@ -182,7 +186,7 @@ public final class HistoryView implements Screen {
         return button;
     }
 
-    private Node body() {
+    private Node body(Settings settings) {
         list.setId("history-list");
         list.getStyleClass().addAll("chr-card", "chr-story");
         list.setItems(model.rows());
@@ -193,9 +197,9 @@ public final class HistoryView implements Screen {
                 model.selectedProperty().set(Optional.of(event.line()));
             }
         });
-        HBox.setHgrow(list, Priority.ALWAYS);
-        HBox body = new HBox(16, list, detail);
-        body.getStyleClass().add("chr-history-body");
+        list.setMinWidth(LEAST_LIST);
+        RememberedSplit body = new RememberedSplit(settings, "history.detail", list, detail, detail, DETAIL);
+        body.getStyleClass().addAll("cards", "chr-history-body");
         return body;
     }
 

@@ -2,12 +2,14 @@ package dev.chrysalis.app.window;
 
 import dev.chrysalis.app.ui.control.EmptyState;
 import dev.chrysalis.app.ui.control.Icon;
+import dev.chrysalis.app.ui.control.RememberedSplit;
 import dev.chrysalis.app.ui.control.Scrolled;
 import dev.chrysalis.app.ui.dialog.ConfirmByTyping;
 import dev.chrysalis.app.ui.dialog.Overlay;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.app.ui.workspace.Screen;
 import dev.chrysalis.app.ui.workspace.ScreenName;
+import dev.chrysalis.app.ui.workspace.Settings;
 import dev.chrysalis.app.ui.workspace.Workspace;
 import dev.chrysalis.project.Project;
 import java.time.ZoneOffset;
@@ -17,7 +19,6 @@ import javafx.animation.Timeline;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -25,6 +26,9 @@ import javafx.util.Duration;
 
 /** The maintenance board: one obvious next action, readable from two metres. */
 public final class WindowView implements Screen {
+
+    private static final double SIDE = 344;
+    private static final double LEAST_STEP = 480;
 
     private final WindowViewModel model;
     private final Workspace workspace;
@@ -42,7 +46,7 @@ public final class WindowView implements Screen {
     private final InvalidationListener open;
     private final Timeline ticking = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
 
-    public WindowView(WindowViewModel model, Workspace workspace, Messages messages, Overlay overlay) {
+    public WindowView(WindowViewModel model, Workspace workspace, Messages messages, Overlay overlay, Settings settings) {
         this.model = model;
         this.workspace = workspace;
         follow = observable -> {
@@ -56,14 +60,14 @@ public final class WindowView implements Screen {
         steps = new StepList(model, messages);
         log = new LogCard(model, messages);
         wayBack = new WayBackCard(model, messages, new RollbackDialog(model, overlay, messages));
-        HBox.setHgrow(step, Priority.ALWAYS);
+        step.setMinWidth(LEAST_STEP);
         VBox.setVgrow(log, Priority.ALWAYS);
         kept = new KeptCard(model, messages, () -> workspace.projectProperty().get().map(Project::zone).orElse(ZoneOffset.UTC));
         VBox side = new VBox(12, steps, log, wayBack, kept);
         Scrolled scrolled = new Scrolled(side);
         scrolled.getStyleClass().add("chr-board-side");
-        HBox body = new HBox(16, step, scrolled);
-        body.getStyleClass().add("chr-board");
+        RememberedSplit body = new RememberedSplit(settings, "window.side", step, scrolled, scrolled, SIDE);
+        body.getStyleClass().addAll("cards", "chr-board");
         full.setTop(header);
         full.setCenter(body);
         root.getChildren().setAll(full);

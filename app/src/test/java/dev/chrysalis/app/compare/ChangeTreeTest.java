@@ -3,13 +3,13 @@ package dev.chrysalis.app.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chrysalis.diff.Difference;
-import dev.chrysalis.plan.Severity;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ChangeTreeTest {
@@ -44,11 +44,27 @@ class ChangeTreeTest {
 
     @Test
     void only_what_may_hurt_is_left_where_that_is_wanted() {
-        ChangeFilter dangerous = new ChangeFilter("", Optional.empty(), true, Map.of(basket.id(), Severity.DANGER));
+        ChangeFilter dangerous = new ChangeFilter("", Optional.empty(), Optional.empty(), List.of(Set.of(basket.id())));
         assertThat(tree.filtered(dangerous).leaves()).containsExactly(basket);
     }
 
+    @Test
+    void only_objects_of_a_kind_are_left_where_that_is_wanted() {
+        assertThat(tree.filtered(new ChangeFilter("", Optional.empty(), Optional.of(ObjectKind.COLUMN), List.of())).leaves())
+                .containsExactly(tier, vip);
+        assertThat(tree.filtered(new ChangeFilter("", Optional.empty(), Optional.of(ObjectKind.TABLE), List.of())).leaves())
+                .containsExactly(basket);
+        assertThat(tree.kinds()).containsExactly(Map.entry(ObjectKind.TABLE, 1L), Map.entry(ObjectKind.COLUMN, 2L));
+    }
+
+    /** What may hurt and what is drift are asked together. */
+    @Test
+    void what_is_in_one_set_only_is_left_out() {
+        assertThat(tree.filtered(new ChangeFilter("", Optional.empty(), Optional.empty(), List.of(Set.of(basket.id(), tier.id()), Set.of(tier.id()))))
+                .leaves()).containsExactly(tier);
+    }
+
     private static ChangeFilter filter(String text, Optional<Difference> only) {
-        return new ChangeFilter(text, only, false, Map.of());
+        return new ChangeFilter(text, only, Optional.empty(), List.of());
     }
 }

@@ -76,6 +76,38 @@ class CompareViewModelTest {
     }
 
     @Test
+    void what_a_plan_took_in_because_it_needs_it_is_told() throws Exception {
+        database("one", "CREATE TABLE letter (id INT PRIMARY KEY); CREATE VIEW note AS SELECT id FROM letter");
+        database("two", "");
+        open("one", "two");
+        model.compare();
+        model.leaveOut(only("letter"));
+
+        model.planAs("2026.12-note");
+
+        assertThat(shown).isEmpty();
+        assertThat(model.lastPlannedProperty().get().orElseThrow().scope().takenIn()).extracting(change -> change.subject().name().name())
+                .containsOnly("LETTER");
+    }
+
+    @Test
+    void drift_alone_is_left_where_that_is_wanted() throws Exception {
+        database("one", "CREATE TABLE note (id INT PRIMARY KEY)");
+        database("two", "CREATE TABLE note (id INT PRIMARY KEY)");
+        open("one", "two");
+        model.compare();
+        Database prod = engine.connect(workspace.projectProperty().get().orElseThrow().environment("prod").orElseThrow());
+        new RememberedSchemas(folder).keep(prod.place(), RememberedSchema.of(workspace.comparisonProperty().get().orElseThrow().prod()));
+        database("two", "CREATE TABLE letter (id INT PRIMARY KEY)");
+        database("one", "CREATE TABLE telegram (id INT PRIMARY KEY)");
+        model.compare();
+
+        model.changes().driftedProperty().set(true);
+
+        assertThat(model.changes().treeProperty().get().leaves()).extracting(row -> row.id().name().name()).containsExactly("LETTER");
+    }
+
+    @Test
     void what_was_changed_on_prod_itself_is_left_out_until_it_is_taken_in() throws Exception {
         database("one", "CREATE TABLE note (id INT PRIMARY KEY)");
         database("two", "CREATE TABLE note (id INT PRIMARY KEY)");

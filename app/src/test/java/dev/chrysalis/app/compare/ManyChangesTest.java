@@ -8,6 +8,7 @@ import dev.chrysalis.app.ui.task.AtOnce;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.app.ui.theme.Theme;
 import dev.chrysalis.app.ui.workspace.Navigation;
+import dev.chrysalis.app.ui.workspace.Settings;
 import dev.chrysalis.app.ui.workspace.Workspace;
 import dev.chrysalis.diff.Comparer;
 import dev.chrysalis.diff.Difference;
@@ -22,6 +23,7 @@ import dev.chrysalis.schema.Table;
 import dev.chrysalis.schema.TableSize;
 import dev.chrysalis.schema.TableStorage;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationTest;
 
 /** Five thousand changes in the window: what a person does with them takes no time that is felt. */
@@ -43,6 +46,9 @@ class ManyChangesTest extends ApplicationTest {
     private static final int CHANGES_OF_TABLE = 4;
     private static final long FELT_MILLISECONDS = 250;
     private static final int TRIES = 5;
+
+    @TempDir
+    private Path folder;
 
     private final Messages messages = new Messages(Locale.ENGLISH);
     private final AtOnce background = new AtOnce();
@@ -57,7 +63,8 @@ class ManyChangesTest extends ApplicationTest {
         Navigation navigation = new Navigation();
         workspace = new Workspace(engine, background, fault -> { }, messages);
         model = new CompareViewModel(engine, workspace, navigation, background, fault -> { }, messages, Clock.systemUTC());
-        CompareView view = new CompareView(model, workspace, navigation, new Overlay(theme.motion()), messages, (name, content) -> { });
+        CompareView view = new CompareView(model, workspace, navigation, new Overlay(theme.motion()), messages, new Settings(folder),
+                (name, content) -> { });
         scene = new Scene((Parent) view.node(), 1200, 750);
         theme.dress(scene);
         stage.setScene(scene);

@@ -8,6 +8,7 @@ import dev.chrysalis.app.timeline.scene.model.TimelineWords;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.StepId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -62,7 +63,7 @@ public final class EditRules {
             int at = Math.max(0, Math.min(order.size(), place));
             int counted = at + (to == id.phase() && at > model.steps(id.release(), to).indexOf(step) ? 1 : 0);
             order.add(at, step);
-            return againstStep(id.release(), to, counted).or(() -> againstOrder(step, to, order));
+            return againstStep(id.release(), to, counted).or(() -> againstOrder(step, to, order)).or(() -> againstNeeds(id, to, order));
         });
     }
 
@@ -83,6 +84,14 @@ public final class EditRules {
             return refuse("fence.soak");
         }
         return last(order.subList(soak, order.size()), TimelineStep::hides) >= 0 ? refuse("hide.soak") : Optional.empty();
+    }
+
+    /** What the step makes, uses or takes away may be needed by those that it passes. */
+    private Optional<String> againstNeeds(StepId id, PhaseName to, List<TimelineStep> order) {
+        List<StepId> after = Arrays.stream(PhaseName.values()).flatMap(phase -> phase == to
+                ? order.stream().map(step -> step.step().id())
+                : model.stepIds(id.release(), phase).stream().filter(other -> !other.equals(id))).toList();
+        return model.release(id.release()).flatMap(release -> new StepNeeds(words, release.release().steps().toList()).against(id, after));
     }
 
     private Optional<String> laterPhase(String release, PhaseName phase) {

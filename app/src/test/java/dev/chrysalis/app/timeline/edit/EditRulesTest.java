@@ -2,13 +2,19 @@ package dev.chrysalis.app.timeline.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chrysalis.app.timeline.ReleaseStory;
 import dev.chrysalis.app.timeline.ShopStory;
 import dev.chrysalis.app.timeline.scene.model.Reading;
 import dev.chrysalis.app.timeline.scene.model.TimelineWords;
 import dev.chrysalis.app.ui.text.Messages;
+import dev.chrysalis.journal.RunState;
+import dev.chrysalis.plan.Blocking;
 import dev.chrysalis.plan.PhaseName;
+import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.StepId;
+import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +72,28 @@ class EditRulesTest {
         assertThat(rules.againstStep(ShopStory.CURRENT, PhaseName.ROLLOUT, 0)).contains("Step 010 has run already: nothing can come before it.");
         assertThat(rules.againstStep(ShopStory.CURRENT, PhaseName.ROLLOUT, 1)).isEmpty();
         assertThat(rules.againstStep(ShopStory.CURRENT, PhaseName.EXPAND, 6)).contains("Rollout has begun: Expand takes no more steps.");
+    }
+
+    @Test
+    void whatAStepUsesIsMadeBeforeAndTakenAwayAfterIt() {
+        StepId add = new StepId("2027.03-note", PhaseName.EXPAND, "010-add.sql");
+        StepId index = new StepId("2027.03-note", PhaseName.EXPAND, "020-index.sql");
+        StepId drop = new StepId("2027.03-note", PhaseName.CONTRACT, "010-drop.sql");
+        Release release = new ReleaseStory("2027.03-note", "Note").in(PhaseName.EXPAND)
+                .sql("010-add", "Add note", "ALTER TABLE orders ADD COLUMN note text;", Blocking.EVERYBODY, "orders", Duration.ZERO)
+                .sql("020-index", "Index it", "CREATE INDEX orders_note ON orders (note, old);", Blocking.NOBODY, "orders", Duration.ZERO)
+                .sql("030-other", "Something else", "CREATE TABLE other (id int);", Blocking.NOBODY, "other", Duration.ZERO)
+                .in(PhaseName.CONTRACT).drop("010-drop", "Drop old", "ALTER TABLE orders DROP COLUMN old;", "orders", Duration.ZERO, "gone")
+                .release();
+        EditRules needs = new EditRules(new Reading(ShopStory.project(List.of(release)), RunState.EMPTY,
+                ShopStory.NOW.toInstant(ZoneOffset.UTC)).model(), words, false);
+
+        assertThat(needs.againstMove(index, PhaseName.EXPAND, 0)).contains("Step 020 needs orders.note, which step 010 makes.");
+        assertThat(needs.againstMove(add, PhaseName.EXPAND, 1)).contains("Step 020 needs orders.note, which step 010 makes.");
+        assertThat(needs.againstMove(index, PhaseName.CONTRACT, 1)).contains("Step 020 still needs orders.old, which step 010 takes away.");
+        assertThat(needs.againstMove(index, PhaseName.CONTRACT, 0)).isEmpty();
+        assertThat(needs.againstMove(index, PhaseName.EXPAND, 2)).isEmpty();
+        assertThat(needs.againstMove(drop, PhaseName.CONTRACT, 0)).isEmpty();
     }
 
     @Test

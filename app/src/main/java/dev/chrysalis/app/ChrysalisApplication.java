@@ -19,7 +19,8 @@ public final class ChrysalisApplication extends Application {
         Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> LOG.error("the window met something unexpected", e));
         Clock clock = Clock.systemUTC();
         Settings settings = new Settings(Settings.userFolder());
-        Composition composition = new Composition(clock, settings.language(Locale.getDefault()), settings, Samples.installed(clock));
+        Composition composition = new Composition(clock, settings.language(Locale.getDefault()), settings, Samples.installed(clock),
+                file -> getHostServices().showDocument(file.toUri().toString()));
         composition.show(stage);
         composition.open(StartRequest.of(getParameters().getRaw()));
     }

@@ -46,6 +46,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -60,6 +61,7 @@ final class Composition implements Opening {
     private final Clock clock;
     private final Settings settings;
     private final Samples samples;
+    private final Consumer<Path> openFile;
     private final Chrysalis engine;
     private final Messages messages;
     private final Theme theme = new Theme();
@@ -70,10 +72,12 @@ final class Composition implements Opening {
     private final Workspace workspace;
     private final MainWindow window;
 
-    Composition(Clock clock, Locale locale, Settings settings, Samples samples) {
+    /** @param openFile shows a file in the program that people use for it */
+    Composition(Clock clock, Locale locale, Settings settings, Samples samples, Consumer<Path> openFile) {
         this.settings = settings;
         this.clock = clock;
         this.samples = samples;
+        this.openFile = openFile;
         messages = new Messages(locale);
         jobs = new Jobs(clock);
         faults = new FaultDialog(overlay, messages);
@@ -172,7 +176,7 @@ final class Composition implements Opening {
 
     private Screen timeline() {
         return new TimelineView(new TimelineViewModel(workspace, engine, jobs, faults, messages, clock), navigation, theme, overlay, messages,
-                new FileSaving(messages, faults)::save);
+                new FileSaving(messages, faults)::save, openFile);
     }
 
     private Screen runbook() {

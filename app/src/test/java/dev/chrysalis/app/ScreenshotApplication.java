@@ -51,7 +51,8 @@ public final class ScreenshotApplication extends Application {
         scratch = Files.createTempDirectory("chrysalis");
         Clock clock = Clock.systemUTC();
         composition = new Composition(clock, Locale.forLanguageTag(System.getProperty("screenshots.language", "en")), new Settings(scratch),
-                new Samples(Path.of("sample-projects").toAbsolutePath(), scratch.resolve("samples"), clock));
+                new Samples(Path.of("sample-projects").toAbsolutePath(), scratch.resolve("samples"), clock), file -> {
+        });
         composition.show(stage);
         plan(ScreenName.START);
         if (!asked.isEmpty()) {

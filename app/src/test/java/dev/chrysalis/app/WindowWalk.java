@@ -44,7 +44,8 @@ abstract class WindowWalk extends ApplicationTest {
     void open(Locale language) {
         Clock clock = Clock.systemUTC();
         composition = new Composition(clock, language, new Settings(folder.resolve("settings")),
-                new Samples(Path.of("../sample-projects").toAbsolutePath().normalize(), folder.resolve("samples"), clock));
+                new Samples(Path.of("../sample-projects").toAbsolutePath().normalize(), folder.resolve("samples"), clock), file -> {
+        });
         composition.show(stage);
     }
 

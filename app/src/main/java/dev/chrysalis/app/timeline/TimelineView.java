@@ -21,10 +21,12 @@ import dev.chrysalis.app.ui.workspace.Command;
 import dev.chrysalis.app.ui.workspace.Navigation;
 import dev.chrysalis.app.ui.workspace.Screen;
 import dev.chrysalis.app.ui.workspace.ScreenName;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -60,9 +62,12 @@ public final class TimelineView implements Screen {
     private final ChangeListener<Boolean> dressed;
     private boolean narrow;
 
-    /** @param save keeps an exported picture: takes a name that would do and the content */
+    /**
+     * @param save     keeps an exported picture: takes a name that would do and the content
+     * @param openFile shows a file in the program that people use for it
+     */
     public TimelineView(TimelineViewModel viewModel, Navigation navigation, Theme theme, Overlay overlay, Messages messages,
-                        BiConsumer<String, byte[]> save) {
+                        BiConsumer<String, byte[]> save, Consumer<Path> openFile) {
         this.viewModel = viewModel;
         this.navigation = navigation;
         this.theme = theme;
@@ -77,7 +82,7 @@ public final class TimelineView implements Screen {
         menu = new TimelineMenu(viewModel, messages, this::askForStep, this::edit);
         toolbar = new TimelineToolbar(viewModel, messages, glide, this::askForRelease, this::askForStep, export);
         inspector = new Inspector(viewModel.editing(), viewModel.workspace(), messages, navigation,
-                () -> viewModel.look(viewModel.at(Level.STEPS)));
+                () -> glide.to(viewModel.at(Level.STEPS)), openFile);
         dressed = (property, before, after) -> wear();
         empty = new EmptyState(Icon.TIMELINE, messages.get("timeline.empty"), messages.get("timeline.empty.more"), compare());
         empty.setId("timeline-empty");

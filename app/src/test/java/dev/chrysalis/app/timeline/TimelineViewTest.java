@@ -7,7 +7,9 @@ import dev.chrysalis.app.timeline.scene.layout.Level;
 import dev.chrysalis.app.timeline.scene.shape.Subject;
 import dev.chrysalis.app.timeline.scene.shape.Target;
 import dev.chrysalis.plan.PhaseName;
+import dev.chrysalis.plan.StepId;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -103,6 +105,17 @@ class TimelineViewTest {
     void theNextActionLeadsToItsScreen(FxRobot robot) {
         assertThat(robot.lookup("#timeline-strip .label").queryAllAs(Label.class)).extracting(Label::getText)
                 .contains("Message time is rolling out.");
+    }
+
+    @Test
+    void theFileOfAStepIsOpenedInTheProgramThatPeopleUseForIt(FxRobot robot) {
+        robot.interact(() -> window.viewModel().select(new Subject.OfStep(
+                new StepId(ShopStory.CURRENT, PhaseName.CONTRACT, "040-drop-last-message-id.sql"))));
+
+        robot.clickOn("#timeline-open-file");
+
+        assertThat(window.opened()).singleElement().satisfies(file ->
+                assertThat(file).endsWithRaw(Path.of("releases", ShopStory.CURRENT, "contract", "040-drop-last-message-id.sql")));
     }
 
     @Test

@@ -17,8 +17,10 @@ import dev.chrysalis.app.ui.workspace.Workspace;
 import dev.chrysalis.journal.ChainState;
 import dev.chrysalis.journal.RunState;
 import dev.chrysalis.project.Project;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,11 +40,12 @@ final class TimelineWindow {
     private final Faults faults = fault -> {
     };
     private final Map<String, byte[]> exported = new HashMap<>();
+    private final List<Path> opened = new ArrayList<>();
     private final Background background = new AtOnce();
     private final Chrysalis engine = new Chrysalis(clock);
     private final Workspace workspace = new Workspace(engine, background, faults, messages);
     private final TimelineViewModel viewModel = new TimelineViewModel(workspace, engine, background, faults, messages, clock);
-    private final TimelineView view = new TimelineView(viewModel, navigation, theme, overlay, messages, exported::put);
+    private final TimelineView view = new TimelineView(viewModel, navigation, theme, overlay, messages, exported::put, opened::add);
 
     /** The whole window with every other screen left out. */
     Scene scene(double width, double height) {
@@ -66,6 +69,11 @@ final class TimelineWindow {
     /** What was exported, by the name that was suggested. */
     Map<String, byte[]> exported() {
         return exported;
+    }
+
+    /** The files that were opened elsewhere. */
+    List<Path> opened() {
+        return opened;
     }
 
     Workspace workspace() {

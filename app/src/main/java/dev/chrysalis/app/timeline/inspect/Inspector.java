@@ -14,10 +14,14 @@ import dev.chrysalis.app.ui.workspace.ScreenName;
 import dev.chrysalis.app.ui.workspace.Workspace;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.StepId;
+import dev.chrysalis.project.Project;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -39,19 +43,25 @@ public final class Inspector extends BorderPane {
     private final Messages messages;
     private final Navigation navigation;
     private final Runnable openSteps;
+    private final Consumer<Path> openFile;
     private final VBox content = new VBox();
     private final HBox below = new HBox(10);
     private final InspectorButtons buttons;
     private final InspectorHead head;
     private final Writing writing;
 
-    /** @param openSteps shows the selected release so near that its steps are seen */
-    public Inspector(Editing editing, Workspace workspace, Messages messages, Navigation navigation, Runnable openSteps) {
+    /**
+     * @param openSteps shows the selected release so near that its steps are seen
+     * @param openFile  shows a file in the program that people use for it
+     */
+    public Inspector(Editing editing, Workspace workspace, Messages messages, Navigation navigation, Runnable openSteps,
+                     Consumer<Path> openFile) {
         this.editing = editing;
         this.workspace = workspace;
         this.messages = messages;
         this.navigation = navigation;
         this.openSteps = openSteps;
+        this.openFile = openFile;
         buttons = new InspectorButtons(messages);
         head = new InspectorHead(editing, buttons);
         writing = new Writing(editing, messages, this::tell);
@@ -117,14 +127,14 @@ public final class Inspector extends BorderPane {
     private boolean tell(TimelineRelease release, TimelinePhase phase) {
         Sections sections = new Sections();
         head.phase(release, phase, sections, () -> edit(new Subject.OfPhase(release.name(), phase.name())));
-        new PhaseFacts(editing.words(), messages).tell(release, phase, sections);
+        new PhaseFacts(editing.words(), messages, waves()).tell(release, phase, sections);
         return show(sections, steps(), events());
     }
 
     private boolean tell(TimelineRelease release, TimelineStep step) {
         Sections sections = new Sections();
         Subject subject = new Subject.OfStep(step.step().id());
-        head.step(release, step, sections);
+        head.step(release, step, sections, () -> openFile(step.step()));
         List<Node> actions = new ArrayList<>();
         if (editing.against(subject).isEmpty()) {
             actions.add(buttons.small("timeline-edit", Icon.EDIT, "edit", () -> edit(subject)));
@@ -133,6 +143,15 @@ public final class Inspector extends BorderPane {
         new StepFacts(workspace.simulations(), messages).tell(step, sections, actions.toArray(Node[]::new));
         return show(sections, buttons.wide("timeline-open-rehearsal", Icon.SIMULATE, "rehearsal", () -> navigation.go(ScreenName.SIMULATE)),
                 events());
+    }
+
+    private WaveTimes waves() {
+        return new WaveTimes(workspace.journal(), workspace.projectProperty().get().map(Project::zone).orElse(ZoneOffset.UTC));
+    }
+
+    private void openFile(Step step) {
+        workspace.projectProperty().get().ifPresent(project -> openFile.accept(
+                project.folder().resolve("releases").resolve(step.id().release()).resolve(step.id().path())));
     }
 
     private Button steps() {

@@ -45,11 +45,11 @@ final class InspectorHead {
                 changeable(new Subject.OfPhase(release.name(), phase.name()), edit));
     }
 
-    void step(TimelineRelease release, TimelineStep step, Sections sections) {
+    void step(TimelineRelease release, TimelineStep step, Sections sections, Runnable openFile) {
         Sentence path = new Sentence(step.step().id().path(), "chr-mono", "chr-small", "chr-muted");
         Chip when = new Chip(editing.words().moment(step.span().start())).withIcon(Icon.CALENDAR.node(14));
         sections.plain(key(release), title(step.step().title(), step.step().id().phase()), path,
-                new FlowPane(8, 6, chip(step.standing()), when));
+                new FlowPane(8, 6, chip(step.standing()), when, buttons.small("timeline-open-file", Icon.FILE, "file", openFile)));
         editing.against(new Subject.OfStep(step.step().id())).ifPresent(reason -> sections.plain(readOnly(reason)));
     }
 

@@ -21,10 +21,13 @@ final class PhaseFacts {
 
     private final TimelineWords words;
     private final Messages messages;
+    private final WaveTimes waves;
 
-    PhaseFacts(TimelineWords words, Messages messages) {
+    /** @param waves when each wave of the releases was over */
+    PhaseFacts(TimelineWords words, Messages messages, WaveTimes waves) {
         this.words = words;
         this.messages = messages;
+        this.waves = waves;
     }
 
     void tell(TimelineRelease release, TimelinePhase phase, Sections sections) {
@@ -50,8 +53,11 @@ final class PhaseFacts {
             boolean running = !done && !open && step.standing() == Standing.RUNNING;
             open |= !done;
             Standing standing = done ? Standing.DONE : running ? Standing.RUNNING : Standing.PLANNED;
-            String detail = running ? step.progress().detail() : "";
-            rows.add(Sections.row(Sections.state(standing), wave.name(), detail.isEmpty() ? words.standing(standing) : detail, ""));
+            Optional<WaveTimes.Over> over = waves.of(step.step().id(), wave.name()).filter(known -> done);
+            String detail = running ? messages.engine(step.progress().detail())
+                    : over.map(known -> words.dayAndClock(known.at())).orElse("");
+            rows.add(Sections.row(Sections.state(standing), wave.name(), detail.isEmpty() ? words.standing(standing) : detail,
+                    over.map(known -> messages.figures().time(known.took())).orElse("")));
         }
         return rows;
     }

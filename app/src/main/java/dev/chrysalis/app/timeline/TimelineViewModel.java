@@ -10,6 +10,8 @@ import dev.chrysalis.app.timeline.scene.layout.Scenery;
 import dev.chrysalis.app.timeline.scene.layout.Viewport;
 import dev.chrysalis.app.timeline.scene.model.Reading;
 import dev.chrysalis.app.timeline.scene.model.TimelineModel;
+import dev.chrysalis.app.timeline.scene.model.TimelinePhase;
+import dev.chrysalis.app.timeline.scene.model.TimelineRelease;
 import dev.chrysalis.app.timeline.scene.model.TimelineWords;
 import dev.chrysalis.app.timeline.scene.shape.Picture;
 import dev.chrysalis.app.timeline.scene.shape.Subject;
@@ -133,10 +135,13 @@ public final class TimelineViewModel {
         look(camera().panned(viewport(), byX));
     }
 
-    /** The usual picture of a level around what is selected, else around now. */
+    /** The usual picture of a level around what is selected, else around now; a release is opened as a whole where there is room. */
     Viewport at(Level level) {
-        LocalDateTime moment = selectedPhase().flatMap(model()::phase).map(phase -> phase.span().start()).orElse(model().now());
-        return camera().at(viewport(), level, moment);
+        Optional<TimelineRelease> release = workspace.selection().releaseProperty().get().flatMap(model()::release);
+        LocalDateTime moment = selectedPhase().flatMap(model()::phase).map(TimelinePhase::span).or(() -> release.flatMap(TimelineRelease::span))
+                .map(Span::start).orElse(model().now());
+        return release.or(() -> model().current()).filter(found -> level == Level.STEPS)
+                .map(found -> camera().opened(viewport(), found, moment)).orElseGet(() -> camera().at(viewport(), level, moment));
     }
 
     void select(Subject subject) {

@@ -10,6 +10,7 @@ import dev.chrysalis.app.timeline.scene.drawing.EvenLetters;
 import dev.chrysalis.app.timeline.scene.drawing.TimelineLayout;
 import dev.chrysalis.app.timeline.scene.layout.Level;
 import dev.chrysalis.app.timeline.scene.shape.Box;
+import dev.chrysalis.app.timeline.scene.shape.Layer;
 import dev.chrysalis.app.timeline.scene.shape.Picture;
 import dev.chrysalis.app.timeline.scene.shape.Subject;
 import dev.chrysalis.app.ui.task.AtOnce;
@@ -134,6 +135,35 @@ class TimelineViewModelTest {
         viewModel.drop(check, picture, first.centreX(), first.y());
 
         assertThat(titles()).startsWith("Check: filled everywhere", "Add tier");
+    }
+
+    @Test
+    void aStepIsDroppedIntoAPhaseThatHasNoneYet() {
+        viewModel.editing().create(new NewRelease("Faster search"));
+        String name = workspace.selection().releaseProperty().get().orElseThrow();
+        StepId first = workspace.projectProperty().get().orElseThrow().release(name).orElseThrow().phase(PhaseName.ROLLOUT).steps().get(0).id();
+        viewModel.look(viewModel.at(Level.STEPS));
+        Picture picture = draw();
+        Box lane = viewModel.viewport().frame().lane(PhaseName.CONTRACT);
+        double left = picture.find(new Subject.OfPhase(name, PhaseName.EXPAND)).orElseThrow().box().x() + 40;
+
+        viewModel.drag(first, picture, left, lane.y() + 40);
+        assertThat(viewModel.sceneryProperty().get().drag().orElseThrow().refusal()).isEmpty();
+        assertThat(draw().layer(Layer.OVERLAY)).isNotEqualTo(picture.layer(Layer.OVERLAY));
+        viewModel.drop(first, picture, left, lane.y() + 40);
+
+        assertThat(workspace.projectProperty().get().orElseThrow().release(name).orElseThrow().phase(PhaseName.CONTRACT).steps())
+                .extracting(Step::title).containsExactly("Deploy");
+    }
+
+    @Test
+    void aReleaseIsOpenedFromItsFirstCardAndShowsAllOfThem() {
+        viewModel.select(CARD);
+
+        viewModel.look(viewModel.at(Level.STEPS));
+
+        assertThat(draw().targets()).filteredOn(target -> target.subject() instanceof Subject.OfPhase card && card.release().equals(CARD.release()))
+                .hasSize(3).allSatisfy(card -> assertThat(card.box().right()).isLessThanOrEqualTo(viewModel.viewport().width()));
     }
 
     @Test

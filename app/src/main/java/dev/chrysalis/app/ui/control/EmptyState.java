@@ -23,6 +23,7 @@ public final class EmptyState extends VBox {
         text.getStyleClass().add("chr-muted");
         text.setWrapText(true);
         text.setTextAlignment(TextAlignment.CENTER);
+        text.setAlignment(Pos.CENTER);
         text.setMaxWidth(WIDTH);
         getChildren().addAll(icon.node(PICTURE, "muted"), heading, text);
         getChildren().addAll(actions);

@@ -19,6 +19,7 @@ final class DragDrawing implements Drag.Pen {
     private static final double PADDING = 9;
     private static final double HEIGHT = 24;
     private static final double POINTER = 16;
+    private static final double LINE = 8;
 
     private final Drawing drawing;
     private final Sketch sketch;
@@ -56,7 +57,12 @@ final class DragDrawing implements Drag.Pen {
         return drawing.words().moment(to);
     }
 
+    /** A gap between two steps as a line, the place of a card that is not there yet as its outline. */
     private void line(Box gap, Ink ink) {
+        if (gap.height() > LINE) {
+            sketch.rectangle(Layer.OVERLAY, gap, Corners.all(8), Fill.plain(ink.faded(0.08)), new Stroke(ink, 1.5, Stroke.Dash.DASHED));
+            return;
+        }
         sketch.rectangle(Layer.OVERLAY, gap, Corners.all(1.5), Fill.plain(ink), Stroke.NONE);
     }
 

@@ -26,7 +26,7 @@ final class OpenCard {
 
     private static final double LOW_ROW = 20;
     private static final double MORE = 18;
-    private static final double PADDING = 11;
+    private static final double PADDING = 9;
     private static final double RADIUS = 8;
 
     private final Drawing drawing;
@@ -138,7 +138,7 @@ final class OpenCard {
         Standing standing = step.standing();
         IconName icon = step.step().isSoak() && standing == Standing.PLANNED ? IconName.SOAKING : standing.icon();
         sketch.icon(Layer.CARDS, icon, left, baseline - 11.5, 14, standing.ink());
-        sketch.text(Layer.CARDS, step.step().id().number(), left + 21, baseline, Face.MONO, look.words());
+        sketch.text(Layer.CARDS, step.step().id().number(), left + 19, baseline, Face.MONO, look.words());
         String told = step.openWave().filter(wave -> standing == Standing.RUNNING)
                 .map(wave -> drawing.words().get("wave", wave, step.step().waves().size())).orElseGet(() -> drawing.words().length(step));
         double end = sketch.endingText(Layer.CARDS, told, right, baseline, Face.MONO_CAPTION, look.words()) - 6;
@@ -147,7 +147,7 @@ final class OpenCard {
             sketch.icon(Layer.CARDS, sign.icon(), end, baseline - 11.5, 14, sign.ink());
             end -= 4;
         }
-        double titleLeft = left + 26 + sketch.width(step.step().id().number(), Face.MONO);
+        double titleLeft = left + 24 + sketch.width(step.step().id().number(), Face.MONO);
         if (standing == Standing.UNDONE) {
             sketch.struckText(Layer.CARDS, step.step().title(), titleLeft, baseline, Face.BODY, look.words());
         } else {

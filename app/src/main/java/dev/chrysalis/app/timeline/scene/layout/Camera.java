@@ -1,6 +1,7 @@
 package dev.chrysalis.app.timeline.scene.layout;
 
 import dev.chrysalis.app.timeline.scene.model.TimelineModel;
+import dev.chrysalis.app.timeline.scene.model.TimelineRelease;
 import dev.chrysalis.app.timeline.scene.shape.Subject;
 import dev.chrysalis.app.timeline.scene.time.Span;
 import dev.chrysalis.app.timeline.scene.time.TimeAxis;
@@ -20,6 +21,7 @@ public final class Camera {
     private static final double RELEASES_USUAL = 4.5;
     private static final double STEPS_USUAL = Viewport.STEPS_UNIT;
     private static final double LEFT_SHARE = 0.36;
+    private static final double BESIDE = 12;
 
     private final TimelineModel model;
     private final Set<Span> unfolded;
@@ -63,6 +65,13 @@ public final class Camera {
         };
         double x = viewport.frame().header() + LEFT_SHARE * room(viewport);
         return anchored(viewport.at(pixelsPerDay, viewport.leftSecond()), moment, x);
+    }
+
+    /** A release opened into its steps, from its first card on; where a card would be out of sight then, that one. */
+    public Viewport opened(Viewport viewport, TimelineRelease release, LocalDateTime card) {
+        Viewport around = at(viewport, Level.STEPS, card);
+        Viewport whole = release.span().map(span -> anchored(around, span.start(), viewport.frame().header() + BESIDE)).orElse(around);
+        return placeOf(whole, card) + CardForm.OPEN.width() <= viewport.width() ? whole : around;
     }
 
     /** All releases at once. */

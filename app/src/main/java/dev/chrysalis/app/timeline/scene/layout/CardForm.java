@@ -2,7 +2,7 @@ package dev.chrysalis.app.timeline.scene.layout;
 
 /** How much a card says, from most to least. */
 public enum CardForm {
-    OPEN(298, 0),
+    OPEN(281, 0),
     FULL(178, 102),
     REDUCED(178, 78),
     COMPACT(128, 46),

@@ -13,10 +13,10 @@ import java.util.stream.DoubleStream;
  */
 public final class FoldedAxis implements TimeAxis {
 
-    static final double CARD = 305;
+    static final double CARD = 288;
     private static final double SOAK_SHARE = 0.55;
     public static final double FOLD = 26;
-    private static final double PAD = 8;
+    private static final double PAD = 4;
     private static final double LEAST = 14;
     private static final double UNFOLDED_PER_DAY = 16;
     private static final double OUTSIDE_PER_DAY = 6;

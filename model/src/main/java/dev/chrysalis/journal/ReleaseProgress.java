@@ -1,6 +1,8 @@
 package dev.chrysalis.journal;
 
+import dev.chrysalis.plan.Phase;
 import dev.chrysalis.plan.PhaseName;
+import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.StepId;
 import java.time.Instant;
 import java.util.Collections;
@@ -36,5 +38,22 @@ public record ReleaseProgress(String release, ReleaseState state, Optional<Strin
 
     public Optional<PhaseProgress> phase(PhaseName name) {
         return Optional.ofNullable(phases.get(name));
+    }
+
+    /** Whether a run would pass a phase over: it was finished, and every step that it has now is done. */
+    public boolean isComplete(Phase phase) {
+        return phase(phase.name()).flatMap(PhaseProgress::finished).isPresent()
+                && phase.steps().stream().allMatch(step -> step(step.id()).state() == StepState.DONE);
+    }
+
+    /**
+     * The phase that goes on or comes next, with or without steps: one without any is finished by running it, as every other.
+     *
+     * @param folder this release as its folder has it
+     * @return empty where nothing is left to run
+     */
+    public Optional<Phase> nextPhase(Release folder) {
+        return state == ReleaseState.CLOSED ? Optional.empty()
+                : folder.phases().stream().filter(phase -> !isComplete(phase)).findFirst();
     }
 }

@@ -1,12 +1,11 @@
 package dev.chrysalis.run;
 
-import dev.chrysalis.journal.PhaseProgress;
-import dev.chrysalis.journal.ReleaseProgress;
 import dev.chrysalis.journal.ReleaseState;
 import dev.chrysalis.journal.RunState;
 import dev.chrysalis.journal.StepProgress;
 import dev.chrysalis.journal.StepState;
 import dev.chrysalis.plan.Phase;
+import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.StepAction;
@@ -63,15 +62,15 @@ public final class NextAction {
     }
 
     private Optional<String> nextPhase(Release release) {
-        return release.phases().stream().filter(phase -> !isComplete(release, phase)).findFirst()
-                .map(phase -> soaking(release, phase).orElse("Run " + phase.name().folder() + " of " + release.name() + "."));
+        return state.release(release.name()).nextPhase(release)
+                .map(phase -> soaking(release, phase).orElseGet(() -> run(release, phase)));
     }
 
-    private boolean isComplete(Release release, Phase phase) {
-        ReleaseProgress progress = state.release(release.name());
-        return progress.state() == ReleaseState.CLOSED
-                || progress.phase(phase.name()).flatMap(PhaseProgress::finished).isPresent()
-                && phase.steps().stream().allMatch(step -> progress(step).state() == StepState.DONE);
+    /** Nobody but a person knows that an application runs which no step brings out. */
+    private static String run(Release release, Phase phase) {
+        String run = phase.name().folder() + " of " + release.name();
+        return phase.name() == PhaseName.ROLLOUT && phase.steps().isEmpty()
+                ? "Run " + run + " when the new application runs everywhere; it has no steps." : "Run " + run + ".";
     }
 
     /** Where the next step is a pause that is not over. */

@@ -96,7 +96,7 @@ public final class Runner {
         private RunOutcome phases() {
             for (Phase phase : release.phases()) {
                 if (phase.name().compareTo(request.through()) <= 0) {
-                    Optional<RunOutcome> end = isComplete(phase) ? Optional.empty() : perform(phase);
+                    Optional<RunOutcome> end = progress().isComplete(phase) ? Optional.empty() : perform(phase);
                     if (end.isPresent()) {
                         return end.get();
                     }
@@ -159,11 +159,6 @@ public final class Runner {
                 session.order().performed(step);
             }
             return end;
-        }
-
-        private boolean isComplete(Phase phase) {
-            return progress().phase(phase.name()).flatMap(PhaseProgress::finished).isPresent()
-                    && phase.steps().stream().allMatch(this::isDone);
         }
 
         private boolean isDone(Step step) {

@@ -37,7 +37,14 @@ class NextActionTest {
 
     @Test
     void theNextPhaseOfTheCurrentReleaseIsRun() {
-        assertThat(after(start(), done(ADD), finished(EXPAND))).isEqualTo("Run rollout of a.");
+        assertThat(after(start())).isEqualTo("Run expand of a.");
+    }
+
+    @Test
+    void aRolloutWithoutStepsIsRunWhenSomebodyKnowsThatTheApplicationRuns() {
+        assertThat(after(start(), done(ADD), finished(EXPAND)))
+                .isEqualTo("Run rollout of a when the new application runs everywhere; it has no steps.");
+        assertThat(after(start(), done(ADD), finished(EXPAND), finished(ROLLOUT))).isEqualTo("Run contract of a.");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.chrysalis.app.timeline.scene.model.TimelineRelease;
 import dev.chrysalis.app.timeline.scene.model.TimelineStep;
 import dev.chrysalis.app.timeline.scene.model.TimelineWords;
 import dev.chrysalis.app.ui.workspace.ScreenName;
+import dev.chrysalis.plan.PhaseName;
 import java.util.Optional;
 
 /**
@@ -23,12 +24,15 @@ import java.util.Optional;
 record Situation(Standing standing, String first, String more, String brief, String verb, ScreenName leads, Optional<TimelineRelease> release) {
 
     static Situation of(TimelineModel model, TimelineWords words) {
-        Optional<TimelineRelease> current = model.current().filter(release -> release.nextPhase().isPresent());
+        Optional<TimelineRelease> current = model.current().filter(release -> release.next().isPresent());
         if (current.isPresent()) {
-            return current(current.get(), current.get().nextPhase().orElseThrow(), words);
+            PhaseName next = current.get().next().orElseThrow();
+            return current.get().phase(next).filter(phase -> phase.next().isPresent())
+                    .map(phase -> current(current.get(), phase, words))
+                    .orElseGet(() -> toFinish(current.get(), next, words));
         }
         return model.releases().stream().filter(release -> release.standing() == TimelineRelease.ReleaseStanding.PLANNED).findFirst()
-                .filter(release -> release.nextPhase().isPresent()).map(release -> planned(release, words))
+                .flatMap(release -> release.phases().stream().findFirst().map(phase -> planned(release, phase, words)))
                 .orElseGet(() -> new Situation(Standing.DONE, words.get("strip.closed"), words.get("strip.closed.more"), words.get("strip.closed.more"),
                         words.get("strip.compare"), ScreenName.COMPARE, Optional.empty()));
     }
@@ -44,7 +48,7 @@ record Situation(Standing standing, String first, String more, String brief, Str
         boolean begun = phase.hasBegun();
         String first = words.get((begun ? "strip.running." : "strip.next.") + folder, title);
         String progress = phase.next().map(step -> progress(phase, step, words)).orElse("");
-        String more = begun ? progress : words.get("strip.planned", words.phase(phase.name()), words.moment(phase.span().start()));
+        String more = begun ? progress : when(phase, words);
         String brief = release.pointOfNoReturn().map(until -> words.get("strip.wayback.brief", words.day(until)))
                 .orElse(words.get("strip.wayback.all"));
         return new Situation(phase.standing(), first, (more + " " + wayBack(release, words)).strip(), brief,
@@ -63,10 +67,20 @@ record Situation(Standing standing, String first, String more, String brief, Str
         return release.pointOfNoReturn().map(until -> words.get("strip.wayback", words.dayAndClock(until))).orElse(words.get("strip.wayback.all"));
     }
 
-    private static Situation planned(TimelineRelease release, TimelineWords words) {
-        TimelinePhase phase = release.nextPhase().orElseThrow();
-        String when = phase.scheduled() ? words.get("strip.planned", words.phase(phase.name()), words.moment(phase.span().start()))
+    /** No step is left in the phase that is next, and nobody said yet that it is over. */
+    private static Situation toFinish(TimelineRelease release, PhaseName next, TimelineWords words) {
+        String more = words.get("strip.toFinish." + next.folder());
+        return new Situation(Standing.PLANNED, words.get("strip.next." + next.folder(), release.release().title()), more, more,
+                words.get("strip.board." + next.folder()), ScreenName.WINDOW, Optional.of(release));
+    }
+
+    private static String when(TimelinePhase phase, TimelineWords words) {
+        return phase.scheduled() ? words.get("strip.planned", words.phase(phase.name()), words.moment(phase.span().start()))
                 : words.get("strip.unscheduled", words.phase(phase.name()));
+    }
+
+    private static Situation planned(TimelineRelease release, TimelinePhase phase, TimelineWords words) {
+        String when = when(phase, words);
         return new Situation(Standing.PLANNED, words.get("strip.planned.first", release.release().title()), when, when, words.get("strip.simulate"),
                 ScreenName.SIMULATE, Optional.of(release));
     }

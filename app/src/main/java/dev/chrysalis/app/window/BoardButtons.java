@@ -105,6 +105,8 @@ final class BoardButtons extends HBox {
             offer(Icon.TICK, messages.get("window.cutOff.done"), () -> model.hand().answer(CutOffAnswer.MARK_DONE));
         } else if (state instanceof BoardState.Failed) {
             offer(Icon.REFRESH, messages.get("window.tryAgain", number), () -> model.run(false));
+        } else if (state instanceof BoardState.ToFinish left) {
+            offer(Icon.TICK, messages.get("window.toFinish.go." + left.phase().folder()), () -> model.run(false));
         } else if (state instanceof BoardState.PhaseDone) {
             offer(Icon.ARROW_RIGHT, messages.get("window.whatNext"), model::goOn);
         } else if (state.active()) {

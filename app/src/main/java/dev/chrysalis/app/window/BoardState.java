@@ -75,6 +75,10 @@ sealed interface BoardState {
     record Failed(Optional<Step> step, ChrysalisException fault) implements BoardState {
     }
 
+    /** No step is left, or there never was one, and the phase is not finished yet: somebody has to say that it is. */
+    record ToFinish(PhaseName phase) implements BoardState {
+    }
+
     /** Every step of the phase is done. */
     record PhaseDone(PhaseName phase) implements BoardState {
     }

@@ -63,6 +63,9 @@ final class NoticePane extends VBox {
             fail(failed.fault());
         } else if (state instanceof BoardState.PhaseDone) {
             say("ok", Icon.DONE, messages.get("window.done.title"), messages.get("window.done.sentence"), null);
+        } else if (state instanceof BoardState.ToFinish left) {
+            say("plain", Icon.PERSON, messages.get("window.toFinish." + left.phase().folder()),
+                    messages.get("window.toFinish.sentence." + left.phase().folder()), null);
         } else if (state instanceof BoardState.RollingBack) {
             say("plain", Icon.UNDO, messages.get("window.rollingBack.title"), messages.get("window.rollingBack.sentence"), null);
         } else {

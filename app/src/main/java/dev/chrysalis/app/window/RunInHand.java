@@ -61,6 +61,10 @@ final class RunInHand {
 
     /** Begins it; how it ends is seen on the board. */
     void begin(String jobKey, Release performed, Environment environment, Work work) {
+        if (workspace.runProperty().get().isPresent()) {
+            // pressed twice
+            return;
+        }
         PhaseName phase = standing.phaseProperty().get();
         RunControl mine = new RunControl();
         control = mine;

@@ -2,17 +2,16 @@ package dev.chrysalis.app.window;
 
 import dev.chrysalis.app.ui.workspace.Workspace;
 import dev.chrysalis.journal.JournalEntry;
-import dev.chrysalis.journal.PhaseProgress;
 import dev.chrysalis.journal.ReleaseProgress;
 import dev.chrysalis.journal.ReleaseState;
 import dev.chrysalis.journal.RunState;
 import dev.chrysalis.journal.StepState;
+import dev.chrysalis.plan.Phase;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.project.Project;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -81,7 +80,14 @@ final class Standing {
         showSteps();
         board.stateProperty().set(board.steps().stream().filter(step -> !step.done()).map(BoardStep::step).findFirst()
                 .<BoardState>map(BoardState.Ready::new)
-                .orElseGet(() -> release.get().isPresent() ? new BoardState.PhaseDone(phase.get()) : new BoardState.Idle()));
+                .orElseGet(() -> release.get().map(this::withoutSteps).orElseGet(BoardState.Idle::new)));
+    }
+
+    private BoardState withoutSteps(Release chosen) {
+        PhaseName shown = phase.get();
+        ReleaseProgress progress = state.release(chosen.name());
+        boolean over = shown == PhaseName.CONTRACT ? !open(chosen) : progress.isComplete(chosen.phase(shown));
+        return over ? new BoardState.PhaseDone(shown) : new BoardState.ToFinish(shown);
     }
 
     /** Takes what a run has just written. */
@@ -120,8 +126,6 @@ final class Standing {
     }
 
     private PhaseName nextPhase(Release chosen) {
-        ReleaseProgress progress = state.release(chosen.name());
-        return Arrays.stream(PhaseName.values())
-                .filter(name -> progress.phase(name).flatMap(PhaseProgress::finished).isEmpty()).findFirst().orElse(PhaseName.CONTRACT);
+        return state.release(chosen.name()).nextPhase(chosen).map(Phase::name).orElse(PhaseName.CONTRACT);
     }
 }

@@ -5,6 +5,7 @@ import dev.chrysalis.app.ui.control.Icon;
 import dev.chrysalis.app.ui.control.StateMark;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.plan.Step;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -51,8 +52,9 @@ final class StepList extends VBox {
 
     void refresh() {
         Optional<Step> current = model.board().stateProperty().get().step();
-        count.setText(messages.get("window.stepsDone", model.board().steps().stream().filter(BoardStep::done).count(),
-                model.board().steps().size()));
+        List<BoardStep> steps = model.board().steps();
+        count.setText(steps.isEmpty() ? messages.get("window.noSteps")
+                : messages.get("window.stepsDone", steps.stream().filter(BoardStep::done).count(), steps.size()));
         rows.getChildren().clear();
         boolean fenced = false;
         for (BoardStep step : model.board().steps()) {

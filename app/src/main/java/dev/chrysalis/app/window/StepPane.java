@@ -75,8 +75,7 @@ final class StepPane extends VBox {
         BoardState state = model.board().stateProperty().get();
         Optional<Step> step = state.step();
         showPlace(step);
-        title.setText(step.map(Step::title).orElseGet(() -> messages.get(state instanceof BoardState.PhaseDone
-                ? "window.phaseDone" : "window.nothing", messages.get("phase." + model.phaseProperty().get().folder()))));
+        title.setText(step.map(Step::title).orElseGet(() -> withoutStep(state)));
         notice.refresh();
         step.ifPresent(this::readScript);
         showText(step);
@@ -90,6 +89,12 @@ final class StepPane extends VBox {
 
     void focusPrimary() {
         buttons.focusPrimary();
+    }
+
+    private String withoutStep(BoardState state) {
+        String key = state instanceof BoardState.PhaseDone ? "window.phaseDone"
+                : state instanceof BoardState.ToFinish ? "window.toFinish.title" : "window.nothing";
+        return messages.get(key, messages.get("phase." + model.phaseProperty().get().folder()));
     }
 
     private void showPlace(Optional<Step> step) {

@@ -44,6 +44,7 @@ final class WayBackCard extends VBox {
         phase.setText(messages.get("window.rollbackPhase", messages.get("phase.within." + model.phaseProperty().get().folder())));
         phase.setDisable(active || !done);
         release.setDisable(active || !done && model.phaseProperty().get() == PhaseName.EXPAND);
-        sentence.setText(messages.get(active ? "window.wayBack.running" : done ? "window.wayBack.phase" : "window.wayBack.nothing"));
+        sentence.setText(messages.get("window.wayBack." + (active ? "running" : done ? "phase"
+                : model.board().steps().isEmpty() ? "noSteps" : "nothing")));
     }
 }

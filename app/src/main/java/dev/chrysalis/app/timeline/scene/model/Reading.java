@@ -59,7 +59,8 @@ public final class Reading {
                 free = read.span().end();
             }
         }
-        return new TimelineRelease(release, standing.isSealed() ? ReleaseMark.SEALED : ReleaseMark.at(position), standing, phases);
+        return new TimelineRelease(release, standing.isSealed() ? ReleaseMark.SEALED : ReleaseMark.at(position), standing, phases,
+                progress.nextPhase(release).map(Phase::name));
     }
 
     private ReleaseStanding standing(Release release, ReleaseProgress progress) {

@@ -13,8 +13,10 @@ import java.util.Optional;
  * A release with its place in time.
  *
  * @param phases those that have steps, in their order
+ * @param next   the phase that runs or comes next, with or without steps; empty where all are complete
  */
-public record TimelineRelease(Release release, ReleaseMark mark, ReleaseStanding standing, List<TimelinePhase> phases) {
+public record TimelineRelease(Release release, ReleaseMark mark, ReleaseStanding standing, List<TimelinePhase> phases,
+                              Optional<PhaseName> next) {
 
     /** Where a release stands among the others. */
     public enum ReleaseStanding {
@@ -67,10 +69,5 @@ public record TimelineRelease(Release release, ReleaseMark mark, ReleaseStanding
     /** Until when it can be undone. */
     public Optional<LocalDateTime> wayBackUntil() {
         return pointOfNoReturn().or(() -> span().map(Span::end));
-    }
-
-    /** The phase that runs or comes next. */
-    public Optional<TimelinePhase> nextPhase() {
-        return phases.stream().filter(phase -> phase.standing() != Standing.DONE && phase.standing() != Standing.SEALED).findFirst();
     }
 }

@@ -14,10 +14,11 @@ import java.time.Duration;
  * @param maximumLag       how far a replica may be behind before a backfill pauses
  * @param soak             the pause between hiding and dropping
  * @param smallTableRows   up to how many rows a table is changed in place where a larger one is changed step by step
+ * @param rates            what the estimates of a plan go by
  */
 public record Limits(Duration lockTimeout, Duration lockPatience, Duration statementTimeout, int batchRows, int largestBatch,
-                     Duration batchTime, Duration maximumLag, Duration soak, long smallTableRows) {
+                     Duration batchTime, Duration maximumLag, Duration soak, long smallTableRows, Rates rates) {
 
     public static final Limits DEFAULT = new Limits(Duration.ofSeconds(1), Duration.ofMinutes(5), Duration.ofHours(4), 1_000, 100_000,
-            Duration.ofMillis(200), Duration.ofSeconds(10), Duration.ofDays(14), 10_000);
+            Duration.ofMillis(200), Duration.ofSeconds(10), Duration.ofDays(14), 10_000, Rates.DEFAULT);
 }

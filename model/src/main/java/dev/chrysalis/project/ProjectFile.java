@@ -4,7 +4,6 @@ import dev.chrysalis.plan.Limits;
 import dev.chrysalis.plan.Release;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,7 +29,7 @@ final class ProjectFile {
                 environments.add(environment(name, named.mapping(name).orElseThrow(() ->
                         named.fault(name, "The environment " + name + " says nothing of itself.", "Add its url.")), folder))));
         return new Project(folder, yaml.text("name").orElse(folder.getFileName().toString()), zone(yaml), environments,
-                yaml.mapping("limits").map(ProjectFile::limits).orElse(Limits.DEFAULT), windows(yaml), releases,
+                yaml.mapping("limits").map(LimitsFormat::read).orElse(Limits.DEFAULT), windows(yaml), releases,
                 yaml.mapping("scratch").map(scratch -> environment("scratch", scratch, folder)));
     }
 
@@ -71,29 +70,6 @@ final class ProjectFile {
         }).orElseGet(ZoneId::systemDefault);
     }
 
-    private static Limits limits(YamlMapping yaml) {
-        yaml.allowing("lock-timeout", "lock-patience", "statement-timeout", "batch-rows", "largest-batch", "batch-time", "maximum-lag", "soak",
-                "small-table-rows");
-        Limits otherwise = Limits.DEFAULT;
-        return new Limits(duration(yaml, "lock-timeout", otherwise.lockTimeout()), duration(yaml, "lock-patience", otherwise.lockPatience()),
-                duration(yaml, "statement-timeout", otherwise.statementTimeout()), batchRows(yaml, "batch-rows", otherwise.batchRows()),
-                batchRows(yaml, "largest-batch", otherwise.largestBatch()), duration(yaml, "batch-time", otherwise.batchTime()),
-                duration(yaml, "maximum-lag", otherwise.maximumLag()), duration(yaml, "soak", otherwise.soak()),
-                yaml.number("small-table-rows", otherwise.smallTableRows()));
-    }
-
-    private static int batchRows(YamlMapping yaml, String key, int otherwise) {
-        long rows = yaml.number(key, otherwise);
-        if (rows < 1 || rows > 1_000_000) {
-            throw yaml.fault(key, "A batch has from 1 to 1000000 rows.", "Write a number like 1000.");
-        }
-        return (int) rows;
-    }
-
-    private static Duration duration(YamlMapping yaml, String key, Duration otherwise) {
-        return yaml.duration(key).orElse(otherwise);
-    }
-
     private static List<MaintenanceWindow> windows(YamlMapping yaml) {
         return yaml.texts("windows").stream()
                 .map(text -> TimeText.parse(text, MaintenanceWindow::new).orElseThrow(() -> yaml.fault("windows",
@@ -109,7 +85,7 @@ final class ProjectFile {
         YamlText environments = new YamlText();
         project.environments().forEach(environment -> environments.putMapping(environment.name(), text(environment, project.folder())));
         texts.put("environments", new YamlText().putMapping("environments", environments));
-        texts.put("limits", project.limits().equals(Limits.DEFAULT) ? new YamlText() : new YamlText().putMapping("limits", text(project.limits())));
+        texts.put("limits", project.limits().equals(Limits.DEFAULT) ? new YamlText() : new YamlText().putMapping("limits", LimitsFormat.text(project.limits())));
         texts.put("windows", new YamlText().putItems("windows", project.windows().stream()
                 .map(window -> TimeText.format(window.start(), window.end())).toList()));
         texts.put("scratch", project.scratch().map(scratch -> new YamlText().putMapping("scratch", text(scratch, project.folder())))
@@ -135,18 +111,5 @@ final class ProjectFile {
             text.put("production", true);
         }
         return text;
-    }
-
-    private static YamlText text(Limits limits) {
-        return new YamlText()
-                .put("lock-timeout", DurationText.format(limits.lockTimeout()))
-                .put("lock-patience", DurationText.format(limits.lockPatience()))
-                .put("statement-timeout", DurationText.format(limits.statementTimeout()))
-                .put("batch-rows", limits.batchRows())
-                .put("largest-batch", limits.largestBatch())
-                .put("batch-time", DurationText.format(limits.batchTime()))
-                .put("maximum-lag", DurationText.format(limits.maximumLag()))
-                .put("soak", DurationText.format(limits.soak()))
-                .put("small-table-rows", limits.smallTableRows());
     }
 }

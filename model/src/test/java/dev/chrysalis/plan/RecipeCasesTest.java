@@ -76,7 +76,7 @@ class RecipeCasesTest {
             Limits usual = Limits.DEFAULT;
             long small = folder.toString().endsWith("-large") ? -1 : usual.smallTableRows();
             return new Limits(usual.lockTimeout(), usual.lockPatience(), usual.statementTimeout(), usual.batchRows(), usual.largestBatch(),
-                    usual.batchTime(), usual.maximumLag(), usual.soak(), small);
+                    usual.batchTime(), usual.maximumLag(), usual.soak(), small, usual.rates());
         }
 
         /** Lines of {@code decision | option | name=value | …}. */

@@ -12,6 +12,7 @@ import dev.chrysalis.journal.JournalEvent;
 import dev.chrysalis.journal.RunState;
 import dev.chrysalis.journal.StepState;
 import dev.chrysalis.plan.Limits;
+import dev.chrysalis.plan.Rates;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.Step;
@@ -36,7 +37,7 @@ import java.util.stream.Stream;
 final class Trial implements Operator, RunObserver {
 
     static final Limits LIMITS = new Limits(Duration.ofMillis(150), Duration.ofSeconds(2), Duration.ofMinutes(1), 100, 100_000,
-            Duration.ofMillis(50), Duration.ofSeconds(10), Duration.ofDays(14), 10_000);
+            Duration.ofMillis(50), Duration.ofSeconds(10), Duration.ofDays(14), 10_000, Rates.DEFAULT);
 
     final TestDatabase database;
     final Database target;

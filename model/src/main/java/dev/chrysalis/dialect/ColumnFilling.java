@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A column that follows from the rest of its row where an insert gives it no value.
  *
- * @param name       tells it from others on this database; names of triggers and functions are made of it
+ * @param name       of its trigger and function; no other on this database has it, and no server finds it too long
  * @param table      as it is while the column is filled, with that column
  * @param expression may name columns of the row, and ask other rows
  */
@@ -21,6 +21,11 @@ public record ColumnFilling(String name, Table table, String column, String expr
     /** The columns whose values the expression may need; others may be renamed or dropped meanwhile. */
     public List<Column> read() {
         return new RowExpression(expression).read(table).stream().filter(other -> !other.name().equals(column)).toList();
+    }
+
+    /** Whether it can be evaluated by whoever may write the row, for it asks nothing else. */
+    public boolean asksTheRowAlone() {
+        return new RowExpression(expression).asksTheRowAlone();
     }
 
     /** Whether the expression names something so. */

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * merged. In the expressions a column of the row goes by its name, or by table and name ({@code conversation.id}) where a query inside
  * the expression has a column of that name too.
  *
- * @param name      tells it from others on this database; names of triggers and functions are made of it
+ * @param name      of its trigger and function; no other on this database has it, and no server finds it too long
  * @param table     as it is while they are kept equal, with all columns
  * @param before    the old columns; their expressions start from the new ones
  * @param after     the new columns; their expressions start from the old ones
@@ -28,8 +28,14 @@ public record ColumnSync(String name, Table table, List<Side> before, List<Side>
      * @param column     its name at that time, as in the table
      * @param calledAs   what the expressions of the other side call it: its name in PROD or in DEV
      * @param expression gives its value from the other side; blank where none does
+     * @param otherwise  gives its value where a write would leave it empty that must not; blank where it may stay empty
      */
-    public record Side(String column, String calledAs, String expression) {
+    public record Side(String column, String calledAs, String expression, String otherwise) {
+
+        /** One that may stay empty. */
+        public Side(String column, String calledAs, String expression) {
+            this(column, calledAs, expression, "");
+        }
     }
 
     /** Whose values go where. */
@@ -69,6 +75,30 @@ public record ColumnSync(String name, Table table, List<Side> before, List<Side>
                 List.of(new Side(after, afterName, conversion.forward())), direction);
     }
 
+    /** Columns beside both sides of which the new ones follow too. */
+    public List<String> others() {
+        return others(after);
+    }
+
+    /** Columns by whose change the old ones may get other values. */
+    public List<String> decidingBackward() {
+        Stream<String> own = after.stream().map(Side::column);
+        return direction == Direction.BOTH ? own.toList()
+                : Stream.concat(own, Stream.concat(others(before).stream(), others(after).stream())).distinct().toList();
+    }
+
+    private List<String> others(List<Side> given) {
+        List<String> sides = Stream.concat(before.stream(), after.stream()).flatMap(side -> Stream.of(side.column(), side.calledAs())).toList();
+        return given.stream().flatMap(side -> read(side.expression()).stream()).map(Column::name)
+                .filter(column -> !sides.contains(column)).distinct().toList();
+    }
+
+    /** Whether it can be evaluated by whoever may write the row, for it asks nothing else. */
+    public boolean asksTheRowAlone() {
+        return Stream.concat(before.stream(), after.stream()).flatMap(side -> Stream.of(side.expression(), side.otherwise()))
+                .allMatch(expression -> new RowExpression(expression).asksTheRowAlone());
+    }
+
     /** The columns whose values one of its expressions may need; others may be renamed or dropped meanwhile. */
     public List<Column> read(String expression) {
         return new RowExpression(expression).read(table);
@@ -92,12 +122,6 @@ public record ColumnSync(String name, Table table, List<Side> before, List<Side>
     /** What a backfill assigns to the new columns. */
     public String filling(Names names) {
         return after.stream().map(side -> names.quote(side.column()) + " = (" + side.expression() + ")").collect(joining(", "));
-    }
-
-    /** The condition of rows that hold nothing in the new columns; of one that follows from one, where the old one holds something. */
-    public String unfilled(Names names) {
-        String empty = after.stream().map(side -> names.quote(side.column()) + " IS NULL").collect(joining(" AND "));
-        return before.size() + after.size() > 2 ? empty : empty + " AND " + names.quote(before.get(0).column()) + " IS NOT NULL";
     }
 
     private static boolean isGiven(List<Side> sides) {

@@ -72,7 +72,7 @@ public interface DataSql {
     /** Rows that do not fulfil a condition, given as SQL. */
     DataQuestion outside(Table table, String condition);
 
-    /** Gives the values of columns where none is null, each combination once. */
+    /** Gives the values of columns as text where none is null, each combination once. */
     String distinctValues(ObjectName table, List<String> columns);
 
     /** Gives one row with the number of rows, counted. */

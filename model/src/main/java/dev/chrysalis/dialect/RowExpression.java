@@ -16,6 +16,13 @@ public record RowExpression(String sql) {
     private static final Pattern WORD = Pattern.compile(IDENTIFIER);
     private static final Pattern QUALIFIER = Pattern.compile("(?:" + IDENTIFIER + ")\\s*\\.\\s*(?=[\\p{L}_\"])");
     private static final Set<String> QUERIES = Set.of("select", "table", "values");
+    private static final Pattern CALL = Pattern.compile("(" + IDENTIFIER + ")\\s*\\(");
+    /** What every server answers from the arguments alone. */
+    private static final Set<String> PLAIN_CALLS = Set.of("abs", "btrim", "cast", "ceil", "ceiling", "char_length", "coalesce", "concat",
+            "concat_ws", "date_part", "date_trunc", "extract", "floor", "greatest", "in", "initcap", "least", "left", "length", "lower", "lpad", "ltrim",
+            "make_date", "md5", "mod", "nullif", "numeric", "overlay", "position", "regexp_replace", "replace", "right", "round", "rpad",
+            "rtrim", "split_part", "strpos", "substr", "substring", "to_char", "to_date", "to_json", "to_jsonb", "to_number", "to_timestamp",
+            "trim", "trunc", "upper", "varchar", "varying", "char", "character", "when", "then", "else", "and", "or", "not", "case", "on");
 
     /** Whether the value is the same whatever the rows say. */
     public boolean isConstantIn(Table table) {
@@ -28,6 +35,12 @@ public record RowExpression(String sql) {
     public List<Column> read(Table table) {
         boolean whole = words(QUALIFIER.matcher(code()).replaceAll("")).contains(lower(table.name().name()));
         return whole ? table.columns() : table.columns().stream().filter(column -> names(column.name())).toList();
+    }
+
+    /** Whether it needs no right beyond the row; not where it queries or calls what may do so. */
+    public boolean asksTheRowAlone() {
+        return words(code()).stream().noneMatch(QUERIES::contains)
+                && CALL.matcher(code()).results().allMatch(call -> PLAIN_CALLS.contains(lower(call.group(1))));
     }
 
     public boolean names(String identifier) {

@@ -133,7 +133,7 @@ public final class RowQuestions implements DataSql {
 
     @Override
     public String distinctValues(ObjectName table, List<String> columns) {
-        String list = String.join(", ", quoted(columns));
+        String list = quoted(columns).stream().map(column -> "CAST(" + column + " AS varchar)").collect(Collectors.joining(", "));
         return "SELECT DISTINCT " + list + " FROM " + names.quote(table) + " WHERE "
                 + quoted(columns).stream().map(column -> column + " IS NOT NULL").collect(Collectors.joining(" AND "));
     }

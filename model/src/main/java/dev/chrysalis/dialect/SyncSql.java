@@ -12,10 +12,10 @@ import java.util.List;
  */
 public interface SyncSql {
 
-    /** Makes the trigger and what it needs; takes the place of one of the same name. */
+    /** Makes the trigger and what it needs; fails where one of that name is there. */
     List<String> install(ColumnSync sync);
 
-    /** Makes a trigger that gives the column its value where an insert gives none; takes the place of one of the same name. */
+    /** Makes a trigger that gives the column its value where an insert gives none; fails where one of that name is there. */
     List<String> install(ColumnFilling filling);
 
     /** Removes what either {@code install} made, where it is there. */

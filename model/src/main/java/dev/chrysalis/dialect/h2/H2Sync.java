@@ -38,14 +38,13 @@ final class H2Sync implements SyncSql {
 
     private List<String> install(ObjectName table, String name, String events, String text) {
         String quoted = text.contains("$$") ? names.literal(text) : "$$" + text + "$$";
-        return List.of("DROP TRIGGER IF EXISTS " + names.quote(trigger(table, name)),
-                "CREATE TRIGGER " + names.quote(trigger(table, name)) + "\n    BEFORE " + events + " ON " + names.quote(table)
-                        + "\n    FOR EACH ROW AS " + quoted);
+        return List.of("CREATE TRIGGER " + names.quote(table.withName(name)) + "\n    BEFORE " + events + " ON " + names.quote(table)
+                + "\n    FOR EACH ROW AS " + quoted);
     }
 
     @Override
     public List<String> remove(ObjectName table, String name) {
-        return List.of("DROP TRIGGER IF EXISTS " + names.quote(trigger(table, name)));
+        return List.of("DROP TRIGGER IF EXISTS " + names.quote(table.withName(name)));
     }
 
     @Override
@@ -55,21 +54,19 @@ final class H2Sync implements SyncSql {
 
     @Override
     public String needsFill(ColumnSync sync) {
-        return sync.unfilled(names);
+        return sync.after().stream().map(side -> {
+            String type = sync.table().column(side.column()).orElseThrow().type().definition();
+            return H2Images.differ(type, names.quote(side.column()), "CAST((" + side.expression() + ") AS " + type + ")");
+        }).collect(joining(" OR "));
     }
 
     @Override
     public String isFilled(ColumnSync sync) {
-        return "SELECT NOT EXISTS (SELECT 1 FROM " + names.quote(sync.table().name()) + " WHERE " + sync.after().stream()
-                .map(side -> names.quote(side.column()) + " IS DISTINCT FROM (" + side.expression() + ")").collect(joining(" OR ")) + ")";
+        return "SELECT NOT EXISTS (SELECT 1 FROM " + names.quote(sync.table().name()) + " WHERE " + needsFill(sync) + ")";
     }
 
     @Override
     public String isInstalled(ObjectName table, String name) {
-        return states.exists(new ObjectId(ObjectKind.TRIGGER, table, trigger(table, name).name()));
-    }
-
-    private ObjectName trigger(ObjectName table, String name) {
-        return table.withName("chrysalis_" + name);
+        return states.exists(new ObjectId(ObjectKind.TRIGGER, table, name));
     }
 }

@@ -55,73 +55,107 @@ final class H2SyncSource {
     }
 
     String of(ColumnSync sync) {
-        StringBuilder body = new StringBuilder();
+        return FRAME.replace("%s", INDENT + "if (before == null) {\n" + indented(onInsert(sync)) + INDENT + "} else {\n" + indented(onUpdate(sync))
+                + INDENT + "}\n");
+    }
+
+    private String onInsert(ColumnSync sync) {
+        if (!sync.goesForward()) {
+            return backward(sync);
+        }
+        String given = sync.after().stream().map(side -> "after.getObject(" + text(side.column()) + ") != null").collect(joining(" || "));
+        return INDENT + "if (" + given + ") {\n" + indented(sync.goesBackward() ? backward(sync) : demanded(sync, sync.before())) + INDENT
+                + "} else {\n" + indented(forward(sync)) + INDENT + "}\n";
+    }
+
+    private String onUpdate(ColumnSync sync) {
+        StringBuilder body = new StringBuilder(INDENT);
         if (sync.goesBackward()) {
-            String given = sync.after().stream().map(side -> "after.getObject(" + text(side.column()) + ") != null").collect(joining(" || "));
-            String changed = changed(sync, sync.after());
-            body.append(INDENT).append("if (")
-                    .append(sync.goesForward() ? "before == null ? " + given + " : " + changed : "before == null || " + changed)
-                    .append(") {\n").append(backward(sync)).append(INDENT).append("}");
-            body.append(sync.goesForward() ? " else " : "\n");
-        } else {
-            body.append(INDENT);
+            body.append("if (").append(changed(sync, sync.decidingBackward())).append(") {\n").append(indented(backward(sync))).append(INDENT)
+                    .append(sync.goesForward() ? "} else " : "}\n");
         }
         if (sync.goesForward()) {
-            body.append("if (before == null || ").append(changed(sync, sync.before())).append(") {\n");
-            sync.after().forEach(side -> body.append(assignment(sync, side, sync.before(), 1)));
-            body.append(INDENT).append("}\n");
+            body.append("if (").append(changed(sync, sync.before().stream().map(Side::column).toList())).append(") {\n")
+                    .append(indented(assigned(sync, sync.after(), sync.before()))).append(INDENT).append(sync.others().isEmpty() ? "}\n" : "} else ");
+            if (!sync.others().isEmpty()) {
+                body.append("if (").append(changed(sync, sync.others())).append(" && !(").append(differing(sync, "before")).append(")) {\n")
+                        .append(indented(assigned(sync, sync.after(), sync.before()))).append(INDENT).append("}\n");
+            }
         }
-        return FRAME.replace("%s", body);
+        return body.toString();
+    }
+
+    /** Of an insert that gives the new columns nothing: where neither application can have meant that, it was the new one. */
+    private String forward(ColumnSync sync) {
+        String forward = assigned(sync, sync.after(), sync.before()) + demanded(sync, sync.after());
+        boolean demanding = sync.after().stream().anyMatch(side -> !side.otherwise().isBlank());
+        return forward + (demanding && sync.goesBackward() ? backward(sync) : demanded(sync, sync.before()));
     }
 
     String of(ColumnFilling filling) {
         String column = filling.column();
         return FRAME.replace("%s", INDENT + "if (after.getObject(" + text(column) + ") == null) {\n" + INDENT + "    after.updateObject("
-                + text(column) + ", " + evaluated(filling.table(), filling.read(), filling.expression(), List.of(new Side(column, column, "")), column) + ");\n"
-                + INDENT + "}\n");
+                + text(column) + ", " + evaluated(filling.table(), filling.read(), filling.expression(), "after",
+                List.of(new Side(column, column, "")), column) + ");\n" + INDENT + "}\n");
     }
 
     /** The old value stays where the new one already follows from it: several old values may give the same new one. */
     private String backward(ColumnSync sync) {
-        String assignments = sync.before().stream().map(side -> assignment(sync, side, sync.after(), sync.followsForward() ? 2 : 1))
-                .collect(joining());
-        if (!sync.followsForward()) {
-            return assignments;
-        }
-        String differing = sync.after().stream().map(side -> differ(sync, side, value(sync, side, sync.before()),
-                "after.getObject(" + text(side.column()) + ")")).collect(joining(" || "));
-        return INDENT + "    if (" + differing + ") {\n" + assignments + INDENT + "    }\n";
+        String assigned = assigned(sync, sync.before(), sync.after());
+        return (sync.followsForward() ? INDENT + "if (" + differing(sync, "after") + ") {\n" + indented(assigned) + INDENT + "}\n" : assigned)
+                + demanded(sync, sync.before());
     }
 
-    private String assignment(ColumnSync sync, Side target, List<Side> sources, int depth) {
-        return INDENT + "    ".repeat(depth) + "after.updateObject(" + text(target.column()) + ", " + value(sync, target, sources) + ");\n";
+    private String demanded(ColumnSync sync, List<Side> targets) {
+        return targets.stream().filter(side -> !side.otherwise().isBlank()).map(side -> {
+            String query = "SELECT CAST((" + side.otherwise() + ") AS " + type(sync.table(), side.column()) + ")";
+            return INDENT + "if (after.getObject(" + text(side.column()) + ") == null) {\n" + INDENT + "    after.updateObject(" + text(side.column())
+                    + ", value(connection, after, " + text(query) + "));\n" + INDENT + "}\n";
+        }).collect(joining());
     }
 
-    private String value(ColumnSync sync, Side target, List<Side> sources) {
-        return evaluated(sync.table(), sync.read(target.expression()), target.expression(), sources, target.column());
+    private String assigned(ColumnSync sync, List<Side> targets, List<Side> sources) {
+        return targets.stream().map(target -> INDENT + "after.updateObject(" + text(target.column()) + ", " + value(sync, target, "after", sources)
+                + ");\n").collect(joining());
     }
 
-    private String changed(ColumnSync sync, List<Side> sides) {
-        return sides.stream().map(side -> differ(sync, side, "before.getObject(" + text(side.column()) + ")",
-                "after.getObject(" + text(side.column()) + ")")).collect(joining(" || "));
+    private String value(ColumnSync sync, Side target, String row, List<Side> sources) {
+        return evaluated(sync.table(), sync.read(target.expression()), target.expression(), row, sources, target.column());
     }
 
-    private String differ(ColumnSync sync, Side side, String one, String other) {
-        String given = "CAST(? AS " + type(sync.table(), side.column()) + ")";
-        return "differ(connection, " + text("SELECT " + given + " IS DISTINCT FROM " + given) + ", " + one + ", " + other + ")";
+    /** Whether the new columns of a row hold anything but what follows from the old ones. */
+    private String differing(ColumnSync sync, String row) {
+        return sync.after().stream().map(side -> differ(sync, side.column(), value(sync, side, row, sync.before()),
+                row + ".getObject(" + text(side.column()) + ")")).collect(joining(" || "));
+    }
+
+    private String changed(ColumnSync sync, List<String> columns) {
+        return columns.stream().map(column -> differ(sync, column, "before.getObject(" + text(column) + ")",
+                "after.getObject(" + text(column) + ")")).collect(joining(" || "));
+    }
+
+    private String differ(ColumnSync sync, String column, String one, String other) {
+        String type = type(sync.table(), column);
+        String given = "CAST(? AS " + type + ")";
+        return "differ(connection, " + text("SELECT " + H2Images.differ(type, given, given)) + ", " + one + ", " + other + ")";
+    }
+
+    private static String indented(String lines) {
+        return lines.indent(4);
     }
 
     /** The columns from which the expression starts go by the names they have there, even where they are called otherwise by now. */
-    private String evaluated(Table table, List<Column> columns, String expression, List<Side> sources, String target) {
+    private String evaluated(Table table, List<Column> columns, String expression, String row, List<Side> sources,
+            String target) {
         List<Side> given = new ArrayList<>(sources);
         columns.stream().filter(other -> other.generated().isEmpty()).map(Column::name)
                 .filter(other -> sources.stream().noneMatch(source -> other.equals(source.column()) || other.equals(source.calledAs())))
                 .forEach(other -> given.add(new Side(other, other, "")));
-        String row = given.stream().map(one -> "CAST(? AS " + type(table, one.column()) + ") AS " + names.quote(one.calledAs()))
+        String cells = given.stream().map(one -> "CAST(? AS " + type(table, one.column()) + ") AS " + names.quote(one.calledAs()))
                 .collect(joining(", "));
-        String query = "SELECT CAST((" + expression + ") AS " + type(table, target) + ") FROM (SELECT " + row + ") AS "
+        String query = "SELECT CAST((" + expression + ") AS " + type(table, target) + ") FROM (SELECT " + cells + ") AS "
                 + names.quote(table.name().name());
-        return "value(connection, after, " + text(query) + ", " + given.stream().map(one -> text(one.column())).collect(joining(", ")) + ")";
+        return "value(connection, " + row + ", " + text(query) + ", " + given.stream().map(one -> text(one.column())).collect(joining(", ")) + ")";
     }
 
     private String type(Table table, String column) {

@@ -29,12 +29,17 @@ final class AddRequiredColumn {
             return;
         }
         Table then = SchemaParts.plus(SchemaParts.withName(situation.prodTable(table).orElseThrow(), table), AddColumn.relaxed(column));
-        Optional<ColumnFilling> filling = value.map(expression -> new ColumnFilling(table.name() + "_" + column.name(), then, column.name(),
+        Optional<ColumnFilling> filling = value.map(expression -> new ColumnFilling(Situation.triggerName(table, column.name()), then, column.name(),
                 expression));
         Optional<String> unknown = filling.flatMap(fills -> unreadable(fills, situation));
         if (unknown.isPresent()) {
             drafting.refuse(id, "Its expression names " + unknown.get() + ", which has no value yet when the old application writes a row: "
                     + "answer “" + FillQuestion.idFor(id) + "” with an expression over plain columns that PROD has.");
+            return;
+        }
+        Optional<String> obstacle = filling.filter(fills -> !fills.isConstant()).flatMap(fills -> new TriggerObstacle(situation).of(table));
+        if (obstacle.isPresent()) {
+            drafting.refuse(id, obstacle.get());
             return;
         }
         drafting.add(AddColumn.plain(table, AddColumn.relaxed(column), situation));

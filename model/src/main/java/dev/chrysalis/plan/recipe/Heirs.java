@@ -34,6 +34,12 @@ final class Heirs {
                 .flatMap(heir -> Stream.concat(Stream.of(heir), inProd(heir, situation)));
     }
 
+    /** Whether a table of PROD, by its name in DEV, has heirs by INHERITS: its triggers do not fire for their rows, those of partitions do. */
+    static boolean outsideTriggers(ObjectName table, Situation situation) {
+        ObjectName inProd = situation.prodName(table);
+        return situation.prod().all(Table.class).anyMatch(heir -> heir.storage().inherits().contains(inProd));
+    }
+
     /** That tables which inherit in PROD only have left, so that they do not get what comes now. */
     static List<ObjectState> leaving(ObjectName parent, Situation situation) {
         ObjectName inProd = situation.prodName(parent);

@@ -39,7 +39,7 @@ final class RenameColumn implements Recipe<ColumnRenamed> {
         boolean inKey = table.constraints().stream().anyMatch(constraint -> constraint.isKeptByIndex()
                 && constraint.columns().contains(column.name()));
         boolean partitionKey = table.storage().partitionedBy().isPresent() || table.storage().partitionOf().isPresent();
-        return inKey || partitionKey || !table.storage().inherits().isEmpty();
+        return inKey || partitionKey || !table.storage().inherits().isEmpty() || Heirs.outsideTriggers(change.table(), situation);
     }
 
     private static void inPlace(ColumnRenamed change, Situation situation, Drafting drafting) {

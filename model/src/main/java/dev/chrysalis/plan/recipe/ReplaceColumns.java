@@ -9,7 +9,6 @@ import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectName;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Lets new columns take over from old ones: one from one, several from one that is split, or one from several that are merged. Both live
@@ -28,10 +27,10 @@ final class ReplaceColumns implements Recipe<ColumnsReplaced> {
             return;
         }
         Takeover takeover = new Takeover(change, situation, drafting);
-        Optional<String> going = otherReadThatGoes(change, takeover.live(), situation);
-        if (going.isPresent()) {
-            drafting.refuse(change.subject(), "Its expressions name " + going.get() + ", which this release takes away while a trigger still reads "
-                    + "it: leave that change to a later release.");
+        Optional<String> obstacle = new TriggerObstacle(situation).of(change.table(), takeover.live().table(),
+                change.before().stream().map(Column::name).toList(), List.copyOf(change.expressions().values()));
+        if (obstacle.isPresent()) {
+            drafting.refuse(change.subject(), obstacle.get());
             return;
         }
         if (change.before().size() + change.after().size() > 2) {
@@ -42,13 +41,6 @@ final class ReplaceColumns implements Recipe<ColumnsReplaced> {
 
     static String expression(ColumnsReplaced change, Column column) {
         return change.expressions().getOrDefault(column.name(), "").strip();
-    }
-
-    private static Optional<String> otherReadThatGoes(ColumnsReplaced change, ColumnSync live, Situation situation) {
-        List<String> own = change.before().stream().map(Column::name).toList();
-        return Stream.concat(change.before().stream(), change.after().stream())
-                .flatMap(column -> live.read(expression(change, column)).stream()).map(Column::name)
-                .filter(name -> !own.contains(name) && situation.isObsoleteColumn(change.table(), name)).findFirst();
     }
 
     /** What is too long for its part would stop the old application's writes. */

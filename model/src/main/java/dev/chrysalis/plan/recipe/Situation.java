@@ -225,6 +225,11 @@ public final class Situation {
         return named("chrysalis_hidden_", name);
     }
 
+    /** The name of what gives one column of a table its values; that of the table ends where its length says, so no two are alike. */
+    static String triggerName(ObjectName table, String column) {
+        return named("chrysalis_", table.name().length() + "_" + table.name() + "_" + column);
+    }
+
     /** A name of Chrysalis' own that no server finds too long; the same for the same name. */
     static String named(String prefix, String name) {
         String whole = prefix + name;

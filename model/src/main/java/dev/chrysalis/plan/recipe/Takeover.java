@@ -47,7 +47,7 @@ final class Takeover {
         sql = situation.sql();
         olds = Words.list(before.stream().map(Column::name).toList());
         news = Words.list(after.stream().map(Column::name).toList());
-        syncName = table.name() + "_" + after.get(0).name();
+        syncName = Situation.triggerName(table, after.get(0).name());
         bothWays = before.stream().noneMatch(column -> ReplaceColumns.expression(change, column).isBlank());
         oldRelaxedAtOnce = !bothWays || !situation.can(Capability.TRIGGERS_FILL_REQUIRED_COLUMNS);
     }

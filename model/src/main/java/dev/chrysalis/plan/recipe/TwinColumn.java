@@ -59,13 +59,12 @@ final class TwinColumn {
         name = change.after().name();
         twinName = nameFor(name);
         hiddenName = Situation.hidden(name);
-        syncName = table.name() + "_" + name;
+        syncName = Situation.triggerName(table, name);
         id = ObjectId.column(table, name);
         prodId = ObjectId.column(situation.prodName(table), name);
         twinId = ObjectId.column(table, twinName);
         live = SchemaParts.plus(SchemaParts.withName(situation.prodTable(table).orElseThrow(), table), twin());
-        Conversion there = new Conversion(conversion.forward(), conversion.backward().replace(sql.quote(name), sql.quote(twinName)));
-        both = new ColumnSync(syncName, live, name, twinName, name, twinName, there, Direction.BOTH);
+        both = new ColumnSync(syncName, live, name, twinName, name, name, new Conversion(conversion.forward(), conversion.backward()), Direction.BOTH);
         Optional<String> guarded = sql.data().nullWhereTooLarge(name, change.after().type(), change.before().type(), conversion.backward());
         narrowerBack = guarded.isPresent();
         Table swapped = SchemaParts.renaming(SchemaParts.renaming(live, name, hiddenName), twinName, name);

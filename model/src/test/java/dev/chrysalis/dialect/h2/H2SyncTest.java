@@ -77,10 +77,10 @@ class H2SyncTest {
     void aHiddenColumnGoesOnBeingFed() {
         install(byMessage());
         database.execute("INSERT INTO conversation (id, last_message_id) VALUES (1, 2)");
-        sync.remove(byMessage().table().name(), "message_time").forEach(database::execute);
+        sync.remove(byMessage().table().name(), "chrysalis_message_time").forEach(database::execute);
         database.execute("ALTER TABLE conversation ALTER COLUMN last_message_id RENAME TO \"chrysalis_old\"");
         Table table = withHidden();
-        install(new ColumnSync("message_time", table, "chrysalis_old", "LAST_MESSAGE_TIMESTAMP", "LAST_MESSAGE_ID",
+        install(new ColumnSync("chrysalis_message_time", table, "chrysalis_old", "LAST_MESSAGE_TIMESTAMP", "LAST_MESSAGE_ID",
                 "LAST_MESSAGE_TIMESTAMP", BY_MESSAGE, ColumnSync.Direction.BACKWARD));
         database.execute("UPDATE conversation SET last_message_timestamp = DATE '2026-01-01'");
         assertThat(database.value("SELECT \"chrysalis_old\" FROM conversation")).isEqualTo("1");
@@ -92,15 +92,15 @@ class H2SyncTest {
         database.execute("ALTER TABLE conversation ADD COLUMN first int BEFORE id; ALTER TABLE conversation DROP COLUMN first");
         database.execute("INSERT INTO conversation (id, last_message_id) VALUES (1, 1)");
         assertThat(conversation()).isEqualTo("1|2026-01-01");
-        assertThat(database.value(sync.isInstalled(byMessage().table().name(), "message_time"))).isEqualTo("TRUE");
-        sync.remove(byMessage().table().name(), "message_time").forEach(database::execute);
-        assertThat(database.value(sync.isInstalled(byMessage().table().name(), "message_time"))).isEqualTo("FALSE");
+        assertThat(database.value(sync.isInstalled(byMessage().table().name(), "chrysalis_message_time"))).isEqualTo("TRUE");
+        sync.remove(byMessage().table().name(), "chrysalis_message_time").forEach(database::execute);
+        assertThat(database.value(sync.isInstalled(byMessage().table().name(), "chrysalis_message_time"))).isEqualTo("FALSE");
     }
 
     @Test
     void anInsertWithoutAValueIsFilledFromItsRow() {
         Table table = byMessage().table();
-        sync.install(new ColumnFilling("label", table, "NAME", "CASE WHEN last_message_id IS NULL THEN 'silent' ELSE 'talking' END"))
+        sync.install(new ColumnFilling("chrysalis_label", table, "NAME", "CASE WHEN last_message_id IS NULL THEN 'silent' ELSE 'talking' END"))
                 .forEach(database::execute);
         database.execute("INSERT INTO conversation (id) VALUES (1); INSERT INTO conversation (id, last_message_id) VALUES (2, 4);"
                 + " INSERT INTO conversation (id, name) VALUES (3, 'given')");
@@ -112,7 +112,7 @@ class H2SyncTest {
         String table = "\"T \"\"🦋\"";
         String old = "\"a\\\"";
         database.execute("CREATE TABLE " + table + " (id int, " + old + " varchar, \"b\" varchar)");
-        install(new ColumnSync("odd", table("T \"🦋"), "a\\", "b", "a\\", "b",
+        install(new ColumnSync("chrysalis_odd", table("T \"🦋"), "a\\", "b", "a\\", "b",
                 new Conversion(old + " || '\"$$\\'", "replace(\"b\", '\"$$\\')"), ColumnSync.Direction.BOTH));
         database.execute("INSERT INTO " + table + " (id, " + old + ") VALUES (1, 'x')");
         database.execute("INSERT INTO " + table + " (id, \"b\") VALUES (2, 'y\"$$\\')");
@@ -134,7 +134,7 @@ class H2SyncTest {
     }
 
     private ColumnSync byMessage() {
-        return new ColumnSync("message_time", table("CONVERSATION"), "LAST_MESSAGE_ID", "LAST_MESSAGE_TIMESTAMP", "LAST_MESSAGE_ID",
+        return new ColumnSync("chrysalis_message_time", table("CONVERSATION"), "LAST_MESSAGE_ID", "LAST_MESSAGE_TIMESTAMP", "LAST_MESSAGE_ID",
                 "LAST_MESSAGE_TIMESTAMP", BY_MESSAGE, ColumnSync.Direction.BOTH);
     }
 

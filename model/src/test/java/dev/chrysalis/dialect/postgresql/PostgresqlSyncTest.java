@@ -70,7 +70,7 @@ class PostgresqlSyncTest {
 
     @Test
     void anInsertWithoutAValueIsFilledFromItsRowWhateverElseIsRenamed() {
-        sync.install(new ColumnFilling("label", table(), "name", "CASE WHEN last_message_id IS NULL THEN 'silent' ELSE 'talking' END"))
+        sync.install(new ColumnFilling("chrysalis_label", table(), "name", "CASE WHEN last_message_id IS NULL THEN 'silent' ELSE 'talking' END"))
                 .forEach(database::execute);
         database.execute("ALTER TABLE conversation RENAME last_message_timestamp TO hidden");
         database.execute("INSERT INTO conversation (id) VALUES (1); INSERT INTO conversation (id, last_message_id) VALUES (2, 4);"
@@ -93,7 +93,8 @@ class PostgresqlSyncTest {
     void aHiddenColumnGoesOnBeingFed() {
         install(byMessage(ColumnSync.Direction.BOTH));
         database.execute("INSERT INTO conversation VALUES (1, 'one', 2); ALTER TABLE conversation RENAME last_message_id TO hidden");
-        install(new ColumnSync("message_time", table(), "hidden", "last_message_timestamp", "last_message_id", "last_message_timestamp",
+        sync.remove(new ObjectName("public", "conversation"), "chrysalis_message_time").forEach(database::execute);
+        install(new ColumnSync("chrysalis_message_time", table(), "hidden", "last_message_timestamp", "last_message_id", "last_message_timestamp",
                 BY_MESSAGE, ColumnSync.Direction.BACKWARD));
         assertThat(database.value("SELECT hidden FROM conversation")).isEqualTo("2");
         database.execute("UPDATE conversation SET last_message_timestamp = '2026-01-01Z'");
@@ -106,7 +107,7 @@ class PostgresqlSyncTest {
     void twoColumnsThatTakeTurnsUnderOneNameAreEachCalledByIt() {
         database.execute("CREATE TABLE \"Order\" (id int, total text, new_total json)");
         Conversion conversion = new Conversion("to_json(total)", "total #>> '{}'");
-        install(new ColumnSync("total", table("Order"), "total", "new_total", "total", "total", conversion,
+        install(new ColumnSync("chrysalis_total", table("Order"), "total", "new_total", "total", "total", conversion,
                 ColumnSync.Direction.BOTH));
         database.execute("INSERT INTO \"Order\" VALUES (1, 'ten'); INSERT INTO \"Order\" (id, new_total) VALUES (2, '\"two\"')");
         assertThat(database.rows("SELECT * FROM \"Order\" ORDER BY id")).containsExactly("1|ten|\"ten\"", "2|two|\"two\"");
@@ -130,14 +131,14 @@ class PostgresqlSyncTest {
     void itIsGoneWithoutATraceWhenRemoved() {
         ColumnSync both = byMessage(ColumnSync.Direction.BOTH);
         install(both);
-        assertThat(database.value(sync.isInstalled(both.table().name(), "message_time"))).isEqualTo("t");
-        sync.remove(both.table().name(), "message_time").forEach(database::execute);
-        assertThat(database.value(sync.isInstalled(both.table().name(), "message_time"))).isEqualTo("f");
+        assertThat(database.value(sync.isInstalled(both.table().name(), "chrysalis_message_time"))).isEqualTo("t");
+        sync.remove(both.table().name(), "chrysalis_message_time").forEach(database::execute);
+        assertThat(database.value(sync.isInstalled(both.table().name(), "chrysalis_message_time"))).isEqualTo("f");
         assertThat(database.value("SELECT count(*) FROM pg_proc WHERE proname LIKE 'chrysalis%'")).isEqualTo("0");
     }
 
     private ColumnSync byMessage(ColumnSync.Direction direction) {
-        return new ColumnSync("message_time", table(), "last_message_id", "last_message_timestamp", "last_message_id",
+        return new ColumnSync("chrysalis_message_time", table(), "last_message_id", "last_message_timestamp", "last_message_id",
                 "last_message_timestamp", BY_MESSAGE, direction);
     }
 

@@ -3,5 +3,5 @@ SELECT t.oid, t.tgrelid AS relation, t.tgname AS name, pg_get_triggerdef(t.oid) 
 FROM pg_trigger t
 JOIN pg_class c ON c.oid = t.tgrelid
 JOIN pg_namespace n ON n.oid = c.relnamespace
-WHERE NOT t.tgisinternal AND t.tgname !~ '^chrysalis_' AND ${own_schema}
+WHERE NOT t.tgisinternal AND t.tgname !~ '^~?chrysalis_' AND ${own_schema}
 ORDER BY t.tgrelid, t.tgname

@@ -21,15 +21,16 @@ record SampleCopy(Path source, Path folder) {
 
     /** The moment at which the story of the samples is told. */
     private static final LocalDateTime STORY_NOW = LocalDateTime.parse("2026-11-25T10:12");
+    private static final String BEGUN = ".chrysalis/sample";
     private static final Pattern DATE = Pattern.compile("\\b20\\d\\d-\\d\\d-\\d\\d\\b");
     private static final double DAYS_PER_WEEK = 7.0;
 
-    /** Only a folder that holds a project is emptied. */
+    /** Only a folder that was begun as a sample is emptied: a project of somebody's own never is. */
     void removeFormer() {
         if (!Files.exists(folder)) {
             return;
         }
-        if (!Files.isRegularFile(folder.resolve("chrysalis.yaml")) && !entries(folder).isEmpty()) {
+        if (!Files.isRegularFile(folder.resolve(BEGUN)) && !entries(folder).isEmpty()) {
             throw new ChrysalisException(FaultCode.BAD_REQUEST, folder + " holds something that is no sample.", "Nothing was changed.",
                     "Name a folder that is empty or not there yet.");
         }
@@ -43,6 +44,7 @@ record SampleCopy(Path source, Path folder) {
     }
 
     void write(Clock clock) {
+        mark(BEGUN);
         long weeks = Math.round(ChronoUnit.DAYS.between(STORY_NOW.toLocalDate(), LocalDate.now(clock)) / DAYS_PER_WEEK);
         try (Stream<Path> all = Files.walk(source)) {
             for (Path path : all.sorted().toList()) {

@@ -79,7 +79,11 @@ public final class Samples {
         return make(name, data.resolve(name), server, progress);
     }
 
-    /** Makes a sample in a folder of its own; whatever that folder held is gone. */
+    /**
+     * Makes a sample in a folder of its own; a sample that was there is gone.
+     *
+     * @throws ChrysalisException where the folder holds anything that is no sample; nothing was changed then
+     */
     public Path make(String name, Path folder, Optional<Environment> server, Consumer<String> progress) {
         if (!names().contains(name)) {
             throw new ChrysalisException(FaultCode.BAD_REQUEST, "There is no sample " + name + ".", "Nothing was changed.",

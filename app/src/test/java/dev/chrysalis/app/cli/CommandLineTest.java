@@ -71,6 +71,21 @@ class CommandLineTest {
     }
 
     @Test
+    void aSampleNeverTakesThePlaceOfAProjectOfOnesOwn() throws Exception {
+        Path own = folder.resolve("own");
+        Files.createDirectories(own.resolve("releases"));
+        Files.writeString(own.resolve("chrysalis.yaml"), "name: own\n");
+
+        assertThat(Calls.call("sample", "shop", own.toString())).satisfies(ended -> {
+            assertThat(ended.code()).isEqualTo(2);
+            assertThat(ended.err()).contains("holds something that is no sample", "Nothing was changed.");
+        });
+
+        assertThat(Files.readString(own.resolve("chrysalis.yaml"))).isEqualTo("name: own\n");
+        assertThat(own.resolve("releases")).isEmptyDirectory();
+    }
+
+    @Test
     void theHelpTellsHowAProcessEnds() {
         Calls.Ended ended = Calls.call("--help");
         assertThat(ended.code()).isZero();

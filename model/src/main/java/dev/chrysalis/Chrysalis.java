@@ -11,7 +11,6 @@ import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
 import dev.chrysalis.journal.Journal;
 import dev.chrysalis.journal.JournalEntry;
-import dev.chrysalis.journal.ReleaseProgress;
 import dev.chrysalis.journal.ReleaseState;
 import dev.chrysalis.journal.RunState;
 import dev.chrysalis.journal.SavedRows;
@@ -229,11 +228,6 @@ public final class Chrysalis {
 
     private Retreat retreat(Database target, Project project) {
         return new Retreat(target, project, environment -> connect(environment).url());
-    }
-
-    /** What the journal of a database knows of one release. */
-    public ReleaseProgress progress(Database target, String release) {
-        return RunState.of(journal(target)).release(release);
     }
 
     /** What releases of the project hid on a database and did not drop yet. */

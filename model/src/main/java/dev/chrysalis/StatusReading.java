@@ -37,10 +37,11 @@ final class StatusReading {
         try (Connection connection = target.connect()) {
             RunState state = RunState.of(journal.entries(connection));
             ChainState chain = journal.verify(connection);
+            Optional<String> runner = new CurrentRunner(target).sentence();
             String next = chain instanceof ChainState.Broken
                     ? "Find out who changed the journal; until then nothing is run."
-                    : new NextAction(project.releases(), state, clock.instant()).sentence();
-            Optional<String> runner = new CurrentRunner(target).sentence();
+                    : runner.map(running -> "Wait until that run has ended, or ask who runs it.")
+                            .orElseGet(() -> new NextAction(project.releases(), state, clock.instant()).sentence());
             return new Status(state, chain, next, warnings(state), runner.isPresent() ? List.of() : unfinished(state), runner);
         } catch (SQLException e) {
             throw new IllegalStateException("a connection could not be closed", e);

@@ -18,6 +18,11 @@ public record Answer(String decision, String question, String option, Map<String
         parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
     }
 
+    /** The same, to the question as it was asked. */
+    public Answer to(String asked) {
+        return new Answer(decision, asked, option, parameters);
+    }
+
     /** The same with what an option proposes where this gives nothing; as it is where it gives what was not proposed. */
     public Answer withProposed(Map<String, String> proposed) {
         if (!proposed.keySet().containsAll(parameters.keySet())) {

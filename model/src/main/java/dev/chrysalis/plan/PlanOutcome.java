@@ -19,10 +19,16 @@ public sealed interface PlanOutcome {
         }
     }
 
-    /** These must be answered first, heaviest first; nothing was written. */
-    record Undecided(List<Decision> open) implements PlanOutcome {
+    /**
+     * Questions must be answered first; nothing was written.
+     *
+     * @param open  those, heaviest first
+     * @param asked all that are asked as things stand, the answered ones too; an answer may lead to more
+     */
+    record Undecided(List<Decision> open, List<Decision> asked) implements PlanOutcome {
         public Undecided {
             open = List.copyOf(open);
+            asked = List.copyOf(asked);
         }
     }
 

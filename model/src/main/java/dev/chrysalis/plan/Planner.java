@@ -44,7 +44,7 @@ public final class Planner {
         Questions questions = new Questions(dialect, comparison, evidence, request);
         Questions.Resolution resolution = questions.resolve(changes);
         if (!resolution.open().isEmpty()) {
-            return new PlanOutcome.Undecided(resolution.open());
+            return new PlanOutcome.Undecided(resolution.open(), resolution.asked());
         }
         Situation situation = new Situation(comparison.prod(), comparison.dev(), resolution.changes(), dialect, evidence, request.limits(),
                 resolution.answers());

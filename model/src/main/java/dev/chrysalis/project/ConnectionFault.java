@@ -17,6 +17,10 @@ record ConnectionFault(Environment environment, String place) {
             return fault(FaultCode.ACCESS_REFUSED, place + " refused " + user + ".",
                     "Check the user of " + environment.name() + " and what its credential leads to (" + describeCredential() + ").", failure);
         }
+        if (state.equals("08004") && environment.credential().kind() == CredentialReference.Kind.NONE) {
+            return fault(FaultCode.ACCESS_REFUSED, place + " asks for a password, and none is given for " + environment.name() + ".",
+                    "Say where it is with credential: env:NAME, file:PATH or command:COMMAND in chrysalis.yaml, or &credential=… in a URL.", failure);
+        }
         if (state.equals("3D000") || state.equals("90146")) {
             return fault(FaultCode.SERVER_UNREACHABLE, "There is no database " + place + ".",
                     "Check the URL of " + environment.name() + ", or make the database first.", failure);

@@ -18,6 +18,8 @@ import java.util.function.Function;
 /** Follows credential references at the moment of connecting; keeps no password. */
 public final class Credentials {
 
+    /** What a shell answers for a program that is not there. */
+    private static final int NOT_FOUND = 127;
     private static final Duration COMMAND_LIMIT = Duration.ofSeconds(30);
 
     private final Function<String, String> variables;
@@ -76,7 +78,8 @@ public final class Credentials {
             }
             int code = process.waitFor();
             if (code != 0) {
-                throw missing(environment, owner + " ended with code " + code + ".", remedy, null);
+                throw missing(environment, owner + " ended with code " + code + (code == NOT_FOUND ? ": the shell did not find the program." : "."),
+                        remedy, null);
             }
             return text.lines().findFirst().filter(line -> !line.isEmpty())
                     .orElseThrow(() -> missing(environment, owner + " printed nothing.", remedy, null));

@@ -30,7 +30,8 @@ public record EnvironmentName(String text) {
         return project.flatMap(open -> open.environment(text)).orElseThrow(() -> refused(
                 "There is no environment " + text + (project.isPresent() ? " in this project." : "; no project is open."),
                 NearMatch.of(text, known).map(match -> "Did you mean " + match + "?")
-                        .orElse("Use " + (known.isEmpty() ? "" : "one of " + String.join(", ", known) + ", or ") + "a JDBC URL.")));
+                        .orElse("Use " + (known.isEmpty() ? "" : "one of " + String.join(", ", known) + ", or ") + "a JDBC URL"
+                                + (project.isPresent() ? "." : ", or name it under environments in a chrysalis.yaml in this folder."))));
     }
 
     /** An environment is what it is by whatever way it is reached: the URL of production is production. */

@@ -45,6 +45,6 @@ public final class FolderFindings {
                 ? name + " was edited after " + statements + (statements == 1 ? " statement" : " statements")
                         + " of it took effect; the next run begins with statement "
                         + (statements + 1) + " of the text as it is now."
-                : name + " was edited after it was applied; what runs on the database is the text before.");
+                : name + " was edited after it was applied: the database has what its text said before, not what it says now.");
     }
 }

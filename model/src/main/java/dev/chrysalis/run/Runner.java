@@ -83,14 +83,14 @@ public final class Runner {
             return guard.finding(phase).filter(finding -> !session.party().operator().acceptDrift(finding))
                     .map(finding -> new RunOutcome.Refused(finding, phase == PhaseName.EXPAND
                             ? "Compare it with what was planned for and plan the release again."
-                            : "Take the change back, or say that it is meant; nothing of " + phase.folder() + " was begun."));
+                            : "Take the change back, or say that it is meant, in the window or with --accept-changes; nothing of " + phase.folder() + " was begun."));
         }
 
         private Optional<RunOutcome> edits() {
             List<String> findings = FolderFindings.of(release, progress());
             return findings.isEmpty() || session.party().operator().acceptEdits(findings) ? Optional.empty()
                     : Optional.of(new RunOutcome.Refused(String.join(" ", findings),
-                            "Restore the files as they were applied, or say that the difference is meant."));
+                            "Restore the files as they were applied, or say that the difference is meant: in the window, or with --accept-changes."));
         }
 
         private RunOutcome phases() {

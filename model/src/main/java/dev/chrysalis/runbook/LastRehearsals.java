@@ -71,6 +71,7 @@ public final class LastRehearsals {
         Path file = file(simulation.release());
         try {
             Files.createDirectories(folder);
+            Files.writeString(folder.resolve(".gitignore"), "*\n");
             Path beside = Files.createTempFile(folder, "rehearsal", ".json");
             Files.writeString(beside, mapper.writeValueAsString(simulation) + "\n");
             Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);

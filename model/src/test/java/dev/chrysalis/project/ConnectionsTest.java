@@ -69,6 +69,9 @@ class ConnectionsTest {
             database.value("SELECT pg_reload_conf()");
             String url = database.jdbcUrl().replaceFirst("\\?.*", "");
             await(() -> failureOrNone(new Environment("prod", url, "careful", CredentialReference.NONE, "", true)).isPresent());
+            ChrysalisException unasked = failure(new Environment("prod", url, "careful", CredentialReference.NONE, "", true));
+            assertThat(unasked.code()).isEqualTo(FaultCode.ACCESS_REFUSED);
+            assertThat(unasked).hasMessageContaining("asks for a password, and none is given for prod.");
             ChrysalisException refusal = failure(new Environment("prod", url, "careful", reference("command:echo tr0ub4dor"), "", true));
             assertThat(refusal.code()).isEqualTo(FaultCode.ACCESS_REFUSED);
             assertThat(refusal.getMessage()).contains("refused user careful");
@@ -82,6 +85,7 @@ class ConnectionsTest {
                 .extracting("code").isEqualTo(FaultCode.CREDENTIAL_MISSING);
         assertThat(failure(prod("file:" + folder.resolve("absent")))).hasMessageContaining("absent")
                 .extracting("code").isEqualTo(FaultCode.CREDENTIAL_MISSING);
+        assertThat(failure(prod("command:no-such-vault read shop"))).hasMessageContaining("the shell did not find the program");
         assertThat(failure(prod("command:echo " + SECRET + " >&2; exit 3")))
                 .hasMessage("The command that gives the password of prod ended with code 3.")
                 .satisfies(fault -> assertThat(everything(fault)).doesNotContain(SECRET));

@@ -226,7 +226,7 @@ class RunnerTest {
         trial.run(release("a").build(), EXPAND);
         Release edited = new ReleaseBuilder("a").sql(EXPAND, "010-add.sql", "SELECT 1", "SELECT 1").build();
         assertThat(trial.run(edited, ROLLOUT)).isInstanceOfSatisfying(RunOutcome.Refused.class, refused -> assertThat(refused.reason())
-                .isEqualTo("a/expand/010-add.sql was edited after it was applied; what runs on the database is the text before."));
+                .isEqualTo("a/expand/010-add.sql was edited after it was applied: the database has what its text said before, not what it says now."));
         assertThat(trial.run(new ReleaseBuilder("a").build(), ROLLOUT)).isInstanceOfSatisfying(RunOutcome.Refused.class, refused ->
                 assertThat(refused.reason()).isEqualTo("a/expand/010-add.sql was applied and is no longer in the folder."));
         trial.acceptsEdits = true;

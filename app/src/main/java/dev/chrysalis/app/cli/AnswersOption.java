@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** The answers that are given with the call, each as {@code DECISION=CHOICE} or, for what a choice needs, {@code DECISION NAME=VALUE}. */
@@ -30,14 +32,28 @@ final class AnswersOption {
 
     /** @throws ChrysalisException BAD_REQUEST where the call answers what was not asked */
     void mustBeAmong(List<Decision> asked) {
-        List<String> known = asked.stream().map(Decision::id).toList();
-        for (String decision : byDecision().keySet()) {
-            if (!known.contains(decision)) {
-                throw refused("There is no open question " + decision + ".", NearMatch.of(decision, known)
-                        .map(match -> "Did you mean " + match + "?").orElse(known.isEmpty() ? "Leave --answer out: nothing is asked."
-                                : "There are: " + String.join(", ", known) + "."));
-            }
-        }
+        unasked(asked).findFirst().ifPresent(decision -> {
+            throw refused("There is no open question " + decision + ".", meant(decision, asked).orElse(asked.isEmpty()
+                    ? "Leave --answer out: nothing is asked." : "There are: " + String.join(", ", names(asked)) + "."));
+        });
+    }
+
+    /** A whole sentence for each answer of the call to what is not asked, or not before other answers are given. */
+    List<String> notAmong(List<Decision> asked) {
+        return unasked(asked).map(decision -> "There is no open question " + decision + " as yet. "
+                + meant(decision, asked).orElse("Its answer was passed over.")).toList();
+    }
+
+    private Stream<String> unasked(List<Decision> asked) {
+        return byDecision().keySet().stream().filter(decision -> !names(asked).contains(decision));
+    }
+
+    private static Optional<String> meant(String decision, List<Decision> asked) {
+        return NearMatch.of(decision, names(asked)).map(match -> "Did you mean " + match + "?");
+    }
+
+    private static List<String> names(List<Decision> asked) {
+        return asked.stream().map(Decision::id).toList();
     }
 
     private Map<String, Answer> byDecision() {

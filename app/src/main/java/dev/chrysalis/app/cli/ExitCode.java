@@ -23,8 +23,8 @@ enum ExitCode {
 
     static ExitCode of(FaultCode code) {
         return switch (code) {
-            case PROJECT_INVALID, BAD_REQUEST -> USAGE;
-            case REFUSED, NOT_SUPPORTED -> ANSWER_NEEDED;
+            case PROJECT_INVALID, BAD_REQUEST, NOT_SUPPORTED -> USAGE;
+            case REFUSED -> ANSWER_NEEDED;
             case RUN_IN_PROGRESS -> OTHERS_RUN;
             case PROJECT_NOT_WRITABLE, CREDENTIAL_MISSING, SERVER_UNREACHABLE, ACCESS_REFUSED, RIGHT_MISSING, CONNECTION_LOST,
                  LOCK_NOT_GRANTED, STEP_FAILED, JOURNAL_BROKEN, CANCELLED, UNEXPECTED -> FAILED;

@@ -41,7 +41,7 @@ final class HiddenCommand extends DatabaseCommand {
 
     private ExitCode restore(Project project, Target target, HiddenObject object) {
         RunControl control = new RunControl();
-        TerminalOperator operator = new TerminalOperator(terminal(), true, target.environment().production(), Optional.empty());
+        TerminalOperator operator = new TerminalOperator(terminal(), true, target.environment().production());
         RunOutcome outcome = Interruption.cancelling(control, () -> engine().unhide(target.database(), project, object, operator,
                 new RunNarration(terminal(), project.zone()), control));
         OutcomeText text = OutcomeText.of(outcome, object.name().formerWords() + " is back.");

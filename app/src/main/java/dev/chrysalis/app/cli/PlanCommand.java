@@ -147,6 +147,7 @@ final class PlanCommand implements Callable<Integer> {
                 option.proposed().forEach((name, value) -> terminal.answer("        " + name + " = " + value));
             });
         }
+        answers.notAmong(undecided.asked()).forEach(terminal::answer);
         terminal.answer("Nothing was written. Answer in the window or with --answer \"DECISION=CHOICE\", or take the answers marked * with --yes.");
     }
 

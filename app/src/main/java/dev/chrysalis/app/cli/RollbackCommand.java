@@ -78,7 +78,7 @@ final class RollbackCommand implements Callable<Integer> {
 
     private ExitCode rollBack(Project project, Target target, PhaseName to) {
         RunControl control = new RunControl();
-        TerminalOperator operator = new TerminalOperator(workplace.terminal(), yes, target.environment().production(), Optional.empty());
+        TerminalOperator operator = new TerminalOperator(workplace.terminal(), yes, target.environment().production());
         RunNarration observer = new RunNarration(workplace.terminal(), project.zone());
         new RunKeys(workplace.terminal(), control, observer::inTheWay).listen();
         RunOutcome outcome = Interruption.cancelling(control,

@@ -8,7 +8,6 @@ import dev.chrysalis.run.RunControl;
 import dev.chrysalis.run.RunOutcome;
 import dev.chrysalis.run.RunRequest;
 import dev.chrysalis.run.RunSite;
-import dev.chrysalis.run.Unfinished;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -58,6 +57,10 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--confirm", paramLabel = "RELEASE", description = "The release's name once more: passes its points of no return on production too.")
     private Optional<String> confirm = Optional.empty();
 
+    @Option(names = "--accept-changes", description = "Go on where the file of a step that ran was edited since, or what the release touches was"
+            + " changed on the database; what it is, is said.")
+    private boolean acceptChanges;
+
     @Option(names = "--retry-for", paramLabel = "TIME", converter = DurationConverter.class, description = "Run again, for so long, where a lock, a lost"
             + " connection, a gate or somebody else's run stopped it: 10m.")
     private Duration retryFor = Duration.ZERO;
@@ -82,12 +85,12 @@ final class RunCommand implements Callable<Integer> {
         RunRequest request = new RunRequest(performed, phase.orElse(PhaseName.CONTRACT), phase.isPresent(), releaseFolder(project), project.limits(),
                 production, noWait, Optional.empty(), new RunSite(target.environment().name(), false, Map.of()));
         RunControl control = new RunControl();
-        Operator operator = new TerminalOperator(workplace.terminal(), yes, production, confirm);
+        Operator operator = new TerminalOperator(workplace.terminal(), yes, production, confirm, acceptChanges);
         RunNarration observer = new RunNarration(workplace.terminal(), project.zone());
         new RunKeys(workplace.terminal(), control, observer::inTheWay).listen();
         RunOutcome outcome = Interruption.cancelling(control,
                 () -> new Persistence(workplace.terminal(), control, retryFor).perform(() -> {
-                    Unfinished.of(performed, workplace.engine().progress(target.database(), release)).forEach(workplace.terminal()::say);
+                    workplace.engine().status(target.database(), project).unfinished().forEach(workplace.terminal()::say);
                     return workplace.engine().run(target.database(), request, operator, observer, control);
                 }));
         OutcomeText text = OutcomeText.of(outcome, release + (phase.isPresent() ? ", " + phase.get().folder() : "") + ": done.");

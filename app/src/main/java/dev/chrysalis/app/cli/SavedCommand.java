@@ -35,7 +35,7 @@ final class SavedCommand extends DatabaseCommand {
     }
 
     private void putBack(Project project, Target target, SavedRows kept) {
-        TerminalOperator operator = new TerminalOperator(terminal(), true, target.environment().production(), Optional.empty());
+        TerminalOperator operator = new TerminalOperator(terminal(), true, target.environment().production());
         long rows = engine().putBack(target.database(), project, kept, operator);
         answer(new Json().put("savedIn", kept.savedIn()).put("kept", kept.rows()).put("putBack", rows),
                 () -> terminal().answer(Figures.count(rows) + " of " + Figures.count(kept.rows()) + " put back into " + kept.table()

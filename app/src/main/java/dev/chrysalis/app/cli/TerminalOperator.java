@@ -14,17 +14,25 @@ final class TerminalOperator implements Operator {
     private final boolean yes;
     private final boolean production;
     private final Optional<String> confirmedRelease;
+    private final boolean acceptChanges;
 
     /**
      * @param yes              whether people's steps count as confirmed
      * @param production       whether a point of no return needs the release's name
      * @param confirmedRelease the name that was given beforehand
+     * @param acceptChanges    whether files and objects that others changed since are taken as they are
      */
-    TerminalOperator(Terminal terminal, boolean yes, boolean production, Optional<String> confirmedRelease) {
+    TerminalOperator(Terminal terminal, boolean yes, boolean production, Optional<String> confirmedRelease, boolean acceptChanges) {
         this.terminal = terminal;
         this.yes = yes;
         this.production = production;
         this.confirmedRelease = confirmedRelease;
+        this.acceptChanges = acceptChanges;
+    }
+
+    /** For what passes no point of no return and goes by no file that somebody may have edited. */
+    TerminalOperator(Terminal terminal, boolean yes, boolean production) {
+        this(terminal, yes, production, Optional.empty(), false);
     }
 
     @Override
@@ -71,14 +79,20 @@ final class TerminalOperator implements Operator {
 
     @Override
     public boolean acceptEdits(List<String> findings) {
-        findings.forEach(terminal::say);
-        return terminal.askYes("Go on with the files as they are now?");
+        return accept(findings, "Go on with the files as they are now?");
     }
 
     @Override
     public boolean acceptDrift(String finding) {
-        terminal.say(finding);
-        return terminal.askYes("Start it all the same?");
+        return accept(List.of(finding), "Start it all the same?");
+    }
+
+    /** Where nobody is asked, the refusal says the findings. */
+    private boolean accept(List<String> findings, String question) {
+        if (acceptChanges || terminal.isInteractive()) {
+            findings.forEach(terminal::say);
+        }
+        return acceptChanges || terminal.askYes(question);
     }
 
     @Override

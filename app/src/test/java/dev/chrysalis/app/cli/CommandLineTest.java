@@ -86,6 +86,16 @@ class CommandLineTest {
     }
 
     @Test
+    void aKindOfDatabaseThatNobodyKnowsIsAWrongCall() {
+        assertThat(Calls.call("compare", "--dev", "jdbc:mysql://host/a", "--prod", "jdbc:mysql://host/b", "-p", folder.toString()).code()).isEqualTo(2);
+    }
+
+    @Test
+    void withoutAProjectItIsSaidWhereAnEnvironmentWouldStand() {
+        assertThat(Calls.call("compare", "--dev", "dev", "--prod", "prod", "-p", folder.toString()).err()).contains("a chrysalis.yaml in this folder");
+    }
+
+    @Test
     void theHelpTellsHowAProcessEnds() {
         Calls.Ended ended = Calls.call("--help");
         assertThat(ended.code()).isZero();
@@ -234,12 +244,16 @@ class CommandLineTest {
                 assertThat(unknown.code()).isEqualTo(2);
                 assertThat(unknown.err()).contains("Did you mean " + decision + "?");
             });
+            assertThat(plan(dev, prod, "--answer", "column-successor PUBLIC.PERSON.NAM=renamed")).satisfies(passedOver -> {
+                assertThat(passedOver.code()).isEqualTo(3);
+                assertThat(passedOver.out()).contains("There is no open question column-successor PUBLIC.PERSON.NAM as yet. Did you mean " + decision + "?");
+            });
             assertThat(folder.resolve("releases")).doesNotExist();
 
             Calls.Ended planned = plan(dev, prod, "--answer", decision + "=replaced", "--answer", decision + " forward=upper(name)");
 
             assertThat(planned.code()).as(planned.everything()).isZero();
-            assertThat(Files.readString(folder.resolve("releases/r/release.yaml"))).contains(decision, "replaced", "upper(name)");
+            assertThat(Files.readString(folder.resolve("releases/r/release.yaml"))).contains(decision, "Is CALLED of PERSON the successor of NAME?", "replaced", "upper(name)");
         }
     }
 

@@ -247,8 +247,8 @@ class WindowViewModelTest {
         await(BoardState.Ready.class);
         write("releases/2026.11-note/expand/010-table.sql", "CREATE TABLE note (id INT PRIMARY KEY, more INT);\n");
         openAgain();
-        until(() -> onWindow(model::findings).equals(List.of("2026.11-note/expand/010-table.sql was edited after it was applied;"
-                + " what runs on the database is the text before.")));
+        until(() -> onWindow(model::findings).equals(List.of("2026.11-note/expand/010-table.sql was edited after it was applied:"
+                + " the database has what its text said before, not what it says now.")));
     }
 
     @Test

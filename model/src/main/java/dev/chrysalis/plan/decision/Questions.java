@@ -122,6 +122,7 @@ public final class Questions {
         Optional<Answer> given = answers.stream().filter(answer -> answer.decision().equals(decision.id())).findFirst();
         if (given.isPresent()) {
             mustBeOffered(given.get(), decision);
+            answers.replaceAll(answer -> answer.decision().equals(decision.id()) ? answer.to(decision.question()) : answer);
             return given.map(answer -> answer.withProposed(decision.option(answer.option()).orElseThrow().proposed()));
         }
         if (!request.takeRecommended()) {

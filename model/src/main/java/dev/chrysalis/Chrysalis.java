@@ -143,7 +143,7 @@ public final class Chrysalis {
     }
 
     private PlanOutcome withNotices(PlanOutcome.Planned planned, Database prod) {
-        List<String> notices = new Collision(journal(prod)).of(planned.release())
+        List<String> notices = new Collision(journal(prod)).of(planned.release().name(), planned.release()::plannedFor)
                 .map(collision -> collision + " It cannot start before; plan it again then.").stream().toList();
         return new PlanOutcome.Planned(planned.release(), planned.decisions(), notices, planned.scope());
     }

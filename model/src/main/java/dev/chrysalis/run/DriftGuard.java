@@ -14,7 +14,8 @@ import java.util.function.Supplier;
 
 /**
  * Compares the objects that a release touches with what its plan was made for, or with what the end of the phase before left. What
- * else changed on the database does not concern the release; a release that was written by hand does not say what it touches.
+ * else changed on the database does not concern the release. Of a release that was written by hand it is what its SQL names, from the end
+ * of its first phase on.
  */
 final class DriftGuard {
 
@@ -51,8 +52,17 @@ final class DriftGuard {
 
     /** How the phase left the objects; empty where no phase follows or nobody knows what the release touches. */
     Optional<JournalEvent> note(PhaseName phase) {
-        return release.plannedFor().filter(footprint -> phase != PhaseName.CONTRACT)
-                .map(footprint -> new ObjectsNoted(release.name(), phase, footprint.in(sql, present.get()).objects()));
+        return phase == PhaseName.CONTRACT ? Optional.empty()
+                : now().map(footprint -> new ObjectsNoted(release.name(), phase, footprint.objects()));
+    }
+
+    /** The objects that the release touches, as they are; empty where nobody knows which. */
+    Optional<Footprint> now() {
+        if (release.plannedFor().isPresent()) {
+            return release.plannedFor().map(planned -> planned.in(sql, present.get()));
+        }
+        TouchedObjects named = new TouchedObjects(release);
+        return named.isEmpty() ? Optional.empty() : named.in(sql, present.get());
     }
 
     private Optional<Footprint> expected(PhaseName phase) {

@@ -1,19 +1,17 @@
 package dev.chrysalis.run;
 
+import dev.chrysalis.dialect.SqlWords;
 import dev.chrysalis.plan.Step;
-import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.plan.StepId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * In which order the open steps of a phase are performed: as they are numbered, unless one was put off because a lock does not come.
- * Then those that follow it go first, as far as they change another table and neither speaks of the other's.
+ * Then those that follow it go first, as far as each is SQL and neither speaks of an object that the other names.
  */
 final class Postponement {
 
@@ -66,26 +64,29 @@ final class Postponement {
     }
 
     private static boolean areApart(Step one, Step other) {
-        return !one.isPointOfNoReturn() && !other.isPointOfNoReturn() && changed(one).isPresent() && changed(other).isPresent()
-                && !speaksOf(one, changed(other).get()) && !speaksOf(other, changed(one).get());
+        return isTold(one) && isTold(other) && !speakOf(words(one), objects(other)) && !speakOf(words(other), objects(one));
     }
 
-    /** The one table that a step is known to change, without its schema. */
-    private static Optional<String> changed(Step step) {
-        return step.lock().map(lock -> lock.table().substring(lock.table().lastIndexOf('.') + 1).replace("\"", ""))
-                .filter(table -> !table.isBlank() && !text(step).isEmpty());
+    /** Whether all that it changes can be read in it. */
+    private static boolean isTold(Step step) {
+        return !step.isPointOfNoReturn() && !objects(step).isEmpty() && !words(step).performOther();
     }
 
-    private static boolean speaksOf(Step step, String table) {
-        return Pattern.compile("(?<![\\w$])" + Pattern.quote(table.toLowerCase(Locale.ROOT)) + "(?![\\w$])")
-                .matcher(text(step).toLowerCase(Locale.ROOT)).find();
+    private static boolean speakOf(SqlWords words, Set<String> objects) {
+        return objects.stream().anyMatch(words::contain);
     }
 
-    private static String text(Step step) {
-        if (step.action() instanceof StepAction.Sql sql) {
-            return sql.text();
+    /** What the step names as an object, and the table that it is known to lock, without their schemas. */
+    private static Set<String> objects(Step step) {
+        Set<String> objects = new HashSet<>(words(step).objects());
+        if (!TouchedObjects.text(step).isEmpty()) {
+            step.lock().map(lock -> lock.table().substring(lock.table().lastIndexOf('.') + 1).replace("\"", ""))
+                    .filter(table -> !table.isBlank()).ifPresent(objects::add);
         }
-        return step.action() instanceof StepAction.Backfill backfill
-                ? String.join(" ", backfill.table(), backfill.set(), backfill.where().orElse("")) : "";
+        return objects;
+    }
+
+    private static SqlWords words(Step step) {
+        return SqlWords.of(TouchedObjects.text(step));
     }
 }

@@ -76,7 +76,8 @@ public final class Runner {
         }
 
         private Optional<RunOutcome> collision() {
-            return new Collision(session.logbook().entries()).of(release).map(finding -> new RunOutcome.Refused(finding, "Run the contract of the earlier one first."));
+            return new Collision(session.logbook().entries()).of(release.name(), guard::now)
+                    .map(finding -> new RunOutcome.Refused(finding, "Run the contract of the earlier one first."));
         }
 
         private Optional<RunOutcome> drift(PhaseName phase) {

@@ -65,7 +65,7 @@ class BackfillBenchmark {
             RunRequest request = new RunRequest(release(), EXPAND, false, trial.folder, Limits.DEFAULT, false, false, Optional.empty());
             Stopwatch watch = new Stopwatch();
             RunOutcome outcome = new Runner(new Workplace(Clock.systemUTC(), new Random(7), "benchmark", "benchmark"))
-                    .run(trial.target, request, () -> null, trial, tenths, new RunControl());
+                    .run(trial.target, request, trial::noSchema, trial, tenths, new RunControl());
             double speed = rows / seconds(watch);
             if (!outcome.equals(new RunOutcome.Finished(EXPAND))) {
                 throw new IllegalStateException(outcome.toString());

@@ -79,7 +79,7 @@ class BlockersTest {
         TestDatabase modest = new TestDatabase("modest", trial.database.jdbcUrl().replaceFirst("user=\\w+", "user=modest"), () -> { });
         try (Connection holder = held(trial.database)) {
             whenWaiting(trial, blocker -> rollBack(holder));
-            assertThat(trial.runOn(modest.as(trial.target.dialect()), adding(), EXPAND, () -> null))
+            assertThat(trial.runOn(modest.as(trial.target.dialect()), adding(), EXPAND, trial::noSchema))
                     .isEqualTo(new RunOutcome.Finished(EXPAND));
         }
         assertThat(trial.blockers.get(0)).singleElement().satisfies(blocker -> assertThat(blocker.endable()).isFalse());

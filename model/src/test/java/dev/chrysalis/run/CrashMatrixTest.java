@@ -134,7 +134,7 @@ class CrashMatrixTest {
             CrashingDatabase crashing = new CrashingDatabase(trial.target, position, cut);
             try {
                 if (way.cutsForward()) {
-                    trial.runOn(crashing, release.release(), CONTRACT, () -> null);
+                    trial.runOn(crashing, release.release(), CONTRACT, trial::noSchema);
                 } else {
                     trial.rollBackOn(crashing, release.release(), EXPAND);
                 }

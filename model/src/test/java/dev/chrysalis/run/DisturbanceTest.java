@@ -23,7 +23,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -261,7 +260,7 @@ class DisturbanceTest {
         Trial trial = Trial.onPostgresql(NOTES + "; CREATE ROLE runner_without_rights LOGIN; GRANT ALL ON note TO runner_without_rights");
         TestDatabase limited = new TestDatabase("limited",
                 trial.database.jdbcUrl().replaceFirst("user=\\w+", "user=runner_without_rights"), () -> { });
-        assertThatThrownBy(() -> trial.runOn(limited.as(trial.target.dialect()), adding(), EXPAND, () -> null))
+        assertThatThrownBy(() -> trial.runOn(limited.as(trial.target.dialect()), adding(), EXPAND, trial::noSchema))
                 .isInstanceOfSatisfying(ChrysalisException.class, refused -> assertThat(refused.code()).isEqualTo(FaultCode.RIGHT_MISSING));
         assertThat(trial.database.rows("SELECT * FROM note")).containsExactly("1|x");
         assertThat(trial.database.value("SELECT to_regnamespace('chrysalis')")).isEqualTo("null");

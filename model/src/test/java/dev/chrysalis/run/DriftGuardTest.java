@@ -60,7 +60,8 @@ class DriftGuardTest {
     @MethodSource("trials")
     void aReleaseThatMissedSomethingIsNotSaidToBeDoneUntilItIsMended(Trial trial) {
         Schema present = new Capture().read(trial.target);
-        ObjectId orders = present.all(Table.class).map(Table::id).filter(id -> id.name().name().equalsIgnoreCase("orders")).findFirst().orElseThrow();
+        ObjectId orders = present.all(Table.class).map(Table::id).filter(id -> id.name().name().equalsIgnoreCase("orders")).findFirst()
+                .orElseThrow();
         Release release = new ReleaseBuilder("a").plannedTo(Footprint.of(trial.target.dialect().sql(), present, List.of(orders)))
                 .sql(EXPAND, "010-add.sql", "ALTER TABLE orders ADD COLUMN tag int", "ALTER TABLE orders DROP COLUMN tag").build();
 
@@ -127,12 +128,33 @@ class DriftGuardTest {
         assertThat(trial.run(release, ROLLOUT)).isEqualTo(new RunOutcome.Finished(ROLLOUT));
     }
 
+    private static Release byHand(String name) {
+        return new ReleaseBuilder(name)
+                .sql(EXPAND, "010-create.sql", "CREATE TABLE orders_tag (id int)", "DROP TABLE orders_tag")
+                .sql(CONTRACT, "010-drop.sql", "ALTER TABLE orders DROP COLUMN note -- not customer",
+                "ALTER TABLE orders ADD COLUMN note int").build();
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void ofAReleaseThatNobodyPlannedItIsWhatItsSqlNames(Trial trial) {
+        Release release = byHand("a");
+        trial.run(release, EXPAND);
+        trial.database.execute("ALTER TABLE customer ADD COLUMN name varchar(9)");
+        assertThat(trial.run(release, ROLLOUT)).isEqualTo(new RunOutcome.Finished(ROLLOUT));
+        trial.database.execute("ALTER TABLE orders ADD COLUMN weight int; ALTER TABLE orders_tag ADD COLUMN name varchar(9)");
+        assertThat(refusal(trial.run(release, CONTRACT))).startsWith("the database is not as it was after rollout of a: table public.orders: ")
+                .containsPattern("weight +integer is new").contains("table public.orders_tag: ");
+        assertThat(refusal(trial.run(byHand("b"), EXPAND))).startsWith("b and a both touch table public.orders");
+    }
+
     @ParameterizedTest
     @MethodSource("trials")
     void aReleaseWaitsForAnOpenOneThatTouchesTheSameObject(Trial trial) {
         trial.run(planned(trial, "a").build(), ROLLOUT);
         Release second = planned(trial, "b").build();
-        assertThat(refusal(trial.run(second, EXPAND))).startsWith("b and a both touch table public.orders").endsWith("and a is not closed yet.");
+        assertThat(refusal(trial.run(second, EXPAND))).startsWith("b and a both touch table public.orders")
+                .endsWith("and a is not closed yet.");
         trial.run(planned(trial, "a").build(), CONTRACT);
         assertThat(refusal(trial.run(second, EXPAND))).as("closed, but the plan is older").startsWith("the database is not as it was");
     }

@@ -37,7 +37,7 @@ class LostServerTest {
             TestDatabase far = new TestDatabase(trial.database.name(), trial.database.jdbcUrl()
                     .replace(server.getHost() + ":" + server.getPort(), "localhost:" + line.port()), () -> { });
             afterBatch(3, line::cut);
-            lost(() -> trial.runOn(far.as(trial.target.dialect()), release, EXPAND, () -> null));
+            lost(() -> trial.runOn(far.as(trial.target.dialect()), release, EXPAND, trial::noSchema));
         }
         goesOn();
     }

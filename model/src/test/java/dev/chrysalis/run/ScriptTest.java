@@ -69,8 +69,8 @@ class ScriptTest {
     void onlyAScriptThatAsksForThePasswordFindsIt() throws IOException {
         script("echo \"password <$CHRYSALIS_PASSWORD>\"");
         Database guarded = new Guarded(trial.target);
-        trial.runOn(guarded, asking("a", false), ROLLOUT, () -> null);
-        trial.runOn(guarded, asking("b", true), ROLLOUT, () -> null);
+        trial.runOn(guarded, asking("a", false), ROLLOUT, trial::noSchema);
+        trial.runOn(guarded, asking("b", true), ROLLOUT, trial::noSchema);
         assertThat(trial.said).containsExactly("password <>", "password <•••>");
         assertThat(trial.journal().toString()).doesNotContain("tiger");
     }

@@ -16,6 +16,7 @@ import dev.chrysalis.plan.Rates;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.Step;
+import dev.chrysalis.schema.DatabaseProduct;
 import dev.chrysalis.schema.Schema;
 import dev.chrysalis.testing.EmbeddedPostgresql;
 import dev.chrysalis.testing.H2InMemory;
@@ -86,6 +87,11 @@ final class Trial implements Operator, RunObserver {
     RunOutcome runOn(Database other, Release release, PhaseName through, java.util.function.Supplier<Schema> present) {
         RunRequest request = new RunRequest(release, through, onlyThrough, folder, LIMITS, false, skipSoak, stopAt, site);
         return new Runner(workplace()).run(other, request, present, this, this, control);
+    }
+
+    /** For a run in which what is on the database does not matter. */
+    Schema noSchema() {
+        return Schema.empty(new DatabaseProduct(target.dialect().productName(), "", 0));
     }
 
     RunOutcome rollBack(Release release, PhaseName to) {

@@ -57,6 +57,11 @@ public record SqlText(Names names, Script script, SideBySide definition, Set<Cap
         return quote(column) + " IS NULL";
     }
 
+    /** Gives one row, true where a row fulfils a condition, which is as written in SQL. */
+    public String exists(ObjectName table, String where) {
+        return "SELECT EXISTS (SELECT 1 FROM " + quote(table) + " WHERE " + where + ")";
+    }
+
     /** Writes all rows of a condition at once; what is assigned and the condition are as written in SQL. */
     public String update(ObjectName table, String set, String where) {
         return "UPDATE " + quote(table) + " SET " + set + " WHERE " + where;

@@ -1,9 +1,11 @@
 package dev.chrysalis.dialect;
 
 import dev.chrysalis.schema.Column;
+import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.EnumType;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.SequenceOptions;
 import dev.chrysalis.schema.View;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +45,12 @@ public interface StateSql {
 
     /** Whether the view is there with this query. */
     String hasQueryOf(View view);
+
+    /** Whether the sequence counts so. */
+    String countsAs(ObjectName sequence, SequenceOptions options);
+
+    /** Whether the constraint is there with this definition; empty where the database cannot tell. */
+    Optional<String> hasDefinitionOf(ObjectName table, Constraint constraint);
 
     /** Whether the enumerated type has these values in this order. */
     String hasValuesOf(EnumType type);

@@ -1,6 +1,7 @@
 package dev.chrysalis.dialect;
 
 import dev.chrysalis.schema.Column;
+import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Table;
 import dev.chrysalis.schema.View;
@@ -32,6 +33,9 @@ public interface ViewSql {
      * @param columns the view's column names by the table's, for those that differ
      */
     List<String> createCompatible(ObjectName name, Table table, Map<String, String> columns);
+
+    /** What {@link #createCompatible} makes of that name: a view, or whatever else the database has for it. */
+    ObjectId compatible(ObjectName name);
 
     /** Removes what {@link #createCompatible} made. */
     List<String> dropCompatible(ObjectName name);

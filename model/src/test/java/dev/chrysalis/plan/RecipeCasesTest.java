@@ -123,6 +123,9 @@ class RecipeCasesTest {
             assertThat(release.steps().filter(step -> step.action() instanceof StepAction.Sql && step.lock().isEmpty())
                     .map(Step::title)).as("steps that do not say what they lock").isEmpty();
 
+            assertThat(release.steps().filter(step -> step.done().isEmpty() && !isWholeOrNotAtAll(step, target)).map(Step::title))
+                    .as("steps of which nobody could tell after a crash whether they are done").isEmpty();
+
             StatementExecutor executor = new StatementExecutor(target);
             List<Step> reversible = release.steps().takeWhile(step -> !step.isPointOfNoReturn()).toList();
             reversible.forEach(executor::forward);
@@ -136,6 +139,11 @@ class RecipeCasesTest {
             assertThat(new Planner(example.server().dialect).plan(request(example, again), Evidence.NONE))
                     .isInstanceOf(PlanOutcome.NothingToPlan.class);
         }
+    }
+
+    private static boolean isWholeOrNotAtAll(Step step, Database target) {
+        return !(step.action() instanceof StepAction.Backfill)
+                && (!(step.action() instanceof StepAction.Sql sql) || sql.transactional() && target.dialect().control().transactionalDdl());
     }
 
     private static PlanRequest request(Case example, Comparison comparison) {

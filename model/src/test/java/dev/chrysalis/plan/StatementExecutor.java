@@ -1,6 +1,9 @@
 package dev.chrysalis.plan;
 
+import dev.chrysalis.capture.Capture;
 import dev.chrysalis.dialect.Database;
+import dev.chrysalis.diff.Comparer;
+import dev.chrysalis.schema.Schema;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +11,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** Performs the statements of a release one after the other, forth and back, without a journal. */
 final class StatementExecutor {
@@ -32,7 +36,11 @@ final class StatementExecutor {
 
     private void perform(Step step, Connection connection) throws SQLException {
         if (step.action() instanceof StepAction.Sql sql) {
+            Optional<Schema> before = isDone(connection, step) ? Optional.of(new Capture().read(connection)) : Optional.empty();
             run(connection, sql.text(), sql.transactional());
+            if (before.isPresent() && !new Comparer().compare(before.get(), new Capture().read(connection)).changes().isEmpty()) {
+                throw new SQLException("it was done before it ran, and would be left out after a crash: " + step.done().get());
+            }
         } else if (step.action() instanceof StepAction.Backfill backfill) {
             run(connection, "UPDATE " + backfill.table() + " SET " + backfill.set() + backfill.where().map(where -> " WHERE " + where).orElse(""),
                     true);
@@ -74,11 +82,19 @@ final class StatementExecutor {
         connection.setAutoCommit(true);
     }
 
+    private static boolean isDone(Connection connection, Step step) throws SQLException {
+        return step.done().isPresent() && holds(connection, step.done().get());
+    }
+
     private static void require(Connection connection, String query) throws SQLException {
+        if (!holds(connection, query)) {
+            throw new SQLException("it does not hold: " + query);
+        }
+    }
+
+    private static boolean holds(Connection connection, String query) throws SQLException {
         try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(query)) {
-            if (!result.next() || !result.getBoolean(1)) {
-                throw new SQLException("it does not hold: " + query);
-            }
+            return result.next() && result.getBoolean(1);
         }
     }
 }

@@ -2,10 +2,13 @@ package dev.chrysalis.dialect.h2;
 
 import dev.chrysalis.dialect.StateSql;
 import dev.chrysalis.schema.Column;
+import dev.chrysalis.schema.Constraint;
+import dev.chrysalis.schema.ConstraintKind;
 import dev.chrysalis.schema.EnumType;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.SequenceOptions;
 import dev.chrysalis.schema.View;
 import java.util.List;
 import java.util.Locale;
@@ -70,6 +73,20 @@ final class H2States implements StateSql {
     public String hasQueryOf(View view) {
         return "SELECT EXISTS (" + rows(view.id()) + " AND EXISTS (SELECT 1 FROM INFORMATION_SCHEMA.VIEWS W WHERE "
                 + in("W.TABLE", view.name()) + " AND TRIM(W.VIEW_DEFINITION) = " + names.literal(view.query().strip()) + "))";
+    }
+
+    @Override
+    public String countsAs(ObjectName sequence, SequenceOptions options) {
+        return "SELECT EXISTS (" + rows(ObjectId.of(ObjectKind.SEQUENCE, sequence)) + " AND START_VALUE = " + options.start() + " AND INCREMENT = "
+                + options.increment() + " AND MINIMUM_VALUE = " + options.minimum() + " AND MAXIMUM_VALUE = " + options.maximum() + " AND CACHE = "
+                + options.cache() + " AND CYCLE_OPTION = " + (options.cycle() ? "'YES'" : "'NO'") + ")";
+    }
+
+    @Override
+    public Optional<String> hasDefinitionOf(ObjectName table, Constraint constraint) {
+        return constraint.kind() != ConstraintKind.CHECK ? Optional.empty()
+                : Optional.of("SELECT EXISTS (SELECT 1 FROM INFORMATION_SCHEMA.CHECK_CONSTRAINTS WHERE " + in("CONSTRAINT", table.withName(constraint.name()))
+                + " AND 'CHECK (' || CHECK_CLAUSE || ')' = " + names.literal(constraint.definition()) + ")");
     }
 
     @Override

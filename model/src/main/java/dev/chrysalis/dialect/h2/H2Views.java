@@ -3,6 +3,7 @@ package dev.chrysalis.dialect.h2;
 import dev.chrysalis.dialect.ViewSql;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Table;
 import dev.chrysalis.schema.View;
@@ -56,6 +57,11 @@ final class H2Views implements ViewSql {
             throw new H2Unsupported("show a table under another name with other column names and have it written to");
         }
         return List.of("CREATE SYNONYM " + names.quote(name) + " FOR " + names.quote(table.name()));
+    }
+
+    @Override
+    public ObjectId compatible(ObjectName name) {
+        return new ObjectId(ObjectKind.OTHER, name, "synonym");
     }
 
     @Override

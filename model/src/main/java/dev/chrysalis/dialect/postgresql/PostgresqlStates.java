@@ -2,13 +2,16 @@ package dev.chrysalis.dialect.postgresql;
 
 import dev.chrysalis.dialect.StateSql;
 import dev.chrysalis.schema.Column;
+import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.EnumType;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.SequenceOptions;
 import dev.chrysalis.schema.View;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Questions to PostgreSQL's catalog. Deparsed text depends on the search path of who asks, so qualifiers are left out where such text
@@ -82,6 +85,21 @@ final class PostgresqlStates implements StateSql {
                 + names.literal(view.materialized() ? "m" : "v") + " AND "
                 + names.unqualified("btrim(pg_get_viewdef(c.oid), E' \\n;')") + " = "
                 + names.unqualified(names.literal(view.query().strip())) + ")";
+    }
+
+    @Override
+    public String countsAs(ObjectName sequence, SequenceOptions options) {
+        return "SELECT EXISTS (" + RELATION + " JOIN pg_sequence s ON s.seqrelid = c.oid WHERE " + named(sequence) + " AND (format_type(s.seqtypid, NULL),"
+                + " s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle) = (" + names.literal(options.type()) + ", "
+                + Stream.of(options.start(), options.increment(), options.minimum(), options.maximum(), options.cache()).map(String::valueOf)
+                .collect(Collectors.joining(", ")) + ", " + options.cycle() + "))";
+    }
+
+    @Override
+    public Optional<String> hasDefinitionOf(ObjectName table, Constraint constraint) {
+        return Optional.of("SELECT EXISTS (SELECT FROM pg_constraint o JOIN pg_class c ON c.oid = o.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace"
+                + " WHERE " + named(table) + " AND o.conname = " + names.literal(constraint.name()) + " AND "
+                + names.unqualified("pg_get_constraintdef(o.oid)") + " = " + names.unqualified(names.literal(constraint.definition())) + ")");
     }
 
     @Override

@@ -102,6 +102,11 @@ final class PostgresqlViews implements ViewSql {
     }
 
     @Override
+    public ObjectId compatible(ObjectName name) {
+        return ObjectId.of(ObjectKind.VIEW, name);
+    }
+
+    @Override
     public List<String> dropCompatible(ObjectName name) {
         return List.of("DROP VIEW " + names.quote(name));
     }

@@ -31,6 +31,7 @@ final class ChangeConstraint implements Recipe<ConstraintChanged> {
         if (forward.isPresent() && backward.isPresent()) {
             drafting.add(Draft.in(Stage.EXPAND, "Alter " + change.after().name() + " of " + table.name())
                     .moves(Move.of(forward.get(), backward.get()))
+                    .done(done(change, situation))
                     .lock(situation.locks().exclusive(table))
                     .about(change.subject()));
             return;
@@ -54,7 +55,12 @@ final class ChangeConstraint implements Recipe<ConstraintChanged> {
         EmptyParent.draft(table, change.after(), Stage.HIDE, situation, drafting).ifPresent(needs::add);
         drafting.add(new Alteration(Stage.HIDE, "Change " + change.after().name() + " of " + table.name(), now, core, Set.of(),
                 Set.of(before), needs, Set.of(ObjectState.away(before), ObjectState.gone(before), ObjectState.present(now)),
-                facts.moves(new ArrayList<>()).build().hazards(), Optional.of(situation.locks().exclusive(table)), Optional.empty()));
+                facts.moves(new ArrayList<>()).build().hazards(), Optional.of(situation.locks().exclusive(table)), done(change, situation)));
+    }
+
+    private static Optional<String> done(ConstraintChanged change, Situation situation) {
+        return change.before().definition().equals(change.after().definition()) ? Optional.empty()
+                : situation.sql().states().hasDefinitionOf(change.table(), change.after());
     }
 
     private static Move drop(ObjectName table, Constraint constraint, ObjectId now, Situation situation, Schema schema) {

@@ -18,6 +18,9 @@ final class ChangeSequence implements Recipe<SequenceChanged> {
                 .lock(situation.locks().writers(change.after().name()))
                 .notice("callers-wait", "Whoever asks the sequence for a number waits for as long as the statement holds its lock.")
                 .about(change.after().id());
+        if (!change.before().options().equals(change.after().options())) {
+            draft.done(sql.states().countsAs(change.after().name(), change.after().options()));
+        }
         change.before().ownedBy().ifPresent(column -> draft.needs(RemadeTrees.remade(column.name())));
         change.after().ownedBy().ifPresent(column -> draft.needs(ObjectState.present(column), RemadeTrees.remade(column.name())));
         drafting.add(draft);

@@ -39,7 +39,7 @@ final class DropObject implements Recipe<ObjectDropped> {
             drafting.add(new Alteration(Stage.HIDE, title, object.id(), List.of(), Set.of(object.id()), Set.of(), Set.of(), Set.of(),
                     Draft.in(Stage.HIDE, title).notice("name-is-taken", "What rests on it is made again on what takes its place.")
                             .moves(List.of()).build().hazards(),
-                    Optional.of(situation.locks().exclusive(object.id().name())), Optional.empty()));
+                    Optional.of(situation.locks().exclusive(object.id().name())), Optional.of(situation.sql().states().absent(object.id()))));
             return;
         }
         Draft.Builder draft = Draft.in(Stage.HIDE, "Drop " + Words.brief(object.id()))

@@ -37,6 +37,7 @@ final class Filling {
     Draft.Builder draft(Stage stage, String title, Table table, String column, String set, String where) {
         Draft.Builder draft = Draft.in(stage, title)
                 .undo(new Undo.Nothing())
+                .done(situation.sql().states().not(situation.sql().exists(table.name(), where)))
                 .lock(situation.locks().rows(table.name()))
                 .notice("rows-are-written", "Writes up to " + Words.rows(situation.rows(table.name())) + " of " + table.name() + ".")
                 .about(ObjectId.column(table.name(), column));

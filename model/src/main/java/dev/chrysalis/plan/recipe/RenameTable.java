@@ -32,7 +32,7 @@ final class RenameTable implements Recipe<TableRenamed> {
         moves.add(oldName);
         drafting.add(Draft.in(Stage.EXPAND, "Rename " + before.name() + " to " + after.name() + ", both names alive")
                 .moves(moves)
-                .done(sql.states().exists(renamed.id()))
+                .done(sql.states().all(List.of(sql.states().exists(renamed.id()), sql.states().exists(sql.views().compatible(before)))))
                 .lock(situation.locks().exclusive(before))
                 .caution("old-name-is-a-view", "The old application reads and writes " + before + " through a view from here on; statements that "
                         + "need a table (TRUNCATE, some forms of COPY and of locking) fail on it.")
@@ -40,7 +40,7 @@ final class RenameTable implements Recipe<TableRenamed> {
                 .gives(ObjectState.present(change.after().id())));
         drafting.add(Draft.in(Stage.HIDE, "Take the old name " + before.name() + " away")
                 .moves(oldName.inverse())
-                .done(sql.states().absent(ObjectId.of(dev.chrysalis.schema.ObjectKind.VIEW, before)))
+                .done(sql.states().absent(sql.views().compatible(before)))
                 .lock(situation.locks().exclusive(before))
                 .caution("application-may-use-it", "A statement that still names " + before + " fails from here on.")
                 .about(change.after().id(), change.before().id())

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The journal of one kind of database: a table in the target itself, only ever appended to. Reading needs no right to create
@@ -23,6 +24,8 @@ public final class Journal {
 
     private static final String COLUMNS =
             "number, at, actor, host, application, release, phase, step, kind, content, previous_hash, hash";
+
+    private static final String DUPLICATE_KEY = "23505";
 
     private final ServerControl control;
     private final EventCodec codec = new EventCodec();
@@ -62,18 +65,43 @@ public final class Journal {
     }
 
     /**
-     * Writes an event in the transaction of the connection: it is there when the caller commits.
+     * Writes an event behind the one that the caller knows as the last, in the transaction of the connection: it is there when the
+     * caller commits, and with it whatever else the transaction did. Where the journal ends otherwise somebody else has written, and
+     * the caller must take its transaction back.
      *
-     * @param at when it happened
-     * @throws SQLException where the server refuses, also where another runner wrote in between
+     * @param last the entry with which the journal ends; empty for the first event
+     * @param at   when it happened
+     * @throws ChrysalisException with {@link FaultCode#RUN_IN_PROGRESS} where somebody else wrote behind that entry, with
+     *                            {@link FaultCode#JOURNAL_BROKEN} where that entry is no longer there
      */
-    public JournalEntry append(Connection connection, Instant at, Origin origin, JournalEvent event) throws SQLException {
-        StoredEvent last = last(connection);
-        StoredEvent next = new StoredEvent(last.number() + 1, at.truncatedTo(ChronoUnit.MICROS), origin, event.release(),
+    public JournalEntry append(Connection connection, Optional<JournalEntry> last, Instant at, Origin origin, JournalEvent event)
+            throws SQLException {
+        long number = last.map(JournalEntry::number).orElse(0L);
+        String hash = last.map(JournalEntry::hash).orElse(StoredEvent.NO_HASH);
+        mustEndWith(number, hash, connection);
+        StoredEvent next = new StoredEvent(number + 1, at.truncatedTo(ChronoUnit.MICROS), origin, event.release(),
                 event.phase().map(phase -> phase.folder()).orElse(""), event.stepId().map(step -> step.fileName()).orElse(""),
-                codec.kind(event), codec.content(event), last.hash(), "").hashed();
-        insert(connection, next);
+                codec.kind(event), codec.content(event), hash, "").hashed();
+        try {
+            insert(connection, next);
+        } catch (SQLException e) {
+            // another session's entry of that number, which this transaction may not see yet
+            if (DUPLICATE_KEY.equals(e.getSQLState())) {
+                throw JournalFault.overtaken(number, Optional.empty(), e);
+            }
+            throw e;
+        }
         return entry(next);
+    }
+
+    private void mustEndWith(long number, String hash, Connection connection) throws SQLException {
+        StoredEvent end = last(connection);
+        if (end.number() > number) {
+            throw JournalFault.overtaken(number, Optional.of(end), null);
+        }
+        if (end.number() < number || !end.hash().equals(hash)) {
+            throw JournalFault.lost(number);
+        }
     }
 
     private void insert(Connection connection, StoredEvent event) throws SQLException {

@@ -4,9 +4,13 @@ import dev.chrysalis.dialect.ServerControl;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** What went wrong with the journal, in words. */
 final class JournalFault {
+
+    private static final String TAKEN_BACK = "What this run had written into the journal before is there. What it did since in the same"
+            + " transaction is taken back; a statement that commits itself may have taken effect.";
 
     private JournalFault() {
     }
@@ -28,6 +32,22 @@ final class JournalFault {
                     "Nothing was changed.", "Give this user SELECT on it.", cause);
         }
         return failed(control, cause, "The journal could not be read: " + cause.getMessage());
+    }
+
+    /** @param end the event with which the journal ends now, where it could be read */
+    static ChrysalisException overtaken(long number, Optional<StoredEvent> end, SQLException cause) {
+        String who = end.map(event -> ": event " + event.number() + " (" + event.kind() + " of " + event.release() + ") by "
+                + event.origin().actor() + " on " + event.origin().host() + ".").orElse(".");
+        return new ChrysalisException(FaultCode.RUN_IN_PROGRESS, "Somebody else wrote into the journal while this run was on, behind event "
+                + number + " with which it had ended" + who, TAKEN_BACK,
+                "See who else runs a release on this database, and let that run end. Then run again: it goes on from what the journal says.",
+                cause);
+    }
+
+    static ChrysalisException lost(long number) {
+        return new ChrysalisException(FaultCode.JOURNAL_BROKEN, "The journal no longer holds event " + number
+                + " with which it had ended: somebody took it away or replaced it while this run was on.", TAKEN_BACK,
+                "Find out who changed the journal and restore it from a backup before anything is run.");
     }
 
     private static ChrysalisException failed(ServerControl control, SQLException cause, String sentence) {

@@ -2,6 +2,7 @@ package dev.chrysalis.run;
 
 import dev.chrysalis.dialect.Blocker;
 import dev.chrysalis.dialect.ServerControl;
+import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.journal.JournalEvent;
 import dev.chrysalis.plan.Step;
 import java.sql.Connection;
@@ -36,6 +37,8 @@ final class BlockerRemoval {
                 throw e;
             }
             return "Session " + blocker.session() + " was not ended: " + Words.of(e);
+        } catch (ChrysalisException e) {
+            return "That session " + blocker.session() + " was ended could not be written down: " + e.getMessage();
         } finally {
             if (!connection.isClosed()) {
                 connection.rollback();

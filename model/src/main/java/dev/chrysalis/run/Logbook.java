@@ -1,6 +1,7 @@
 package dev.chrysalis.run;
 
 import dev.chrysalis.dialect.ServerControl;
+import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.journal.Journal;
 import dev.chrysalis.journal.JournalEntry;
 import dev.chrysalis.journal.JournalEvent;
@@ -14,10 +15,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The journal as one run writes it, and the state that follows. */
 final class Logbook {
 
+    private final RunLock lock;
     private final ServerControl control;
     private final Journal journal;
     private final Clock clock;
@@ -27,7 +30,8 @@ final class Logbook {
     private RunState state;
 
     /** @param entries what the journal holds */
-    Logbook(ServerControl control, Clock clock, Origin origin, RunObserver observer, List<JournalEntry> entries) {
+    Logbook(RunLock lock, ServerControl control, Clock clock, Origin origin, RunObserver observer, List<JournalEntry> entries) {
+        this.lock = lock;
         this.control = control;
         this.journal = new Journal(control);
         this.clock = clock;
@@ -54,7 +58,11 @@ final class Logbook {
         return List.copyOf(entries);
     }
 
-    /** Writes the event and commits it together with all that the connection's transaction has done. One at a time, from any thread. */
+    /**
+     * Writes the event and commits it together with all that the connection's transaction has done. One at a time, from any thread.
+     *
+     * @throws ChrysalisException where the lock of the run is gone or somebody else wrote: nothing may be committed then
+     */
     void commit(Connection connection, JournalEvent event) throws SQLException {
         commit(connection, List.of(event));
     }
@@ -62,9 +70,12 @@ final class Logbook {
     /** The same for several events, which are there together or not at all. */
     synchronized void commit(Connection connection, List<? extends JournalEvent> events) throws SQLException {
         List<JournalEntry> written = new ArrayList<>();
+        Optional<JournalEntry> last = entries.isEmpty() ? Optional.empty() : Optional.of(entries.get(entries.size() - 1));
         for (JournalEvent event : events) {
-            written.add(journal.append(connection, clock.instant(), origin, event));
+            last = Optional.of(journal.append(connection, last, clock.instant(), origin, event));
+            written.add(last.get());
         }
+        lock.mustBeHeld();
         control.commit(connection);
         for (JournalEntry entry : written) {
             entries.add(entry);

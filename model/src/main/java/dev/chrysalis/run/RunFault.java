@@ -46,7 +46,7 @@ final class RunFault {
 
     static ChrysalisException lockLost(SQLException cause) {
         return new ChrysalisException(FaultCode.CONNECTION_LOST, "The session that holds the lock of this run was lost.",
-                "All that was committed is there and in the journal; nothing more was begun.",
+                "All that was committed is there and in the journal; what was not committed is taken back, and nothing more is begun.",
                 "Run again: it goes on from there unless somebody else runs by then.", cause);
     }
 

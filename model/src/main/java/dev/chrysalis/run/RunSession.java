@@ -67,7 +67,7 @@ final class RunSession implements AutoCloseable {
                 mustBeWhole(journal.verify(connection));
                 List<JournalEntry> entries = journal.entries(connection);
                 prepare(database.dialect().control(), connection, limits);
-                Logbook logbook = new Logbook(database.dialect().control(), clock, origin, party.observer(), entries);
+                Logbook logbook = new Logbook(lock, database.dialect().control(), clock, origin, party.observer(), entries);
                 return new RunSession(database, limits, lock, logbook, party, connection);
             } catch (SQLException | RuntimeException e) {
                 connection.close();
@@ -160,6 +160,9 @@ final class RunSession implements AutoCloseable {
     void record(List<? extends JournalEvent> events) {
         try {
             logbook.commit(connection, events);
+        } catch (ChrysalisException e) {
+            rollBack();
+            throw e;
         } catch (SQLException e) {
             rollBack();
             throw control().isConnectionLost(e) ? RunFault.connectionLost(e)

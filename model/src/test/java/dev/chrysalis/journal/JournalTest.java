@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,9 +117,59 @@ class JournalTest {
         try (Connection connection = database.connect()) {
             journal.create(connection);
             connection.setAutoCommit(false);
-            journal.append(connection, MOMENT, ORIGIN, new JournalEvent.ReleaseClosed("r"));
+            journal.append(connection, Optional.empty(), MOMENT, ORIGIN, new JournalEvent.ReleaseClosed("r"));
             connection.rollback();
             assertThat(journal.entries(connection)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void whoDoesNotKnowTheLastEventMayNotWriteAndIsToldWhoWroteIt(TestDatabase database, Dialect dialect) throws SQLException {
+        Journal journal = new Journal(dialect.control());
+        JournalEvent event = new JournalEvent.ReleaseClosed("r");
+        try (Connection connection = database.connect(); Connection other = database.connect()) {
+            journal.create(connection);
+            Optional<JournalEntry> first = Optional.of(journal.append(connection, Optional.empty(), MOMENT, ORIGIN, event));
+            journal.append(other, first, MOMENT, new Origin("Eve", "db-2", "0.1"), event);
+            assertThatThrownBy(() -> journal.append(connection, first, MOMENT, ORIGIN, event))
+                    .isInstanceOfSatisfying(ChrysalisException.class, refused -> {
+                        assertThat(refused.code()).isEqualTo(FaultCode.RUN_IN_PROGRESS);
+                        assertThat(refused).hasMessage("Somebody else wrote into the journal while this run was on, behind event 1 with which"
+                                + " it had ended: event 2 (ReleaseClosed of r) by Eve on db-2.");
+                    });
+            assertThat(journal.entries(connection)).hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void ofTwoWhoWriteAtOnceOneIsRefused(TestDatabase database, Dialect dialect) throws Exception {
+        Journal journal = new Journal(dialect.control());
+        JournalEvent event = new JournalEvent.ReleaseClosed("r");
+        try (Connection first = database.connect(); Connection second = database.connect()) {
+            journal.create(first);
+            first.setAutoCommit(false);
+            second.setAutoCommit(false);
+            second.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            assertThat(journal.entries(second)).isEmpty();
+            journal.append(first, Optional.empty(), MOMENT, ORIGIN, event);
+            first.commit();
+            assertThatThrownBy(() -> journal.append(second, Optional.empty(), MOMENT, ORIGIN, event))
+                    .isInstanceOfSatisfying(ChrysalisException.class, refused ->
+                            assertThat(refused.code()).isEqualTo(FaultCode.RUN_IN_PROGRESS));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void whoKnowsAnEventThatIsGoneMayNotWrite(TestDatabase database, Dialect dialect) throws SQLException {
+        List<JournalEntry> entries = written(database, dialect, events());
+        tamper(database, dialect, "DELETE FROM chrysalis.chrysalis_journal WHERE number = " + entries.size());
+        try (Connection connection = database.connect()) {
+            assertThatThrownBy(() -> new Journal(dialect.control()).append(connection, Optional.of(entries.get(entries.size() - 1)), MOMENT,
+                    ORIGIN, new JournalEvent.ReleaseClosed("r"))).isInstanceOfSatisfying(ChrysalisException.class, broken ->
+                    assertThat(broken.code()).isEqualTo(FaultCode.JOURNAL_BROKEN));
         }
     }
 
@@ -178,8 +229,9 @@ class JournalTest {
         try (Connection connection = database.connect()) {
             journal.create(connection);
             journal.create(connection);
+            Optional<JournalEntry> last = Optional.empty();
             for (JournalEvent event : events) {
-                journal.append(connection, MOMENT, ORIGIN, event);
+                last = Optional.of(journal.append(connection, last, MOMENT, ORIGIN, event));
             }
             return journal.entries(connection);
         }

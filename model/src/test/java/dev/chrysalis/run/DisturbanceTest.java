@@ -120,7 +120,7 @@ class DisturbanceTest {
                 try {
                     outcomes[place] = trial.run(release, EXPAND);
                 } catch (ChrysalisException e) {
-                    assertThat(e.code()).isEqualTo(FaultCode.RUN_IN_PROGRESS);
+                    assertThat(e.code()).as(e.toString() + e.getCause()).isEqualTo(FaultCode.RUN_IN_PROGRESS);
                 }
             });
             racers[racer].start();

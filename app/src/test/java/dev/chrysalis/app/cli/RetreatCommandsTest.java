@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chrysalis.dialect.h2.H2Dialect;
 import dev.chrysalis.journal.Journal;
+import dev.chrysalis.journal.JournalEntry;
 import dev.chrysalis.journal.JournalEvent;
 import dev.chrysalis.journal.Origin;
 import dev.chrysalis.plan.PhaseName;
@@ -18,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -106,9 +108,11 @@ class RetreatCommandsTest {
         Journal journal = new Journal(new H2Dialect().control());
         try (Connection connection = database.connect()) {
             journal.create(connection);
+            Optional<JournalEntry> last = Optional.empty();
             for (JournalEvent event : List.of(new JournalEvent.ReleaseStarted("r", "R"), new JournalEvent.PhaseStarted("r", PhaseName.EXPAND),
                     new JournalEvent.StepStarted(new StepId("r", PhaseName.EXPAND, "010-add.sql"), ""))) {
-                journal.append(connection, Instant.parse("2026-11-21T02:00:00Z"), new Origin("Ada", "db-1", "0.1"), event);
+                last = Optional.of(journal.append(connection, last, Instant.parse("2026-11-21T02:00:00Z"),
+                        new Origin("Ada", "db-1", "0.1"), event));
             }
         }
         database.execute("ALTER TABLE orders ADD COLUMN rank int");

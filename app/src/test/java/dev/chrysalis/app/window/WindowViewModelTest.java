@@ -13,6 +13,7 @@ import dev.chrysalis.dialect.Blocker;
 import dev.chrysalis.dialect.h2.H2Dialect;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.journal.Journal;
+import dev.chrysalis.journal.JournalEntry;
 import dev.chrysalis.journal.JournalEvent;
 import dev.chrysalis.journal.Origin;
 import dev.chrysalis.plan.PhaseName;
@@ -323,10 +324,12 @@ class WindowViewModelTest {
         Journal journal = new Journal(new H2Dialect().control());
         try (Connection connection = DriverManager.getConnection("jdbc:h2:" + folder.resolve("prod"), "sa", "")) {
             journal.create(connection);
+            Optional<JournalEntry> last = Optional.empty();
             for (JournalEvent event : List.of(new JournalEvent.ReleaseStarted("2026.11-note", "Note"),
                     new JournalEvent.PhaseStarted("2026.11-note", PhaseName.EXPAND),
                     new JournalEvent.StepStarted(new StepId("2026.11-note", PhaseName.EXPAND, step), ""))) {
-                journal.append(connection, Instant.parse("2026-11-21T02:00:00Z"), new Origin("Ada", "db-1", "0.1"), event);
+                last = Optional.of(journal.append(connection, last, Instant.parse("2026-11-21T02:00:00Z"),
+                        new Origin("Ada", "db-1", "0.1"), event));
             }
         }
     }

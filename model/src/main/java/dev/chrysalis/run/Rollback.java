@@ -48,6 +48,7 @@ public final class Rollback {
             WayBack way = new WayBack(target.dialect(), session.logbook().state(), request.release(), request.to());
             return way.refusal()
                     .<RunOutcome>map(reason -> new RunOutcome.Refused(reason, "Go forward, or restore what is lost from a backup."))
+                    .or(() -> new OwnTransactions(session.sql()).refusalToUndo(way.steps()))
                     .orElseGet(() -> perform(session, request, way));
         }
     }

@@ -71,8 +71,12 @@ public final class Runner {
         }
 
         private Optional<RunOutcome> refusal() {
-            return new StartRules(session.logbook().state()).refusal(request).or(this::edits)
+            return new StartRules(session.logbook().state()).refusal(request).or(this::ownTransactions).or(this::edits)
                     .or(() -> progress().state() == ReleaseState.PLANNED ? collision().or(() -> drift(PhaseName.EXPAND)) : Optional.empty());
+        }
+
+        private Optional<RunOutcome> ownTransactions() {
+            return new OwnTransactions(session.sql()).refusal(release.steps().filter(step -> !isDone(step)).toList());
         }
 
         private Optional<RunOutcome> collision() {

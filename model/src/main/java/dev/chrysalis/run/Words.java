@@ -32,11 +32,17 @@ final class Words {
 
     /** {@code session 4711 of app (psql), idle in transaction since …, holds AccessShareLock: SELECT …}. */
     static String of(Blocker blocker) {
-        String query = blocker.query().strip().replaceAll("\\s+", " ");
+        String query = shortened(blocker.query(), 200);
         return "session " + blocker.session() + " of " + blocker.user()
                 + (blocker.application().isBlank() ? "" : " (" + blocker.application() + ")") + ", " + blocker.state() + " since "
                 + blocker.since() + (blocker.lock().isBlank() ? "" : ", holds " + blocker.lock())
-                + (query.isEmpty() ? "" : ": " + (query.length() > 200 ? query.substring(0, 200) + "…" : query));
+                + (query.isEmpty() ? "" : ": " + query);
+    }
+
+    /** A statement on one line, cut off where it is longer. */
+    static String shortened(String statement, int length) {
+        String line = statement.strip().replaceAll("\\s+", " ");
+        return line.length() > length ? line.substring(0, length) + "…" : line;
     }
 
     static String of(List<Blocker> blockers) {

@@ -1,5 +1,6 @@
 package dev.chrysalis.dialect.postgresql;
 
+import dev.chrysalis.dialect.StatementWords;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,7 +13,6 @@ import java.util.regex.Pattern;
 /** The statements that PostgreSQL runs outside of a transaction only, and what they leave behind when they fail. */
 final class ConcurrentStatements {
 
-    private static final Pattern LEADING_COMMENTS = Pattern.compile("^(\\s+|--[^\\n]*(\\n|$)|/\\*.*?\\*/)+", Pattern.DOTALL);
     private static final Pattern REFUSES_TRANSACTION = Pattern.compile("""
             ^(create\\s+(unique\\s+)?index\\s+concurrently\\b.*\
             |drop\\s+index\\s+concurrently\\b.*\
@@ -26,12 +26,12 @@ final class ConcurrentStatements {
             Pattern.CASE_INSENSITIVE);
 
     boolean refusesTransaction(String statement) {
-        return REFUSES_TRANSACTION.matcher(withoutLeadingComments(statement)).matches();
+        return REFUSES_TRANSACTION.matcher(new StatementWords(statement).text()).matches();
     }
 
     /** An index that could not be built to its end stays behind, invalid, and takes its name and every write with it. */
     List<String> leftovers(Connection connection, String statement) throws SQLException {
-        Matcher index = CREATE_INDEX.matcher(withoutLeadingComments(statement));
+        Matcher index = CREATE_INDEX.matcher(new StatementWords(statement).text());
         if (!index.find()) {
             return List.of();
         }
@@ -55,9 +55,4 @@ final class ConcurrentStatements {
 
     private static String unquoted(String name) {
         return name.startsWith("\"") ? name.substring(1, name.length() - 1).replace("\"\"", "\"") : name.toLowerCase(java.util.Locale.ROOT);
-    }
-
-    private static String withoutLeadingComments(String statement) {
-        return LEADING_COMMENTS.matcher(statement).replaceFirst("").strip();
-    }
-}
+    }}

@@ -2,6 +2,7 @@ package dev.chrysalis.dialect;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,18 +36,29 @@ public record KeyedBatches(String table, List<String> key, String set, Optional<
                 + where.map(condition -> " AND (" + condition + ")").orElse("");
     }
 
-    /**
-     * Counts the rows that would still be changed. Where the assignment cannot be told apart into columns it counts those that
-     * {@code where} finds, of which some may stay as they are; empty where there is no such condition either.
-     */
+    /** Counts the rows that would still be changed; asked where it {@link #bearsRepetition}. */
     public Optional<String> countLeft() {
-        KeyedBatches needed = onlyWhereItChanges();
-        return needed.where().map(condition -> "SELECT count(*) FROM " + table + " WHERE " + condition);
+        return onlyWhereItChanges().countFound();
     }
 
-    /** Whether it is known of each row if the assignment changes it. */
-    public boolean tellsWhatChanges() {
-        return changes().isPresent();
+    /**
+     * Whether a row that was written may be met once more and stays as it is then; false where the assignment reads what it writes,
+     * gives another value each time, or cannot be told apart.
+     *
+     * @param moves whether one of {@link #wordsOfValues} names what gives another value each time it is asked
+     */
+    public boolean bearsRepetition(boolean moves) {
+        return Assignments.parse(set).filter(assignments -> new Repetition(table, assignments, where).isHarmless(moves)).isPresent();
+    }
+
+    /** The words of what is assigned, in lower case. */
+    public Set<String> wordsOfValues() {
+        return new RowExpression(set).words();
+    }
+
+    /** Counts the rows that the condition finds; empty where there is none. */
+    public Optional<String> countFound() {
+        return where.map(condition -> "SELECT count(*) FROM " + table + " WHERE " + condition);
     }
 
     /** What a column of that table, as written in SQL, is set to; empty where it is not set or cannot be told apart. */

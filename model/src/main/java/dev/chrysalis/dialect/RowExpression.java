@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 /** SQL that gives a value for a row, and what it names; in doubt it names something. */
 public record RowExpression(String sql) {
 
+    private static final Set<String> MOMENTS = Set.of("now", "current_timestamp", "current_date", "current_time", "localtimestamp",
+            "localtime", "transaction_timestamp", "statement_timestamp", "clock_timestamp", "timeofday", "age", "sysdate", "systimestamp",
+            "today", "curdate", "curtime", "getdate", "default");
     private static final Set<String> QUERIES = Set.of("select", "table", "values");
     private static final Pattern CALL = Pattern.compile("(" + SqlWords.IDENTIFIER + ")\\s*\\(");
     /** What every server answers from the arguments alone. */
@@ -28,8 +31,22 @@ public record RowExpression(String sql) {
 
     /** The columns whose values it may need; all where it names the row as a whole, as {@code to_json(customer)} does. */
     public List<Column> read(Table table) {
-        boolean whole = SqlWords.of(sql).unqualified().contains(lower(table.name().name()));
-        return whole ? table.columns() : table.columns().stream().filter(column -> names(column.name())).toList();
+        return namesWhole(table.name().name()) ? table.columns() : table.columns().stream().filter(column -> names(column.name())).toList();
+    }
+
+    /** Whether it names the row as a whole, as {@code to_json(customer)} does. */
+    boolean namesWhole(String table) {
+        return SqlWords.of(sql).unqualified().contains(lower(table));
+    }
+
+    /** Whether its value is another one later, or with a default another one each time. */
+    boolean tellsTheTime() {
+        return words().stream().anyMatch(MOMENTS::contains);
+    }
+
+    /** All words of it outside of literals, in lower case. */
+    Set<String> words() {
+        return SqlWords.of(sql).distinct();
     }
 
     /** Whether it needs no right beyond the row; not where it queries or calls what may do so. */

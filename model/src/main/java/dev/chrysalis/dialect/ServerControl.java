@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a run asks of one kind of server. Stateless; every method speaks over the connection it is given. */
 public interface ServerControl {
@@ -92,6 +93,9 @@ public interface ServerControl {
 
     /** Whether the journal's table is there; needs no right beyond connecting. */
     boolean hasJournal(Connection connection) throws SQLException;
+
+    /** Whether one of these words, in lower case, names a function or a sequence that gives another value each time it is asked. */
+    boolean givesAnotherEachTime(Connection connection, Set<String> words) throws SQLException;
 
     /** Binds the text of a key column, as the server itself gave it, to a place that is compared with that column. */
     void bindKey(PreparedStatement statement, int place, String text) throws SQLException;

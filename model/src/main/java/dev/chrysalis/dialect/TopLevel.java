@@ -2,11 +2,54 @@ package dev.chrysalis.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Cuts a piece of SQL where nothing encloses the cut. */
 final class TopLevel {
 
+    private static final Pattern AND = Pattern.compile("(?i)\\band\\b");
+    private static final Pattern OR = Pattern.compile("(?i)\\bor\\b");
+
     private TopLevel() {
+    }
+
+    /** The conditions that must all hold; one alone where the text says so with OR. */
+    static List<String> conditions(String text) {
+        String open = withoutEnclosed(text);
+        if (OR.matcher(open).find()) {
+            return List.of(text.strip());
+        }
+        List<String> conditions = new ArrayList<>();
+        int start = 0;
+        for (Matcher and = AND.matcher(open); and.find(); start = and.end()) {
+            conditions.add(text.substring(start, and.start()).strip());
+        }
+        conditions.add(text.substring(start).strip());
+        return conditions;
+    }
+
+    /** The same length, with a point for each sign that parentheses or quotes enclose. */
+    private static String withoutEnclosed(String text) {
+        StringBuilder open = new StringBuilder();
+        int depth = 0;
+        char quote = 0;
+        for (char sign : text.toCharArray()) {
+            if (quote != 0) {
+                quote = sign == quote ? 0 : quote;
+                open.append('.');
+                continue;
+            }
+            if (sign == '\'' || sign == '"') {
+                quote = sign;
+            } else if (sign == '(' || sign == '[') {
+                depth++;
+            } else if (sign == ')' || sign == ']') {
+                depth--;
+            }
+            open.append(depth > 0 || quote != 0 ? '.' : sign);
+        }
+        return open.toString();
     }
 
     /** Cuts at a separator that is in no parentheses and in no quotes. */

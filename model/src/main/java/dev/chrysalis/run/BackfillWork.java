@@ -12,10 +12,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Fills existing rows batch by batch, each batch a transaction together with its event. Goes as far as the largest key at its start,
- * so that it ends while rows are added, then looks for rows that still need it and sweeps them.
+ * so that it ends while rows are added, then looks for rows that still need it and sweeps them. Where the assignment would give
+ * another value the second time, no row is met twice: then it goes on behind the end as long as rows come there, and sweeps nothing.
  */
 final class BackfillWork {
 
@@ -44,17 +46,36 @@ final class BackfillWork {
         StepProgress progress = session.logbook().progress(step);
         rows = Math.max(0, progress.rows());
         pace.start(rows, ask(connection -> session.control().estimatedRows(connection, batches.table())));
-        pass(batches.where().isPresent() ? batches : batches.onlyWhereItChanges(), progress.lastKey());
-        long left = left();
+        if (bearsRepetition()) {
+            untilNothingIsLeft(progress.lastKey());
+        } else {
+            eachRowOnce(progress.lastKey());
+        }
+    }
+
+    /** Whether a row that it wrote may be met once more. */
+    boolean bearsRepetition() {
+        return batches.bearsRepetition(ask(connection -> session.control().givesAnotherEachTime(connection, batches.wordsOfValues())));
+    }
+
+    private void eachRowOnce(List<String> from) {
+        List<String> reached = from;
+        List<String> end = pass(batches, reached);
+        for (int more = 1; !end.equals(reached) && more <= SWEEPS; more++) {
+            reached = end;
+            end = pass(batches, reached);
+        }
+        long left = count(batches.countFound());
+        attempt.finish(rows, rows + " rows" + (left == 0 ? "" : "; " + left + " are still found by the condition and stay as they are."));
+    }
+
+    private void untilNothingIsLeft(List<String> from) {
+        pass(batches.where().isPresent() ? batches : batches.onlyWhereItChanges(), from);
+        long left = count(batches.countLeft());
         for (int sweep = 1; left > 0 && sweep <= SWEEPS; sweep++) {
             session.party().observer().said(step, "Sweeps " + left + " rows that still need it.");
             pass(batches.onlyWhereItChanges(), List.of());
-            long before = left;
-            left = left();
-            if (left >= before && !batches.tellsWhatChanges()) {
-                attempt.finish(rows, rows + " rows; " + left + " are still found by the condition and stay as they are.");
-                return;
-            }
+            left = count(batches.countLeft());
         }
         if (left > 0) {
             throw RunFault.failed(step, left + " rows still need it after " + SWEEPS + " sweeps: rows keep coming that nothing fills.",
@@ -63,7 +84,8 @@ final class BackfillWork {
         attempt.finish(rows, rows + " rows");
     }
 
-    private void pass(KeyedBatches pass, List<String> from) {
+    /** @return the key that it reached */
+    private List<String> pass(KeyedBatches pass, List<String> from) {
         List<String> end = ask(connection -> key(pass.lastKey(), List.of(), List.of()));
         List<String> position = from;
         while (!end.isEmpty() && !position.equals(end)) {
@@ -76,6 +98,7 @@ final class BackfillWork {
             position = batch.end();
             pace.took(size, batch.rows(), watch.elapsed(), rows);
         }
+        return position;
     }
 
     /** What one transaction did. */
@@ -115,8 +138,8 @@ final class BackfillWork {
         }
     }
 
-    private long left() {
-        return batches.countLeft().map(query -> ask(connection -> {
+    private long count(Optional<String> question) {
+        return question.map(query -> ask(connection -> {
             try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(query)) {
                 row.next();
                 return row.getLong(1);

@@ -1,5 +1,6 @@
 package dev.chrysalis.run;
 
+import static dev.chrysalis.plan.PhaseName.CONTRACT;
 import static dev.chrysalis.plan.PhaseName.EXPAND;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -213,6 +214,70 @@ class BackfillTest {
         };
         assertThat(trial.run(release, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
         assertThat(trial.fills).extracting(BackfillProgress::paused).contains("paused by hand");
+    }
+
+    static Stream<Arguments> assignmentsThatMayNotMeetARowTwice() {
+        return trials().flatMap(trial -> Stream.of("size = size * 100", "size = item.size + 1", "size = size + 1, filled = size",
+                "size = " + (trial.isH2() ? "CAST(rand() * 1000000 AS int)" : "(random() * 1000000)::int"),
+                "size = " + (trial.isH2() ? "NEXT VALUE FOR ticket" : "nextval('ticket')"), "size = bump(size + 0)", "size = bump(id)",
+                "filled = 1, size = extract(second FROM current_timestamp)",
+                trial.isH2() ? "(size) = (SELECT size + 1)" : "size = length(to_json(item)::text) + size").map(set -> Arguments.of(trial, set)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("assignmentsThatMayNotMeetARowTwice")
+    void anAssignmentThatGivesAnotherValueTheSecondTimeMeetsEachRowOnce(Trial trial, String set) {
+        trial.database.execute(trial.isH2()
+                ? "CREATE SEQUENCE IF NOT EXISTS ticket; CREATE ALIAS IF NOT EXISTS bump FOR 'java.lang.Math.incrementExact(long)'"
+                : "CREATE SEQUENCE IF NOT EXISTS ticket; CREATE OR REPLACE FUNCTION bump(bigint) RETURNS int LANGUAGE sql AS 'SELECT $1::int + 1'");
+        for (String where : List.of("", "size > 0")) {
+            trial.database.execute("UPDATE item SET size = id, filled = NULL");
+            Release release = new ReleaseBuilder("a" + where.length() + set.hashCode()).step(EXPAND, "010-fill.backfill.yaml",
+                    new StepAction.Backfill("item", List.of("id"), set, Optional.of(where).filter(text -> !text.isEmpty()), 300,
+                            Optional.empty()), new Undo.Nothing()).build();
+            assertThat(trial.run(release, CONTRACT)).isEqualTo(new RunOutcome.Finished(CONTRACT));
+            assertThat(batches(trial).get(batches(trial).size() - 1).rows()).as(set + " where " + where).isEqualTo(1000);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void aPriceIsMultipliedOnceAlsoWhereTheRunIsCutOffAndRowsComeMeanwhile(Trial trial) {
+        Release release = fill(List.of("id"), "size = size * 100", Optional.empty(), 100, Optional.empty());
+        AtomicInteger batch = new AtomicInteger();
+        trial.alsoTold = new RunObserver() {
+            @Override
+            public void recorded(JournalEntry entry) {
+                if (entry.event() instanceof JournalEvent.BatchCommitted && batch.incrementAndGet() == 2) {
+                    trial.database.execute("INSERT INTO item VALUES (5000, 5000, NULL)");
+                    throw new InjectedStop();
+                }
+            }
+        };
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> trial.run(release, EXPAND))).isInstanceOf(InjectedStop.class);
+        trial.alsoTold = new RunObserver() { };
+        assertThat(trial.run(release, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
+        assertThat(trial.database.value("SELECT count(*) FROM item WHERE size = id * 100")).isEqualTo("1001");
+        assertThat(batches(trial)).last().satisfies(end -> assertThat(end.rows()).isEqualTo(1001));
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void aValueThatIsAnotherEachTimeIsStillSweptWhereOnlyEmptyRowsAreMet(Trial trial) {
+        String random = trial.isH2() ? "CAST(rand() * 1000000 AS int)" : "(random() * 1000000)::int";
+        Release release = fill(List.of("id"), "filled = " + random, Optional.of("size > 0 AND filled IS NULL"), 500, Optional.empty());
+        AtomicInteger told = new AtomicInteger();
+        trial.alsoTold = new RunObserver() {
+            @Override
+            public void filled(dev.chrysalis.plan.Step step, BackfillProgress progress) {
+                if (told.incrementAndGet() == 3) {
+                    trial.database.execute("INSERT INTO item VALUES (0, 1, NULL)");
+                }
+            }
+        };
+        assertThat(trial.run(release, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
+        assertThat(trial.database.value("SELECT count(filled) FROM item")).isEqualTo("1001");
+        assertThat(batches(trial)).last().satisfies(end -> assertThat(end.rows()).isEqualTo(1001));
     }
 
     @ParameterizedTest

@@ -38,6 +38,10 @@ final class H2Control implements ServerControl {
             ErrorCode.TRIGGER_NOT_FOUND_1, ErrorCode.FUNCTION_ALIAS_NOT_FOUND_1, ErrorCode.DOMAIN_ALREADY_EXISTS_1,
             ErrorCode.DOMAIN_NOT_FOUND_1);
 
+    /** Built into H2, which tells of its users' functions only; {@code NEXT VALUE FOR} is a call without parentheses. */
+    private static final Set<String> ANOTHER_EACH_TIME = Set.of("rand", "random", "random_uuid", "uuid", "newid", "secure_rand", "next",
+            "nextval", "sys_guid", "gen_random_uuid");
+
     private final H2Sessions sessions = new H2Sessions();
 
     @Override
@@ -191,6 +195,20 @@ final class H2Control implements ServerControl {
     @Override
     public boolean hasJournal(Connection connection) throws SQLException {
         return H2Sessions.hasTable(connection, "chrysalis_journal");
+    }
+
+    @Override
+    public boolean givesAnotherEachTime(Connection connection, Set<String> words) throws SQLException {
+        if (words.stream().anyMatch(ANOTHER_EACH_TIME::contains)) {
+            return true;
+        }
+        try (PreparedStatement statement = connection.prepareStatement("SELECT 1 FROM information_schema.routines"
+                + " WHERE is_deterministic = 'NO' AND lower(routine_name) = ANY (?) FETCH FIRST 1 ROW ONLY")) {
+            statement.setObject(1, words.toArray(String[]::new));
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        }
     }
 
     @Override

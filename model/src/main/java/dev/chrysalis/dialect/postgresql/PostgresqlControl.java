@@ -179,6 +179,17 @@ final class PostgresqlControl implements ServerControl {
         }
     }
 
+    @Override
+    public boolean givesAnotherEachTime(Connection connection, Set<String> words) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT 1 FROM pg_catalog.pg_proc WHERE provolatile = 'v' AND lower(proname) = ANY (?) LIMIT 1")) {
+            statement.setArray(1, connection.createArrayOf("text", words.toArray()));
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
     /** Sent without a type, so that the server reads it as it reads a literal beside that column. */
     @Override
     public void bindKey(PreparedStatement statement, int place, String text) throws SQLException {

@@ -31,6 +31,16 @@ public record StepProgress(StepState state, String digest, Optional<Instant> sin
         waves = Set.copyOf(waves);
     }
 
+    /** Whether it was begun and has not ended well. */
+    public boolean isHalfDone() {
+        return state == StepState.STARTED || state == StepState.FAILED;
+    }
+
+    /** Whether it was begun with another text of its files than the one of that digest. */
+    public boolean isOfOtherText(String other) {
+        return !digest.isEmpty() && !other.isEmpty() && !digest.equals(other);
+    }
+
     /** Whether an effect of it may be on the database. */
     public boolean mayHaveEffect() {
         return state != StepState.PLANNED && state != StepState.UNDONE;

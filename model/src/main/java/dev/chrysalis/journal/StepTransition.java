@@ -66,11 +66,16 @@ final class StepTransition {
         return before;
     }
 
-    /** What an earlier attempt reached counts on, unless the step was undone in between. */
+    /**
+     * What an earlier attempt reached counts on, unless the step was undone in between. A key counts for the text by which the rows
+     * before it were written, and for no other: an edited backfill begins with the first row.
+     */
     private StepProgress started(String digest) {
-        boolean goesOn = before.state() == StepState.STARTED || before.state() == StepState.FAILED;
-        return new StepProgress(StepState.STARTED, digest, Optional.of(at), before.took(), goesOn ? before.rows() : -1,
-                goesOn ? before.statements() : 0, goesOn ? before.lastKey() : List.of(), goesOn ? before.waves() : Set.of(), false, "");
+        boolean goesOn = before.isHalfDone();
+        boolean goesOnFromKey = goesOn && !before.isOfOtherText(digest);
+        return new StepProgress(StepState.STARTED, digest, Optional.of(at), before.took(), goesOnFromKey ? before.rows() : -1,
+                goesOn ? before.statements() : 0, goesOnFromKey ? before.lastKey() : List.of(), goesOn ? before.waves() : Set.of(), false,
+                "");
     }
 
     private StepProgress failed(StepState state, Duration took, String reason) {

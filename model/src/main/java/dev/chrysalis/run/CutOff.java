@@ -1,5 +1,6 @@
 package dev.chrysalis.run;
 
+import dev.chrysalis.journal.StepProgress;
 import dev.chrysalis.journal.StepState;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.StepAction;
@@ -67,6 +68,13 @@ final class CutOff implements StepAction.Visitor<CutOff.Finding> {
 
     @Override
     public Finding backfill(StepAction.Backfill backfill) {
+        StepProgress before = attempt.before();
+        if (!before.lastKey().isEmpty() && before.isOfOtherText(step.digest())
+                && !new BackfillWork(session, attempt, backfill).bearsRepetition()) {
+            throw RunFault.failed(step, "it was edited after " + before.rows() + " rows were written, and its assignment would give another"
+                    + " value to rows that are written a second time.", before.rows() + " rows are written by the text as it was, and stay;"
+                    + " nothing more was begun. Put the file back as it was, and the run goes on after them.", null);
+        }
         return Finding.GO_ON;
     }
 

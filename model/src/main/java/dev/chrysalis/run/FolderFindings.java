@@ -16,7 +16,7 @@ public final class FolderFindings {
     private FolderFindings() {
     }
 
-    /** A whole sentence for each step that was applied, wholly or up to a statement, and was edited afterwards or is gone. */
+    /** A whole sentence for each step that was applied, wholly or up to a statement or a row, and was edited afterwards or is gone. */
     public static List<String> of(Release release, ReleaseProgress progress) {
         return progress.steps().entrySet().stream()
                 .filter(applied -> applied.getValue().state() == StepState.DONE || isHalfThere(applied.getValue()))
@@ -24,9 +24,9 @@ public final class FolderFindings {
                 .toList();
     }
 
-    /** Statements are counted, so that another text would have others passed over. */
+    /** Statements are counted, so that another text would have others passed over; rows were written by the text as it was. */
     private static boolean isHalfThere(StepProgress progress) {
-        return (progress.state() == StepState.STARTED || progress.state() == StepState.FAILED) && progress.statements() > 0;
+        return progress.isHalfDone() && (progress.statements() > 0 || !progress.lastKey().isEmpty());
     }
 
     private static Optional<String> finding(Release release, Map.Entry<StepId, StepProgress> applied) {
@@ -35,16 +35,19 @@ public final class FolderFindings {
         if (step.isEmpty()) {
             return Optional.of(name + " was applied and is no longer in the folder.");
         }
-        String then = applied.getValue().digest();
-        String now = step.get().digest();
-        if (then.isEmpty() || now.isEmpty() || then.equals(now)) {
+        StepProgress progress = applied.getValue();
+        if (!progress.isOfOtherText(step.get().digest())) {
             return Optional.empty();
         }
-        int statements = applied.getValue().statements();
-        return Optional.of(isHalfThere(applied.getValue())
-                ? name + " was edited after " + statements + (statements == 1 ? " statement" : " statements")
-                        + " of it took effect; the next run begins with statement "
-                        + (statements + 1) + " of the text as it is now."
-                : name + " was edited after it was applied: the database has what its text said before, not what it says now.");
+        return Optional.of(name + (isHalfThere(progress) ? halfThere(progress)
+                : " was edited after it was applied: the database has what its text said before, not what it says now."));
+    }
+
+    private static String halfThere(StepProgress progress) {
+        int statements = progress.statements();
+        return statements == 0 ? " was edited after " + progress.rows() + " rows of it were written by the text before; the next run begins"
+                + " with the first row again."
+                : " was edited after " + statements + (statements == 1 ? " statement" : " statements")
+                        + " of it took effect; the next run begins with statement " + (statements + 1) + " of the text as it is now.";
     }
 }

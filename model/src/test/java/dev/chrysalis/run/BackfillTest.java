@@ -83,6 +83,52 @@ class BackfillTest {
     @MethodSource("trials")
     void aCutOffBackfillResumesAfterItsLastCommittedBatch(Trial trial) {
         Release release = fill(List.of("id"), "filled = coalesce(filled, 0) + 1", Optional.of("filled IS NULL"), 100, Optional.empty());
+        cutOff(trial, release);
+        List<String> last = batches(trial).get(1).lastKey();
+        int before = trial.journal().size();
+        assertThat(trial.run(release, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
+        assertThat(trial.journal().subList(before, trial.journal().size())).extracting(JournalEntry::event)
+                .filteredOn(JournalEvent.BatchCommitted.class::isInstance).first()
+                .satisfies(event -> assertThat(Long.parseLong(((JournalEvent.BatchCommitted) event).lastKey().get(0)))
+                        .isGreaterThan(Long.parseLong(last.get(0))));
+        assertThat(trial.database.value("SELECT count(*) FROM item WHERE filled = 1")).isEqualTo("1000");
+        assertThat(batches(trial)).last().satisfies(end -> assertThat(end.rows()).isEqualTo(1000));
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void aHalfDoneBackfillThatWasEditedIsToldAndBeginsWithItsFirstRow(Trial trial) {
+        cutOff(trial, fill(List.of("id"), "filled = size", Optional.empty(), 100, Optional.empty()));
+        long written = batches(trial).get(1).rows();
+        Release edited = fill(List.of("id"), "filled = size * 2", Optional.empty(), 100, Optional.empty());
+        assertThat(trial.run(edited, EXPAND)).isInstanceOfSatisfying(RunOutcome.Refused.class, refused -> assertThat(refused.reason())
+                .isEqualTo("a/expand/010-fill.backfill.yaml was edited after " + written + " rows of it were written by the text before; the next run"
+                        + " begins with the first row again."));
+        trial.acceptsEdits = true;
+        assertThat(trial.run(edited, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
+        assertThat(trial.database.value("SELECT count(*) FROM item WHERE filled = size * 2")).isEqualTo("1000");
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void oneThatMayNotMeetARowTwiceWaitsForTheTextAsItWas(Trial trial) {
+        Release release = fill(List.of("id"), "size = size * 100", Optional.empty(), 100, Optional.empty());
+        cutOff(trial, release);
+        long written = batches(trial).get(1).rows();
+        trial.acceptsEdits = true;
+        Release edited = fill(List.of("id"), "size = size * 10", Optional.empty(), 100, Optional.empty());
+        for (int attempts = 0; attempts < 2; attempts++) {
+            assertThat(trial.run(edited, EXPAND)).isInstanceOfSatisfying(RunOutcome.Failed.class, failed -> {
+                assertThat(failed.failure().getMessage()).contains("it was edited after " + written + " rows were written");
+                assertThat(failed.failure().databaseState()).contains("Put the file back as it was");
+            });
+        }
+        assertThat(trial.run(release, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
+        assertThat(trial.database.value("SELECT count(*) FROM item WHERE size = id * 100")).isEqualTo("1000");
+    }
+
+    /** Its process dies after the second batch. */
+    private static void cutOff(Trial trial, Release release) {
         AtomicInteger batch = new AtomicInteger();
         trial.alsoTold = new RunObserver() {
             @Override
@@ -93,16 +139,7 @@ class BackfillTest {
             }
         };
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> trial.run(release, EXPAND))).isInstanceOf(InjectedStop.class);
-        List<String> last = batches(trial).get(1).lastKey();
-        int before = trial.journal().size();
         trial.alsoTold = new RunObserver() { };
-        assertThat(trial.run(release, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
-        assertThat(trial.journal().subList(before, trial.journal().size())).extracting(JournalEntry::event)
-                .filteredOn(JournalEvent.BatchCommitted.class::isInstance).first()
-                .satisfies(event -> assertThat(Long.parseLong(((JournalEvent.BatchCommitted) event).lastKey().get(0)))
-                        .isGreaterThan(Long.parseLong(last.get(0))));
-        assertThat(trial.database.value("SELECT count(*) FROM item WHERE filled = 1")).isEqualTo("1000");
-        assertThat(batches(trial)).last().satisfies(end -> assertThat(end.rows()).isEqualTo(1000));
     }
 
     @ParameterizedTest
@@ -244,18 +281,8 @@ class BackfillTest {
     @MethodSource("trials")
     void aPriceIsMultipliedOnceAlsoWhereTheRunIsCutOffAndRowsComeMeanwhile(Trial trial) {
         Release release = fill(List.of("id"), "size = size * 100", Optional.empty(), 100, Optional.empty());
-        AtomicInteger batch = new AtomicInteger();
-        trial.alsoTold = new RunObserver() {
-            @Override
-            public void recorded(JournalEntry entry) {
-                if (entry.event() instanceof JournalEvent.BatchCommitted && batch.incrementAndGet() == 2) {
-                    trial.database.execute("INSERT INTO item VALUES (5000, 5000, NULL)");
-                    throw new InjectedStop();
-                }
-            }
-        };
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> trial.run(release, EXPAND))).isInstanceOf(InjectedStop.class);
-        trial.alsoTold = new RunObserver() { };
+        cutOff(trial, release);
+        trial.database.execute("INSERT INTO item VALUES (5000, 5000, NULL)");
         assertThat(trial.run(release, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
         assertThat(trial.database.value("SELECT count(*) FROM item WHERE size = id * 100")).isEqualTo("1001");
         assertThat(batches(trial)).last().satisfies(end -> assertThat(end.rows()).isEqualTo(1001));

@@ -41,10 +41,13 @@ final class CutOff implements StepAction.Visitor<CutOff.Finding> {
 
     @Override
     public Finding sql(StepAction.Sql sql) {
-        if (step.done().isPresent() && isDone(step.done().get())) {
+        SqlScript script = SqlScript.of(sql.text(), sql.transactional(), session.sql(), session.control());
+        // of several statements that are committed one by one the first may answer the query; the journal knows which are left
+        boolean maySpeakForAll = script.atomic() || script.size() <= 1;
+        if (maySpeakForAll && step.done().isPresent() && isDone(step.done().get())) {
             return Finding.DONE;
         }
-        if (wasRefused() || SqlScript.of(sql.text(), sql.transactional(), session.sql(), session.control()).atomic()) {
+        if (wasRefused() || script.atomic()) {
             return Finding.GO_ON;
         }
         return step.done().isPresent() ? Finding.GO_ON_CAREFULLY : ask();

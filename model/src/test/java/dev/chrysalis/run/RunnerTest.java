@@ -79,6 +79,47 @@ class RunnerTest {
         assertThat(trial.database.rows("SELECT id, body FROM note ORDER BY id")).containsExactly("1|x", "2|y");
     }
 
+    /** On PostgreSQL such a step is one that may not be one transaction. */
+    @ParameterizedTest
+    @MethodSource("trials")
+    void aStepOfWhichStatementsAreLeftIsNotDoneBecauseItsFirstOneAnswersTheQuery(Trial trial) {
+        String there = trial.isH2() ? "SELECT count(*) = 1 FROM information_schema.columns WHERE lower(column_name) = 'text'"
+                : "SELECT count(*) = 1 FROM information_schema.columns WHERE table_name = 'note' AND column_name = 'text'";
+        Release release = new ReleaseBuilder("a").step(EXPAND, "010-rename.sql", new StepAction.Sql("ALTER TABLE note "
+                + (trial.isH2() ? "ALTER COLUMN body RENAME TO text" : "RENAME body TO text") + "; CREATE TABLE more AS SELECT * FROM missing",
+                false), new Undo.Nothing(), there).build();
+        assertThat(trial.run(release, EXPAND)).isInstanceOf(RunOutcome.Failed.class);
+        assertThat(trial.database.rows(there)).containsExactly(trial.isH2() ? "TRUE" : "t");
+        assertThat(trial.run(release, EXPAND)).as("it fails again").isInstanceOf(RunOutcome.Failed.class);
+        trial.database.execute("CREATE TABLE missing (id int)");
+        assertThat(trial.run(release, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
+        assertThat(trial.database.rows("SELECT * FROM more")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void aStepThatWasCutOffAfterTheFirstOfTwoStatementsGoesOnWithTheSecond(Trial trial) {
+        String there = trial.isH2() ? "SELECT count(*) = 1 FROM information_schema.columns WHERE lower(column_name) = 'text'"
+                : "SELECT count(*) = 1 FROM information_schema.columns WHERE table_name = 'note' AND column_name = 'text'";
+        String rename = "ALTER TABLE note " + (trial.isH2() ? "ALTER COLUMN body RENAME TO text" : "RENAME body TO text");
+        Release release = new ReleaseBuilder("a").step(EXPAND, "010-rename.sql",
+                new StepAction.Sql(rename + "; CREATE TABLE more (id int)", false), new Undo.Nothing(), there).build();
+        trial.alsoTold = new RunObserver() {
+            @Override
+            public void recorded(dev.chrysalis.journal.JournalEntry entry) {
+                if (entry.event() instanceof JournalEvent.StepStarted) {
+                    throw new InjectedStop();
+                }
+            }
+        };
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> trial.run(release, EXPAND))).isInstanceOf(InjectedStop.class);
+        trial.alsoTold = new RunObserver() { };
+        trial.database.execute(rename);
+        assertThat(trial.run(release, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
+        assertThat(trial.database.rows("SELECT * FROM more")).isEmpty();
+        assertThat(trial.events()).filteredOn(JournalEvent.StepFinished.class::isInstance).hasSize(1);
+    }
+
     @ParameterizedTest
     @MethodSource("trials")
     void aPersonsStepWaitsForItsConfirmation(Trial trial) {

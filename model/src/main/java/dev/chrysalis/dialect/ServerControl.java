@@ -23,6 +23,12 @@ public interface ServerControl {
     /** Bounds how long each following statement of this session runs; zero takes the bound away. */
     void limitStatement(Connection connection, Duration limit) throws SQLException;
 
+    /** Lets the session be again who connected, for who a script became may not write the journal. */
+    void resumeUser(Connection connection) throws SQLException;
+
+    /** The statements that bring this session's user and settings back to what they are now, whatever is set in between. */
+    List<String> settingsReset(Connection connection) throws SQLException;
+
     boolean isLockTimeout(SQLException failure);
 
     /**

@@ -2,7 +2,6 @@ package dev.chrysalis.run;
 
 import dev.chrysalis.dialect.Database;
 import dev.chrysalis.fault.ChrysalisException;
-import dev.chrysalis.fault.FaultCode;
 import dev.chrysalis.journal.Journal;
 import dev.chrysalis.journal.JournalEvent;
 import dev.chrysalis.journal.RunState;
@@ -60,7 +59,7 @@ public final class Rollback {
         StepBackward backward = new StepBackward(session, request.release(), request.releaseFolder(), request.site());
         StopRules stops = new StopRules(Optional.empty(), session.party().control(), session.logbook().clock());
         for (Step step : way.steps()) {
-            Optional<RunOutcome> end = stops.before(step).or(() -> mayGoOn(session, step)).or(() -> backward.perform(step));
+            Optional<RunOutcome> end = stops.before(step).or(() -> session.refusalToBegin(step)).or(() -> backward.perform(step));
             if (end.isPresent()) {
                 return end.get();
             }
@@ -68,15 +67,5 @@ public final class Rollback {
         }
         session.record(new JournalEvent.RollbackFinished(release, request.to(), watch.elapsed()));
         return new RunOutcome.Finished(request.to());
-    }
-
-    private static Optional<RunOutcome> mayGoOn(RunSession session, Step step) {
-        try {
-            session.mustGoOn();
-            return Optional.empty();
-        } catch (ChrysalisException e) {
-            return Optional.of(e.code() == FaultCode.CANCELLED ? new RunOutcome.Stopped("It was cancelled before " + Words.of(step) + ".")
-                    : new RunOutcome.Failed(step, e));
-        }
     }
 }

@@ -27,10 +27,14 @@ final class RunLock implements AutoCloseable {
         ServerControl control = database.dialect().control();
         Connection connection = database.connect();
         try {
+            mustKeepItsSession(connection, database);
             if (control.tryRunLock(connection)) {
                 return new RunLock(control, connection);
             }
             close(connection);
+        } catch (ChrysalisException e) {
+            close(connection);
+            throw e;
         } catch (SQLException e) {
             close(connection);
             if (control.isRightMissing(e)) {
@@ -44,6 +48,23 @@ final class RunLock implements AutoCloseable {
         throw new ChrysalisException(FaultCode.RUN_IN_PROGRESS,
                 new CurrentRunner(database).sentence().orElse("Somebody else runs a release on this database."),
                 "Nothing was changed by this start.", "Wait until that run ends, or watch it through the journal.");
+    }
+
+    /** A pooler that lends sessions by the transaction would hand the lock, and all settings, to whoever comes next. */
+    private static void mustKeepItsSession(Connection connection, Database database) throws SQLException {
+        ServerControl control = database.dialect().control();
+        String session = control.sessionId(connection);
+        try (Connection other = database.connect()) {
+            other.setAutoCommit(false);
+            boolean lent = control.sessionId(other).equals(session) || !control.sessionId(connection).equals(session);
+            other.rollback();
+            if (lent) {
+                throw new ChrysalisException(FaultCode.REFUSED, "The connection leads through a pooler that lends a session of the server"
+                        + " for one transaction at a time, so that neither the lock of the run nor its settings would stay with it.",
+                        "Nothing was changed.",
+                        "Give this environment the address of the server itself, or of the pooler where it lends whole sessions.");
+            }
+        }
     }
 
     /** @throws ChrysalisException where the session that holds it is gone */

@@ -12,6 +12,7 @@ import dev.chrysalis.journal.JournalEntry;
 import dev.chrysalis.journal.JournalEvent;
 import dev.chrysalis.journal.Origin;
 import dev.chrysalis.plan.Limits;
+import dev.chrysalis.plan.Step;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -32,6 +33,7 @@ final class RunSession implements AutoCloseable {
 
     private final Database database;
     private final Limits limits;
+    private final SessionSettings settings;
     private final RunLock lock;
     private final Logbook logbook;
     private final StatementWatch watch;
@@ -41,9 +43,11 @@ final class RunSession implements AutoCloseable {
     private String id;
     private Postponement order = new Postponement(List.of());
 
-    private RunSession(Database database, Limits limits, RunLock lock, Logbook logbook, Party party, Connection connection) {
+    private RunSession(Database database, Limits limits, SessionSettings settings, RunLock lock, Logbook logbook, Party party,
+                       Connection connection) {
         this.database = database;
         this.limits = limits;
+        this.settings = settings;
         this.lock = lock;
         this.logbook = logbook;
         this.party = party;
@@ -66,9 +70,10 @@ final class RunSession implements AutoCloseable {
                 journal.create(connection);
                 mustBeWhole(journal.verify(connection));
                 List<JournalEntry> entries = journal.entries(connection);
-                prepare(database.dialect().control(), connection, limits);
+                SessionSettings settings = SessionSettings.of(connection, database.dialect().control(), limits);
+                settings.putInForce(connection);
                 Logbook logbook = new Logbook(lock, database.dialect().control(), clock, origin, party.observer(), entries);
-                return new RunSession(database, limits, lock, logbook, party, connection);
+                return new RunSession(database, limits, settings, lock, logbook, party, connection);
             } catch (SQLException | RuntimeException e) {
                 connection.close();
                 throw e;
@@ -87,12 +92,6 @@ final class RunSession implements AutoCloseable {
             throw new ChrysalisException(FaultCode.JOURNAL_BROKEN, "The journal is not as it was written. " + broken.reason(),
                     "Nothing was changed.", "Find out who changed the journal and restore it from a backup before anything is run.");
         }
-    }
-
-    private static void prepare(ServerControl control, Connection connection, Limits limits) throws SQLException {
-        control.limitLockWait(connection, limits.lockTimeout());
-        control.limitStatement(connection, limits.statementTimeout());
-        connection.setAutoCommit(false);
     }
 
     Connection connection() {
@@ -179,6 +178,32 @@ final class RunSession implements AutoCloseable {
         }
     }
 
+    /** Puts the session's own settings in force again before a step begins, whatever the one before had set. */
+    void beginAnew() {
+        try {
+            settings.putInForce(connection);
+        } catch (SQLException e) {
+            throw control().isConnectionLost(e) ? RunFault.connectionLost(e)
+                    : RunFault.unexpected("The session's settings could not be put in force", e);
+        }
+    }
+
+    /**
+     * Whether a step may be begun, with the session as it was at first.
+     *
+     * @return how the run ends before it; empty where it may
+     */
+    Optional<RunOutcome> refusalToBegin(Step step) {
+        try {
+            mustGoOn();
+            beginAnew();
+            return Optional.empty();
+        } catch (ChrysalisException e) {
+            return Optional.of(e.code() == FaultCode.CANCELLED ? new RunOutcome.Stopped("It was cancelled before " + Words.of(step) + ".")
+                    : new RunOutcome.Failed(step, e));
+        }
+    }
+
     /** What must hold before anything more is begun. */
     void mustGoOn() {
         lock.mustBeHeld();
@@ -224,7 +249,7 @@ final class RunSession implements AutoCloseable {
                 connection.close();
                 connection = database.connect();
                 id = "";
-                prepare(control(), connection, limits);
+                settings.putInForce(connection);
             }
         } catch (SQLException e) {
             throw RunFault.connectionLost(e);

@@ -147,18 +147,8 @@ public final class Runner {
         }
 
         private Optional<RunOutcome> perform(Step step) {
-            Optional<RunOutcome> stop = stops.before(step);
-            if (stop.isPresent()) {
-                return stop;
-            }
-            try {
-                session.mustGoOn();
-            } catch (ChrysalisException e) {
-                return Optional.of(e.code() == FaultCode.CANCELLED
-                        ? new RunOutcome.Stopped("It was cancelled before " + Words.of(step) + ".")
-                        : new RunOutcome.Failed(step, e));
-            }
-            Optional<RunOutcome> end = new StepForward(session, request).perform(step);
+            Optional<RunOutcome> end = stops.before(step).or(() -> session.refusalToBegin(step))
+                    .or(() -> new StepForward(session, request).perform(step));
             if (end.isEmpty()) {
                 stops.performed(step);
                 session.order().performed(step);

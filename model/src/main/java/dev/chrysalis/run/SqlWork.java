@@ -66,6 +66,7 @@ final class SqlWork {
             provided.addAll(provision.before(index, statement));
             rows += statements.execute(statement);
         }
+        session.control().resumeUser(session.connection());
         attempt.commitFinish(meaningful(rows), detail, provided);
         return rows;
     }

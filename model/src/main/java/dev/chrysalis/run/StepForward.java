@@ -45,7 +45,10 @@ final class StepForward {
             Attempt.forward(session, step).finish(session.logbook().progress(step).rows(), "Its undo took no effect.");
             return Optional.empty();
         }
-        return backward.perform(step).or(() -> begin(step));
+        return backward.perform(step).or(() -> {
+            session.beginAnew();
+            return begin(step);
+        });
     }
 
     private Optional<RunOutcome> goOn(Step step) {

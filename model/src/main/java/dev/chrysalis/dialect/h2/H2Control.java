@@ -75,6 +75,16 @@ final class H2Control implements ServerControl {
         }
     }
 
+    /** H2 has no statement by which a session becomes somebody else. */
+    @Override
+    public void resumeUser(Connection connection) {
+    }
+
+    @Override
+    public List<String> settingsReset(Connection connection) throws SQLException {
+        return List.of("SET SCHEMA " + new H2Names().quote(connection.getSchema()));
+    }
+
     @Override
     public boolean isLockTimeout(SQLException failure) {
         return LOCK_TIMEOUT.contains(failure.getErrorCode());

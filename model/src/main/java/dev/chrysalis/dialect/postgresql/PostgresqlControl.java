@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,6 +64,28 @@ final class PostgresqlControl implements ServerControl {
             statement.setString(2, value.toMillis() + "ms");
             statement.execute();
         }
+    }
+
+    @Override
+    public void resumeUser(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("RESET SESSION AUTHORIZATION");
+            statement.execute("RESET ROLE");
+        }
+    }
+
+    /** What the driver itself had set after it connected, such as the name of the application, is no default of the session. */
+    @Override
+    public List<String> settingsReset(Connection connection) throws SQLException {
+        List<String> statements = new ArrayList<>(List.of("RESET SESSION AUTHORIZATION", "RESET ROLE", "RESET ALL"));
+        try (Statement statement = connection.createStatement();
+             ResultSet row = statement.executeQuery("SELECT format('SELECT pg_catalog.set_config(%L, %L, false)', name, current_setting(name))"
+                     + " FROM pg_catalog.pg_settings WHERE source = 'session' AND name NOT LIKE 'transaction%' AND context <> 'internal'")) {
+            while (row.next()) {
+                statements.add(row.getString(1));
+            }
+        }
+        return statements;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.chrysalis.dialect;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -103,7 +104,10 @@ public interface ServerControl {
     /** Whether one of these words, in lower case, names a function or a sequence that gives another value each time it is asked. */
     boolean givesAnotherEachTime(Connection connection, Set<String> words) throws SQLException;
 
-    /** Binds the text of a key column, as the server itself gave it, to a place that is compared with that column. */
+    /** The value of a key column as a text that {@link #bindKey} takes, in this session and in any later one. */
+    String keyText(ResultSet row, int column) throws SQLException;
+
+    /** Binds the text of a key column to a place that is compared with that column. */
     void bindKey(PreparedStatement statement, int place, String text) throws SQLException;
 
     /** How many rows a table has by the server's statistics, written as in SQL; -1 where it does not know. */

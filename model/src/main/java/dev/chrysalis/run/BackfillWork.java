@@ -109,6 +109,10 @@ final class BackfillWork {
         boolean fromStart = start.isEmpty();
         List<String> found = key(pass.batchEnd(fromStart, size), start, end);
         List<String> upper = found.isEmpty() ? end : found;
+        if (upper.equals(start)) {
+            throw RunFault.failed(step, "it does not come on: the batch after the key " + String.join(", ", start)
+                    + " ends with that key again.", state(), null);
+        }
         long written = statements.update(pass.update(fromStart), statement -> bind(statement, start, upper));
         session.logbook().commit(session.connection(), new JournalEvent.BatchCommitted(step.id(), upper, rows + written));
         return new Batch(upper, written);
@@ -121,7 +125,7 @@ final class BackfillWork {
                 List<String> key = new ArrayList<>();
                 if (row.next()) {
                     for (int column = 1; column <= batches.key().size(); column++) {
-                        key.add(row.getString(column));
+                        key.add(session.control().keyText(row, column));
                     }
                 }
                 return key;

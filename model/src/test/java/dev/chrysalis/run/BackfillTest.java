@@ -41,8 +41,18 @@ class BackfillTest {
                             : "timestamptz '2026-03-29 00:30:00+00' + n * interval '1 second'"),
                     Arguments.of(h2, "\"Tenant ?\" varchar(5), id bigint, part int", "\"Tenant ?\", id, part",
                             "'t' || mod(n, 3), n / 7, n"),
+                    Arguments.of(h2, h2 ? "id varbinary(32)" : "id bytea", "id", bytes(h2)),
+                    Arguments.of(h2, h2 ? "a int, b varbinary(32)" : "a int, b bytea", "a, b", "n / 400, " + bytes(h2)),
+                    Arguments.of(h2, h2 ? "id numeric(20, 3)" : "id numeric", "id", "n * 1.5"),
+                    Arguments.of(h2, h2 ? "id double precision" : "id float8", "id", "n / 3.0"),
+                    Arguments.of(h2, "id date", "id", h2 ? "dateadd('DAY', n, DATE '1900-01-01')" : "date '1900-01-01' + n"),
                     Arguments.of(h2, "a int, b uuid", "a, b", "n / 400, " + uuid));
         });
+    }
+
+    /** Of bytes that are no text. */
+    private static String bytes(boolean h2) {
+        return h2 ? "hash('SHA-256', CAST(n AS varchar))" : "sha256(n::text::bytea)";
     }
 
     @ParameterizedTest
@@ -51,6 +61,7 @@ class BackfillTest {
         String script = table(h2, columns, key, values);
         Trial trial = h2 ? Trial.onH2(script) : Trial.onPostgresql(script);
         Release release = fill(List.of(key.split(", ")), "filled = size * 2", Optional.of("filled IS NULL"), 70, Optional.empty());
+        // a session prepares a statement on the server once it was asked five times
         assertThat(trial.run(release, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
         assertThat(trial.database.value("SELECT count(*) FROM item WHERE filled = size * 2")).isEqualTo("1000");
         assertThat(batches(trial)).hasSizeGreaterThan(1).extracting(JournalEvent.BatchCommitted::rows).isSorted().endsWith(1000L);

@@ -11,9 +11,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.h2.api.ErrorCode;
 
 /** What a run asks of a H2 database. */
@@ -38,6 +41,7 @@ final class H2Control implements ServerControl {
             ErrorCode.TRIGGER_NOT_FOUND_1, ErrorCode.FUNCTION_ALIAS_NOT_FOUND_1, ErrorCode.DOMAIN_ALREADY_EXISTS_1,
             ErrorCode.DOMAIN_NOT_FOUND_1);
 
+    private static final Pattern BYTES = Pattern.compile("X'((?:[0-9a-f]{2})*)'");
     /** Built into H2, which tells of its users' functions only; {@code NEXT VALUE FOR} is a call without parentheses. */
     private static final Set<String> ANOTHER_EACH_TIME = Set.of("rand", "random", "random_uuid", "uuid", "newid", "secure_rand", "next",
             "nextval", "sys_guid", "gen_random_uuid");
@@ -221,9 +225,20 @@ final class H2Control implements ServerControl {
         }
     }
 
+    /** Bytes as H2 writes them in SQL. */
+    @Override
+    public String keyText(ResultSet row, int column) throws SQLException {
+        return row.getObject(column) instanceof byte[] bytes ? "X'" + HexFormat.of().formatHex(bytes) + "'" : row.getString(column);
+    }
+
     @Override
     public void bindKey(PreparedStatement statement, int place, String text) throws SQLException {
-        statement.setString(place, text);
+        Matcher bytes = BYTES.matcher(text);
+        if (bytes.matches()) {
+            statement.setBytes(place, HexFormat.of().parseHex(bytes.group(1)));
+        } else {
+            statement.setString(place, text);
+        }
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.sql.Types;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -211,6 +212,12 @@ final class PostgresqlControl implements ServerControl {
                 return row.next();
             }
         }
+    }
+
+    /** Once a statement is prepared on the server bytes come as bytes, and their text is not what the server would write (42.7). */
+    @Override
+    public String keyText(ResultSet row, int column) throws SQLException {
+        return row.getObject(column) instanceof byte[] bytes ? "\\x" + HexFormat.of().formatHex(bytes) : row.getString(column);
     }
 
     /** Sent without a type, so that the server reads it as it reads a literal beside that column. */

@@ -13,13 +13,15 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import dev.chrysalis.journal.JournalEvent.NotUnderstood;
+import dev.chrysalis.journal.JournalEvent.Unreadable;
 import dev.chrysalis.journal.JournalEvent.WrittenByLaterVersion;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Writes events as JSON and reads them again; what it cannot read becomes a {@link WrittenByLaterVersion}. */
+/** Writes events as JSON and reads them again; what it cannot read is {@link NotUnderstood}. */
 final class EventCodec {
 
     private final ObjectMapper json = JsonMapper.builder()
@@ -33,7 +35,7 @@ final class EventCodec {
 
     EventCodec() {
         collect(JournalEvent.class);
-        kinds.remove(WrittenByLaterVersion.class.getSimpleName());
+        kinds.values().removeIf(NotUnderstood.class::isAssignableFrom);
     }
 
     private void collect(Class<?> type) {
@@ -61,17 +63,13 @@ final class EventCodec {
     JournalEvent event(StoredEvent stored) {
         Class<?> type = kinds.get(stored.kind());
         if (type == null) {
-            return later(stored);
+            return new WrittenByLaterVersion(stored.release(), stored.kind(), stored.content());
         }
         try {
             return (JournalEvent) json.readValue(stored.content(), type);
         } catch (JacksonException e) {
-            return later(stored);
+            return new Unreadable(stored.release(), stored.kind(), stored.content());
         }
-    }
-
-    private static JournalEvent later(StoredEvent stored) {
-        return new WrittenByLaterVersion(stored.release(), stored.kind(), stored.content());
     }
 
     private static final class DurationWriter extends StdSerializer<Duration> {

@@ -60,6 +60,21 @@ public final class Journal {
         return stored(connection).stream().map(this::entry).toList();
     }
 
+    /**
+     * The same, for who will act on what they say.
+     *
+     * @throws ChrysalisException with {@link FaultCode#NOT_SUPPORTED} where this version does not understand one of them
+     */
+    public List<JournalEntry> understoodEntries(Connection connection) {
+        List<JournalEntry> entries = entries(connection);
+        for (JournalEntry entry : entries) {
+            if (entry.event() instanceof JournalEvent.NotUnderstood event) {
+                throw JournalFault.notUnderstood(entry, event);
+            }
+        }
+        return entries;
+    }
+
     public ChainState verify(Connection connection) {
         return HashChain.verify(stored(connection));
     }

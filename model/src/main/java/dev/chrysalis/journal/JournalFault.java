@@ -50,6 +50,13 @@ final class JournalFault {
                 "Find out who changed the journal and restore it from a backup before anything is run.");
     }
 
+    static ChrysalisException notUnderstood(JournalEntry entry, JournalEvent.NotUnderstood event) {
+        return new ChrysalisException(FaultCode.NOT_SUPPORTED, "Event " + entry.number() + " of the journal (" + event.kind() + " of "
+                + event.release() + "), written by Chrysalis " + entry.application() + " for " + entry.actor() + " at " + entry.at() + ", "
+                + event.matter() + ", so that nobody here knows how far the database is.", "Nothing was changed.",
+                "Run and roll back with Chrysalis " + entry.application() + " or a later version.");
+    }
+
     private static ChrysalisException failed(ServerControl control, SQLException cause, String sentence) {
         FaultCode code = control.isConnectionLost(cause) ? FaultCode.CONNECTION_LOST : FaultCode.UNEXPECTED;
         return new ChrysalisException(code, sentence, "Nothing was changed.", "See what the server says, then try again.", cause);

@@ -69,7 +69,7 @@ final class RunSession implements AutoCloseable {
                 Journal journal = new Journal(database.dialect().control());
                 journal.create(connection);
                 mustBeWhole(journal.verify(connection));
-                List<JournalEntry> entries = journal.entries(connection);
+                List<JournalEntry> entries = journal.understoodEntries(connection);
                 SessionSettings settings = SessionSettings.of(connection, database.dialect().control(), limits);
                 settings.putInForce(connection);
                 Logbook logbook = new Logbook(lock, database.dialect().control(), clock, origin, party.observer(), entries);

@@ -112,6 +112,26 @@ class JournalTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    void whatCannotBeReadIsToldFromWhatIsNotKnownAndNobodyActsOnEither(TestDatabase database, Dialect dialect) throws SQLException {
+        Journal journal = new Journal(dialect.control());
+        StoredEvent unreadable = new StoredEvent(1, MOMENT, ORIGIN, "r", "", "", "StepFinished", "{\"rows\":\"many\"}",
+                StoredEvent.NO_HASH, "").hashed();
+        try (Connection connection = database.connect()) {
+            journal.create(connection);
+            database.execute("INSERT INTO chrysalis.chrysalis_journal VALUES (1, '2026-11-21 02:00:00.123456+00', 'Ada', 'db-1', '0.1', 'r',"
+                    + " '', '', 'StepFinished', '{\"rows\":\"many\"}', '" + StoredEvent.NO_HASH + "', '" + unreadable.hash() + "')");
+            assertThat(journal.entries(connection)).extracting(JournalEntry::event)
+                    .containsExactly(new JournalEvent.Unreadable("r", "StepFinished", "{\"rows\":\"many\"}"));
+            assertThatThrownBy(() -> journal.understoodEntries(connection)).isInstanceOfSatisfying(ChrysalisException.class, refused -> {
+                assertThat(refused.code()).isEqualTo(FaultCode.NOT_SUPPORTED);
+                assertThat(refused).hasMessage("Event 1 of the journal (StepFinished of r), written by Chrysalis 0.1 for Ada at " + MOMENT
+                        + ", has a content that this version cannot read, so that nobody here knows how far the database is.");
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
     void anEventOfATransactionThatIsRolledBackNeverHappened(TestDatabase database, Dialect dialect) throws SQLException {
         Journal journal = new Journal(dialect.control());
         try (Connection connection = database.connect()) {

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.chrysalis.dialect.Blocker;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
+import dev.chrysalis.journal.Journal;
 import dev.chrysalis.journal.JournalEntry;
 import dev.chrysalis.journal.JournalEvent;
+import dev.chrysalis.journal.Origin;
 import dev.chrysalis.journal.StepState;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.Step;
@@ -23,8 +25,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -253,6 +257,25 @@ class DisturbanceTest {
             assertThat(broken.code()).isEqualTo(FaultCode.JOURNAL_BROKEN);
             assertThat(broken.getMessage()).contains("Event 2 (PhaseStarted of a) was changed after it was written");
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void whatALaterVersionWroteStopsEverythingAndIsSaid(Trial trial) throws SQLException {
+        Release release = adding();
+        trial.run(release, EXPAND);
+        List<JournalEntry> entries = trial.journal();
+        try (Connection connection = trial.database.connect()) {
+            new Journal(trial.target.dialect().control()).append(connection, Optional.of(entries.get(entries.size() - 1)), Instant.EPOCH,
+                    new Origin("Ada", "db-1", "9.9"), new JournalEvent.WrittenByLaterVersion("a", "", ""));
+        }
+        Stream.<ThrowingCallable>of(() -> trial.run(release, EXPAND), () -> trial.rollBack(release, EXPAND),
+                () -> trial.preview(release, EXPAND)).forEach(call -> assertThatThrownBy(call)
+                .isInstanceOfSatisfying(ChrysalisException.class, refused -> {
+                    assertThat(refused.code()).isEqualTo(FaultCode.NOT_SUPPORTED);
+                    assertThat(refused.remedy()).isEqualTo("Run and roll back with Chrysalis 9.9 or a later version.");
+                }));
+        assertThat(trial.database.rows("SELECT * FROM note")).containsExactly("1|x|null");
     }
 
     @Test

@@ -31,7 +31,7 @@ class StoryTellerTest {
 
     @Test
     void everyKindOfEventHasWordsOfItsOwn() {
-        assertThat(kinds(JournalEvent.class).filter(kind -> kind != JournalEvent.WrittenByLaterVersion.class))
+        assertThat(kinds(JournalEvent.class).filter(kind -> !JournalEvent.NotUnderstood.class.isAssignableFrom(kind)))
                 .allMatch(teller::tells);
     }
 

@@ -42,6 +42,12 @@ public interface ServerControl {
 
     boolean isRightMissing(SQLException failure);
 
+    /**
+     * Whether that statement failed because its own effect is there: it makes what is there already, or takes away what is already
+     * gone. That it reads something which is not there is no such failure.
+     */
+    boolean isOwnEffect(String statement, SQLException failure);
+
     /** Whether it says that what the statement would make is already there, or that what it would change is already gone. */
     boolean isEffectThere(SQLException failure);
 

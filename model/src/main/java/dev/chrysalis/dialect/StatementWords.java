@@ -1,6 +1,9 @@
 package dev.chrysalis.dialect;
 
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A statement by the words with which it begins, whatever comments stand before them. */
 public final class StatementWords {
@@ -8,6 +11,11 @@ public final class StatementWords {
     /** A savepoint is within the transaction and stays free. */
     private static final Pattern RULES_TRANSACTION = beginning("begin|start\\s+transaction|commit|end|abort"
             + "|rollback(?!\\s+(?:(?:work|transaction)\\s+)?to\\b)|prepare\\s+(?:transaction|commit)|set\\s+autocommit");
+
+    private static final Pattern CREATES = beginning("create");
+    private static final Pattern DROPS = beginning("drop");
+    private static final Pattern ALTERS = beginning("alter");
+    private static final Pattern QUOTED_NAME = Pattern.compile("[\"«„“]([^\"«»„“”]+)[\"»“”]");
 
     private final String text;
 
@@ -23,6 +31,28 @@ public final class StatementWords {
     /** Whether it begins or ends a transaction. */
     public boolean ruleTransaction() {
         return RULES_TRANSACTION.matcher(text).find();
+    }
+
+    /** Whether, performed again, it may find that what it makes is there already. */
+    public boolean makes() {
+        return CREATES.matcher(text).find() || ALTERS.matcher(text).find() && has("add", "rename");
+    }
+
+    /** Whether, performed again, it may find that what it takes away, or renames, is gone already. */
+    public boolean takesAway() {
+        return DROPS.matcher(text).find() || ALTERS.matcher(text).find() && has("drop", "rename", "schema");
+    }
+
+    /** Whether all that a message of the server puts in quotes is named in it. */
+    public boolean names(String message) {
+        Set<String> words = new RowExpression(text).words();
+        return QUOTED_NAME.matcher(message).results().flatMap(name -> Stream.of(name.group(1).split("\\.")))
+                .allMatch(name -> words.contains(name.toLowerCase(Locale.ROOT)));
+    }
+
+    private boolean has(String... expected) {
+        Set<String> words = new RowExpression(text).words();
+        return Stream.of(expected).anyMatch(words::contains);
     }
 
     private static Pattern beginning(String words) {

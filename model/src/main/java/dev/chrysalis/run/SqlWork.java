@@ -94,7 +94,7 @@ final class SqlWork {
             rows = session.control().runsOutsideTransaction(statement) ? outsideTransaction(statement) : statements.execute(statement);
         } catch (SQLException e) {
             session.rollBack();
-            if (!tolerant || !session.control().isEffectThere(e)) {
+            if (!tolerant || !session.control().isOwnEffect(statement, e)) {
                 throw e;
             }
             passedOver.add("Statement " + (index + 1) + " was passed over: " + Words.of(e));

@@ -125,6 +125,22 @@ class RollbackTest {
 
     @ParameterizedTest
     @MethodSource("trials")
+    void anUndoOfAHalfAppliedStepPassesOverNothingThatIsNotItsOwnEffect(Trial trial) {
+        Release release = new ReleaseBuilder("a").step(EXPAND, "010-half.sql", new StepAction.Sql("ALTER TABLE note ADD COLUMN fresh varchar(20);"
+                + " UPDATE note SET fresh = 'new'; CREATE TABLE more AS SELECT * FROM missing", false),
+                new Undo.Sql("DROP TABLE more; UPDATE note SET id = old_name; ALTER TABLE note DROP COLUMN fresh", false)).build();
+        trial.database.execute("INSERT INTO note (id) VALUES (7)");
+        assertThat(trial.run(release, EXPAND)).isInstanceOf(RunOutcome.Failed.class);
+        assertThat(trial.rollBack(release, EXPAND)).isInstanceOfSatisfying(RunOutcome.Failed.class, failed -> {
+            assertThat(failed.failure().getMessage()).containsIgnoringCase("old_name");
+            assertThat(failed.failure().databaseState()).startsWith("Of its 3 statements the first 1 took effect");
+        });
+        assertThat(trial.said).anyMatch(line -> line.startsWith("Statement 1 was passed over:"));
+        assertThat(trial.database.rows("SELECT fresh FROM note WHERE id = 7")).containsExactly("new");
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
     void anUndoThatFailsIsRepairedAndResumed(Trial trial) {
         Release release = new ReleaseBuilder("a").sql(EXPAND, "010-add.sql", "ALTER TABLE note ADD COLUMN x int",
                 "ALTER TABLE note DROP COLUMN y").build();

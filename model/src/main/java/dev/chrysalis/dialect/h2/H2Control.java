@@ -5,6 +5,7 @@ import dev.chrysalis.dialect.HeldLock;
 import dev.chrysalis.dialect.HiddenName;
 import dev.chrysalis.dialect.ServerControl;
 import dev.chrysalis.dialect.StatementProgress;
+import dev.chrysalis.dialect.StatementWords;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -31,16 +32,19 @@ final class H2Control implements ServerControl {
     private static final Set<Integer> CONNECTION_LOST = Set.of(ErrorCode.CONNECTION_BROKEN_1, ErrorCode.DATABASE_IS_CLOSED,
             ErrorCode.DATABASE_CALLED_AT_SHUTDOWN, ErrorCode.OBJECT_CLOSED);
     private static final Set<Integer> RIGHT_MISSING = Set.of(ErrorCode.NOT_ENOUGH_RIGHTS_FOR_1, ErrorCode.ADMIN_RIGHTS_REQUIRED);
-    private static final Set<Integer> THERE_OR_GONE = Set.of(
+    private static final Set<Integer> THERE = Set.of(
             ErrorCode.TABLE_OR_VIEW_ALREADY_EXISTS_1, ErrorCode.VIEW_ALREADY_EXISTS_1, ErrorCode.INDEX_ALREADY_EXISTS_1,
             ErrorCode.DUPLICATE_COLUMN_NAME_1, ErrorCode.CONSTRAINT_ALREADY_EXISTS_1, ErrorCode.SCHEMA_ALREADY_EXISTS_1,
             ErrorCode.SEQUENCE_ALREADY_EXISTS_1, ErrorCode.TRIGGER_ALREADY_EXISTS_1, ErrorCode.FUNCTION_ALIAS_ALREADY_EXISTS_1,
+            ErrorCode.DOMAIN_ALREADY_EXISTS_1);
+    private static final Set<Integer> GONE = Set.of(
             ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1, ErrorCode.TABLE_OR_VIEW_NOT_FOUND_WITH_CANDIDATES_2,
             ErrorCode.TABLE_OR_VIEW_NOT_FOUND_DATABASE_EMPTY_1, ErrorCode.VIEW_NOT_FOUND_1, ErrorCode.INDEX_NOT_FOUND_1,
             ErrorCode.COLUMN_NOT_FOUND_1, ErrorCode.CONSTRAINT_NOT_FOUND_1, ErrorCode.SCHEMA_NOT_FOUND_1, ErrorCode.SEQUENCE_NOT_FOUND_1,
-            ErrorCode.TRIGGER_NOT_FOUND_1, ErrorCode.FUNCTION_ALIAS_NOT_FOUND_1, ErrorCode.DOMAIN_ALREADY_EXISTS_1,
-            ErrorCode.DOMAIN_NOT_FOUND_1);
+            ErrorCode.TRIGGER_NOT_FOUND_1, ErrorCode.FUNCTION_ALIAS_NOT_FOUND_1, ErrorCode.DOMAIN_NOT_FOUND_1);
 
+    /** Names that come near, and the statement itself. */
+    private static final Pattern MORE_THAN_MESSAGE = Pattern.compile("(?s) \\(candidates are:.*|; SQL statement:.*");
     private static final Pattern BYTES = Pattern.compile("X'((?:[0-9a-f]{2})*)'");
     /** Built into H2, which tells of its users' functions only; {@code NEXT VALUE FOR} is a call without parentheses. */
     private static final Set<String> ANOTHER_EACH_TIME = Set.of("rand", "random", "random_uuid", "uuid", "newid", "secure_rand", "next",
@@ -116,8 +120,15 @@ final class H2Control implements ServerControl {
     }
 
     @Override
+    public boolean isOwnEffect(String statement, SQLException failure) {
+        StatementWords words = new StatementWords(statement);
+        boolean ofItsKind = THERE.contains(failure.getErrorCode()) && words.makes() || GONE.contains(failure.getErrorCode()) && words.takesAway();
+        return ofItsKind && words.names(MORE_THAN_MESSAGE.matcher(String.valueOf(failure.getMessage())).replaceFirst(""));
+    }
+
+    @Override
     public boolean isEffectThere(SQLException failure) {
-        return THERE_OR_GONE.contains(failure.getErrorCode());
+        return THERE.contains(failure.getErrorCode()) || GONE.contains(failure.getErrorCode());
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.chrysalis.dialect.HeldLock;
 import dev.chrysalis.dialect.HiddenName;
 import dev.chrysalis.dialect.ServerControl;
 import dev.chrysalis.dialect.StatementProgress;
+import dev.chrysalis.dialect.StatementWords;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a run asks of a PostgreSQL server. */
 final class PostgresqlControl implements ServerControl {
@@ -26,9 +28,12 @@ final class PostgresqlControl implements ServerControl {
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
     /** The server shuts down, crashed, or an administrator ended the session. */
     private static final Set<String> SESSION_ENDED = Set.of("57P01", "57P02", "57P03", "57P05", "25P03");
-    /** Duplicate or undefined: table (and index), column, object (constraint, trigger, role), function, schema. */
-    private static final Set<String> THERE_OR_GONE =
-            Set.of("42P07", "42701", "42710", "42723", "42P06", "42P01", "42703", "42704", "42883", "3F000");
+    /** Duplicate table (and index), column, object (constraint, trigger, role), function, schema. */
+    private static final Set<String> THERE = Set.of("42P07", "42701", "42710", "42723", "42P06");
+    /** The same, undefined. */
+    private static final Set<String> GONE = Set.of("42P01", "42703", "42704", "42883", "3F000");
+    private static final String FUNCTION_GONE = "42883";
+    private static final Pattern ROUTINE = Pattern.compile("^\\w+\\s+(?:function|procedure|routine|aggregate|operator)\\b", Pattern.CASE_INSENSITIVE);
 
     private final ConcurrentStatements concurrent = new ConcurrentStatements();
     private final PostgresqlSessions sessions = new PostgresqlSessions();
@@ -112,8 +117,23 @@ final class PostgresqlControl implements ServerControl {
     }
 
     @Override
+    public boolean isOwnEffect(String statement, SQLException failure) {
+        StatementWords words = new StatementWords(statement);
+        String state = String.valueOf(failure.getSQLState());
+        boolean ofItsKind = THERE.contains(state) && words.makes() || GONE.contains(state) && words.takesAway()
+                && (!state.equals(FUNCTION_GONE) || ROUTINE.matcher(words.text()).find());
+        return ofItsKind && words.names(firstLine(failure));
+    }
+
+    /** What follows are hints, and the place in the statement. */
+    private static String firstLine(SQLException failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    }
+
+    @Override
     public boolean isEffectThere(SQLException failure) {
-        return failure.getSQLState() != null && THERE_OR_GONE.contains(failure.getSQLState());
+        String state = String.valueOf(failure.getSQLState());
+        return THERE.contains(state) || GONE.contains(state);
     }
 
     @Override

@@ -35,7 +35,8 @@ public final class Journal {
     }
 
     /**
-     * Makes the journal's table where it is not there yet.
+     * Makes the journal's table, and what keeps it from being changed, where it is not there yet: all of it or nothing, where the
+     * server can.
      *
      * @param connection in auto-commit
      * @throws ChrysalisException with {@link FaultCode#RIGHT_MISSING} where the user may not
@@ -45,10 +46,19 @@ public final class Journal {
             if (control.hasJournal(connection)) {
                 return;
             }
+            connection.setAutoCommit(!control.transactionalDdl());
             try (Statement statement = connection.createStatement()) {
                 for (String definition : control.journalDefinition()) {
                     statement.execute(definition);
                 }
+            } catch (SQLException e) {
+                if (!connection.getAutoCommit()) {
+                    connection.rollback();
+                }
+                throw e;
+            } finally {
+                // commits what is open
+                connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
             throw JournalFault.whileCreating(control, e);

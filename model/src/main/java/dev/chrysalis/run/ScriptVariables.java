@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** What every script of a run finds in its environment. */
 final class ScriptVariables {
 
-    private static final Pattern PASSWORD = Pattern.compile("(?i)([?&;])password=[^&;]*");
+    private static final Pattern PASSWORD = Pattern.compile("(?i)([?&;])(?:ssl)?password=[^&;]*");
 
     private final RunSession session;
     private final RunSite site;

@@ -1,6 +1,5 @@
 package dev.chrysalis.run;
 
-import dev.chrysalis.journal.StepState;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.StepAction;
 import java.nio.file.Path;
@@ -51,9 +50,9 @@ final class ScriptWork {
         return open;
     }
 
-    /** Whether an earlier run was cut off between this wave's going forward and the journal's word of it. */
+    /** Whether this wave went forward in an earlier run that was cut off before the journal's word of it, or failed behind it. */
     private boolean wasCutOffAfter(String wave) {
-        return !wave.isEmpty() && script.answersStatus() && attempt.before().state() == StepState.STARTED && isDone(wave);
+        return !wave.isEmpty() && script.answersStatus() && attempt.before().isHalfDone() && isDone(wave);
     }
 
     /** Whether the script says that the step is done: exit code 0 means yes, 1 means no. */

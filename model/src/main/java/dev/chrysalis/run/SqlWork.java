@@ -139,9 +139,16 @@ final class SqlWork {
             throw e;
         } finally {
             if (!connection.isClosed()) {
-                limitLockWait(session.limits().lockTimeout());
-                connection.setAutoCommit(false);
+                withLimitAgain(connection);
             }
+        }
+    }
+
+    private void withLimitAgain(Connection connection) throws SQLException {
+        try {
+            limitLockWait(session.limits().lockTimeout());
+        } finally {
+            connection.setAutoCommit(false);
         }
     }
 

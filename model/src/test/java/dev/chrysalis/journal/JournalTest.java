@@ -202,6 +202,20 @@ class JournalTest {
     }
 
     @Test
+    void aJournalIsNotThereWithoutWhatKeepsItFromBeingChanged() throws SQLException {
+        TestDatabase database = EmbeddedPostgresql.freshDatabase("CREATE SCHEMA chrysalis;"
+                + " CREATE FUNCTION chrysalis.chrysalis_journal_append_only() RETURNS int LANGUAGE sql AS 'SELECT 1'");
+        Journal journal = new Journal(new PostgresqlDialect().control());
+        try (Connection connection = database.connect()) {
+            assertThatThrownBy(() -> journal.create(connection)).isInstanceOf(ChrysalisException.class);
+            assertThat(database.value("SELECT to_regclass('chrysalis.chrysalis_journal')")).isEqualTo("null");
+            database.execute("DROP FUNCTION chrysalis.chrysalis_journal_append_only()");
+            journal.create(connection);
+            assertThatThrownBy(() -> database.execute("TRUNCATE chrysalis.chrysalis_journal")).hasMessageContaining("only ever appended to");
+        }
+    }
+
+    @Test
     void aUserWhoMayNotCreateTheJournalIsToldWhatToAskFor() throws SQLException {
         TestDatabase database = EmbeddedPostgresql.freshDatabase("CREATE ROLE reader_of_journal_test LOGIN");
         Journal journal = new Journal(new PostgresqlDialect().control());

@@ -75,6 +75,28 @@ class ScriptTest {
         assertThat(trial.journal().toString()).doesNotContain("tiger");
     }
 
+    @Test
+    void theAddressThatAScriptFindsHoldsNoPasswordOfAnyKind() throws IOException {
+        script("echo \"$CHRYSALIS_URL\"");
+        trial.runOn(new Guarded(trial.target), asking("a", false), ROLLOUT, () -> null);
+        assertThat(trial.said).containsExactly("jdbc:postgresql://db/shop?&sslmode=verify-full&");
+    }
+
+    @Test
+    void aWaveThatWentForwardBeforeItsScriptFailedIsNotSentForwardAgain() throws IOException {
+        script("""
+                here=$(dirname "$0")
+                case $1 in
+                status) test -f "$here/there-$CHRYSALIS_WAVE" ;;
+                forward) echo "$CHRYSALIS_WAVE" >> "$here/forward"; touch "$here/there-$CHRYSALIS_WAVE"; test -f "$here/calm" ;;
+                esac""");
+        Release release = deploy(true, Duration.ofSeconds(20), "north", "south");
+        assertThat(trial.run(release, ROLLOUT)).isInstanceOf(RunOutcome.Failed.class);
+        Files.createFile(folder.resolve("rollout/calm"));
+        assertThat(trial.run(release, ROLLOUT)).isEqualTo(new RunOutcome.Finished(ROLLOUT));
+        assertThat(Files.readAllLines(folder.resolve("rollout/forward"))).containsExactly("north", "south");
+    }
+
     private static Release asking(String name, boolean password) {
         return new ReleaseBuilder(name).step(ROLLOUT, "010-deploy.sh",
                 new StepAction.Script("rollout/010-deploy.sh", false, true, Duration.ofSeconds(20), true, password), new Undo.Script()).build();
@@ -101,6 +123,11 @@ class ScriptTest {
         @Override
         public String place() {
             return database.place();
+        }
+
+        @Override
+        public String url() {
+            return "jdbc:postgresql://db/shop?password=tiger&sslmode=verify-full&sslpassword=lion";
         }
 
         @Override
@@ -149,7 +176,7 @@ class ScriptTest {
     @Test
     void eachWaveGoesForwardByItselfAndOnlyThoseThatAreDoneGoBack() throws IOException {
         script("echo \"$1 $CHRYSALIS_WAVE\"; test \"$1 $CHRYSALIS_WAVE\" != 'forward us' || test -e ok");
-        Release release = deploy(true, Duration.ofSeconds(20), "eu", "us", "asia");
+        Release release = deploy(false, Duration.ofSeconds(20), "eu", "us", "asia");
         assertThat(trial.run(release, ROLLOUT)).isInstanceOf(RunOutcome.Failed.class);
         Files.createFile(folder.resolve("ok"));
         assertThat(trial.run(release, ROLLOUT)).isEqualTo(new RunOutcome.Finished(ROLLOUT));

@@ -77,6 +77,18 @@ final class Attempt {
         session.logbook().commit(session.connection(), events);
     }
 
+    /** Writes why it failed, and says how the run ends by that. */
+    RunOutcome endedBy(ChrysalisException failure) {
+        try {
+            fail(failure);
+        } catch (ChrysalisException unwritten) {
+            failure.addSuppressed(unwritten);
+        }
+        return failure.code() == FaultCode.CANCELLED
+                ? new RunOutcome.Stopped((backward ? "Undoing " : "") + Words.of(step) + " was cancelled. " + failure.databaseState())
+                : new RunOutcome.Failed(step, failure);
+    }
+
     /** Writes why it failed; where the connection is gone the journal shows a step that was cut off, which is what it is. */
     void fail(ChrysalisException failure) {
         if (failure.code() == FaultCode.CONNECTION_LOST) {

@@ -2,9 +2,6 @@ package dev.chrysalis.run;
 
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.StepAction;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Optional;
 
 /** Asks a gate until it holds or its time is over. */
@@ -28,7 +25,7 @@ final class CheckWork {
         int questions = 1;
         Optional<Stopwatch> holding = Optional.empty();
         while (true) {
-            boolean holds = patience.attempt(() -> holds(check.query()), UNCHANGED);
+            boolean holds = patience.attempt(() -> new YesNoQuestion(check.query()).isAnsweredYes(session), UNCHANGED);
             holding = holds ? holding.or(() -> Optional.of(new Stopwatch())) : Optional.empty();
             if (holding.filter(since -> since.elapsed().compareTo(check.holdsFor()) >= 0).isPresent()) {
                 break;
@@ -57,14 +54,6 @@ final class CheckWork {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw RunFault.cancelled(UNCHANGED);
-        }
-    }
-
-    private boolean holds(String query) throws SQLException {
-        try (Statement statement = session.connection().createStatement(); ResultSet row = statement.executeQuery(query)) {
-            return row.next() && row.getBoolean(1);
-        } finally {
-            session.rollBack();
         }
     }
 }

@@ -4,9 +4,6 @@ import dev.chrysalis.journal.StepProgress;
 import dev.chrysalis.journal.StepState;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.StepAction;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 
 /** Finds out how much of a step is there that an earlier run began and did not end. */
 final class CutOff implements StepAction.Visitor<CutOff.Finding> {
@@ -106,14 +103,6 @@ final class CutOff implements StepAction.Visitor<CutOff.Finding> {
     }
 
     private boolean isDone(String query) {
-        return new LockPatience(session, step).attempt(() -> answer(query), "Asking changed nothing.");
-    }
-
-    private boolean answer(String query) throws SQLException {
-        try (Statement statement = session.connection().createStatement(); ResultSet row = statement.executeQuery(query)) {
-            return row.next() && row.getBoolean(1);
-        } finally {
-            session.rollBack();
-        }
+        return new LockPatience(session, step).attempt(() -> new YesNoQuestion(query).isAnsweredYes(session), "Asking changed nothing.");
     }
 }

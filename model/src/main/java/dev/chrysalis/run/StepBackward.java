@@ -49,7 +49,7 @@ final class StepBackward {
             return step.undo().accept(new Ways(attempt));
         } catch (ChrysalisException e) {
             session.rollBack();
-            return Optional.of(ended(attempt, e));
+            return Optional.of(attempt.endedBy(e));
         }
     }
 
@@ -77,17 +77,6 @@ final class StepBackward {
 
     private SqlScript sqlScript(String text, boolean transactional) {
         return SqlScript.of(text, transactional, session.sql(), session.control());
-    }
-
-    private static RunOutcome ended(Attempt attempt, ChrysalisException failure) {
-        try {
-            attempt.fail(failure);
-        } catch (ChrysalisException unwritten) {
-            failure.addSuppressed(unwritten);
-        }
-        return failure.code() == FaultCode.CANCELLED
-                ? new RunOutcome.Stopped("Undoing " + Words.of(attempt.step()) + " was cancelled. " + failure.databaseState())
-                : new RunOutcome.Failed(attempt.step(), failure);
     }
 
     /** What each kind of undo does. */

@@ -1,7 +1,6 @@
 package dev.chrysalis.run;
 
 import dev.chrysalis.fault.ChrysalisException;
-import dev.chrysalis.fault.FaultCode;
 import dev.chrysalis.journal.StepProgress;
 import dev.chrysalis.journal.StepState;
 import dev.chrysalis.plan.Step;
@@ -95,19 +94,8 @@ final class StepForward {
             return act.perform();
         } catch (ChrysalisException e) {
             session.rollBack();
-            return Optional.of(ended(attempt, e));
+            return Optional.of(attempt.endedBy(e));
         }
-    }
-
-    private static RunOutcome ended(Attempt attempt, ChrysalisException failure) {
-        try {
-            attempt.fail(failure);
-        } catch (ChrysalisException unwritten) {
-            failure.addSuppressed(unwritten);
-        }
-        return failure.code() == FaultCode.CANCELLED
-                ? new RunOutcome.Stopped(Words.of(attempt.step()) + " was cancelled. " + failure.databaseState())
-                : new RunOutcome.Failed(attempt.step(), failure);
     }
 
     private Optional<RunOutcome> act(Attempt attempt, SqlWork.Tolerance tolerance) {

@@ -1,9 +1,7 @@
 package dev.chrysalis.run;
 
 import dev.chrysalis.plan.StepAction;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -27,7 +25,7 @@ final class Throttle {
             return Optional.empty();
         }
         Optional<String> reason = replica();
-        if (reason.isEmpty() && query.isPresent() && holdsBack(query.get())) {
+        if (reason.isEmpty() && query.isPresent() && new YesNoQuestion(query.get()).isAnsweredYes(session)) {
             reason = Optional.of("the throttle query says to wait");
         }
         session.connection().rollback();
@@ -45,11 +43,5 @@ final class Throttle {
         return session.control().replicationLag(session.connection())
                 .filter(lag -> lag.compareTo(limit) > 0)
                 .map(lag -> "a replica is " + Words.of(lag) + " behind, more than " + Words.of(limit));
-    }
-
-    private boolean holdsBack(String sql) throws SQLException {
-        try (Statement statement = session.connection().createStatement(); ResultSet row = statement.executeQuery(sql)) {
-            return row.next() && row.getBoolean(1);
-        }
     }
 }

@@ -2,26 +2,23 @@ package dev.chrysalis.run;
 
 import dev.chrysalis.dialect.Blocker;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 
 /** What somebody may ask of a run while it goes. Safe to use from any thread. */
 public final class RunControl {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    private final Interruption interruption = new Interruption();
     private boolean paused;
     private boolean stopAfterStep;
     private boolean cancelled;
     private boolean retryNow;
     private double pace = 1.0;
     private boolean putOff;
-    private Optional<Runnable> cancellation = Optional.empty();
-    private Optional<Consumer<Blocker>> removal = Optional.empty();
 
     /** The run holds still before its next statement or batch. */
     public void pause() {
@@ -40,46 +37,12 @@ public final class RunControl {
     /** The statement that goes on now is cancelled on the server, and the run ends when the server has answered. */
     public void cancel() {
         change(() -> cancelled = true);
-        if (cancelOnce()) {
-            Thread repeat = new Thread(this::cancelUntilHeard, "chrysalis-cancel");
-            repeat.setDaemon(true);
-            repeat.start();
-        }
+        interruption.begin();
     }
 
-    /** A server that is not busy with the statement yet does not hear the first call. */
-    private void cancelUntilHeard() {
-        try {
-            do {
-                TimeUnit.MILLISECONDS.sleep(200);
-            } while (cancelOnce());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private boolean cancelOnce() {
-        lock.lock();
-        Optional<Runnable> now;
-        try {
-            now = cancellation;
-        } finally {
-            lock.unlock();
-        }
-        now.ifPresent(Runnable::run);
-        return now.isPresent();
-    }
-
-    /** While this is open, {@link #cancel} also does that. */
-    Cancellable whileCancelledBy(Runnable action) {
-        change(() -> cancellation = Optional.of(action));
-        return () -> change(() -> cancellation = Optional.empty());
-    }
-
-    /** A stretch of work that can be cancelled. */
-    interface Cancellable extends AutoCloseable {
-        @Override
-        void close();
+    /** What {@link #cancel} and {@link #end} do just now. */
+    Interruption interruption() {
+        return interruption;
     }
 
     /** A run that waits for a lock or a gate tries again at once. */
@@ -114,20 +77,7 @@ public final class RunControl {
      * @param blocker as the observer was told of it
      */
     public void end(Blocker blocker) {
-        Optional<Consumer<Blocker>> now;
-        lock.lock();
-        try {
-            now = removal;
-        } finally {
-            lock.unlock();
-        }
-        now.ifPresent(end -> end.accept(blocker));
-    }
-
-    /** While this is open, {@link #end} does that. */
-    Cancellable whileBlockersEndedBy(Consumer<Blocker> action) {
-        change(() -> removal = Optional.of(action));
-        return () -> change(() -> removal = Optional.empty());
+        interruption.end(blocker);
     }
 
     /** Batches become larger. */

@@ -37,7 +37,7 @@ final class RunSession implements AutoCloseable {
     private final RunLock lock;
     private final Logbook logbook;
     private final StatementWatch watch;
-    private final RunControl.Cancellable removal;
+    private final Interruption.Stretch removal;
     private final Party party;
     private Connection connection;
     private String id;
@@ -54,7 +54,7 @@ final class RunSession implements AutoCloseable {
         this.connection = connection;
         this.id = "";
         this.watch = new StatementWatch(database, party.observer(), limits.lockTimeout().dividedBy(3));
-        this.removal = party.control().whileBlockersEndedBy(this::end);
+        this.removal = party.control().interruption().whileBlockersEndedBy(this::end);
     }
 
     /** Those who take part in a run from outside. */

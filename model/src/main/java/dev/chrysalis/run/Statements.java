@@ -26,7 +26,7 @@ final class Statements {
         // a plain statement, so that a question mark in somebody's SQL stays one
         try (Statement statement = session.connection().createStatement();
              StatementWatch.Watching ignored = session.watch().watch(step, id);
-             RunControl.Cancellable open = session.party().control().whileCancelledBy(() -> cancel(statement))) {
+             Interruption.Stretch open = session.party().control().interruption().whileCancelledBy(() -> cancel(statement))) {
             mustNotBeCancelled();
             statement.execute(sql);
             return Math.max(0, statement.getUpdateCount());
@@ -38,7 +38,7 @@ final class Statements {
         String id = session.id();
         try (PreparedStatement statement = session.connection().prepareStatement(sql);
              StatementWatch.Watching ignored = session.watch().watch(step, id);
-             RunControl.Cancellable open = session.party().control().whileCancelledBy(() -> cancel(statement))) {
+             Interruption.Stretch open = session.party().control().interruption().whileCancelledBy(() -> cancel(statement))) {
             mustNotBeCancelled();
             binding.bind(statement);
             return statement.executeUpdate();

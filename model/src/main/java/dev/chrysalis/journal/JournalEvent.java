@@ -3,6 +3,7 @@ package dev.chrysalis.journal;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.StepId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,11 @@ public sealed interface JournalEvent {
     sealed interface OfStep extends JournalEvent {
 
         StepId step();
+
+        /** What is known of the step after it; most tell of something that does not move it. */
+        default StepProgress applyTo(StepProgress before, Instant at) {
+            return before;
+        }
 
         @Override
         default String release() {
@@ -83,6 +89,11 @@ public sealed interface JournalEvent {
 
     /** @param digest of the step's files, by which a later edit is noticed */
     record StepStarted(StepId step, String digest) implements OfStep {
+
+        @Override
+        public StepProgress applyTo(StepProgress before, Instant at) {
+            return before.started(digest, at);
+        }
     }
 
     /**
@@ -92,6 +103,11 @@ public sealed interface JournalEvent {
      * @param statement 1 for the first
      */
     record StatementFinished(StepId step, int statement, int of) implements OfStep {
+
+        @Override
+        public StepProgress applyTo(StepProgress before, Instant at) {
+            return before.withStatements(statement);
+        }
     }
 
     /**
@@ -99,10 +115,20 @@ public sealed interface JournalEvent {
      * @param detail what it said: a script's last line, who confirmed; may be empty
      */
     record StepFinished(StepId step, String digest, Duration took, long rows, String detail) implements OfStep {
+
+        @Override
+        public StepProgress applyTo(StepProgress before, Instant at) {
+            return before.finished(this, at);
+        }
     }
 
     /** The step failed and its effect is not there, unless {@code state} says otherwise. */
     record StepFailed(StepId step, Duration took, String reason, String state) implements OfStep {
+
+        @Override
+        public StepProgress applyTo(StepProgress before, Instant at) {
+            return before.failed(StepState.FAILED, at, took, reason);
+        }
     }
 
     /** A try for a lock was given up; nothing is held. */
@@ -122,13 +148,28 @@ public sealed interface JournalEvent {
         public BatchCommitted {
             lastKey = List.copyOf(lastKey);
         }
+
+        @Override
+        public StepProgress applyTo(StepProgress before, Instant at) {
+            return before.withStatements(0).withReached(rows, lastKey);
+        }
     }
 
     /** A wave of a rollout step went forward and its check held. */
     record WaveFinished(StepId step, String wave, Duration took) implements OfStep {
+
+        @Override
+        public StepProgress applyTo(StepProgress before, Instant at) {
+            return before.withWave(wave, true);
+        }
     }
 
     record WaveUndone(StepId step, String wave, Duration took) implements OfStep {
+
+        @Override
+        public StepProgress applyTo(StepProgress before, Instant at) {
+            return before.withWave(wave, false);
+        }
     }
 
     /**
@@ -146,9 +187,19 @@ public sealed interface JournalEvent {
     }
 
     record UndoStarted(StepId step) implements OfStep {
+
+        @Override
+        public StepProgress applyTo(StepProgress before, Instant at) {
+            return before.undoStarted(at);
+        }
     }
 
     record StepUndone(StepId step, Duration took, String detail) implements OfStep {
+
+        @Override
+        public StepProgress applyTo(StepProgress before, Instant at) {
+            return before.undone(at, took, detail);
+        }
     }
 
     /**
@@ -171,6 +222,11 @@ public sealed interface JournalEvent {
     }
 
     record UndoFailed(StepId step, Duration took, String reason, String state) implements OfStep {
+
+        @Override
+        public StepProgress applyTo(StepProgress before, Instant at) {
+            return before.failed(StepState.UNDO_FAILED, at, took, reason);
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.chrysalis.journal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,62 @@ public record StepProgress(StepState state, String digest, Optional<Instant> sin
     public StepProgress {
         lastKey = List.copyOf(lastKey);
         waves = Set.copyOf(waves);
+    }
+
+    /** It is begun, or begun again: what an earlier attempt reached counts on, unless the step was undone in between. */
+    StepProgress started(String text, Instant at) {
+        StepProgress reached = isHalfDone() ? this : PLANNED.lasting(took, "");
+        // a key counts for the text by which the rows before it were written, and for no other: another one begins with the first row
+        StepProgress counting = reached.isOfOtherText(text) ? reached.withReached(-1, List.of()) : reached;
+        return counting.in(StepState.STARTED, at).withText(text, false).lasting(took, "");
+    }
+
+    StepProgress finished(JournalEvent.StepFinished event, Instant at) {
+        return in(StepState.DONE, at).withText(event.digest(), true).withStatements(0).withReached(event.rows(), List.of())
+                .lasting(Optional.of(event.took()), event.detail());
+    }
+
+    StepProgress failed(StepState failure, Instant at, Duration after, String reason) {
+        return in(failure, at).lasting(Optional.of(after), reason);
+    }
+
+    StepProgress undoStarted(Instant at) {
+        boolean goesOn = state == StepState.UNDO_FAILED || state == StepState.UNDO_STARTED;
+        return in(StepState.UNDO_STARTED, at).withStatements(goesOn ? statements : 0);
+    }
+
+    StepProgress undone(Instant at, Duration after, String said) {
+        return PLANNED.in(StepState.UNDONE, at).withText(digest, false).lasting(Optional.of(after), said);
+    }
+
+    StepProgress withStatements(int finished) {
+        return new StepProgress(state, digest, since, took, rows, finished, lastKey, waves, whole, detail);
+    }
+
+    StepProgress withReached(long written, List<String> key) {
+        return new StepProgress(state, digest, since, took, written, statements, key, waves, whole, detail);
+    }
+
+    StepProgress withWave(String wave, boolean forward) {
+        Set<String> changed = new HashSet<>(waves);
+        if (forward) {
+            changed.add(wave);
+        } else {
+            changed.remove(wave);
+        }
+        return new StepProgress(state, digest, since, took, rows, statements, lastKey, changed, whole, detail);
+    }
+
+    private StepProgress in(StepState next, Instant at) {
+        return new StepProgress(next, digest, Optional.of(at), took, rows, statements, lastKey, waves, whole, detail);
+    }
+
+    private StepProgress withText(String text, boolean wholly) {
+        return new StepProgress(state, text, since, took, rows, statements, lastKey, waves, wholly, detail);
+    }
+
+    private StepProgress lasting(Optional<Duration> time, String said) {
+        return new StepProgress(state, digest, since, time, rows, statements, lastKey, waves, whole, said);
     }
 
     /** Whether it was begun and has not ended well. */

@@ -40,7 +40,7 @@ final class Transition {
     private RunState ofStep(JournalEvent.OfStep event) {
         StepId id = event.step();
         return with(event.release(), release -> {
-            StepProgress progress = new StepTransition(release.step(id), at).by(event);
+            StepProgress progress = event.applyTo(release.step(id), at);
             Map<StepId, StepProgress> steps = new TreeMap<>(release.steps());
             steps.put(id, progress);
             return new ReleaseProgress(release.release(), release.state(), release.sealedBy(), release.started(),

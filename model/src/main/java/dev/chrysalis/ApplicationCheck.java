@@ -11,22 +11,27 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Says which versions of an application live with a database as it is. From the end of a release's expand on, the version after it
- * may come; from the start of its contract on, the version before it may not.
+ * may come; from the start of its contract on, the version before it may not. After a contract that names no version nobody knows.
  */
 final class ApplicationCheck {
 
     private final List<Release> releases;
+    private final List<Release> unnamed;
     private final RunState state;
 
     /** @param releases by name, which is by time */
     ApplicationCheck(List<Release> releases, RunState state) {
-        this.releases = releases.stream().filter(release -> release.versions().isPresent())
-                .sorted(Comparator.comparing(Release::name)).toList();
+        Map<Boolean, List<Release>> named = releases.stream().sorted(Comparator.comparing(Release::name))
+                .collect(Collectors.partitioningBy(release -> release.versions().isPresent()));
+        this.releases = named.get(true);
+        this.unnamed = named.get(false);
         this.state = state;
     }
 
@@ -42,11 +47,24 @@ final class ApplicationCheck {
             holds &= fits;
             findings.add(name + " " + version + (fits ? " can live" : " cannot live") + " with this database: " + range.sentence(version));
         }
-        if (findings.isEmpty()) {
+        Optional<String> unknown = unknownSince();
+        unknown.ifPresent(findings::add);
+        if (unknown.isPresent()) {
+            holds = false;
+        } else if (findings.isEmpty()) {
             findings.add("No release of this project says which version of " + application.orElse("the application") + " it needs.");
             holds = application.isEmpty();
         }
         return new VersionCheck(asked, holds, findings);
+    }
+
+    /** What a contract took away that says nothing of applications, and no later release does. */
+    private Optional<String> unknownSince() {
+        String latest = releases.isEmpty() ? "" : releases.get(releases.size() - 1).name();
+        return unnamed.stream().filter(release -> release.name().compareTo(latest) > 0)
+                .filter(release -> contractIsStarted(release) && !release.phase(PhaseName.CONTRACT).steps().isEmpty()).findFirst()
+                .map(release -> "The contract of " + release.name() + " takes things away from this database, and its release.yaml does not say"
+                        + " which version of the application can do without them: add application with its name, before and after.");
     }
 
     private Set<String> applications(Optional<String> wanted) {

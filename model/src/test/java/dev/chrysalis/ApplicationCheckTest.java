@@ -58,14 +58,32 @@ class ApplicationCheckTest {
         assertThat(check("other:4.9").holds()).isFalse();
     }
 
+    @Test
+    void whatAContractTookAwayWithoutNamingAVersionIsNotWavedThrough() {
+        Step hide = new Step(new StepId("2026.12-years", PhaseName.CONTRACT, "010-hide.sql"), "Hide", new StepAction.Sql("SELECT 1", true),
+                new Undo.Nothing(), Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), "");
+        Release unnamed = new Release("2026.12-years", "", "", List.of(), Optional.empty(), Map.of(), List.of(), Probes.NONE, Optional.empty(),
+                List.of(new Phase(PhaseName.EXPAND, List.of()), new Phase(PhaseName.ROLLOUT, List.of()),
+                        new Phase(PhaseName.CONTRACT, List.of(hide))));
+        List<Release> releases = List.of(RELEASES.get(0), unnamed);
+
+        assertThat(new ApplicationCheck(releases, after(expanded("2026.12-years"))).check("4.9").holds()).isTrue();
+        assertThat(new ApplicationCheck(releases, after(contracting("2026.12-years"))).check("4.9")).satisfies(check -> {
+            assertThat(check.holds()).isFalse();
+            assertThat(check.findings()).last().asString().contains("2026.12-years", "does not say which version");
+        });
+    }
+
     private static List<String> holding(JournalEvent... events) {
         return Stream.of("4.8", "4.9", "4.10", "4.11", "4.12").filter(version -> check(version, events).holds()).toList();
     }
 
     private static VersionCheck check(String version, JournalEvent... events) {
-        RunState state = RunState.of(Stream.of(events)
-                .map(event -> new JournalEntry(1, Instant.EPOCH, "", "", "", event, "", "")).toList());
-        return new ApplicationCheck(RELEASES, state).check(version);
+        return new ApplicationCheck(RELEASES, after(events)).check(version);
+    }
+
+    private static RunState after(JournalEvent... events) {
+        return RunState.of(Stream.of(events).map(event -> new JournalEntry(1, Instant.EPOCH, "", "", "", event, "", "")).toList());
     }
 
     private static JournalEvent expanded(String release) {

@@ -66,7 +66,8 @@ public final class Planner {
         Set<ObjectId> touched = touched(resolution.changes(), drafted.drafts(), situation);
         PlanScope all = scope.leavingOut(resolution.leftOut());
         Footprint before = Footprint.of(dialect.sql(), comparison.prod(), touched);
-        Optional<Footprint> after = Optional.of(Footprint.of(dialect.sql(), comparison.dev(), touched)).filter(dev -> all.leftOut().isEmpty());
+        Optional<PlannedResult> after = Optional.of(new PlannedResult(Footprint.of(dialect.sql(), comparison.dev(), touched), true))
+                .filter(dev -> all.leftOut().isEmpty());
         return outcome(request, all, resolution, before, after, DraftOrder.of(Soak.between(drafted.drafts(), request.limits())));
     }
 
@@ -92,7 +93,7 @@ public final class Planner {
     }
 
     private static PlanOutcome outcome(PlanRequest request, PlanScope scope, Questions.Resolution resolution, Footprint before,
-                                       Optional<Footprint> after, DraftOrder.Order order) {
+                                       Optional<PlannedResult> after, DraftOrder.Order order) {
         if (order instanceof DraftOrder.Order.Circular circular) {
             return new PlanOutcome.Refused(List.of(new Refusal(
                     circular.drafts().stream().map(Draft::title).collect(Collectors.joining(", ")),

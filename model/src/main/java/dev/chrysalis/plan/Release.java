@@ -19,12 +19,12 @@ import java.util.stream.Stream;
  * @param answers    the decisions that were taken when it was planned
  * @param probes     what the applications ask of the database
  * @param plannedFor the objects of PROD that it touches, as they were when it was planned; empty where it was written by hand
- * @param plannedTo  the same objects as DEV had them; empty where nobody knows, or where a step was changed since
+ * @param plannedTo  the same objects as DEV had them; empty where nobody knows
  * @param phases     always three, in their order, each possibly without steps
  */
 public record Release(String name, String title, String summary, List<String> requires, Optional<ApplicationVersions> versions,
                       Map<PhaseName, PhaseSchedule> schedule, List<Answer> answers, Probes probes, Optional<Footprint> plannedFor,
-                      Optional<Footprint> plannedTo, List<Phase> phases) {
+                      Optional<PlannedResult> plannedTo, List<Phase> phases) {
 
     public Release {
         requires = List.copyOf(requires);

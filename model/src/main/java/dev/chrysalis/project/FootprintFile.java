@@ -2,6 +2,7 @@ package dev.chrysalis.project;
 
 import dev.chrysalis.plan.Footprint;
 import dev.chrysalis.plan.Phase;
+import dev.chrysalis.plan.PlannedResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,8 @@ final class FootprintFile {
     private static final String OBJECT = "-- object: ";
     private static final String STEPS = "-- steps: ";
     private static final String HEAD = "-- What this release was planned for. The database is compared with it before anything is changed; it is never run.\n";
-    private static final String RESULT_HEAD = "-- What this release leads to, as long as its steps are as they were planned. The database is compared with it\n"
-            + "-- after the last step; it is never run.\n";
+    private static final String RESULT_HEAD = "-- What this release leads to. The database is compared with it after the last step; it is never run.\n"
+            + "-- Where a step was edited since, a difference may be meant, and somebody is asked.\n";
 
     private FootprintFile() {
     }
@@ -40,9 +41,9 @@ final class FootprintFile {
         return Optional.of(Footprint.of(objects));
     }
 
-    /** What the release leads to; empty where its steps are not those that were planned. */
-    static Optional<Footprint> readResult(SourceFile file, List<Phase> phases) {
-        return file.isThere() && file.text().lines().anyMatch((STEPS + digest(phases))::equals) ? read(file) : Optional.empty();
+    /** What the release leads to, and whether its steps are those that were planned. */
+    static Optional<PlannedResult> readResult(SourceFile file, List<Phase> phases) {
+        return read(file).map(objects -> new PlannedResult(objects, file.text().lines().anyMatch((STEPS + digest(phases))::equals)));
     }
 
     static String resultText(Footprint footprint, List<Phase> phases) {

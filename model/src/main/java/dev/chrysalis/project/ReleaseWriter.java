@@ -46,9 +46,12 @@ public final class ReleaseWriter {
         writeIfOther(file, text);
         release.plannedFor().ifPresentOrElse(footprint -> writeIfOther(file.resolveSibling(FootprintFile.NAME), FootprintFile.text(footprint)),
                 () -> AtomicFiles.delete(file.resolveSibling(FootprintFile.NAME)));
-        release.plannedTo().ifPresentOrElse(result -> writeIfOther(file.resolveSibling(FootprintFile.RESULT),
-                        FootprintFile.resultText(result, folder.read().phases())),
-                () -> AtomicFiles.delete(file.resolveSibling(FootprintFile.RESULT)));
+        Path result = file.resolveSibling(FootprintFile.RESULT);
+        release.plannedTo().ifPresentOrElse(planned -> {
+            if (planned.asPlanned()) {
+                writeIfOther(result, FootprintFile.resultText(planned.objects(), folder.read().phases()));
+            }
+        }, () -> AtomicFiles.delete(result));
     }
 
     private String edited(Release present, Release release) {

@@ -6,6 +6,7 @@ import dev.chrysalis.journal.JournalEvent;
 import dev.chrysalis.journal.JournalEvent.ObjectsNoted;
 import dev.chrysalis.plan.Footprint;
 import dev.chrysalis.plan.PhaseName;
+import dev.chrysalis.plan.PlannedResult;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.schema.Schema;
 import java.util.List;
@@ -45,9 +46,15 @@ final class DriftGuard {
 
     /** What is otherwise than planned after the last step, as a whole sentence; empty where nothing is. */
     Optional<String> shortfall() {
-        return release.plannedTo().map(planned -> planned.differences(planned.in(sql, present.get()))).filter(differences -> !differences.isEmpty())
+        return release.plannedTo().map(PlannedResult::objects).map(planned -> planned.differences(planned.in(sql, present.get())))
+                .filter(differences -> !differences.isEmpty())
                 .map(differences -> "All steps of " + release.name() + " are done, and the database is not what was planned: "
-                        + String.join("; ", differences) + ".");
+                        + String.join("; ", differences) + "." + (mayBeMeant() ? " Steps were edited since it was planned." : ""));
+    }
+
+    /** Whether somebody edited steps, so that another result may be what is wanted. */
+    boolean mayBeMeant() {
+        return release.plannedTo().filter(planned -> !planned.asPlanned()).isPresent();
     }
 
     /** How the phase left the objects; empty where no phase follows or nobody knows what the release touches. */

@@ -37,7 +37,7 @@ public interface Operator {
     }
 
     /**
-     * Asks whether to start although the database is not as it was when the release was planned.
+     * Asks whether to go on although the database is not as the plan knew it or wanted it.
      *
      * @param finding a whole sentence
      * @return false to leave everything as it is

@@ -88,14 +88,14 @@ public final class Runner {
             return guard.finding(phase).filter(finding -> !session.party().operator().acceptDrift(finding))
                     .map(finding -> new RunOutcome.Refused(finding, phase == PhaseName.EXPAND
                             ? "Compare it with what was planned for and plan the release again."
-                            : "Take the change back, or say that it is meant, in the window or with --accept-changes; nothing of " + phase.folder() + " was begun."));
+                            : "Take the change back; where it is meant, run it with --accept-changes. Nothing of " + phase.folder() + " was begun."));
         }
 
         private Optional<RunOutcome> edits() {
             List<String> findings = FolderFindings.of(release, progress());
             return findings.isEmpty() || session.party().operator().acceptEdits(findings) ? Optional.empty()
                     : Optional.of(new RunOutcome.Refused(String.join(" ", findings),
-                            "Restore the files as they were applied, or say that the difference is meant: in the window, or with --accept-changes."));
+                            "Restore the files as they were applied; where the difference is meant, run it with --accept-changes."));
         }
 
         private RunOutcome phases() {
@@ -118,9 +118,11 @@ public final class Runner {
         }
 
         private Optional<RunOutcome> shortfall() {
-            return release.steps().reduce((first, last) -> last).flatMap(last -> guard.shortfall().map(finding -> new RunOutcome.Failed(last,
+            Optional<String> unmeant = guard.shortfall().filter(finding -> !guard.mayBeMeant() || !session.party().operator().acceptDrift(finding));
+            return release.steps().reduce((first, last) -> last).flatMap(last -> unmeant.map(finding -> new RunOutcome.Failed(last,
                     new ChrysalisException(FaultCode.STEP_FAILED, finding, "Nothing of it was undone, and the release stays open.",
-                            "Plan what is left as a release of its own, or mend it by hand and run this one again to close it."))));
+                            (guard.mayBeMeant() ? "Where that is meant, run it again with --accept-changes; else plan"
+                                    : "Plan") + " what is left as a release of its own, or mend it by hand and run this one again to close it."))));
         }
 
         private Optional<RunOutcome> perform(Phase phase) {

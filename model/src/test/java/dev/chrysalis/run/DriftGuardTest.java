@@ -62,7 +62,7 @@ class DriftGuardTest {
         Schema present = new Capture().read(trial.target);
         ObjectId orders = present.all(Table.class).map(Table::id).filter(id -> id.name().name().equalsIgnoreCase("orders")).findFirst()
                 .orElseThrow();
-        Release release = new ReleaseBuilder("a").plannedTo(Footprint.of(trial.target.dialect().sql(), present, List.of(orders)))
+        Release release = new ReleaseBuilder("a").plannedTo(Footprint.of(trial.target.dialect().sql(), present, List.of(orders)), true)
                 .sql(EXPAND, "010-add.sql", "ALTER TABLE orders ADD COLUMN tag int", "ALTER TABLE orders DROP COLUMN tag").build();
 
         RunOutcome outcome = trial.run(release, CONTRACT);
@@ -71,6 +71,22 @@ class DriftGuardTest {
                 .contains("all steps of a are done, and the database is not what was planned: table public.orders: tag");
 
         trial.database.execute("ALTER TABLE orders DROP COLUMN tag");
+        assertThat(trial.run(release, CONTRACT)).isEqualTo(new RunOutcome.Finished(CONTRACT));
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void whereStepsWereEditedAResultThatDiffersIsSaidAndMayBeMeant(Trial trial) {
+        Schema present = new Capture().read(trial.target);
+        ObjectId orders = present.all(Table.class).map(Table::id).filter(id -> id.name().name().equalsIgnoreCase("orders")).findFirst()
+                .orElseThrow();
+        Release release = new ReleaseBuilder("a").plannedTo(Footprint.of(trial.target.dialect().sql(), present, List.of(orders)), false)
+                .sql(EXPAND, "010-add.sql", "ALTER TABLE orders ADD COLUMN tag int", "ALTER TABLE orders DROP COLUMN tag").build();
+
+        assertThat(trial.run(release, CONTRACT)).isInstanceOfSatisfying(RunOutcome.Failed.class, failed ->
+                assertThat(failed.failure()).hasMessageContaining("Steps were edited since it was planned."));
+
+        trial.acceptsDrift = true;
         assertThat(trial.run(release, CONTRACT)).isEqualTo(new RunOutcome.Finished(CONTRACT));
     }
 

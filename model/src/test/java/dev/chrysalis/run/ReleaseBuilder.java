@@ -5,6 +5,7 @@ import dev.chrysalis.plan.Footprint;
 import dev.chrysalis.plan.LockFact;
 import dev.chrysalis.plan.Phase;
 import dev.chrysalis.plan.PhaseName;
+import dev.chrysalis.plan.PlannedResult;
 import dev.chrysalis.plan.Probes;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.Step;
@@ -26,7 +27,7 @@ final class ReleaseBuilder {
     private final List<Step> steps = new ArrayList<>();
     private List<String> requires = List.of();
     private Optional<Footprint> plannedFor = Optional.empty();
-    private Optional<Footprint> plannedTo = Optional.empty();
+    private Optional<PlannedResult> plannedTo = Optional.empty();
 
     ReleaseBuilder(String name) {
         this.name = name;
@@ -42,8 +43,8 @@ final class ReleaseBuilder {
         return this;
     }
 
-    ReleaseBuilder plannedTo(Footprint footprint) {
-        plannedTo = Optional.of(footprint);
+    ReleaseBuilder plannedTo(Footprint footprint, boolean asPlanned) {
+        plannedTo = Optional.of(new PlannedResult(footprint, asPlanned));
         return this;
     }
 

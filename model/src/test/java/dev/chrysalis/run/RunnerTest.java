@@ -39,7 +39,8 @@ class RunnerTest {
         Release release = release("a").build();
         assertThat(trial.run(release, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
         assertThat(trial.database.rows("SELECT a FROM note")).isEmpty();
-        assertThat(trial.kinds()).containsExactly("ReleaseStarted", "PhaseStarted", "StepStarted", "StepFinished", "PhaseFinished");
+        assertThat(trial.kinds()).containsExactly("ReleaseStarted", "PhaseStarted", "StepStarted", "StepFinished", "ObjectsNoted",
+                "PhaseFinished");
         assertThat(trial.journal().get(0).actor()).isEqualTo("Ada");
     }
 
@@ -216,7 +217,7 @@ class RunnerTest {
     @MethodSource("trials")
     void theNextReleaseStartsWhenTheCurrentOneIsRolledOut(Trial trial) {
         Release first = release("a").build();
-        Release second = release("b").build();
+        Release second = new ReleaseBuilder("b").sql(EXPAND, "010-make.sql", "CREATE TABLE other (id int)", "DROP TABLE other").build();
         trial.run(first, EXPAND);
         assertThat(trial.run(second, EXPAND)).isInstanceOfSatisfying(RunOutcome.Refused.class, refused ->
                 assertThat(refused.reason()).isEqualTo("a is the current release and is not rolled out yet; b would seal it."));

@@ -64,7 +64,8 @@ public final class TimelineBenchmarkApplication extends Application {
         });
         canvas.resize(WIDTH, HEIGHT);
         pane.getChildren().add(canvas);
-        paint(camera.at(Viewport.from(WIDTH, HEIGHT, 4.5, model.now()), Level.RELEASES, model.now()));
+        canvas.show(Scenery.of(model, camera.at(Viewport.from(WIDTH, HEIGHT, 4.5, model.now()), Level.RELEASES, model.now())));
+        canvas.layout();
         double painted = (System.nanoTime() - begin) / MILLION;
         render();
         System.out.printf(Locale.ROOT, "first picture      painted after %7.1f ms, its pixels after %7.1f ms; processor time %7.1f ms%n", painted,

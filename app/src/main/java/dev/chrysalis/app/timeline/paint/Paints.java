@@ -2,27 +2,16 @@ package dev.chrysalis.app.timeline.paint;
 
 import dev.chrysalis.app.timeline.scene.shape.Fill;
 import dev.chrysalis.app.timeline.scene.shape.Ink;
-import dev.chrysalis.app.timeline.scene.shape.Segment;
 import dev.chrysalis.app.timeline.scene.shape.Shape;
 import dev.chrysalis.app.timeline.scene.shape.Stroke;
-import dev.chrysalis.app.timeline.scene.shape.Texture;
 import dev.chrysalis.app.ui.theme.Palette;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import javafx.scene.SnapshotParameters;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.ImagePattern;
-import javafx.scene.shape.StrokeLineCap;
-import javafx.scene.transform.Scale;
 
 /** The colours, textures and fonts of one palette, made once. FX thread only. */
 public final class Paints {
-
-    private static final int SHARPNESS = 2;
 
     private final Palette palette;
     private final Fonts fonts;
@@ -45,7 +34,8 @@ public final class Paints {
     }
 
     ImagePattern texture(Fill fill) {
-        return textures.computeIfAbsent(fill, this::tile);
+        return textures.computeIfAbsent(fill, missing ->
+                new TextureTile(fill.texture(), new Coverage(colour(fill.ground()), colour(fill.mark()))).pattern());
     }
 
     /** A rectangle with round corners, whose corners are made once for all of its size and colours. */
@@ -55,28 +45,5 @@ public final class Paints {
     }
 
     private record Rounded(double radius, Ink fill, Stroke stroke) {
-    }
-
-    private ImagePattern tile(Fill fill) {
-        Texture texture = fill.texture();
-        int size = texture.size();
-        Canvas canvas = new Canvas(size, size);
-        GraphicsContext graphics = canvas.getGraphicsContext2D();
-        graphics.setFill(colour(fill.ground()));
-        graphics.fillRect(0, 0, size, size);
-        graphics.setStroke(colour(fill.mark()));
-        graphics.setLineWidth(texture.thickness());
-        graphics.setLineCap(StrokeLineCap.ROUND);
-        CanvasPainter painter = new CanvasPainter(graphics, this);
-        for (List<Segment> stroke : texture.strokes()) {
-            graphics.beginPath();
-            stroke.forEach(segment -> segment.drawWith(painter));
-            graphics.stroke();
-        }
-        SnapshotParameters sharp = new SnapshotParameters();
-        sharp.setFill(Color.TRANSPARENT);
-        sharp.setTransform(new Scale(SHARPNESS, SHARPNESS));
-        WritableImage image = canvas.snapshot(sharp, new WritableImage(size * SHARPNESS, size * SHARPNESS));
-        return new ImagePattern(image, 0, 0, size, size, false);
     }
 }

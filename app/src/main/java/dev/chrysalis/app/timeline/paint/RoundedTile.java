@@ -81,6 +81,7 @@ final class RoundedTile {
     private WritableImage draw(double radius) {
         int size = 2 * reach * SHARPNESS;
         WritableImage image = new WritableImage(size, size);
+        Coverage colours = new Coverage(fill, edge);
         int[] pixels = new int[size * size];
         double centre = size / 2.0;
         double middle = (reach - out) * SHARPNESS;
@@ -91,28 +92,13 @@ final class RoundedTile {
                 double acrossY = Math.max(0, Math.abs(y + 0.5 - centre) - flat);
                 double distance = Math.hypot(acrossX, acrossY);
                 double half = width * SHARPNESS / 2;
-                double filled = covered(radius * SHARPNESS - distance);
-                double edged = width == 0 ? 0 : Math.min(covered(radius * SHARPNESS + half - distance), covered(distance - radius * SHARPNESS + half));
-                pixels[y * size + x] = over(filled * fill.getOpacity(), edged * edge.getOpacity());
+                double filled = Coverage.of(radius * SHARPNESS - distance);
+                double edged = width == 0 ? 0 : Math.min(Coverage.of(radius * SHARPNESS + half - distance),
+                        Coverage.of(distance - radius * SHARPNESS + half));
+                pixels[y * size + x] = colours.pixel(filled, edged);
             }
         }
         image.getPixelWriter().setPixels(0, 0, size, size, PixelFormat.getIntArgbInstance(), pixels, 0, size);
         return image;
-    }
-
-    private static double covered(double inside) {
-        return Math.max(0, Math.min(1, inside + 0.5));
-    }
-
-    /** The edge over the fill, as alpha, red, green and blue. */
-    private int over(double filled, double edged) {
-        double opacity = edged + filled * (1 - edged);
-        double share = opacity == 0 ? 0 : edged / opacity;
-        return (int) Math.round(opacity * 255) << 24 | mixed(fill.getRed(), edge.getRed(), share) << 16
-                | mixed(fill.getGreen(), edge.getGreen(), share) << 8 | mixed(fill.getBlue(), edge.getBlue(), share);
-    }
-
-    private static int mixed(double one, double other, double share) {
-        return (int) Math.round((one * (1 - share) + other * share) * 255);
     }
 }

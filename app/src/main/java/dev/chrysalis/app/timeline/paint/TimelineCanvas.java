@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Pane;
@@ -37,6 +38,7 @@ public final class TimelineCanvas extends Region {
     private Paints paints;
     private TimelineModel told;
     private boolean stale;
+    private boolean unplaced;
 
     /** @param focused told when the keyboard reaches a card or a step */
     public TimelineCanvas(TimelineLayout layout, Fonts fonts, Palette palette, Consumer<Subject> focused) {
@@ -73,25 +75,39 @@ public final class TimelineCanvas extends Region {
 
     /** Moves the keyboard to a card or a step that is in the picture. */
     public void focus(Subject subject) {
+        place();
         Optional.ofNullable(reached.get(subject)).ifPresent(Region::requestFocus);
     }
 
     /** Draws and paints now, without waiting for the next frame. */
     public void paintNow() {
+        draw();
+        place();
+    }
+
+    private void draw() {
         stale = false;
         scenery.ifPresent(seen -> {
-            Picture drawn = layout.draw(seen);
-            paint(drawn);
-            place(drawn, seen.model());
-            picture = drawn;
+            picture = layout.draw(seen);
+            paint(picture);
+            unplaced = true;
         });
+    }
+
+    /** After the picture is seen: nobody reaches for a card before. */
+    private void place() {
+        if (unplaced) {
+            unplaced = false;
+            scenery.ifPresent(seen -> place(picture, seen.model()));
+        }
     }
 
     @Override
     protected void layoutChildren() {
         nodes.resizeRelocate(0, 0, getWidth(), getHeight());
         if (stale) {
-            paintNow();
+            draw();
+            Platform.runLater(this::place);
         }
     }
 

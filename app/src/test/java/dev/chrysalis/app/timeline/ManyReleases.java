@@ -6,6 +6,7 @@ import dev.chrysalis.journal.RunState;
 import dev.chrysalis.plan.Blocking;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.Release;
+import dev.chrysalis.project.Project;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -24,13 +25,17 @@ public final class ManyReleases {
      * @param eachSteps  in one phase
      */
     public static TimelineModel model(int releases, double everyDays, int eachSteps, long seed) {
+        return new Reading(project(releases, everyDays, eachSteps, seed), RunState.EMPTY, ShopStory.NOW.toInstant(ZoneOffset.UTC)).model();
+    }
+
+    static Project project(int releases, double everyDays, int eachSteps, long seed) {
         Random random = new Random(seed);
         LocalDateTime start = ShopStory.NOW.minusHours((long) (releases * everyDays * 12)).withMinute(0);
         List<Release> told = new ArrayList<>();
         for (int index = 0; index < releases; index++) {
             told.add(release(index, start.plusMinutes((long) (index * everyDays * 1440 * (0.7 + 0.6 * random.nextDouble()))), eachSteps, random));
         }
-        return new Reading(ShopStory.project(told), RunState.EMPTY, ShopStory.NOW.toInstant(ZoneOffset.UTC)).model();
+        return ShopStory.project(told);
     }
 
     private static Release release(int index, LocalDateTime start, int steps, Random random) {

@@ -88,6 +88,25 @@ public final class ShopStory {
         return new RunState(releases, Optional.of(CURRENT));
     }
 
+    /** The same day, had its expand been rolled back. */
+    public static RunState rolledBack() {
+        Release release = messageTime();
+        Map<StepId, StepProgress> steps = new HashMap<>();
+        release.phase(EXPAND).steps().forEach(step -> steps.put(step.id(), progress(StepState.UNDONE, at("2026-11-10T02:40"),
+                Optional.of(Duration.ofSeconds(2)), Set.of(), "")));
+        Map<String, ReleaseProgress> releases = new LinkedHashMap<>(state().releases());
+        releases.put(CURRENT, new ReleaseProgress(CURRENT, ReleaseState.PLANNED, Optional.empty(),
+                Optional.of(instant(at("2026-11-10T02:00"))), Map.of(), steps));
+        return new RunState(releases, Optional.empty());
+    }
+
+    /** All releases are through. */
+    public static RunState finished() {
+        Map<String, ReleaseProgress> releases = new LinkedHashMap<>();
+        project().releases().forEach(release -> releases.put(release.name(), closed(release)));
+        return new RunState(releases, Optional.empty());
+    }
+
     /** The same release without what only a person can put into its folder. */
     public static Release withoutScripts(Release release) {
         return new Release(release.name(), release.title(), release.summary(), release.requires(), release.versions(), release.schedule(),

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -22,6 +23,7 @@ import javafx.stage.Stage;
 public final class TimelinePicturesApplication extends Application {
 
     private Path folder;
+    private Locale language = Locale.ENGLISH;
 
     @Override
     public void start(Stage stage) throws Exception {
@@ -36,14 +38,36 @@ public final class TimelinePicturesApplication extends Application {
         picture(stage, "timeline-refused", 1440, 900, Appearance.LIGHT, this::refused);
         picture(stage, "timeline-move-refused", 1440, 900, Appearance.DARK, this::moveRefused);
         picture(stage, "timeline-1600x1000-dark", 1600, 1000, Appearance.DARK, this::releases);
-        picture(stage, "timeline-failed", 1440, 900, Appearance.LIGHT, this::failed);
+        picture(stage, "timeline-year-1024x700-dark", 1024, 700, Appearance.DARK, this::year);
+        picture(stage, "timeline-failed", 1440, 900, Appearance.LIGHT, window -> stands(window, ShopStory.failed()));
+        picture(stage, "timeline-failed-steps-dark", 1440, 900, Appearance.DARK, window -> {
+            stands(window, ShopStory.failed());
+            expand(window);
+        });
+        picture(stage, "timeline-planned", 1440, 900, Appearance.LIGHT, window -> stands(window, RunState.EMPTY));
+        picture(stage, "timeline-rolled-back", 1440, 900, Appearance.LIGHT, window -> stands(window, ShopStory.rolledBack()));
+        picture(stage, "timeline-rolled-back-steps", 1440, 900, Appearance.LIGHT, window -> {
+            stands(window, ShopStory.rolledBack());
+            expand(window);
+        });
+        picture(stage, "timeline-finished", 1440, 900, Appearance.LIGHT, window -> stands(window, ShopStory.finished()));
+        picture(stage, "timeline-many-year", 1440, 900, Appearance.LIGHT, window -> many(window, Level.YEAR));
+        picture(stage, "timeline-many", 1440, 900, Appearance.DARK, window -> many(window, Level.RELEASES));
+        picture(stage, "timeline-many-steps", 1600, 1000, Appearance.LIGHT, window -> many(window, Level.STEPS));
+        picture(stage, "timeline-into-empty", 1440, 900, Appearance.LIGHT, this::intoEmpty);
         picture(stage, "timeline-empty", 1440, 900, Appearance.LIGHT, window -> window.show(ShopStory.project(List.of()),
                 RunState.EMPTY));
+        language = Locale.GERMAN;
+        picture(stage, "timeline-de", 1440, 900, Appearance.LIGHT, this::releases);
+        picture(stage, "timeline-de-1024x700", 1024, 700, Appearance.LIGHT, this::releases);
+        picture(stage, "timeline-de-steps", 1440, 900, Appearance.LIGHT, this::steps);
+        picture(stage, "timeline-de-steps-1024x700-dark", 1024, 700, Appearance.DARK, this::steps);
+        picture(stage, "timeline-de-failed-1024x700", 1024, 700, Appearance.LIGHT, window -> stands(window, ShopStory.failed()));
         Platform.exit();
     }
 
     private void picture(Stage stage, String name, int width, int height, Appearance appearance, Story story) {
-        TimelineWindow window = new TimelineWindow();
+        TimelineWindow window = new TimelineWindow(language);
         window.theme().appearanceProperty().set(appearance);
         Scene scene = window.scene(width, height);
         stage.setScene(scene);
@@ -97,9 +121,37 @@ public final class TimelinePicturesApplication extends Application {
                 soak.x() + 60, soak.y());
     }
 
-    private void failed(TimelineWindow window) {
-        window.show(ShopStory.project(), ShopStory.failed());
+    private void stands(TimelineWindow window, RunState state) {
+        window.show(ShopStory.project(), state);
         releases(window);
+    }
+
+    private void expand(TimelineWindow window) {
+        window.viewModel().select(new Subject.OfPhase(ShopStory.CURRENT, PhaseName.EXPAND));
+        settle(window);
+        window.viewModel().look(window.viewModel().at(Level.STEPS));
+    }
+
+    private void many(TimelineWindow window, Level level) {
+        window.show(ManyReleases.project(1_000, 6, 10, 1), RunState.EMPTY);
+        settle(window);
+        window.viewModel().look(window.viewModel().at(level));
+    }
+
+    private void intoEmpty(TimelineWindow window) {
+        LocalDateTime tomorrow = ShopStory.NOW.plusDays(1);
+        ReleaseStory story = new ReleaseStory("2026.12-first", "First").in(PhaseName.EXPAND, tomorrow, tomorrow)
+                .person("010-ask", "Ask the team").person("020-tell", "Tell support");
+        window.show(ShopStory.project(List.of(story.release())), RunState.EMPTY);
+        window.viewModel().select(new Subject.OfRelease("2026.12-first"));
+        settle(window);
+        window.viewModel().look(window.viewModel().at(Level.STEPS));
+        settle(window);
+        TimelineCanvas canvas = (TimelineCanvas) window.view().node().lookup("#timeline-canvas");
+        Box lane = window.viewModel().viewport().frame().lane(PhaseName.ROLLOUT);
+        Box card = canvas.picture().find(new Subject.OfPhase("2026.12-first", PhaseName.EXPAND)).orElseThrow().box();
+        window.viewModel().drag(new StepId("2026.12-first", PhaseName.EXPAND, "020-tell.md"), canvas.picture(), card.x() + 60,
+                lane.y() + 40);
     }
 
     private static void settle(TimelineWindow window) {

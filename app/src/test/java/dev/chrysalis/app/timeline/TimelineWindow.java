@@ -35,7 +35,7 @@ final class TimelineWindow {
     private final Theme theme = new Theme();
     private final Navigation navigation = new Navigation();
     private final Overlay overlay = new Overlay(theme.motion());
-    private final Messages messages = new Messages(Locale.ENGLISH);
+    private final Messages messages;
     private final Clock clock = Clock.fixed(ShopStory.NOW.toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
     private final Faults faults = fault -> {
     };
@@ -43,9 +43,20 @@ final class TimelineWindow {
     private final List<Path> opened = new ArrayList<>();
     private final Background background = new AtOnce();
     private final Chrysalis engine = new Chrysalis(clock);
-    private final Workspace workspace = new Workspace(engine, background, faults, messages);
-    private final TimelineViewModel viewModel = new TimelineViewModel(workspace, engine, background, faults, messages, clock);
-    private final TimelineView view = new TimelineView(viewModel, navigation, theme, overlay, messages, exported::put, opened::add);
+    private final Workspace workspace;
+    private final TimelineViewModel viewModel;
+    private final TimelineView view;
+
+    TimelineWindow() {
+        this(Locale.ENGLISH);
+    }
+
+    TimelineWindow(Locale language) {
+        messages = new Messages(language);
+        workspace = new Workspace(engine, background, faults, messages);
+        viewModel = new TimelineViewModel(workspace, engine, background, faults, messages, clock);
+        view = new TimelineView(viewModel, navigation, theme, overlay, messages, exported::put, opened::add);
+    }
 
     /** The whole window with every other screen left out. */
     Scene scene(double width, double height) {

@@ -5,6 +5,7 @@ import dev.chrysalis.app.timeline.scene.layout.Viewport;
 import dev.chrysalis.app.ui.control.Icon;
 import dev.chrysalis.app.ui.text.Messages;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
@@ -38,6 +39,7 @@ final class TimelineToolbar extends HBox {
     private final Button step;
     private final Button fit;
     private final TimelineSearch search;
+    private final List<Node> looking;
     private boolean following;
 
     /**
@@ -76,11 +78,17 @@ final class TimelineToolbar extends HBox {
         slider.valueProperty().addListener((property, before, after) -> slide(after.doubleValue()));
         fit = button("timeline-fit", Icon.FIT, "fit", () -> glide.to(viewModel.camera().fitted(viewModel.viewport())));
         fit.setText(messages.get("timeline.fit"));
-        getChildren().addAll(title, create, step, undo, redo, space, search, segments(glide),
-                flat("timeline-zoom-out", Icon.REMOVE, "zoom.out", () -> zoom(glide, 1 / ZOOM)), slider,
+        looking = List.of(search, segments(glide), flat("timeline-zoom-out", Icon.REMOVE, "zoom.out", () -> zoom(glide, 1 / ZOOM)), slider,
                 flat("timeline-zoom-in", Icon.ADD, "zoom.in", () -> zoom(glide, ZOOM)), fit, export(export));
+        getChildren().addAll(title, create, step, undo, redo, space);
+        getChildren().addAll(looking);
         HBox.setMargin(create, new Insets(0, 4, 0, 6));
         widthProperty().addListener((property, before, after) -> fitInto(after.doubleValue()));
+    }
+
+    /** What looks around is of no use where there is nothing to look at. */
+    void offer(boolean releases) {
+        looking.forEach(node -> node.setDisable(!releases));
     }
 
     void show(Viewport viewport) {

@@ -8,12 +8,9 @@ import dev.chrysalis.app.timeline.paint.TimelineCanvas;
 import dev.chrysalis.app.timeline.scene.drawing.TimelineLayout;
 import dev.chrysalis.app.timeline.scene.layout.Level;
 import dev.chrysalis.app.timeline.scene.layout.Scenery;
-import dev.chrysalis.app.timeline.scene.model.Standing;
 import dev.chrysalis.app.timeline.scene.shape.Subject;
-import dev.chrysalis.app.ui.control.ActionStrip;
 import dev.chrysalis.app.ui.control.EmptyState;
 import dev.chrysalis.app.ui.control.Icon;
-import dev.chrysalis.app.ui.control.StateMark;
 import dev.chrysalis.app.ui.dialog.Overlay;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.app.ui.theme.Theme;
@@ -47,7 +44,7 @@ public final class TimelineView implements Screen {
     private final Messages messages;
     private final Overlay overlay;
     private final BorderPane root = new BorderPane();
-    private final ActionStrip strip = new ActionStrip();
+    private final NextAction strip;
     private final Fonts fonts = new Fonts();
     private final TimelineCanvas canvas;
     private final OverviewStrip overview;
@@ -83,6 +80,7 @@ public final class TimelineView implements Screen {
         toolbar = new TimelineToolbar(viewModel, messages, glide, this::askForRelease, this::askForStep, export);
         inspector = new Inspector(viewModel.editing(), viewModel.workspace(), messages, navigation,
                 () -> glide.to(viewModel.at(Level.STEPS)), openFile);
+        strip = new NextAction(viewModel.workspace().selection(), navigation);
         dressed = (property, before, after) -> wear();
         empty = new EmptyState(Icon.TIMELINE, messages.get("timeline.empty"), messages.get("timeline.empty.more"), compare());
         empty.setId("timeline-empty");
@@ -120,7 +118,8 @@ public final class TimelineView implements Screen {
         String group = messages.get("screen.timeline");
         List<Command> commands = new ArrayList<>(menu.commands());
         commands.add(new Command(group, messages.get("timeline.new.tip"), "", this::askForRelease));
-        commands.add(new Command(group, messages.get("timeline.fit.tip"), "0", () -> glide.to(viewModel.camera().fitted(viewModel.viewport()))));
+        commands.add(new Command(group, messages.get("timeline.fit.tip"), "0",
+                () -> glide.to(viewModel.camera().fitted(viewModel.viewport()))));
         commands.add(new Command(group, messages.get("timeline.legend.toggle"), "L", viewModel::toggleLegend));
         commands.add(new Command(group, messages.get("timeline.export.svg"), "", export::svg));
         commands.add(new Command(group, messages.get("timeline.export.pdf"), "", export::pdf));
@@ -135,14 +134,12 @@ public final class TimelineView implements Screen {
     private void build() {
         root.setId("timeline");
         root.getStyleClass().add("chr-timeline");
-        strip.setId("timeline-strip");
-        strip.action().setId("timeline-next");
         new TimelinePointer(canvas, viewModel, glide, menu);
         new TimelineKeys(root, canvas, viewModel, glide, verbs());
         VBox column = new VBox(canvas, overview);
         VBox.setVgrow(canvas, Priority.ALWAYS);
         picture.getChildren().addAll(column, empty);
-        root.setTop(new VBox(toolbar, strip));
+        root.setTop(new VBox(toolbar, strip.node()));
         root.setCenter(picture);
         canvas.widthProperty().addListener((property, before, after) -> resize());
         canvas.heightProperty().addListener((property, before, after) -> resize());
@@ -192,10 +189,11 @@ public final class TimelineView implements Screen {
         boolean nothing = viewModel.model().releases().isEmpty();
         empty.setVisible(nothing);
         picture.getChildren().get(0).setVisible(!nothing);
-        strip.setVisible(!nothing);
-        strip.setManaged(!nothing);
+        strip.node().setVisible(!nothing);
+        strip.node().setManaged(!nothing);
+        toolbar.offer(!nothing);
         if (!nothing) {
-            tell(viewModel.situation());
+            strip.tell(viewModel.situation(), narrow);
         }
         showSelected(viewModel.sceneryProperty().get().selected());
     }
@@ -206,29 +204,6 @@ public final class TimelineView implements Screen {
         if (root.getRight() != right) {
             root.setRight(right);
         }
-    }
-
-    private void tell(Situation situation) {
-        Icon verb = switch (situation.leads()) {
-            case WINDOW -> Icon.WINDOW;
-            case SIMULATE -> Icon.SIMULATE;
-            default -> Icon.COMPARE;
-        };
-        strip.getStyleClass().removeIf(style -> style.startsWith("of-"));
-        strip.getStyleClass().add(situation.standing() == Standing.FAILED ? "of-failure"
-                : "of-" + situation.release().map(release -> release.mark().token()).orElse("release-0"));
-                strip.offer(StateMark.valueOf(situation.standing().name()).node(18), situation.first(),
-                narrow ? situation.brief() : situation.more(), situation.verb(), verb.node(),
-                () -> go(situation));
-    }
-
-    private void go(Situation situation) {
-        situation.release().ifPresent(release -> {
-            if (!viewModel.workspace().selection().releaseProperty().get().equals(Optional.of(release.name()))) {
-                viewModel.workspace().selection().selectRelease(release.name());
-            }
-        });
-        navigation.go(situation.leads());
     }
 
     private TimelineKeys.Verbs verbs() {

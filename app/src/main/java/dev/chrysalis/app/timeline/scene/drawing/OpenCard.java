@@ -26,7 +26,7 @@ final class OpenCard {
 
     private static final double LOW_ROW = 20;
     private static final double MORE = 18;
-    private static final double PADDING = 9;
+    private static final double PADDING = 7;
     private static final double RADIUS = 8;
 
     private final Drawing drawing;
@@ -46,7 +46,8 @@ final class OpenCard {
         this.look = CardLook.of(card);
         this.row = drawing.frame().isSmall() ? LOW_ROW : OpenCardRoom.ROW;
         double words = Math.max(box.x(), drawing.frame().header());
-        this.left = (box.right() - words < CardForm.OPEN.width() ? Math.max(box.x(), box.right() - CardForm.OPEN.width()) : words) + PADDING;
+        boolean narrow = box.right() - words < CardForm.OPEN.width();
+        this.left = (narrow ? Math.max(box.x(), box.right() - CardForm.OPEN.width()) : words) + PADDING;
         this.right = Math.max(left + CardForm.OPEN.width() - 2 * PADDING, Math.min(box.right(), drawing.frame().width()) - PADDING);
     }
 
@@ -141,11 +142,11 @@ final class OpenCard {
         sketch.text(Layer.CARDS, step.step().id().number(), left + 19, baseline, Face.MONO, look.words());
         String told = step.openWave().filter(wave -> standing == Standing.RUNNING)
                 .map(wave -> drawing.words().get("wave", wave, step.step().waves().size())).orElseGet(() -> drawing.words().length(step));
-        double end = sketch.endingText(Layer.CARDS, told, right, baseline, Face.MONO_CAPTION, look.words()) - 6;
+        double end = sketch.endingText(Layer.CARDS, told, right, baseline, Face.MONO_CAPTION, look.words()) - 5;
         for (Sign sign : signs(step)) {
             end -= 15;
             sketch.icon(Layer.CARDS, sign.icon(), end, baseline - 11.5, 14, sign.ink());
-            end -= 4;
+            end -= 3;
         }
         double titleLeft = left + 24 + sketch.width(step.step().id().number(), Face.MONO);
         if (standing == Standing.UNDONE) {
@@ -185,7 +186,8 @@ final class OpenCard {
         boolean waits = step.step().lock().map(lock -> lock.blocking() == Blocking.WRITERS).orElse(false);
         Ink ink = step.standing() == Standing.FAILED ? Ink.BAD : waits ? Ink.of("warn-edge") : look.hue();
         double opacity = step.standing() == Standing.PLANNED ? 0.4 : 1;
-        sketch.rectangle(Layer.CARDS, new Box(from, y + row - 4, to - from, 3), Corners.all(1.5), Fill.plain(ink.faded(opacity)), Stroke.NONE);
+        sketch.rectangle(Layer.CARDS, new Box(from, y + row - 4, to - from, 3), Corners.all(1.5), Fill.plain(ink.faded(opacity)),
+                Stroke.NONE);
     }
 
     private double waves(TimelineStep step, double y) {

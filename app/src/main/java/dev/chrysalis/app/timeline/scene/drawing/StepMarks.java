@@ -75,8 +75,9 @@ final class StepMarks {
         switch (step.standing()) {
             case DONE, SEALED -> {
                 sketch.rectangle(Layer.CARDS, box, corners, Fill.plain(look.hue()), edge);
-                sketch.path(Layer.CARDS, List.of(new Segment.Move(box.x() + 3.7, box.y() + 4.2), new Segment.Line(box.x() + 5.7, box.y() + 6.2),
-                        new Segment.Line(box.x() + 9.5, box.y() + 2)), Ink.NONE, Stroke.solid(Ink.SURFACE, 1.4));
+                sketch.path(Layer.CARDS, List.of(new Segment.Move(box.x() + 3.7, box.y() + 4.2),
+                        new Segment.Line(box.x() + 5.7, box.y() + 6.2), new Segment.Line(box.x() + 9.5, box.y() + 2)), Ink.NONE,
+                        Stroke.solid(Ink.SURFACE, 1.4));
             }
             case RUNNING, SOAKING -> {
                 sketch.rectangle(Layer.CARDS, box, corners, Fill.plain(Ink.SURFACE), Stroke.NONE);
@@ -90,8 +91,8 @@ final class StepMarks {
                         Stroke.solid(Ink.BAD, 1.4));
             }
             case UNDONE -> {
-                sketch.rectangle(Layer.CARDS, box, corners, Fill.plain(Ink.SURFACE), new Stroke(look.hue(), 1.2, Stroke.Dash.DASHED));
-                sketch.line(Layer.CARDS, box.x() - 2, box.centreY(), box.right() + 2, box.centreY(), Stroke.solid(look.hue(), 1.2));
+                sketch.rectangle(Layer.CARDS, box, corners, Fill.plain(Ink.SURFACE), Stroke.solid(Ink.MUTED, 1));
+                sketch.line(Layer.CARDS, box.x() + 3, box.centreY(), box.right() - 3, box.centreY(), Stroke.solid(Ink.MUTED, 1.4));
             }
             case PLANNED -> sketch.rectangle(Layer.CARDS, box, corners,
                     step.hides() ? Fill.soak(card.release().mark()) : Fill.plain(Ink.SURFACE), edge);

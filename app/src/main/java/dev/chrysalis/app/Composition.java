@@ -39,6 +39,7 @@ import dev.chrysalis.app.window.WindowView;
 import dev.chrysalis.app.window.WindowViewModel;
 import dev.chrysalis.project.Environment;
 import dev.chrysalis.sample.Samples;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -52,10 +53,13 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The one place where the window is put together. */
 final class Composition implements Opening {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Composition.class);
     private static final double HERO_LOGO = 60;
 
     private final Clock clock;
@@ -99,6 +103,8 @@ final class Composition implements Opening {
         stage.setOnCloseRequest(event -> new ClosingQuestion(workspace, overlay, messages).ask(event, stage::hide));
         stage.setOnHidden(event -> jobs.close());
         stage.show();
+        LOG.info("the window is shown, {} ms after the program began", ManagementFactory.getRuntimeMXBean().getUptime());
+        Preparation.begin();
     }
 
     Theme theme() {

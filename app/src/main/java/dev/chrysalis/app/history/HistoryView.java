@@ -3,6 +3,8 @@ package dev.chrysalis.app.history;
 import atlantafx.base.controls.CustomTextField;
 import dev.chrysalis.app.ui.control.EmptyState;
 import dev.chrysalis.app.ui.control.Icon;
+import dev.chrysalis.app.ui.control.OneOf;
+import dev.chrysalis.app.ui.control.Refresh;
 import dev.chrysalis.app.ui.control.RememberedSplit;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.app.ui.workspace.Command;
@@ -44,7 +46,7 @@ public final class HistoryView implements Screen {
     private final Messages messages;
     private final HistoryViewModel model;
     private final Workspace workspace;
-    private final StackPane root = new StackPane();
+    private final OneOf root = new OneOf();
     private final BorderPane full = new BorderPane();
     private final Node empty;
     private final Label chain = new Label();
@@ -54,7 +56,7 @@ public final class HistoryView implements Screen {
     private final EventDetail detail;
     private final CustomTextField search = new CustomTextField();
     private final SaveAs saveAs;
-    private final InvalidationListener refresh = observable -> showState();
+    private final InvalidationListener refresh = new Refresh(this::showState);
 
     public HistoryView(HistoryViewModel model, Workspace workspace, Messages messages, Settings settings, SaveAs saveAs) {
         this.model = model;
@@ -66,7 +68,7 @@ public final class HistoryView implements Screen {
         empty = new EmptyState(Icon.HISTORY, messages.get("history.empty.title"), messages.get("history.empty.sentence"));
         full.setTop(toolbar());
         full.setCenter(body(settings));
-        root.getChildren().setAll(full);
+        root.show(full);
         root.getStyleClass().add("chr-history");
     }
 
@@ -204,7 +206,7 @@ public final class HistoryView implements Screen {
     }
 
     private void showState() {
-        root.getChildren().setAll(model.isEmpty() ? empty : full);
+        root.show(model.isEmpty() ? empty : full);
         showChain();
         long troubles = model.troubles();
         trouble.setText(messages.get("history.filter.trouble") + (troubles == 0 ? "" : " " + troubles));

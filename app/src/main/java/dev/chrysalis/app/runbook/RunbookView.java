@@ -2,6 +2,7 @@ package dev.chrysalis.app.runbook;
 
 import dev.chrysalis.app.ui.control.EmptyState;
 import dev.chrysalis.app.ui.control.Icon;
+import dev.chrysalis.app.ui.control.OneOf;
 import dev.chrysalis.app.ui.control.ReleaseMenu;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.app.ui.workspace.Command;
@@ -24,7 +25,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 
 /** The runbook: contents with boxes, the page as printed, how it is saved. */
 public final class RunbookView implements Screen {
@@ -32,7 +32,7 @@ public final class RunbookView implements Screen {
     private final Messages messages;
     private final RunbookViewModel model;
     private final BiConsumer<String, byte[]> save;
-    private final StackPane root = new StackPane();
+    private final OneOf root = new OneOf();
     private final BorderPane full = new BorderPane();
     private final Node empty;
     private final ReleaseMenu release;
@@ -56,7 +56,7 @@ public final class RunbookView implements Screen {
         full.setCenter(page);
         full.setRight(new ExportPane(model, messages, save));
         root.getStyleClass().add("chr-runbook");
-        root.getChildren().setAll(full);
+        root.show(full);
     }
 
     @Override
@@ -133,7 +133,7 @@ public final class RunbookView implements Screen {
     }
 
     private void showState() {
-        root.getChildren().setAll(model.releaseProperty().get().isPresent() ? full : empty);
+        root.show(model.releaseProperty().get().isPresent() ? full : empty);
         model.releaseProperty().get().ifPresent(this::showRelease);
         contents.refresh();
         showPage();

@@ -4,6 +4,7 @@ import dev.chrysalis.app.ui.task.Job;
 import dev.chrysalis.app.ui.task.JobState;
 import dev.chrysalis.app.ui.text.Messages;
 import java.time.Clock;
+import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -25,6 +26,7 @@ final class JobCell extends ListCell<Job> {
     private final StackPane mark = new StackPane();
     private final Label title = new Label();
     private final Label sentence = new Label();
+    private Optional<JobState> marked = Optional.empty();
     private final ProgressBar bar = new ProgressBar();
     private final Label remaining = new Label();
     private final Button cancel = new Button();
@@ -74,7 +76,10 @@ final class JobCell extends ListCell<Job> {
         Job job = getItem();
         JobState state = job.stateProperty().get();
         boolean running = state == JobState.RUNNING;
-        mark.getChildren().setAll(JobsDrawer.icon(state).node(16, JobsDrawer.tone(state)));
+        if (marked.filter(state::equals).isEmpty()) {
+            marked = Optional.of(state);
+            mark.getChildren().setAll(JobsDrawer.icon(state).node(16, JobsDrawer.tone(state)));
+        }
         title.setText(job.title());
         sentence.setText(messages.engine(job.sentenceProperty().get()));
         sentence.setManaged(!sentence.getText().isEmpty());

@@ -6,6 +6,7 @@ import dev.chrysalis.app.ui.task.JobState;
 import dev.chrysalis.app.ui.task.Jobs;
 import dev.chrysalis.app.ui.text.Messages;
 import java.time.Clock;
+import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -38,7 +39,10 @@ final class JobsDrawer extends VBox {
         HBox head = new HBox(8, title, space, forget, closing);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("chr-jobs-head");
-        ListView<Job> list = new ListView<>(jobs.all());
+        ListView<Job> list = new ListView<>();
+        // jobs tell of themselves twenty times a second: what nobody sees is not drawn
+        visibleProperty().addListener((property, before, after) ->
+                list.setItems(after ? jobs.all() : FXCollections.emptyObservableList()));
         list.setId("jobs-list");
         list.setCellFactory(view -> new JobCell(messages, clock));
         list.setPlaceholder(new Label(messages.get("jobs.empty")));

@@ -2,6 +2,8 @@ package dev.chrysalis.app.simulate;
 
 import dev.chrysalis.app.ui.control.EmptyState;
 import dev.chrysalis.app.ui.control.Icon;
+import dev.chrysalis.app.ui.control.OneOf;
+import dev.chrysalis.app.ui.control.Refresh;
 import dev.chrysalis.app.ui.control.ReleaseMenu;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.app.ui.workspace.Command;
@@ -25,7 +27,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
@@ -45,9 +46,9 @@ public final class SimulateView implements Screen {
     private final SimulateViewModel model;
     private final Workspace workspace;
     private final BiConsumer<String, byte[]> save;
-    private final StackPane root = new StackPane();
+    private final OneOf root = new OneOf();
     private final BorderPane full = new BorderPane();
-    private final StackPane center = new StackPane();
+    private final OneOf center = new OneOf();
     private final ReleaseMenu release;
     private final Label finished = new Label();
     private final Button again = new Button("", Icon.REFRESH.node());
@@ -55,8 +56,15 @@ public final class SimulateView implements Screen {
     private final Button runbook = new Button("", Icon.RUNBOOK.node(16, "on-accent"));
     private final Node empty;
     private final BooleanBinding narrow = root.widthProperty().lessThan(NARROW);
-    private final InvalidationListener refresh = observable -> showState();
+    private final RehearsalProgress progress;
+    private final Node progressPane;
+    private Optional<End> shown = Optional.empty();
+    private final InvalidationListener refresh = new Refresh(this::showState);
     private final InvalidationListener follow;
+
+    /** All that is shown while no rehearsal runs. */
+    private record End(Optional<Simulation> report, Optional<Release> release, boolean narrow) {
+    }
 
     public SimulateView(SimulateViewModel model, Workspace workspace, Messages messages, BiConsumer<String, byte[]> save) {
         this.model = model;
@@ -66,10 +74,12 @@ public final class SimulateView implements Screen {
         this.save = save;
         follow = observable -> model.follow();
         empty = new EmptyState(Icon.SIMULATE, messages.get("simulate.empty.title"), messages.get("simulate.empty.sentence"));
+        progress = new RehearsalProgress(model, messages);
+        progressPane = scroll(progress);
         full.setTop(toolbar());
         full.setCenter(center);
         root.getStyleClass().add("chr-simulate");
-        root.getChildren().setAll(full);
+        root.show(full);
     }
 
     @Override
@@ -155,7 +165,7 @@ public final class SimulateView implements Screen {
     }
 
     private void showState() {
-        root.getChildren().setAll(model.releaseProperty().get().isPresent() ? full : empty);
+        root.show(model.releaseProperty().get().isPresent() ? full : empty);
         model.releaseProperty().get().ifPresent(this::showRelease);
         boolean running = model.runningProperty().get();
         Optional<Simulation> report = model.simulation();
@@ -164,7 +174,13 @@ public final class SimulateView implements Screen {
         show(keep, !running && report.isPresent());
         show(runbook, !running && report.isPresent());
         finished.setText(running ? "" : report.map(this::finishedAt).orElse(""));
-        center.getChildren().setAll(running ? progress() : report.map(this::report).orElseGet(this::invitation));
+        if (running) {
+            shown = Optional.empty();
+            progress.refresh();
+            center.show(progressPane);
+        } else {
+            showEnd(new End(report, model.releaseProperty().get(), narrow.get()));
+        }
     }
 
     private void showRelease(Release chosen) {
@@ -181,23 +197,12 @@ public final class SimulateView implements Screen {
         return new EmptyState(Icon.SIMULATE, messages.get("simulate.invitation.title"), messages.get("simulate.invitation.sentence"), start);
     }
 
-    private Node progress() {
-        Label sentence = new Label(messages.engine(model.sentenceProperty().get()));
-        sentence.setId("simulate-sentence");
-        sentence.getStyleClass().add("chr-verdict");
-        sentence.setWrapText(true);
-        Label calm = new Label(messages.get("simulate.untouched"));
-        calm.getStyleClass().add("chr-muted");
-        ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
-        bar.setMaxWidth(Double.MAX_VALUE);
-        Button cancel = new Button(messages.get("jobs.cancel"), Icon.STOP.node());
-        cancel.setId("simulate-cancel");
-        cancel.setOnAction(event -> model.cancel());
-        VBox head = new VBox(10, sentence, calm, bar, cancel);
-        head.getStyleClass().addAll("chr-card", "chr-simulate-progress");
-        ReportTable table = new ReportTable(messages, model::openStep);
-        table.show(model.live(), List.of());
-        return scroll(new VBox(12, head, table));
+    /** A report is made anew only where it is another one, or stands otherwise. */
+    private void showEnd(End end) {
+        if (shown.filter(end::equals).isEmpty()) {
+            shown = Optional.of(end);
+            center.show(end.report().map(this::report).orElseGet(this::invitation));
+        }
     }
 
     private Node report(Simulation report) {

@@ -127,8 +127,9 @@ final class BoardButtons extends HBox {
             // a disabled button hands its focus on: Enter must never press Pause in the place of what is offered
             primary.requestFocus();
         }
-        HBox graphic = new HBox(icon.node(20, "on-accent"));
-        primary.setGraphic(graphic);
+        if (other) {
+            primary.setGraphic(new HBox(icon.node(20, "on-accent")));
+        }
         primary.setOnAction(event -> action.run());
     }
 

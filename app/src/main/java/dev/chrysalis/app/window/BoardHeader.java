@@ -6,6 +6,7 @@ import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.app.ui.workspace.Workspace;
 import dev.chrysalis.plan.PhaseName;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -18,6 +19,7 @@ import javafx.scene.layout.VBox;
 final class BoardHeader extends VBox {
 
     private static final double BADGE = 24;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final WindowViewModel model;
     private final Messages messages;
@@ -28,6 +30,7 @@ final class BoardHeader extends VBox {
     private final Label when = new Label();
     private final TimeBar bar;
     private final DateTimeFormatter day;
+    private Optional<PhaseName> badged = Optional.empty();
 
     BoardHeader(WindowViewModel model, Workspace workspace, Messages messages) {
         this.model = model;
@@ -51,14 +54,24 @@ final class BoardHeader extends VBox {
 
     void refresh() {
         PhaseName name = model.phaseProperty().get();
-        phase.setText(messages.get("phase." + name.folder()));
-        badge.getChildren().setAll(new PhaseBadge(name, BADGE));
+        if (badged.filter(name::equals).isEmpty()) {
+            badged = Optional.of(name);
+            phase.setText(messages.get("phase." + name.folder()));
+            badge.getChildren().setAll(new PhaseBadge(name, BADGE));
+        }
         model.releaseProperty().get().ifPresent(chosen -> release.show(chosen, model.releases()));
-        bar.setVisible(model.timeStrip().isPresent());
-        bar.setManaged(bar.isVisible());
-        left.setText("");
-        when.setText("");
-        model.timeStrip().ifPresent(this::showTime);
+        tick();
+    }
+
+    /** The time alone, which goes on while nothing else does. */
+    void tick() {
+        Optional<TimeStrip> strip = model.timeStrip();
+        bar.setVisible(strip.isPresent());
+        bar.setManaged(strip.isPresent());
+        strip.ifPresentOrElse(this::showTime, () -> {
+            left.setText("");
+            when.setText("");
+        });
     }
 
     private void showTime(TimeStrip strip) {
@@ -68,8 +81,7 @@ final class BoardHeader extends VBox {
             when.setText(messages.get("window.inWindow", day.format(strip.start())));
         } else {
             left.setText(messages.get("window.nextWindow"));
-            when.setText(messages.get("window.nextWindowAt", day.format(strip.start()),
-                    DateTimeFormatter.ofPattern("HH:mm").format(strip.start())));
+            when.setText(messages.get("window.nextWindowAt", day.format(strip.start()), TIME.format(strip.start())));
         }
     }
 }

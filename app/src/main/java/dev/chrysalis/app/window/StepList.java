@@ -5,6 +5,7 @@ import dev.chrysalis.app.ui.control.Icon;
 import dev.chrysalis.app.ui.control.StateMark;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.plan.Step;
+import dev.chrysalis.plan.StepId;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -26,6 +27,11 @@ final class StepList extends VBox {
     private final Messages messages;
     private final Label count = new Label();
     private final VBox rows = new VBox();
+    private Optional<Shown> shown = Optional.empty();
+
+    /** All that the rows are made from. */
+    private record Shown(List<BoardStep> steps, Optional<StepId> current, Class<? extends BoardState> state) {
+    }
 
     StepList(WindowViewModel model, Messages messages) {
         this.model = model;
@@ -52,12 +58,17 @@ final class StepList extends VBox {
 
     void refresh() {
         Optional<Step> current = model.board().stateProperty().get().step();
-        List<BoardStep> steps = model.board().steps();
+        List<BoardStep> steps = List.copyOf(model.board().steps());
         count.setText(steps.isEmpty() ? messages.get("window.noSteps")
                 : messages.get("window.stepsDone", steps.stream().filter(BoardStep::done).count(), steps.size()));
+        Shown now = new Shown(steps, current.map(Step::id), model.board().stateProperty().get().getClass());
+        if (shown.filter(now::equals).isPresent()) {
+            return;
+        }
+        shown = Optional.of(now);
         rows.getChildren().clear();
         boolean fenced = false;
-        for (BoardStep step : model.board().steps()) {
+        for (BoardStep step : steps) {
             if (step.step().isPointOfNoReturn() && !fenced) {
                 rows.getChildren().add(new Fence());
                 fenced = true;

@@ -49,7 +49,12 @@ final class TimeBar extends Pane {
     }
 
     void show(TimeStrip shown) {
+        // the bar moves by ten seconds at most: a second that changes nothing to be seen costs nothing
+        boolean same = strip != null && strip.truncated().equals(shown.truncated());
         strip = shown;
+        if (same) {
+            return;
+        }
         boolean fits = !shown.spare().isNegative();
         work.setText(messages.get("window.workLeft", messages.figures().time(shown.workLeft()), format().format(shown.doneAbout())));
         spare.setText(shown.open() ? messages.get(fits ? "window.spare" : "window.tooLittle", messages.figures().time(shown.spare().abs())) : "");

@@ -2,6 +2,7 @@ package dev.chrysalis.app.window;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 
 /**
  * The time that is left against what remains.
@@ -12,6 +13,8 @@ import java.time.LocalDateTime;
  * @param wayBack  expected for undoing what would be done by then
  */
 record TimeStrip(LocalDateTime start, LocalDateTime end, LocalDateTime now, Duration workLeft, Duration wayBack) {
+
+    private static final int FINE = 10;
 
     /** From 0 at the start of the window to 1 at its end. */
     double position(LocalDateTime moment) {
@@ -35,6 +38,11 @@ record TimeStrip(LocalDateTime start, LocalDateTime end, LocalDateTime now, Dura
     /** The last moment from which going back still fits the window. */
     LocalDateTime turnBackBy() {
         return end.minus(wayBack);
+    }
+
+    /** The same without what is too fine for the bar. */
+    TimeStrip truncated() {
+        return new TimeStrip(start, end, now.truncatedTo(ChronoUnit.SECONDS).minusSeconds(now.getSecond() % FINE), workLeft, wayBack);
     }
 
     /** What is left when the work is done; negative where it does not fit. */

@@ -2,6 +2,7 @@ package dev.chrysalis.app.window;
 
 import dev.chrysalis.app.ui.control.EmptyState;
 import dev.chrysalis.app.ui.control.Icon;
+import dev.chrysalis.app.ui.control.OneOf;
 import dev.chrysalis.app.ui.control.RememberedSplit;
 import dev.chrysalis.app.ui.control.Scrolled;
 import dev.chrysalis.app.ui.dialog.ConfirmByTyping;
@@ -20,7 +21,6 @@ import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
@@ -32,7 +32,7 @@ public final class WindowView implements Screen {
 
     private final WindowViewModel model;
     private final Workspace workspace;
-    private final StackPane root = new StackPane();
+    private final OneOf root = new OneOf();
     private final BorderPane full = new BorderPane();
     private final Node empty;
     private final BoardHeader header;
@@ -70,7 +70,7 @@ public final class WindowView implements Screen {
         body.getStyleClass().addAll("cards", "chr-board");
         full.setTop(header);
         full.setCenter(body);
-        root.getChildren().setAll(full);
+        root.show(full);
         ticking.setCycleCount(Animation.INDEFINITE);
     }
 
@@ -121,7 +121,7 @@ public final class WindowView implements Screen {
     }
 
     private void showState() {
-        root.getChildren().setAll(model.releaseProperty().get().isPresent() ? full : empty);
+        root.show(model.releaseProperty().get().isPresent() ? full : empty);
         header.refresh();
         step.refresh();
         steps.refresh();
@@ -130,7 +130,7 @@ public final class WindowView implements Screen {
     }
 
     private void tick() {
-        header.refresh();
+        header.tick();
         step.tick();
     }
 }

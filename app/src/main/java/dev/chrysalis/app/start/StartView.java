@@ -33,6 +33,7 @@ public final class StartView implements Screen {
     private static final double RIGHT = 440;
     private static final double NARROW_RIGHT = 400;
     private static final double NARROW = 1200;
+    private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
     private static final PseudoClass NARROW_PAGE = PseudoClass.getPseudoClass("narrow");
 
     private final StartViewModel model;
@@ -41,6 +42,7 @@ public final class StartView implements Screen {
     private final Label recentTitle;
     private final ServerDialog server;
     private final NewProjectCard newProject;
+    private final VBox zone = new VBox(10);
     private final ScrollPane node = new ScrollPane();
 
     /** @param logo the product's own mark */
@@ -76,6 +78,7 @@ public final class StartView implements Screen {
         node.getStyleClass().add("chr-start-scroll");
         node.addEventHandler(DragEvent.DRAG_OVER, this::dragOver);
         node.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
+        node.addEventHandler(DragEvent.DRAG_EXITED, event -> zone.pseudoClassStateChanged(DROPPING, false));
     }
 
     @Override
@@ -153,7 +156,7 @@ public final class StartView implements Screen {
         KeyHint key = new KeyHint(messages.keys("Ctrl+O"));
         HBox button = new HBox(10, open, key);
         button.setAlignment(Pos.CENTER);
-        VBox zone = new VBox(10, words, button);
+        zone.getChildren().setAll(words, button);
         zone.setAlignment(Pos.CENTER);
         zone.getStyleClass().add("chr-drop-zone");
         return zone;
@@ -183,13 +186,14 @@ public final class StartView implements Screen {
     private void dragOver(DragEvent event) {
         if (event.getDragboard().hasFiles()) {
             event.acceptTransferModes(TransferMode.LINK, TransferMode.COPY);
+            zone.pseudoClassStateChanged(DROPPING, true);
         }
         event.consume();
     }
 
     private void dropped(DragEvent event) {
-        event.getDragboard().getFiles().stream().findFirst()
-                .ifPresent(file -> model.openFolder(file.isDirectory() ? file.toPath() : file.toPath().getParent()));
+        model.openDropped(event.getDragboard().getFiles().stream().map(File::toPath).toList());
+        zone.pseudoClassStateChanged(DROPPING, false);
         event.setDropCompleted(true);
         event.consume();
     }

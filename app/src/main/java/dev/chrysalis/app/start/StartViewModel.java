@@ -8,6 +8,7 @@ import dev.chrysalis.app.ui.workspace.Faults;
 import dev.chrysalis.app.ui.workspace.Settings;
 import dev.chrysalis.plan.Limits;
 import dev.chrysalis.project.Project;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -75,6 +76,11 @@ public final class StartViewModel {
 
     void openFolder(Path folder) {
         opening.openFolder(folder);
+    }
+
+    /** Opens what was dropped onto the screen: the first folder, or the one that a file is in. */
+    void openDropped(List<Path> dropped) {
+        dropped.stream().findFirst().map(path -> Files.isDirectory(path) ? path : path.toAbsolutePath().getParent()).ifPresent(this::openFolder);
     }
 
     /** Tries the connection beside the window. */

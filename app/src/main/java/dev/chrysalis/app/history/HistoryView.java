@@ -104,6 +104,8 @@ public final class HistoryView implements Screen {
         model.rows().addListener(refresh);
         model.selectedProperty().addListener(refresh);
         showState();
+        // a split takes its parts into the scene when it is first styled, and only what is there can be focused
+        root.applyCss();
         list.requestFocus();
     }
 

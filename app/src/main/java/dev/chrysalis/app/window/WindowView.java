@@ -101,6 +101,8 @@ public final class WindowView implements Screen {
         model.kept().refresh();
         showState();
         ticking.play();
+        // a split takes its parts into the scene when it is first styled, and only what is there can be focused
+        root.applyCss();
         step.focusPrimary();
     }
 

@@ -27,8 +27,8 @@ final class ReportTable extends VBox {
 
     /** The longest block that a rehearsal takes for harmless; the trough of the bar is that long. */
     private static final double BLOCK_LIMIT = 500;
-    private static final double BAR = 76;
-    private static final double[] WIDTHS = {24, 36, -1, BAR, 76, BAR, 84, 52, 112};
+    private static final double BAR = 64;
+    private static final double[] WIDTHS = {24, 36, -1, BAR, 76, BAR, 76, 52, 136};
 
     private final Messages messages;
     private final Consumer<Simulation.RehearsedStep> open;

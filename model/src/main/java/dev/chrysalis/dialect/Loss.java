@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 public record Loss(String table, Optional<String> column, Optional<String> where) {
 
     private static final String ALONE = "ONLY ";
+    private static final String DIFFERS = " IS DISTINCT FROM ";
 
     /** A table without those that inherit from it. */
     public static String alone(String table) {
@@ -31,7 +32,14 @@ public record Loss(String table, Optional<String> column, Optional<String> where
 
     /** Only where the value is not what the expression gives: what can be computed again is not lost. */
     public Loss beyond(String expression) {
-        return column.map(name -> and(name + " IS DISTINCT FROM (" + expression + ")")).orElse(this);
+        return column.map(name -> and(name + DIFFERS + "(" + expression + ")")).orElse(this);
+    }
+
+    /** The same by how values are written, for a server that cannot compare them; empty where nothing is compared. */
+    public Optional<Loss> asWritten() {
+        return column.flatMap(name -> where.filter(condition -> condition.startsWith(name + DIFFERS)).map(condition -> new Loss(table, column,
+                Optional.of("CAST(" + name + " AS varchar)" + DIFFERS + "CAST(" + condition.substring((name + DIFFERS).length())
+                        + " AS varchar)"))));
     }
 
     /** Only rows that an earlier loss leaves. */

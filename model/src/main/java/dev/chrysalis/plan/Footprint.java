@@ -30,7 +30,7 @@ public record Footprint(SortedMap<String, List<String>> objects) {
         return new Footprint(new TreeMap<>(objects));
     }
 
-    /** @param touched a part stands for the table or view that holds it */
+    /** @param touched a part stands for the table, view or type that holds it */
     public static Footprint of(SqlText sql, Schema schema, Collection<ObjectId> touched) {
         SortedMap<String, List<String>> objects = new TreeMap<>();
         touched.stream().map(id -> standing(schema, id)).forEach(id -> objects.put(name(id), sql.describe(schema, id)));
@@ -46,6 +46,9 @@ public record Footprint(SortedMap<String, List<String>> objects) {
     }
 
     private static ObjectId standing(Schema schema, ObjectId id) {
+        if (id.kind() == ObjectKind.TYPE) {
+            return ObjectId.of(ObjectKind.TYPE, id.name());
+        }
         return id.holder().map(holder -> Stream.of(ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW, ObjectKind.TYPE)
                 .map(kind -> ObjectId.of(kind, holder)).filter(schema.objects()::containsKey).findFirst()
                 .orElseGet(() -> ObjectId.table(holder))).orElse(id);

@@ -47,7 +47,7 @@ final class UndoLosses {
     private List<Loss> narrowed(Loss loss) {
         Optional<Loss> beyondFilling = loss.column().filter(column -> loss.where().isEmpty())
                 .flatMap(column -> filledIn(loss.table(), column)).map(loss::beyond);
-        return Stream.concat(beyondFilling.stream(), Stream.of(loss)).toList();
+        return Stream.of(beyondFilling, Optional.of(loss), loss.asWritten()).flatMap(Optional::stream).toList();
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.chrysalis.corpus;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,9 +48,11 @@ record CorpusCase(Path folder) {
         return StreamSupport.stream(meta().path("roles").spliterator(), false).map(JsonNode::asText).toList();
     }
 
+    /** Where the case is from and what it needs; a case without the file needs nothing. */
     JsonNode meta() {
+        Path file = folder.resolve("meta.json");
         try {
-            return new ObjectMapper().readTree(folder.resolve("meta.json").toFile());
+            return Files.exists(file) ? new ObjectMapper().readTree(file.toFile()) : MissingNode.getInstance();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,8 @@
+CREATE TYPE pt AS (x bigint, y bigint);
+CREATE FUNCTION pt_add(pt, pt) RETURNS pt LANGUAGE sql IMMUTABLE AS 'SELECT ROW($1.x + $2.x, $1.y + $2.y)::pt';
+CREATE FUNCTION pt_lt(pt, pt) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1.x < $2.x';
+CREATE OPERATOR + (LEFTARG = pt, RIGHTARG = pt, FUNCTION = pt_add, COMMUTATOR = +);
+CREATE OPERATOR < (LEFTARG = pt, RIGHTARG = pt, FUNCTION = pt_lt);
+CREATE AGGREGATE pt_sum(pt) (SFUNC = pt_add, STYPE = pt, INITCOND = '(0,0)', PARALLEL = SAFE);
+CREATE TABLE pts (id int PRIMARY KEY, p pt, q pt[]);
+CREATE VIEW total AS SELECT pt_sum(p) AS s FROM pts;

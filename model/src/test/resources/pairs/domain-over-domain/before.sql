@@ -1,0 +1,7 @@
+CREATE DOMAIN d1 AS text CHECK (VALUE <> '');
+CREATE DOMAIN d2 AS d1 DEFAULT 'x' CHECK (length(VALUE) < 10);
+CREATE TABLE t (id int PRIMARY KEY, a d2, b d1[], c d1 DEFAULT 'c');
+INSERT INTO t VALUES (1,'abc','{a,b}','d');
+CREATE FUNCTION fd(d2) RETURNS d1 LANGUAGE sql AS 'SELECT $1::d1';
+CREATE VIEW tv AS SELECT fd(a) AS f FROM t;
+CREATE INDEX ti ON t (a) WHERE a <> 'q'::d2;

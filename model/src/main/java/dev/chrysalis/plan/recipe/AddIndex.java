@@ -7,6 +7,7 @@ import dev.chrysalis.schema.Index;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,7 +65,9 @@ final class AddIndex implements Recipe<IndexAdded> {
         }
         List<String> drop = PartitionedIndex.isMadeAlone(situation.dev(), holder)
                 ? PartitionedIndex.drop(sql, situation.dev(), situation.prod(), holder, index) : List.of(sql.objects().drop(id));
-        return draft.moves(Move.of(PartitionedIndex.create(sql, situation.dev(), holder, index), drop))
+        List<String> make = new ArrayList<>(PartitionedIndex.create(sql, situation.dev(), holder, index));
+        make.addAll(PartitionedIndex.partsOfStrangers(sql, situation.dev(), situation.prod(), holder, index));
+        return draft.moves(Move.of(make, drop))
                 .lock(situation.locks().plainIndex(holder));
     }
 

@@ -78,10 +78,11 @@ final class AddTable {
         return Stream.of(indexes, foreignKeys, triggers, rules, policies).flatMap(stream -> stream);
     }
 
-    /** A foreign key that the parent hands on, whether the parent has it by then or not. */
+    /** A foreign key that the parent hands on, or its part of a key of the parent, whether the parent has that by then or not. */
     private static boolean comesWithParents(ObjectId part, Table table) {
         return part.kind() == ObjectKind.CONSTRAINT && table.constraint(part.part())
-                .filter(constraint -> constraint.kind() == ConstraintKind.FOREIGN_KEY && constraint.inherited()).isPresent();
+                .filter(constraint -> (constraint.kind() == ConstraintKind.FOREIGN_KEY || constraint.isKeptByIndex()) && constraint.inherited())
+                .isPresent();
     }
 
     private static void addPart(ObjectId part, Making making, Situation situation, Drafting drafting) {

@@ -41,6 +41,8 @@ final class AlterationGroups {
                 Optional.of(late));
         alterations.forEach(alteration -> affected.put(alteration, rebuild.affected(alteration)));
         affected.values().forEach(absorbed::addAll);
+        affected.values().stream().flatMap(Set::stream).toList().forEach(index -> Stream.of(situation.prod(), situation.dev())
+                .flatMap(schema -> PartitionedIndex.indexesWithin(schema, index)).forEach(absorbed::add));
         alterations.forEach(alteration -> absorbed.addAll(takenAlong(alteration)));
         alterations.stream().filter(this::isDoneByAnother).toList().forEach(affected::remove);
         group();
@@ -193,11 +195,14 @@ final class AlterationGroups {
         }
         Set<ObjectState> needed = members.stream().flatMap(member -> member.needs().stream()).collect(Collectors.toSet());
         objects.stream().filter(this::isWhole).forEach(object -> draft
-                .gives(situation.prod().find(object).map(Making::withParts).orElse(Stream.of(object))
+                .gives(situation.prod().find(object).map(Making::withParts)
+                        .orElseGet(() -> Stream.concat(Stream.of(object), PartitionedIndex.indexesWithin(situation.prod(), object)))
                         .flatMap(part -> Stream.of(ObjectState.away(part), ObjectState.gone(part)))
                         .filter(state -> !needed.contains(state)).toList()));
         back.stream().filter(this::isWhole).forEach(object -> draft
-                .gives(situation.dev().find(object).map(Making::withParts).orElse(Stream.of(object))
+                .gives(situation.dev().find(object).map(Making::withParts)
+                        .orElseGet(() -> Stream.concat(Stream.of(object), PartitionedIndex.indexesWithin(situation.dev(), object)
+                                .filter(part -> situation.prodTable(part.name()).isPresent())))
                         .map(part -> late.of(part).isPresent() ? LateValidation.half(part) : ObjectState.present(part)).toList()));
         return draft.build();
     }

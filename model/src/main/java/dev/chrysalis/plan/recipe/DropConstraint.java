@@ -55,6 +55,8 @@ final class DropConstraint implements Recipe<ConstraintDropped> {
         Set<ObjectState> needs = new LinkedHashSet<>(goneBefore(table, constraint, situation));
         if (aside) {
             needs.add(ObjectState.free(before));
+        } else if (PartitionedKey.isOne(table, constraint, situation.prod())) {
+            PartitionedIndex.strangers(situation.prod(), situation.dev(), table).map(Table::id).map(ObjectState::present).forEach(needs::add);
         }
         return new Alteration(stage, title, subject, List.of(drop), Set.of(), Set.of(before), needs,
                 Set.of(ObjectState.away(before), ObjectState.gone(before)), facts.moves(List.of()).build().hazards(),

@@ -57,6 +57,7 @@ final class ImpliedNeeds {
             needs.add(ObjectState.present(need));
             if (isOwnForeignKey(object)) {
                 partsOf(need).forEach(part -> needs.add(ObjectState.present(part)));
+                needs.add(PartitionedIndex.served(need.name(), need.part()));
             }
         }
         object.holder().ifPresent(holder -> needs.add(ObjectState.present(ObjectId.table(holder))));

@@ -12,6 +12,7 @@ import dev.chrysalis.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -68,6 +69,34 @@ final class PartitionedIndex {
                 .filter(table -> table.storage().partitionOf().filter(place -> place.parent().equals(holder)).isPresent()).toList();
     }
 
+    /**
+     * What lets the index be valid while there are partitions that only the other schema has: parts of their own, which go with them.
+     *
+     * @param schema of which the index is
+     */
+    static List<String> partsOfStrangers(SqlText sql, Schema schema, Schema other, ObjectName holder, Index index) {
+        if (!isMadeAlone(schema, holder) || !index.valid()) {
+            return List.of();
+        }
+        Optional<ObjectName> parent = Optional.of(holder.withName(index.name()));
+        return strangers(schema, other, holder).flatMap(stranger -> sql.indexes().create(stranger.name(),
+                SchemaParts.withName(index, partOfStranger(stranger, index.name()), sql).withAttachedTo(parent)).stream()).toList();
+    }
+
+    /** Partitions that are there only before the release, or only because of it. */
+    static Stream<Table> strangers(Schema schema, Schema other, ObjectName holder) {
+        return partitions(other, holder).stream().filter(partition -> schema.table(partition.name()).isEmpty());
+    }
+
+    static String partOfStranger(Table stranger, String part) {
+        return Situation.named("chrysalis_part_", stranger.name().name() + "_" + part);
+    }
+
+    /** That keys of partitions are parts of the index, without which it is not valid. */
+    static ObjectState served(ObjectName holder, String index) {
+        return ObjectState.present(new ObjectId(ObjectKind.OTHER, holder, "keys serve " + index));
+    }
+
     /** What the partitions contribute to the index; of one that has nothing for it, nothing. */
     static List<Part> parts(Schema schema, ObjectName holder, Index index) {
         List<Part> parts = new ArrayList<>();
@@ -105,6 +134,7 @@ final class PartitionedIndex {
                 .lock(situation.locks().nobody(holder))
                 .about(new ObjectId(ObjectKind.INDEX, holder, index.name()))
                 .needs(ObjectState.present(new ObjectId(ObjectKind.INDEX, holder, index.name())))
+                .gives(served(holder, index.name()))
                 .needs(keys.stream().flatMap(part -> Stream.of(ObjectState.present(part.partition().id()), ObjectState.present(part.id()))).toList()));
     }
 
@@ -162,6 +192,31 @@ final class PartitionedIndex {
             Part moved = part.named(taken ? naming.apply(part.name()) : part.name(), holder.withName(aside.name()), sql);
             statements.addAll(restoreAside(situation, part.partition().name(), part.index().get(), moved.index().orElseThrow(), naming));
         }
+        statements.addAll(partsOfStrangers(sql, situation.prod(), situation.dev(), holder, aside));
+        return statements;
+    }
+
+    /** The indexes of partitions that are parts of that one, over any number of hands. */
+    static Stream<ObjectId> indexesWithin(Schema schema, ObjectId index) {
+        return schema.table(index.name()).filter(table -> index.kind() == ObjectKind.INDEX && table.storage().partitionedBy().isPresent())
+                .flatMap(table -> table.index(index.part())).stream()
+                .flatMap(found -> parts(schema, index.name(), found).stream()).filter(part -> part.index().isPresent()).map(Part::id)
+                .flatMap(part -> Stream.concat(Stream.of(part), indexesWithin(schema, part)));
+    }
+
+    /**
+     * Makes the index with its parts; keys are there and only attached.
+     *
+     * @param isThere which partitions there are by then
+     */
+    static List<String> remake(SqlText sql, Schema schema, Predicate<Table> isThere, ObjectName holder, Index index) {
+        List<String> statements = new ArrayList<>(create(sql, schema, holder, index));
+        for (Part part : parts(schema, holder, index)) {
+            if (isThere.test(part.partition())) {
+                statements.addAll(part.index().map(own -> remake(sql, schema, isThere, part.partition().name(), own))
+                        .orElseGet(() -> List.of(sql.indexes().attach(holder.withName(index.name()), part.indexName()))));
+            }
+        }
         return statements;
     }
 
@@ -176,6 +231,7 @@ final class PartitionedIndex {
                 part.index().ifPresent(own -> statements.addAll(restore(sql, schema, other, part.partition().name(), own)));
             }
         }
+        statements.addAll(partsOfStrangers(sql, schema, other, holder, index));
         return statements;
     }
 }

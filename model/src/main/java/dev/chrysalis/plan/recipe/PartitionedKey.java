@@ -64,8 +64,10 @@ final class PartitionedKey {
 
     /** Adds it: the parent's alone first, then that of each partition. */
     void draft(Stage stage, List<ObjectState> needs, Drafting drafting) {
+        List<String> make = new ArrayList<>(sql.constraints().addOnParentOnly(table, key));
+        make.addAll(partsOfStrangers(situation.dev(), situation.prod()));
         Draft.Builder draft = Draft.in(stage, "Add " + key.name() + " to " + table.name())
-                .moves(Move.of(sql.constraints().addOnParentOnly(table, key), drop(situation.dev(), situation.prod())))
+                .moves(Move.of(make, drop(situation.dev(), situation.prod())))
                 .lock(situation.locks().exclusive(table))
                 .about(id)
                 .needs(needs)
@@ -187,10 +189,20 @@ final class PartitionedKey {
         return statements;
     }
 
+    private List<String> partsOfStrangers(Schema schema, Schema other) {
+        return key.options().containsKey(Constraint.INVALID) ? List.of()
+                : PartitionedIndex.strangers(schema, other, table).flatMap(stranger -> {
+                    String name = PartitionedIndex.partOfStranger(stranger, key.name());
+                    return Stream.concat(sql.constraints().add(stranger.name(), key.withName(name)).stream(),
+                            Stream.of(sql.indexes().attach(table.withName(key.name()), stranger.name().withName(name))));
+                }).toList();
+    }
+
     /** Drops the key; the way back makes it with each partition's part under its own name. */
     Move removal() {
         List<String> back = new ArrayList<>(sql.constraints().addOnParentOnly(table, key));
         back.addAll(complete(situation.dev(), situation.prod()));
+        back.addAll(partsOfStrangers(situation.prod(), situation.dev()));
         return Move.of(drop(situation.prod(), situation.dev()), back);
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Makes dependents go before a change and come back after it, as the other schema has them; the way back is the same mirrored.
@@ -146,14 +147,31 @@ final class Rebuild {
         List<ObjectId> going = new ArrayList<>(beforeNeeds.inOrder(affected));
         Collections.reverse(going);
         going.removeIf(object -> object.kind() == ObjectKind.TABLE);
-        going.forEach(object -> old.of(object).ifPresent(make -> moves.add(withAccess(make, object).inverse())));
+        going.forEach(object -> made(object, old, before, Optional.empty()).ifPresent(make -> moves.add(withAccess(make, object).inverse())));
         moves.addAll(core);
         for (ObjectId object : comingBack(affected)) {
-            fresh.of(object).map(make -> late.flatMap(validation -> validation.of(object)
+            made(object, fresh, after, Optional.of(before)).map(make -> late.flatMap(validation -> validation.of(object)
                     .map(constraint -> Move.of(validation.add(object.name(), constraint), make.backward()))).orElse(make))
                     .ifPresent(make -> moves.add(withAccess(make, object)));
         }
         return Move.sequence(moves);
+    }
+
+    /**
+     * An index of a partitioned table comes with those of its partitions, which went with it.
+     *
+     * @param present whose partitions there are by then; where it is not said, its own
+     */
+    private Optional<Move> made(ObjectId object, Making making, Schema schema, Optional<Schema> present) {
+        return schema.table(object.name()).filter(table -> PartitionedIndex.isMadeAlone(schema, table.name()))
+                .flatMap(table -> table.index(object.part())).filter(index -> object.kind() == ObjectKind.INDEX)
+                .map(index -> {
+                    Schema there = present.orElse(schema);
+                    List<String> make = PartitionedIndex.remake(sql, schema, part -> there.table(part.name()).isPresent(), object.name(),
+                            index);
+                    List<String> strangers = PartitionedIndex.partsOfStrangers(sql, schema, there, object.name(), index);
+                    return Move.of(Stream.concat(make.stream(), strangers.stream()).toList(), List.of(sql.objects().drop(object)));
+                }).or(() -> making.of(object));
     }
 
     /** Owner and privileges come back as the old object had them. */

@@ -1,0 +1,12 @@
+CREATE TABLE note (id int PRIMARY KEY);
+CREATE TABLE shop (id int, region text, star int) PARTITION BY LIST (region);
+CREATE TABLE shop_north PARTITION OF shop (region NOT NULL, PRIMARY KEY (region, id)) FOR VALUES IN ('north');
+CREATE TABLE shop_south PARTITION OF shop (PRIMARY KEY (region, id)) FOR VALUES IN ('south');
+CREATE UNIQUE INDEX shop_key ON shop (region, id);
+CREATE TABLE seller (id int, region text, shop int) PARTITION BY LIST (region);
+CREATE TABLE seller_north PARTITION OF seller FOR VALUES IN ('north');
+CREATE UNIQUE INDEX seller_key ON seller (region, id);
+ALTER TABLE seller ADD CONSTRAINT seller_shop FOREIGN KEY (region, shop) REFERENCES shop (region, id);
+ALTER TABLE shop ADD CONSTRAINT shop_star FOREIGN KEY (region, star) REFERENCES seller (region, id);
+CREATE UNIQUE INDEX seller_north_id ON seller_north (id);
+ALTER TABLE shop_north ADD CONSTRAINT shop_north_star FOREIGN KEY (star) REFERENCES seller_north (id);

@@ -1,0 +1,2 @@
+CREATE TABLE note (id int PRIMARY KEY);
+INSERT INTO note VALUES (1);

@@ -6,9 +6,15 @@ import java.util.List;
 /**
  * Says yes to everything: for a copy, where nothing can be lost and nobody is asked.
  *
- * @param name who it is, for the journal
+ * @param name   who it is, for the journal
+ * @param passes whether points of no return are passed, too
  */
-public record UnattendedOperator(String name) implements Operator {
+public record UnattendedOperator(String name, boolean passes) implements Operator {
+
+    /** Passes points of no return. */
+    public UnattendedOperator(String name) {
+        this(name, true);
+    }
 
     @Override
     public boolean confirm(Step step) {
@@ -22,7 +28,7 @@ public record UnattendedOperator(String name) implements Operator {
 
     @Override
     public boolean passPointOfNoReturn(Step step) {
-        return true;
+        return passes;
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 
 /** The server on which cases are loaded, by any superuser who needs no password. */
@@ -18,6 +19,8 @@ final class CorpusServer {
 
     private static final Pattern COPY = Pattern.compile("(?msi)^(COPY [^;]* FROM stdin);\\R(.*?)^\\\\\\.$");
     private static final Pattern OWN_COMMAND = Pattern.compile("(?m)^\\\\(un)?restrict .*$");
+
+    private static final Pattern MISSING_ROLE = Pattern.compile("role \"(.+)\" does not exist");
 
     private final TestDatabase maintenance;
 
@@ -40,7 +43,7 @@ final class CorpusServer {
         return program.canRead(maintenance) ? program : new SecondCapture();
     }
 
-    /** A database in which the script has run; one of that name is replaced. */
+    /** A database in which the script has run; one of that name is replaced. A role that the script names is made where it is missing. */
     TestDatabase load(String name, List<String> roles, String script) {
         drop(name);
         maintenance.execute("CREATE DATABASE " + name + " TEMPLATE template0 STRATEGY wal_log ENCODING 'UTF8'");
@@ -48,8 +51,16 @@ final class CorpusServer {
             maintenance.execute("DO $$ BEGIN CREATE ROLE \"" + role + "\"; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
         }
         TestDatabase database = new TestDatabase(name, maintenance.jdbcUrl().replace("/postgres?", "/" + name + "?"), () -> drop(name));
-        run(database, script);
-        return database;
+        try {
+            run(database, script);
+            return database;
+        } catch (IllegalStateException e) {
+            Matcher missing = MISSING_ROLE.matcher(String.valueOf(e.getMessage()));
+            if (!missing.find() || roles.contains(missing.group(1))) {
+                throw e;
+            }
+            return load(name, Stream.concat(roles.stream(), Stream.of(missing.group(1))).toList(), script);
+        }
     }
 
     /** Runs a script as {@code psql} does, statement by statement, in one session. */

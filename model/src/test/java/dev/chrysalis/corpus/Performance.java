@@ -5,16 +5,20 @@ import dev.chrysalis.dialect.Database;
 import dev.chrysalis.plan.Limits;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.project.Project;
+import dev.chrysalis.run.Operator;
 import dev.chrysalis.run.RunControl;
 import dev.chrysalis.run.RunObserver;
 import dev.chrysalis.run.RunOutcome;
 import dev.chrysalis.run.RunRequest;
+import dev.chrysalis.run.UnattendedOperator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Performs the one release of a project: at once to its end, or back from each phase first. */
 final class Performance {
+
+    private static final String NAME = "corpus";
 
     private final Chrysalis chrysalis;
     private final Project project;
@@ -28,7 +32,7 @@ final class Performance {
 
     /** What is wrong; empty where it went well. */
     Optional<Verdict> toTheEnd() {
-        RunOutcome end = run(PhaseName.CONTRACT, new CorpusOperator(true));
+        RunOutcome end = run(PhaseName.CONTRACT, new UnattendedOperator(NAME));
         return end instanceof RunOutcome.Finished ? Optional.empty() : Optional.of(stuck(Verdict.Kind.ERROR, end));
     }
 
@@ -52,15 +56,15 @@ final class Performance {
     }
 
     private Optional<Verdict> forthAndBack(PhaseName through) {
-        RunOutcome forth = run(through, new CorpusOperator(false));
+        RunOutcome forth = run(through, new UnattendedOperator(NAME, false));
         if (!(forth instanceof RunOutcome.Finished) && !(forth instanceof RunOutcome.AnswerNeeded)) {
             return Optional.of(stuck(Verdict.Kind.ERROR, forth));
         }
-        RunOutcome back = chrysalis.rollBack(prod, project, PhaseName.EXPAND, new CorpusOperator(true), new RunObserver() { }, new RunControl());
+        RunOutcome back = chrysalis.rollBack(prod, project, PhaseName.EXPAND, new UnattendedOperator(NAME), new RunObserver() { }, new RunControl());
         return back instanceof RunOutcome.Finished ? Optional.empty() : Optional.of(stuck(Verdict.Kind.NO_WAY_BACK, back));
     }
 
-    private RunOutcome run(PhaseName through, CorpusOperator operator) {
+    private RunOutcome run(PhaseName through, Operator operator) {
         return chrysalis.run(prod, new RunRequest(project.releases().get(0), through, false, project.folder(), Limits.DEFAULT, false, true,
                 Optional.empty()), operator, new RunObserver() { }, new RunControl());
     }

@@ -58,5 +58,8 @@ public interface StateSql {
     /** Whether the comment of an object or a part is this one, empty for none. */
     String hasComment(ObjectId id, Optional<String> comment);
 
+    /** Whether no session on this database calls itself by one of the names; empty where sessions do not say who they are. */
+    Optional<String> noSessionOf(List<String> applicationNames);
+
     String isAttached(ObjectName parentIndex, ObjectName index);
 }

@@ -8,6 +8,7 @@ import dev.chrysalis.plan.recipe.Draft;
 import dev.chrysalis.plan.recipe.DraftOrder;
 import dev.chrysalis.plan.recipe.Drafter;
 import dev.chrysalis.plan.recipe.NeededChanges;
+import dev.chrysalis.plan.recipe.OldApplication;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.plan.recipe.Soak;
 import dev.chrysalis.plan.recipe.Words;
@@ -68,7 +69,8 @@ public final class Planner {
         Footprint before = Footprint.of(dialect.sql(), comparison.prod(), touched);
         Optional<PlannedResult> after = Optional.of(new PlannedResult(Footprint.of(dialect.sql(), comparison.dev(), touched), true))
                 .filter(dev -> all.leftOut().isEmpty());
-        return outcome(request, all, resolution, before, after, DraftOrder.of(Soak.between(drafted.drafts(), request.limits())));
+        return outcome(request, all, resolution, before, after, DraftOrder.of(
+                OldApplication.goneBefore(Soak.between(drafted.drafts(), request.limits()), request.versions(), dialect.sql())));
     }
 
     /** By the names of PROD and of DEV, so that what is in the way of a new name counts too. */

@@ -94,7 +94,8 @@ final class PlanCommand implements Callable<Integer> {
 
     private PlanOutcome plan(Project project, Comparison comparison, Database after, Database before) {
         List<Answer> known = answers.over(project.release(release).map(Release::answers).orElse(List.of()));
-        return workplace.engine().plan(new PlanRequest(release, comparison, chosen(comparison), known, yes, project.limits()), after, before);
+        return workplace.engine().plan(new PlanRequest(release, comparison, chosen(comparison), known, yes, project.limits(),
+                project.release(release).flatMap(Release::versions)), after, before);
     }
 
     private Optional<Set<ObjectId>> chosen(Comparison comparison) {

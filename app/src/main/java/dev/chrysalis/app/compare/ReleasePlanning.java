@@ -121,7 +121,8 @@ final class ReleasePlanning {
         DatabasePair.of(workspace).ifPresent(pair -> workspace.comparisonProperty().get().ifPresent(comparison -> {
             List<Answer> known = new ArrayList<>(before.map(Release::answers).orElse(List.of()));
             known.addAll(given());
-            PlanRequest request = new PlanRequest(name, comparison, Optional.of(subjects), known, false, pair.project().limits());
+            PlanRequest request = new PlanRequest(name, comparison, Optional.of(subjects), known, false, pair.project().limits(),
+                    before.flatMap(Release::versions));
             background.start(messages.get("compare.job.plan", name), report -> {
                 PlanOutcome outcome = engine.plan(request, pair.devDatabase(), pair.prodDatabase());
                 if (outcome instanceof PlanOutcome.Planned planned) {

@@ -101,6 +101,11 @@ final class H2States implements StateSql {
     }
 
     @Override
+    public Optional<String> noSessionOf(List<String> applicationNames) {
+        return Optional.empty();
+    }
+
+    @Override
     public String isAttached(ObjectName parentIndex, ObjectName index) {
         throw new H2Unsupported("partition a table");
     }

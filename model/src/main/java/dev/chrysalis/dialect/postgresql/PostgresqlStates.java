@@ -99,7 +99,7 @@ final class PostgresqlStates implements StateSql {
     public Optional<String> hasDefinitionOf(ObjectName table, Constraint constraint) {
         return Optional.of("SELECT EXISTS (SELECT FROM pg_constraint o JOIN pg_class c ON c.oid = o.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace"
                 + " WHERE " + named(table) + " AND o.conname = " + names.literal(constraint.name()) + " AND "
-                + names.unqualified("pg_get_constraintdef(o.oid)") + " = " + names.unqualified(names.literal(constraint.definition())) + ")");
+                + names.unqualified("regexp_replace(pg_get_constraintdef(o.oid), ' NOT VALID$', '')") + " = " + names.unqualified(names.literal(constraint.definition())) + ")");
     }
 
     @Override
@@ -114,6 +114,12 @@ final class PostgresqlStates implements StateSql {
     public String hasComment(ObjectId id, Optional<String> comment) {
         return "SELECT EXISTS (" + presence.any(id) + " AND " + presence.comment(id)
                 + comment.map(text -> " = " + names.literal(text)).orElse(" IS NULL") + ")";
+    }
+
+    @Override
+    public Optional<String> noSessionOf(List<String> applicationNames) {
+        return Optional.of("SELECT NOT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND application_name IN ("
+                + applicationNames.stream().map(names::literal).collect(Collectors.joining(", ")) + "))");
     }
 
     @Override

@@ -6,6 +6,7 @@ import static dev.chrysalis.plan.PhaseName.ROLLOUT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.chrysalis.capture.Capture;
 import dev.chrysalis.dialect.Dialect;
 import dev.chrysalis.dialect.h2.H2Dialect;
 import dev.chrysalis.dialect.postgresql.PostgresqlDialect;
@@ -170,7 +171,8 @@ class RehearsalTest {
         try (TestDatabase source = server.database(NOTES)) {
             Release release = harmless().build();
             new Runner(Workplace.here(Clock.systemUTC())).run(source.as(server.dialect()), new RunRequest(release, EXPAND, false, Path.of("."),
-                    Limits.DEFAULT, false, true, Optional.empty()), () -> { throw new IllegalStateException("nothing says what it was planned for"); }, new UnattendedOperator("rehearsal"),
+                    Limits.DEFAULT, false, true, Optional.empty()), () -> new Capture().read(source.as(server.dialect())),
+                    new UnattendedOperator("rehearsal"),
                     new RunObserver() { }, new RunControl());
 
             Simulation simulation = rehearse(server, source, release);

@@ -8,6 +8,7 @@ import dev.chrysalis.app.timeline.scene.model.TimelineStep;
 import dev.chrysalis.app.timeline.scene.model.TimelineWords;
 import dev.chrysalis.app.ui.workspace.ScreenName;
 import dev.chrysalis.plan.PhaseName;
+import java.time.LocalDateTime;
 import java.util.Optional;
 
 /**
@@ -28,27 +29,28 @@ record Situation(Standing standing, String first, String more, String brief, Str
         if (current.isPresent()) {
             PhaseName next = current.get().next().orElseThrow();
             return current.get().phase(next).filter(phase -> phase.next().isPresent())
-                    .map(phase -> current(current.get(), phase, words))
+                    .map(phase -> current(current.get(), phase, model.now(), words))
                     .orElseGet(() -> toFinish(current.get(), next, words));
         }
         return model.releases().stream().filter(release -> release.standing() == TimelineRelease.ReleaseStanding.PLANNED).findFirst()
-                .flatMap(release -> release.phases().stream().findFirst().map(phase -> planned(release, phase, words)))
-                .orElseGet(() -> new Situation(Standing.DONE, words.get("strip.closed"), words.get("strip.closed.more"), words.get("strip.closed.more"),
-                        words.get("strip.compare"), ScreenName.COMPARE, Optional.empty()));
+                .flatMap(release -> release.phases().stream().findFirst().map(phase -> planned(release, phase, model.now(), words)))
+                .orElseGet(() -> new Situation(Standing.DONE, words.get("strip.closed"), words.get("strip.closed.more"),
+                        words.get("strip.closed.more"), words.get("strip.compare"), ScreenName.COMPARE, Optional.empty()));
     }
 
-    private static Situation current(TimelineRelease release, TimelinePhase phase, TimelineWords words) {
+    private static Situation current(TimelineRelease release, TimelinePhase phase, LocalDateTime now, TimelineWords words) {
         String title = release.release().title();
         String folder = phase.name().folder();
         Optional<TimelineStep> failed = phase.steps().stream().filter(step -> step.standing() == Standing.FAILED).findFirst();
         if (failed.isPresent()) {
             return new Situation(Standing.FAILED, words.get("strip.failed", failed.get().step().id().number(), title),
-                    failed.get().progress().detail(), failed.get().progress().detail(), words.get("strip.board." + folder), ScreenName.WINDOW, Optional.of(release));
+                    failed.get().progress().detail(), failed.get().progress().detail(), words.get("strip.board." + folder),
+                    ScreenName.WINDOW, Optional.of(release));
         }
         boolean begun = phase.hasBegun();
         String first = words.get((begun ? "strip.running." : "strip.next.") + folder, title);
         String progress = phase.next().map(step -> progress(phase, step, words)).orElse("");
-        String more = begun ? progress : when(phase, words);
+        String more = begun ? progress : when(phase, now, words);
         String brief = release.pointOfNoReturn().map(until -> words.get("strip.wayback.brief", words.day(until)))
                 .orElse(words.get("strip.wayback.all"));
         return new Situation(phase.standing(), first, (more + " " + wayBack(release, words)).strip(), brief,
@@ -74,13 +76,14 @@ record Situation(Standing standing, String first, String more, String brief, Str
                 words.get("strip.board." + next.folder()), ScreenName.WINDOW, Optional.of(release));
     }
 
-    private static String when(TimelinePhase phase, TimelineWords words) {
-        return phase.scheduled() ? words.get("strip.planned", words.phase(phase.name()), words.moment(phase.span().start()))
-                : words.get("strip.unscheduled", words.phase(phase.name()));
+    /** When a phase is to begin, or that it should have. */
+    private static String when(TimelinePhase phase, LocalDateTime now, TimelineWords words) {
+        String key = !phase.scheduled() ? "strip.unscheduled" : phase.span().start().isBefore(now) ? "strip.overdue" : "strip.planned";
+        return words.get(key, words.phase(phase.name()), words.moment(phase.span().start()));
     }
 
-    private static Situation planned(TimelineRelease release, TimelinePhase phase, TimelineWords words) {
-        String when = when(phase, words);
+    private static Situation planned(TimelineRelease release, TimelinePhase phase, LocalDateTime now, TimelineWords words) {
+        String when = when(phase, now, words);
         return new Situation(Standing.PLANNED, words.get("strip.planned.first", release.release().title()), when, when, words.get("strip.simulate"),
                 ScreenName.SIMULATE, Optional.of(release));
     }

@@ -9,6 +9,8 @@ import dev.chrysalis.app.timeline.edit.StepMoves;
 import dev.chrysalis.app.timeline.scene.drawing.EvenLetters;
 import dev.chrysalis.app.timeline.scene.drawing.TimelineLayout;
 import dev.chrysalis.app.timeline.scene.layout.Level;
+import dev.chrysalis.app.timeline.scene.model.Reading;
+import dev.chrysalis.app.timeline.scene.model.TimelineModel;
 import dev.chrysalis.app.timeline.scene.shape.Box;
 import dev.chrysalis.app.timeline.scene.shape.Layer;
 import dev.chrysalis.app.timeline.scene.shape.Picture;
@@ -231,6 +233,13 @@ class TimelineViewModelTest {
         assertThat(Situation.of(ShopStory.model(), viewModel.words()).first()).isEqualTo("Message time is rolling out.");
         assertThat(Situation.of(ShopStory.model(), viewModel.words()).more())
                 .isEqualTo("Wave 2 of 3: 5 of 8 hosts, second try. Everything can still be undone until 22 Dec, 02:00.");
+    }
+
+    @Test
+    void theStripSaysThatAPhaseShouldHaveBegun() {
+        TimelineModel late = new Reading(ShopStory.project(), ShopStory.rolledBack(), ShopStory.NOW.toInstant(ZoneOffset.UTC)).model();
+
+        assertThat(Situation.of(late, viewModel.words()).more()).isEqualTo("Expand was planned for Tue 10 Nov, 02:00 and has not begun.");
     }
 
     private Picture steps() {

@@ -22,6 +22,7 @@ public final class TimelineWords {
     private final Map<Asked, String> said = new HashMap<>();
     private final Messages messages;
     private final DateTimeFormatter day;
+    private final DateTimeFormatter dayOfMonth;
     private final DateTimeFormatter weekday;
     private final DateTimeFormatter weekdayLong;
     private final DateTimeFormatter month;
@@ -32,6 +33,7 @@ public final class TimelineWords {
         this.messages = messages;
         Locale locale = messages.locale();
         day = messages.date("date.day");
+        dayOfMonth = messages.date("date.dayofmonth");
         weekday = messages.date("date.weekday");
         weekdayLong = messages.date("date.weekdaylong");
         month = DateTimeFormatter.ofPattern("LLLL", locale);
@@ -157,7 +159,7 @@ public final class TimelineWords {
 
     private String days(LocalDateTime from, LocalDateTime to) {
         return from.getMonth() == to.getMonth() && from.getYear() == to.getYear()
-                ? get("range", Integer.toString(from.getDayOfMonth()), day(to)) : get("range", day(from), day(to));
+                ? get("range", dayOfMonth.format(from), day(to)) : get("range", day(from), day(to));
     }
 
     private static long days(Span span) {

@@ -132,7 +132,7 @@ final class AxisDrawing {
                 return;
             }
         }
-        stretch(new Span(from, from.plusYears(1)));
+        stretch(new Span(from, drawing.shown().end().plusYears(1)));
     }
 
     private void stretch(Span span) {

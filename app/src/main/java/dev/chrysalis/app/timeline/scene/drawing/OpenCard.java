@@ -150,7 +150,7 @@ final class OpenCard {
         }
         double titleLeft = left + 24 + sketch.width(step.step().id().number(), Face.MONO);
         if (standing == Standing.UNDONE) {
-            sketch.struckText(Layer.CARDS, step.step().title(), titleLeft, baseline, Face.BODY, look.words());
+            sketch.struckText(Layer.CARDS, step.step().title(), titleLeft, baseline, end - titleLeft, Face.BODY, look.words());
         } else {
             sketch.fittedText(Layer.CARDS, step.step().title(), titleLeft, baseline, end - titleLeft, Face.BODY, look.title());
         }
@@ -185,7 +185,7 @@ final class OpenCard {
         double to = Math.max(from + 4, Math.min(box.right() - 2, drawing.x(step.span().end())));
         boolean waits = step.step().lock().map(lock -> lock.blocking() == Blocking.WRITERS).orElse(false);
         Ink ink = step.standing() == Standing.FAILED ? Ink.BAD : waits ? Ink.of("warn-edge") : look.hue();
-        double opacity = step.standing() == Standing.PLANNED ? 0.4 : 1;
+        double opacity = step.standing() == Standing.PLANNED || step.standing() == Standing.UNDONE ? 0.4 : 1;
         sketch.rectangle(Layer.CARDS, new Box(from, y + row - 4, to - from, 3), Corners.all(1.5), Fill.plain(ink.faded(opacity)),
                 Stroke.NONE);
     }

@@ -55,8 +55,9 @@ public final class Sketch {
         }
     }
 
-    public void struckText(Layer layer, String text, double x, double baseline, Face face, Ink ink) {
-        layers.get(layer).add(new Shape.TextRun(text, x, baseline, face, ink, true, false));
+    /** As much of the words as there is room for, with a line through them. */
+    public void struckText(Layer layer, String text, double x, double baseline, double room, Face face, Ink ink) {
+        layers.get(layer).add(new Shape.TextRun(measure.fitted(text, face, room), x, baseline, face, ink, true, false));
     }
 
     public void centredText(Layer layer, String text, double centre, double baseline, Face face, Ink ink) {

@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.chrysalis.app.timeline.ManyReleases;
+import dev.chrysalis.app.timeline.ReleaseStory;
 import dev.chrysalis.app.timeline.ShopStory;
 import dev.chrysalis.app.timeline.scene.layout.Camera;
 import dev.chrysalis.app.timeline.scene.layout.CardForm;
 import dev.chrysalis.app.timeline.scene.layout.Level;
 import dev.chrysalis.app.timeline.scene.layout.Scenery;
 import dev.chrysalis.app.timeline.scene.layout.Viewport;
+import dev.chrysalis.app.timeline.scene.model.Reading;
 import dev.chrysalis.app.timeline.scene.model.TimelineModel;
 import dev.chrysalis.app.timeline.scene.model.TimelineRelease;
 import dev.chrysalis.app.timeline.scene.model.TimelineWords;
 import dev.chrysalis.app.timeline.scene.shape.Box;
+import dev.chrysalis.app.timeline.scene.shape.Face;
 import dev.chrysalis.app.timeline.scene.shape.Layer;
 import dev.chrysalis.app.timeline.scene.shape.Picture;
 import dev.chrysalis.app.timeline.scene.shape.Segment;
@@ -22,9 +25,11 @@ import dev.chrysalis.app.timeline.scene.shape.Subject;
 import dev.chrysalis.app.timeline.scene.shape.Target;
 import dev.chrysalis.app.timeline.scene.time.Span;
 import dev.chrysalis.app.ui.text.Messages;
+import dev.chrysalis.journal.RunState;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.StepId;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -169,6 +174,22 @@ class TimelineLayoutTest {
 
         long shapes = picture.layers().values().stream().mapToLong(List::size).sum();
         assertThat(shapes).isLessThan(1_500);
+    }
+
+    @Test
+    void theAxisIsNamedWhereNothingIsFolded() {
+        LocalDateTime tomorrow = ShopStory.NOW.plusDays(1);
+        TimelineModel one = new Reading(ShopStory.project(List.of(new ReleaseStory("2026.12-first", "First")
+                .in(PhaseName.EXPAND, tomorrow, tomorrow).person("010-ask", "Ask the team").release())), RunState.EMPTY,
+                ShopStory.NOW.toInstant(ZoneOffset.UTC)).model();
+
+        Picture picture = layout.draw(Scenery.of(one, new Camera(one, Set.of()).at(start, Level.STEPS, tomorrow)));
+
+        assertThat(picture.layer(Layer.OVERLAY)).filteredOn(Shape.TextRun.class::isInstance)
+                .anySatisfy(text -> {
+                    assertThat(((Shape.TextRun) text).face()).isEqualTo(Face.BODY_STRONG);
+                    assertThat(((Shape.TextRun) text).baseline()).isLessThan(20);
+                });
     }
 
     private Picture draw(Viewport viewport) {

@@ -47,6 +47,8 @@ public final class Runner {
     /** One run that may go on. */
     private static final class Performance {
 
+        private static final String TAKE_BACK = "Take the change back; where it is meant, run it with --accept-changes. ";
+
         private final RunSession session;
         private final RunRequest request;
         private final Release release;
@@ -85,10 +87,14 @@ public final class Runner {
         }
 
         private Optional<RunOutcome> drift(PhaseName phase) {
-            return guard.finding(phase).filter(finding -> !session.party().operator().acceptDrift(finding))
-                    .map(finding -> new RunOutcome.Refused(finding, phase == PhaseName.EXPAND
-                            ? "Compare it with what was planned for and plan the release again."
-                            : "Take the change back; where it is meant, run it with --accept-changes. Nothing of " + phase.folder() + " was begun."));
+            return unlessAccepted(guard.finding(phase), phase == PhaseName.EXPAND
+                    ? "Compare it with what was planned for and plan the release again."
+                    : TAKE_BACK + "Nothing of " + phase.folder() + " was begun.");
+        }
+
+        private Optional<RunOutcome> unlessAccepted(Optional<String> drift, String remedy) {
+            return drift.filter(finding -> !session.party().operator().acceptDrift(finding))
+                    .map(finding -> new RunOutcome.Refused(finding, remedy));
         }
 
         private Optional<RunOutcome> edits() {
@@ -135,8 +141,12 @@ public final class Runner {
             }
             Postponement order = new Postponement(phase.steps().stream().filter(step -> !isDone(step)).toList());
             session.follow(order);
+            PauseGuard pauses = new PauseGuard(session.logbook(), guard, release.name(), phase);
             for (Optional<Step> next = order.next(); next.isPresent(); next = order.next()) {
-                Optional<RunOutcome> end = perform(next.get());
+                Step step = next.get();
+                Optional<RunOutcome> end = stops.before(step)
+                        .or(() -> unlessAccepted(pauses.finding(step), TAKE_BACK + "Nothing behind the pause was begun."))
+                        .or(() -> perform(step, pauses));
                 if (end.isPresent() && !order.isPutOff(next.get())) {
                     return end;
                 }
@@ -148,9 +158,11 @@ public final class Runner {
             return Optional.empty();
         }
 
-        private Optional<RunOutcome> perform(Step step) {
-            Optional<RunOutcome> end = stops.before(step).or(() -> session.refusalToBegin(step))
-                    .or(() -> new StepForward(session, request).perform(step));
+        private Optional<RunOutcome> perform(Step step, PauseGuard pauses) {
+            Optional<RunOutcome> end = session.refusalToBegin(step).or(() -> {
+                pauses.noteAtBeginning(step).ifPresent(session::record);
+                return new StepForward(session, request).perform(step);
+            });
             if (end.isEmpty()) {
                 stops.performed(step);
                 session.order().performed(step);

@@ -6,13 +6,19 @@ import static dev.chrysalis.plan.PhaseName.ROLLOUT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chrysalis.capture.Capture;
+import dev.chrysalis.journal.StepState;
 import dev.chrysalis.plan.Footprint;
 import dev.chrysalis.plan.Release;
+import dev.chrysalis.plan.StepAction;
+import dev.chrysalis.plan.Undo;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.Schema;
 import dev.chrysalis.schema.Table;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -122,6 +128,24 @@ class DriftGuardTest {
                 .containsPattern("tag +integer is gone");
         assertThat(trial.journal()).hasSize(events);
         trial.database.execute("ALTER TABLE orders ADD COLUMN tag int");
+        assertThat(trial.run(release, CONTRACT)).isEqualTo(new RunOutcome.Finished(CONTRACT));
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void whatFollowsAPauseStartsOnlyOnWhatWasThereWhenItBegan(Trial trial) {
+        Release release = planned(trial, "a").step(CONTRACT, "020-soak.md", new StepAction.Manual("", Optional.of(Duration.ofDays(14))),
+                new Undo.Nothing()).sql(CONTRACT, "030-drop.sql", "DROP TABLE orders_tag", "CREATE TABLE orders_tag (id int)")
+                .sql(CONTRACT, "040-drop.sql", "ALTER TABLE orders DROP COLUMN tag", "ALTER TABLE orders ADD COLUMN tag int").build();
+        assertThat(trial.run(release, CONTRACT)).isInstanceOf(RunOutcome.Stopped.class);
+        trial.database.execute("ALTER TABLE orders ADD COLUMN weight int");
+        trial.clock = Clock.offset(trial.clock, Duration.ofDays(15));
+        for (int attempts = 0; attempts < 2; attempts++) {
+            assertThat(refusal(trial.run(release, CONTRACT))).startsWith("the database is not as it was when contract/020-soak.md of a began:")
+                    .contains("weight").endsWith("is new.");
+        }
+        assertThat(trial.stateOf(release, "030-drop.sql")).isEqualTo(StepState.PLANNED);
+        trial.database.execute("ALTER TABLE orders DROP COLUMN weight");
         assertThat(trial.run(release, CONTRACT)).isEqualTo(new RunOutcome.Finished(CONTRACT));
     }
 

@@ -46,6 +46,8 @@ final class H2Control implements ServerControl {
     /** Names that come near, and the statement itself. */
     private static final Pattern MORE_THAN_MESSAGE = Pattern.compile("(?s) \\(candidates are:.*|; SQL statement:.*");
     private static final Pattern BYTES = Pattern.compile("X'((?:[0-9a-f]{2})*)'");
+    /** Where two make the table at once H2 2.4 may fail inside for the one or the other until it is there. */
+    private static final int TRIES_FOR_RUN_LOCK = 5;
     /** Built into H2, which tells of its users' functions only; {@code NEXT VALUE FOR} is a call without parentheses. */
     private static final Set<String> ANOTHER_EACH_TIME = Set.of("rand", "random", "random_uuid", "uuid", "newid", "secure_rand", "next",
             "nextval", "sys_guid", "gen_random_uuid");
@@ -173,13 +175,17 @@ final class H2Control implements ServerControl {
 
     @Override
     public boolean tryRunLock(Connection connection) throws SQLException {
-        try {
-            return sessions.tryRunLock(connection);
-        } catch (SQLException e) {
-            if (isLockTimeout(e)) {
-                return false;
+        for (int tries = 1; ; tries++) {
+            try {
+                return sessions.tryRunLock(connection);
+            } catch (SQLException e) {
+                if (isLockTimeout(e)) {
+                    return false;
+                }
+                if (tries == TRIES_FOR_RUN_LOCK || !isMomentary(e) && e.getErrorCode() != ErrorCode.INDEX_NOT_FOUND_1) {
+                    throw e;
+                }
             }
-            throw e;
         }
     }
 

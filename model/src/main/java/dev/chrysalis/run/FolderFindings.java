@@ -45,8 +45,8 @@ public final class FolderFindings {
 
     private static String halfThere(StepProgress progress) {
         int statements = progress.statements();
-        return statements == 0 ? " was edited after " + progress.rows() + " rows of it were written by the text before; the next run begins"
-                + " with the first row again."
+        return statements == 0 ? " was edited after " + progress.rows()
+                + " rows of it were written by the text before; the next run begins with the first row again."
                 : " was edited after " + statements + (statements == 1 ? " statement" : " statements")
                         + " of it took effect; the next run begins with statement " + (statements + 1) + " of the text as it is now.";
     }

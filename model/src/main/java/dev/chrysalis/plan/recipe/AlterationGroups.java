@@ -116,6 +116,7 @@ final class AlterationGroups {
             case TABLE, TYPE -> !absorbed.contains(dependent);
             case COLUMN -> !SchemaParts.isComputed(situation.prod(), dependent) && !situation.isRetyped(dependent)
                     && situation.prod().table(dependent.name()).flatMap(table -> table.column(dependent.part()))
+                    .filter(column -> !column.inherited())
                     .filter(column -> column.defaultExpression().isEmpty() || column.type().declaredBy().filter(on.name()::equals).isPresent())
                     .isPresent();
             default -> false;

@@ -1,0 +1,10 @@
+CREATE TYPE st AS ENUM ('new','open','done');
+CREATE TABLE p (id int, s st NOT NULL DEFAULT 'new', v varchar(10)) PARTITION BY LIST (id);
+CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);
+CREATE TABLE p2 PARTITION OF p FOR VALUES IN (2);
+CREATE INDEX p_s ON p (s) WHERE s <> 'done'::st;
+CREATE INDEX p_v ON p (v);
+INSERT INTO p VALUES (1,'open','x'),(2,'new','y');
+CREATE TABLE i (id int PRIMARY KEY, s st);
+CREATE TABLE k (x int) INHERITS (i);
+INSERT INTO k VALUES (5,'open',1);

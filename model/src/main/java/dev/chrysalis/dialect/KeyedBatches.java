@@ -36,11 +36,6 @@ public record KeyedBatches(String table, List<String> key, String set, Optional<
                 + where.map(condition -> " AND (" + condition + ")").orElse("");
     }
 
-    /** Counts the rows that would still be changed; asked where it {@link #bearsRepetition}. */
-    public Optional<String> countLeft() {
-        return onlyWhereItChanges().countFound();
-    }
-
     /**
      * Whether a row that was written may be met once more and stays as it is then; false where the assignment reads what it writes,
      * gives another value each time, or cannot be told apart.
@@ -70,21 +65,24 @@ public record KeyedBatches(String table, List<String> key, String set, Optional<
                 : Optional.empty();
     }
 
-    /** The same, but writing only rows that it changes. */
-    public KeyedBatches onlyWhereItChanges() {
-        return changes().map(changes -> new KeyedBatches(table, key, set,
-                Optional.of(where.map(condition -> "(" + condition + ") AND ").orElse("") + "(" + changes + ")"))).orElse(this);
+    /**
+     * The same, but writing only rows that it changes.
+     *
+     * @param shape of the table
+     * @return the same as it is where the assignment cannot be told apart into columns
+     */
+    public KeyedBatches onlyWhereItChanges(RowKeeping rows, TableShape shape) {
+        return Assignments.parse(set).filter(assignments -> assignments.stream().allMatch(each -> shape.column(each.column()).isPresent()))
+                .map(assignments -> assignments.stream()
+                        .map(each -> "NOT (" + rows.same(shape.column(each.column()).orElseThrow(), each.expression()) + ")")
+                        .collect(Collectors.joining(" OR ")))
+                .map(changes -> new KeyedBatches(table, key, set,
+                        Optional.of(where.map(condition -> "(" + condition + ") AND ").orElse("") + "(" + changes + ")"))).orElse(this);
     }
 
     /** The values of one key in the order of their places in a range, at its start or at its end. */
     public List<String> placesOf(List<String> values) {
         return key.size() == 1 ? values : Stream.concat(Stream.of(values.get(0)), values.stream()).toList();
-    }
-
-    private Optional<String> changes() {
-        return Assignments.parse(set).map(assignments -> assignments.stream()
-                .map(assignment -> assignment.column() + " IS DISTINCT FROM " + assignment.expression())
-                .collect(Collectors.joining(" OR ")));
     }
 
     /** The first column is compared once more by itself: not every database finds its way through an index by a row of columns. */

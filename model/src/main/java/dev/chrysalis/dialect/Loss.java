@@ -7,13 +7,17 @@ import java.util.stream.Collectors;
 /**
  * Rows, or the values of one column, that a statement takes away. All parts are as written in SQL.
  *
- * @param column whose values go; empty where whole rows go
- * @param where  which rows; empty for all
+ * @param column   whose values go; empty where whole rows go
+ * @param where    which rows; empty for all
+ * @param computed what the values are computed again from, so that only others are lost; empty where from nothing
  */
-public record Loss(String table, Optional<String> column, Optional<String> where) {
+public record Loss(String table, Optional<String> column, Optional<String> where, Optional<String> computed) {
 
     private static final String ALONE = "ONLY ";
-    private static final String DIFFERS = " IS DISTINCT FROM ";
+
+    public Loss(String table, Optional<String> column, Optional<String> where) {
+        this(table, column, where, Optional.empty());
+    }
 
     /** A table without those that inherit from it. */
     public static String alone(String table) {
@@ -27,19 +31,23 @@ public record Loss(String table, Optional<String> column, Optional<String> where
 
     /** The same of another table. */
     public Loss of(String other) {
-        return new Loss(other, column, where);
+        return new Loss(other, column, where, computed);
     }
 
     /** Only where the value is not what the expression gives: what can be computed again is not lost. */
     public Loss beyond(String expression) {
-        return column.map(name -> and(name + DIFFERS + "(" + expression + ")")).orElse(this);
+        return new Loss(table, column, where, Optional.of(expression));
     }
 
-    /** The same by how values are written, for a server that cannot compare them; empty where nothing is compared. */
-    public Optional<Loss> asWritten() {
-        return column.flatMap(name -> where.filter(condition -> condition.startsWith(name + DIFFERS)).map(condition -> new Loss(table, column,
-                Optional.of("CAST(" + name + " AS varchar)" + DIFFERS + "CAST(" + condition.substring((name + DIFFERS).length())
-                        + " AS varchar)"))));
+    /**
+     * The same as a condition that the server can be asked.
+     *
+     * @param shape of the table
+     */
+    public Loss asked(RowKeeping rows, TableShape shape) {
+        return computed.flatMap(expression -> column.flatMap(shape::column)
+                        .map(stored -> new Loss(table, column, where).and("NOT (" + rows.same(stored, "(" + expression + ")") + ")")))
+                .orElseGet(() -> new Loss(table, column, where));
     }
 
     /** Only rows that an earlier loss leaves. */
@@ -54,7 +62,7 @@ public record Loss(String table, Optional<String> column, Optional<String> where
     }
 
     private Loss and(String condition) {
-        return new Loss(table, column, Optional.of(where.map(before -> "(" + before + ") AND ").orElse("") + condition));
+        return new Loss(table, column, Optional.of(where.map(before -> "(" + before + ") AND ").orElse("") + condition), computed);
     }
 
     /** Gives one row with the number of rows. */

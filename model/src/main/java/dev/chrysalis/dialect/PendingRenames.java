@@ -67,10 +67,11 @@ public final class PendingRenames {
         String table = loss.table().equals(name) ? now(name) : Loss.alone(now(name));
         Map<String, String> known = columns.getOrDefault(now(name), Map.of());
         if (known.isEmpty()) {
-            return new Loss(table, loss.column(), loss.where());
+            return loss.of(table);
         }
         return new Loss(table, loss.column().map(column -> known.getOrDefault(column, column)),
-                loss.where().map(condition -> translated(condition, name, known)));
+                loss.where().map(condition -> translated(condition, name, known)),
+                loss.computed().map(expression -> translated(expression, name, known)));
     }
 
     /** The same demand under the names that hold now. */

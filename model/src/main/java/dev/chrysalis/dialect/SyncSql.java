@@ -1,6 +1,7 @@
 package dev.chrysalis.dialect;
 
 import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.Trigger;
 import java.util.List;
 
 /**
@@ -29,6 +30,15 @@ public interface SyncSql {
 
     /** Gives one row, true where each row's new columns follow from its old ones. */
     String isFilled(ColumnSync sync);
+
+    /** Gives one row, true where in each row either side follows from the other; both must be given by the other. */
+    String agree(ColumnSync sync);
+
+    /** Whether another trigger fires after one of that name, so that it may change a row that this one has seen. */
+    boolean isFollowedBy(Trigger trigger, String name);
+
+    /** Whether a trigger that asks more than the row has the rights of its maker while it does. */
+    boolean borrowsRights();
 
     /** Gives one row, true where the trigger is there and fires. */
     String isInstalled(ObjectName table, String name);

@@ -1,6 +1,7 @@
 package dev.chrysalis.run;
 
 import dev.chrysalis.dialect.KeyedBatches;
+import dev.chrysalis.dialect.RowKeeping;
 import dev.chrysalis.journal.JournalEvent;
 import dev.chrysalis.journal.StepProgress;
 import dev.chrysalis.plan.Step;
@@ -70,12 +71,16 @@ final class BackfillWork {
     }
 
     private void untilNothingIsLeft(List<String> from) {
-        pass(batches.where().isPresent() ? batches : batches.onlyWhereItChanges(), from);
-        long left = count(batches.countLeft());
+        KeyedBatches needed = ask(connection -> {
+            RowKeeping keeping = session.database().dialect().rows();
+            return batches.onlyWhereItChanges(keeping, keeping.shape(connection, batches.table()));
+        });
+        pass(batches.where().isPresent() ? batches : needed, from);
+        long left = count(needed.countFound());
         for (int sweep = 1; left > 0 && sweep <= SWEEPS; sweep++) {
             session.party().observer().said(step, "Sweeps " + left + " rows that still need it.");
-            pass(batches.onlyWhereItChanges(), List.of());
-            left = count(batches.countLeft());
+            pass(needed, List.of());
+            left = count(needed.countFound());
         }
         if (left > 0) {
             throw RunFault.failed(step, left + " rows still need it after " + SWEEPS + " sweeps: rows keep coming that nothing fills.",

@@ -45,9 +45,9 @@ final class UndoLosses {
     }
 
     private List<Loss> narrowed(Loss loss) {
-        Optional<Loss> beyondFilling = loss.column().filter(column -> loss.where().isEmpty())
+        Optional<Loss> beyondFilling = loss.column().filter(column -> loss.where().isEmpty() && loss.computed().isEmpty())
                 .flatMap(column -> filledIn(loss.table(), column)).map(loss::beyond);
-        return Stream.of(beyondFilling, Optional.of(loss), loss.asWritten()).flatMap(Optional::stream).toList();
+        return Stream.concat(beyondFilling.stream(), Stream.of(loss)).toList();
     }
 
     /**
@@ -58,8 +58,9 @@ final class UndoLosses {
      */
     Optional<CountedLoss> count(Connection connection, List<Loss> ways) throws SQLException {
         List<SQLException> failures = new ArrayList<>();
-        for (Loss way : ways) {
+        for (Loss each : ways) {
             try {
+                Loss way = asked(connection, each);
                 long rows = new RowCount(connection).of(way.count());
                 return Optional.of(new CountedLoss(way, rows > 0 && followsFromOthers(connection, way) ? 0 : rows));
             } catch (SQLException e) {
@@ -75,6 +76,10 @@ final class UndoLosses {
             return Optional.empty();
         }
         throw last;
+    }
+
+    private Loss asked(Connection connection, Loss loss) throws SQLException {
+        return loss.computed().isEmpty() ? loss : loss.asked(dialect.rows(), dialect.rows().shape(connection, Loss.name(loss.table())));
     }
 
     private boolean followsFromOthers(Connection connection, Loss loss) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.chrysalis.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chrysalis.dialect.h2.H2Dialect;
 import dev.chrysalis.dialect.postgresql.PostgresqlDialect;
@@ -154,9 +155,9 @@ class ColumnsKeptEqualTest {
 
     @Test
     void aMonthIsNotThirtyDaysAndJsonIsComparedAtAll() {
-        BothApplications both = POSTGRESQL.release("CREATE DOMAIN document AS json; CREATE DOMAIN label AS text NOT NULL;"
+        BothApplications both = POSTGRESQL.release("CREATE DOMAIN document AS json; CREATE DOMAIN label AS text DEFAULT '' NOT NULL;"
                         + " CREATE TABLE lease (id int PRIMARY KEY, term interval, papers document, name label)",
-                "CREATE DOMAIN document AS json; CREATE DOMAIN label AS text NOT NULL;"
+                "CREATE DOMAIN document AS json; CREATE DOMAIN label AS text DEFAULT '' NOT NULL;"
                         + " CREATE TABLE lease (id int PRIMARY KEY, duration interval, documents document, title text)",
                 Map.of("column-successor public.lease.term", replaced("term", "duration"),
                         "column-successor public.lease.papers", replaced("papers", "documents"),
@@ -206,5 +207,83 @@ class ColumnsKeptEqualTest {
         both.expand().write("INSERT INTO person (id, agegroup) VALUES (1, 'old')", "INSERT INTO person (id, age) VALUES (2, 12)");
 
         assertThat(both.rows("SELECT agegroup FROM person ORDER BY id")).containsExactly("old", "young");
+    }
+
+    @Test
+    void aColumnWhoseDomainRefusesAnEmptyValueNeedsADefaultFirst() {
+        BothApplications both = POSTGRESQL.release("CREATE DOMAIN label AS text NOT NULL; CREATE TABLE lease (id int PRIMARY KEY, name label)",
+                "CREATE DOMAIN label AS text NOT NULL; CREATE TABLE lease (id int PRIMARY KEY, title text)",
+                Map.of("column-successor public.lease.name", replaced("name", "title")));
+
+        assertThat(both.refusals()).singleElement().asString().contains("The domain of name refuses an empty value");
+    }
+
+    @Test
+    void aTriggerThatFiresAfterThoseOfChrysalisIsRefused() {
+        String trigger = """
+                CREATE FUNCTION polish() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+                CREATE TRIGGER "überarbeiten" BEFORE INSERT OR UPDATE ON person FOR EACH ROW EXECUTE FUNCTION polish();
+                """;
+        BothApplications both = POSTGRESQL.release("CREATE TABLE person (id int PRIMARY KEY, mail text);" + trigger,
+                "CREATE TABLE person (id int PRIMARY KEY, email text);" + trigger,
+                Map.of("column-successor public.person.mail", replaced("lower(mail)", "email")));
+
+        assertThat(both.refusals()).singleElement().asString().contains("überarbeiten", "fires after any of Chrysalis' own");
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void whatDoesNotAgreeAnyMoreIsNotHidden(Server server) {
+        BothApplications both = server.release("CREATE TABLE rate (id int PRIMARY KEY, percent int); CREATE TABLE person (id int PRIMARY KEY, net int)",
+                "CREATE TABLE rate (id int PRIMARY KEY, percent int); CREATE TABLE person (id int PRIMARY KEY, gross int)",
+                Map.of("column-successor public.person.net", replaced("net + (SELECT max(r.percent) FROM rate r)",
+                        "gross - (SELECT max(r.percent) FROM rate r)")));
+        both.write("INSERT INTO rate VALUES (1, 10)").expand().write("INSERT INTO person (id, net) VALUES (1, 100)");
+
+        both.write("UPDATE rate SET percent = 20");
+
+        assertThatThrownBy(both::hide).hasMessageContaining("it does not hold");
+        assertThat(both.rows("SELECT net, gross FROM person")).containsExactly("100|110");
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void anInsertThatNamesNeitherGetsTheDefaultOfTheNewApplicationWhereTheOldOneMustGiveAValue(Server server) {
+        BothApplications both = server.release("CREATE TABLE task (id int PRIMARY KEY, status varchar(9) NOT NULL)",
+                "CREATE TABLE task (id int PRIMARY KEY, status_no int DEFAULT 1 NOT NULL)",
+                Map.of("column-successor public.task.status", replaced("CASE status WHEN 'new' THEN 1 WHEN 'done' THEN 2 END",
+                        "CASE status_no WHEN 1 THEN 'new' WHEN 2 THEN 'done' END")));
+
+        both.expand().write("INSERT INTO task (id) VALUES (1)", "INSERT INTO task (id, status) VALUES (2, 'done')",
+                "INSERT INTO task (id, status_no) VALUES (3, 2)");
+        assertThat(both.rows("SELECT status, status_no FROM task ORDER BY id")).containsExactly("new|1", "done|2", "done|2");
+        both.hide().write("INSERT INTO task (id) VALUES (4)").back();
+        assertThat(both.rows("SELECT status FROM task ORDER BY id")).containsExactly("new", "done", "done", "new");
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void aColumnThatMayNotBeEmptyComesBackWhereNothingLeadsBackToIt(Server server) {
+        BothApplications both = server.release("CREATE TABLE person (id int PRIMARY KEY, age int NOT NULL)",
+                "CREATE TABLE person (id int PRIMARY KEY, agegroup varchar(9))",
+                Map.of("column-successor public.person.age", replaced("CASE WHEN age < 18 THEN 'young' ELSE 'grown' END", "")));
+
+        both.write("INSERT INTO person VALUES (1, 12)").expand().write("INSERT INTO person (id, agegroup) VALUES (2, 'old')").hide()
+                .write("INSERT INTO person (id, agegroup) VALUES (3, 'old')").back();
+
+        assertThat(both.rows("SELECT id, age FROM person ORDER BY id")).containsExactly("1|12", "2|0", "3|0");
+        assertThat(both.hazards()).anySatisfy(hazard -> assertThat(hazard.reason()).contains("the old one finds 0 in it"));
+    }
+
+    @Test
+    void aTriggerThatAsksTheRowAloneRunsWithTheRightsOfWhoeverWrites() {
+        Map<String, List<String>> rowAlone = Map.of("column-successor public.person.net", replaced("net * 2", "gross / 2"));
+        Map<String, List<String>> more = Map.of("column-successor public.person.net", replaced("net * (SELECT 2)", "gross / 2"));
+        String before = "CREATE TABLE person (id int PRIMARY KEY, net int)";
+        String after = "CREATE TABLE person (id int PRIMARY KEY, gross int)";
+
+        assertThat(POSTGRESQL.release(before, after, rowAlone).expand().rows("SELECT prosecdef FROM pg_proc WHERE proname ~ '^chrysalis_'"))
+                .containsExactly("f");
+        assertThat(POSTGRESQL.release(before, after, more).hazards()).extracting(Hazard::code).contains("rights-of-its-maker");
     }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -79,6 +80,14 @@ class BackfillTest {
         Release release = fill(List.of("id"), "filled = size", Optional.empty(), 100, Optional.empty());
         assertThat(trial.run(release, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
         assertThat(batches(trial)).last().satisfies(batch -> assertThat(batch.rows()).isEqualTo(100));
+    }
+
+    @Test
+    void aTypeWithoutEqualityAndOneWhoseEqualValuesDifferAreFilled() {
+        Trial trial = Trial.onPostgresql("CREATE TABLE item (id int PRIMARY KEY, paper json, term interval); INSERT INTO item VALUES (1, NULL, '1 mon')");
+        Release release = fill(List.of("id"), "paper = '{}', term = '30 days'", Optional.empty(), 100, Optional.empty());
+        assertThat(trial.run(release, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
+        assertThat(trial.database.value("SELECT paper || ' ' || term FROM item")).isEqualTo("{} 30 days");
     }
 
     @ParameterizedTest

@@ -123,7 +123,8 @@ final class H2Rows implements RowKeeping {
 
     @Override
     public String same(StoredColumn column, String value) {
-        return column.name() + " IS NOT DISTINCT FROM " + value;
+        return column.type().isEmpty() ? column.name() + " IS NOT DISTINCT FROM " + value
+                : H2Images.same(column.type(), column.name(), cast(value, column));
     }
 
     @Override

@@ -1,13 +1,13 @@
 package dev.chrysalis.dialect.h2;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.chrysalis.dialect.ColumnFilling;
 import dev.chrysalis.dialect.ColumnSync;
+import dev.chrysalis.dialect.SyncConditions;
 import dev.chrysalis.dialect.SyncSql;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.Trigger;
 import java.util.List;
 
 /**
@@ -19,11 +19,13 @@ final class H2Sync implements SyncSql {
     private final H2Names names;
     private final H2SyncSource source;
     private final H2States states;
+    private final SyncConditions conditions;
 
     H2Sync(H2Names names) {
         this.names = names;
         this.source = new H2SyncSource(names);
         this.states = new H2States(names);
+        this.conditions = new SyncConditions(names, (column, one, other) -> H2Images.differ(column.type().definition(), one, other));
     }
 
     @Override
@@ -54,19 +56,32 @@ final class H2Sync implements SyncSql {
 
     @Override
     public String needsFill(ColumnSync sync) {
-        return sync.after().stream().map(side -> {
-            String type = sync.table().column(side.column()).orElseThrow().type().definition();
-            return H2Images.differ(type, names.quote(side.column()), "CAST((" + side.expression() + ") AS " + type + ")");
-        }).collect(joining(" OR "));
+        return conditions.unfilled(sync);
     }
 
     @Override
     public String isFilled(ColumnSync sync) {
-        return "SELECT NOT EXISTS (SELECT 1 FROM " + names.quote(sync.table().name()) + " WHERE " + needsFill(sync) + ")";
+        return conditions.isFilled(sync);
+    }
+
+    @Override
+    public String agree(ColumnSync sync) {
+        return conditions.agree(sync);
     }
 
     @Override
     public String isInstalled(ObjectName table, String name) {
         return states.exists(new ObjectId(ObjectKind.TRIGGER, table, name));
+    }
+
+    /** Triggers fire in the order in which they were made. */
+    @Override
+    public boolean isFollowedBy(Trigger trigger, String name) {
+        return false;
+    }
+
+    @Override
+    public boolean borrowsRights() {
+        return false;
     }
 }

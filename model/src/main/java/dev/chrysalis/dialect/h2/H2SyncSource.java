@@ -10,7 +10,10 @@ import dev.chrysalis.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The Java source of a trigger that keeps two columns equal; what is given and what follows is asked of the database by queries. */
+/**
+ * The Java source of a trigger that keeps columns equal; what is given and what follows is asked of the database by queries. H2 does not
+ * show what a trigger has written before it ends, so it is kept beside.
+ */
 final class H2SyncSource {
 
     private static final String FRAME = """
@@ -18,12 +21,32 @@ final class H2SyncSource {
             org.h2.api.Trigger create() {
                 return new org.h2.tools.TriggerAdapter() {
                     @Override
-                    public void fire(Connection connection, ResultSet before, ResultSet after) throws SQLException {
+                    public void fire(Connection connection, ResultSet old, ResultSet changed) throws SQLException {
+                        Row before = old == null ? null : new Row(old);
+                        Row after = new Row(changed);
             %s        }
                 };
             }
 
-            private static Object value(Connection connection, ResultSet row, String query, String... columns) throws SQLException {
+            private static final class Row {
+                private final ResultSet given;
+                private final Map<String, Object> written = new HashMap<>();
+
+                Row(ResultSet given) {
+                    this.given = given;
+                }
+
+                Object getObject(String column) throws SQLException {
+                    return written.containsKey(column) ? written.get(column) : given.getObject(column);
+                }
+
+                void updateObject(String column, Object value) throws SQLException {
+                    written.put(column, value);
+                    given.updateObject(column, value);
+                }
+            }
+
+            private static Object value(Connection connection, Row row, String query, String... columns) throws SQLException {
                 try (PreparedStatement statement = connection.prepareStatement(query)) {
                     for (int column = 0; column < columns.length; column++) {
                         statement.setObject(column + 1, row.getObject(columns[column]));
@@ -78,11 +101,16 @@ final class H2SyncSource {
             body.append("if (").append(changed(sync, sync.before().stream().map(Side::column).toList())).append(") {\n")
                     .append(indented(assigned(sync, sync.after(), sync.before()))).append(INDENT).append(sync.others().isEmpty() ? "}\n" : "} else ");
             if (!sync.others().isEmpty()) {
-                body.append("if (").append(changed(sync, sync.others())).append(" && !(").append(differing(sync, "before")).append(")) {\n")
-                        .append(indented(assigned(sync, sync.after(), sync.before()))).append(INDENT).append("}\n");
+                body.append("if (").append(changed(sync, sync.others())).append(") {\n").append(indented(ofOthers(sync))).append(INDENT).append("}\n");
             }
         }
         return body.toString();
+    }
+
+    /** What else decides the new value does so while that followed from the old one; otherwise it is the new application's. */
+    private String ofOthers(ColumnSync sync) {
+        return INDENT + "if (!(" + differing(sync, "before") + ")) {\n" + indented(assigned(sync, sync.after(), sync.before())) + INDENT + "}"
+                + (sync.goesBackward() ? " else {\n" + indented(backward(sync)) + INDENT + "}\n" : "\n");
     }
 
     /** Of an insert that gives the new columns nothing: where neither application can have meant that, it was the new one. */

@@ -12,7 +12,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * How PostgreSQL keeps rows aside. A column of a type or collation that is not the server's own is kept as text, so that neither can be
@@ -61,8 +60,6 @@ final class PostgresqlRows implements RowKeeping {
             ORDER BY c.oid""";
     /** Rows of another server cannot be held. */
     private static final String LOCKABLE = "SELECT FROM pg_catalog.pg_class WHERE oid = to_regclass(?) AND relkind IN ('r', 'p', 'v')";
-    /** Types without a notion of sameness. */
-    private static final Set<String> INCOMPARABLE = Set.of("json", "xml", "point", "polygon", "path", "line", "box", "circle", "lseg");
 
     @Override
     public String sideTable(String name) {
@@ -135,8 +132,7 @@ final class PostgresqlRows implements RowKeeping {
 
     @Override
     public String same(StoredColumn column, String value) {
-        return INCOMPARABLE.contains(column.type()) ? text(column.name()) + " IS NOT DISTINCT FROM " + text(cast(value, column))
-                : column.name() + " IS NOT DISTINCT FROM " + value;
+        return PostgresqlImages.same(column.name(), cast(value, column));
     }
 
     @Override

@@ -2,9 +2,12 @@ package dev.chrysalis.dialect.postgresql;
 
 import dev.chrysalis.dialect.ColumnFilling;
 import dev.chrysalis.dialect.ColumnSync;
-import dev.chrysalis.dialect.ColumnSync.Side;
+import dev.chrysalis.dialect.SyncConditions;
 import dev.chrysalis.dialect.SyncSql;
 import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.Trigger;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /** Keeps columns equal by a trigger before insert and update. It changes only the row at hand, so it never calls itself. */
@@ -15,10 +18,12 @@ final class PostgresqlSync implements SyncSql {
 
     private final PostgresqlNames names;
     private final PostgresqlSyncFunction function;
+    private final SyncConditions conditions;
 
     PostgresqlSync(PostgresqlNames names) {
         this.names = names;
         this.function = new PostgresqlSyncFunction(names);
+        this.conditions = new SyncConditions(names, (column, one, other) -> PostgresqlImages.differ(List.of(one), List.of(other)));
     }
 
     @Override
@@ -49,17 +54,17 @@ final class PostgresqlSync implements SyncSql {
 
     @Override
     public String needsFill(ColumnSync sync) {
-        return PostgresqlImages.differ(sync.after().stream().map(side -> names.quote(side.column())).toList(),
-                sync.after().stream().map(side -> value(sync, side)).toList());
-    }
-
-    private static String value(ColumnSync sync, Side side) {
-        return "CAST((" + side.expression() + ") AS " + sync.table().column(side.column()).orElseThrow().type() + ")";
+        return conditions.unfilled(sync);
     }
 
     @Override
     public String isFilled(ColumnSync sync) {
-        return "SELECT NOT EXISTS (SELECT FROM " + names.quote(sync.table().name()) + " WHERE " + needsFill(sync) + ")";
+        return conditions.isFilled(sync);
+    }
+
+    @Override
+    public String agree(ColumnSync sync) {
+        return conditions.agree(sync);
     }
 
     @Override
@@ -67,5 +72,16 @@ final class PostgresqlSync implements SyncSql {
         return "SELECT EXISTS (SELECT FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace"
                 + " WHERE n.nspname = " + names.literal(table.schema()) + " AND c.relname = " + names.literal(table.name())
                 + " AND t.tgname = " + names.literal(LAST + name) + " AND t.tgenabled IN ('O', 'A'))";
+    }
+
+    @Override
+    public boolean isFollowedBy(Trigger trigger, String name) {
+        boolean sees = trigger.definition().contains(" BEFORE ") && trigger.definition().contains(" FOR EACH ROW ") && !trigger.enabled().equals("DISABLED");
+        return sees && Arrays.compareUnsigned(trigger.name().getBytes(StandardCharsets.UTF_8), (LAST + name).getBytes(StandardCharsets.UTF_8)) > 0;
+    }
+
+    @Override
+    public boolean borrowsRights() {
+        return true;
     }
 }

@@ -81,7 +81,8 @@ final class PostgresqlSyncFunction {
     private String ofOthers(ColumnSync sync, int depth) {
         return lines(depth, FOLLOWING + " := OLD;") + assigned(FOLLOWING, sync, sync.after(), "OLD", sync.before(), depth)
                 + lines(depth, "IF NOT " + PostgresqlImages.differ(fields(FOLLOWING, sync.after()), fields("OLD", sync.after())) + " THEN")
-                + assigned("NEW", sync, sync.after(), GIVEN, sync.before(), depth + 1) + lines(depth, "END IF;");
+                + assigned("NEW", sync, sync.after(), GIVEN, sync.before(), depth + 1)
+                + (sync.goesBackward() ? lines(depth, "ELSE") + backward(sync, depth + 1) : "") + lines(depth, "END IF;");
     }
 
     /** Of an insert that gives the new columns nothing: where neither application can have meant that, it was the new one. */

@@ -81,7 +81,8 @@ final class AddRequiredColumn {
                 .needs(ObjectState.present(id))
                 .gives(given(filling));
         if (!filling.isConstant()) {
-            interim.notice("trigger-cost", "Each insert into " + table + " runs a trigger, until contract is done.");
+            interim.notice("trigger-cost", "Each insert into " + table + " runs a trigger, until contract is done.")
+                    .hazards(TriggerObstacle.rights(filling, situation));
         }
         drafting.add(interim);
         drafting.add(new Filling(situation).draft(Stage.EXPAND, filling.table(), filling.column(), filling.expression())

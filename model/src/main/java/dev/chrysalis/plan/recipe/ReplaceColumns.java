@@ -28,7 +28,8 @@ final class ReplaceColumns implements Recipe<ColumnsReplaced> {
         }
         Takeover takeover = new Takeover(change, situation, drafting);
         Optional<String> obstacle = new TriggerObstacle(situation).of(change.table(), takeover.live().table(),
-                change.before().stream().map(Column::name).toList(), List.copyOf(change.expressions().values()));
+                change.before().stream().map(Column::name).toList(), List.copyOf(change.expressions().values()))
+                .or(() -> change.before().stream().flatMap(column -> new TriggerObstacle(situation).ofEmpty(column).stream()).findFirst());
         if (obstacle.isPresent()) {
             drafting.refuse(change.subject(), obstacle.get());
             return;

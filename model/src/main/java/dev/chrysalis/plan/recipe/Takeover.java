@@ -34,7 +34,7 @@ final class Takeover {
     private final String news;
     private final String syncName;
     private final boolean bothWays;
-    private final boolean oldRelaxedAtOnce;
+    private final TakeoverValues values;
 
     /** @param change gives each new column a value */
     Takeover(ColumnsReplaced change, Situation situation, Drafting drafting) {
@@ -49,7 +49,7 @@ final class Takeover {
         news = Words.list(after.stream().map(Column::name).toList());
         syncName = Situation.triggerName(table, after.get(0).name());
         bothWays = before.stream().noneMatch(column -> ReplaceColumns.expression(change, column).isBlank());
-        oldRelaxedAtOnce = !bothWays || !situation.can(Capability.TRIGGERS_FILL_REQUIRED_COLUMNS);
+        values = new TakeoverValues(table, situation);
     }
 
     /** @param lost rows of PROD whose values do not come back as they were */
@@ -59,6 +59,9 @@ final class Takeover {
         fill();
         checkFilled();
         after.forEach(this::demand);
+        if (bothWays) {
+            drafting.add(new Agreement(live()).draft(olds + " and " + news + " of " + table.name(), situation).about(columns(after)).needs(filled()));
+        }
         hide();
         before.forEach(this::drop);
     }
@@ -78,8 +81,10 @@ final class Takeover {
             then = SchemaParts.plus(then, AddColumn.relaxed(column));
         }
         return new ColumnSync(syncName, then,
-                before.stream().map(column -> new Side(now.apply(column.name()), column.name(), ReplaceColumns.expression(change, column))).toList(),
-                after.stream().map(column -> new Side(column.name(), column.name(), ReplaceColumns.expression(change, column))).toList(), direction);
+                before.stream().map(column -> new Side(now.apply(column.name()), column.name(), ReplaceColumns.expression(change, column),
+                        values.ofOld(column))).toList(),
+                after.stream().map(column -> new Side(column.name(), column.name(), ReplaceColumns.expression(change, column),
+                        values.ofNew(column, before))).toList(), direction);
     }
 
     private void sync(Violations lost) {
@@ -90,10 +95,8 @@ final class Takeover {
                 .about(columns(after))
                 .needs(columns(after).stream().map(ObjectState::present).toList())
                 .gives(synced());
-        List<Move> moves = new ArrayList<>();
-        if (oldRelaxedAtOnce) {
-            moves.addAll(relaxOld());
-        }
+        List<Move> moves = new ArrayList<>(relaxOld());
+        draft.hazards(values.hazards(before, after, bothWays)).hazards(TriggerObstacle.rights(live(), situation));
         if (!bothWays) {
             draft.caution("old-application-does-not-see", "No expression gives " + olds + " back from " + news
                     + ": what the new application writes is not seen by the old one, and is missing from " + olds
@@ -108,8 +111,10 @@ final class Takeover {
         drafting.add(draft.moves(moves));
     }
 
+    /** Where no trigger can fill it. */
     private List<Move> relaxOld() {
-        return before.stream().filter(column -> !column.nullable()).map(column -> Move.of(sql.columns().setNullable(table, column.name(), true),
+        boolean filled = situation.can(Capability.TRIGGERS_FILL_REQUIRED_COLUMNS);
+        return before.stream().filter(column -> !column.nullable() && (!filled || !bothWays && values.ofOld(column).isBlank())).map(column -> Move.of(sql.columns().setNullable(table, column.name(), true),
                 sql.columns().setNullable(table, column.name(), false))).toList();
     }
 
@@ -156,13 +161,12 @@ final class Takeover {
     private void hide() {
         List<Move> moves = new ArrayList<>();
         moves.add(Move.of(sql.sync().remove(table, syncName), sql.sync().install(live())));
-        if (!oldRelaxedAtOnce) {
-            moves.addAll(relaxOld());
-        }
         before.forEach(column -> moves.add(Move.of(sql.objects().rename(ObjectId.column(table, column.name()), Situation.hidden(column.name())),
                 sql.objects().rename(hidden(column), column.name()))));
         if (bothWays) {
             moves.add(Move.of(sql.sync().install(sync(Direction.BACKWARD, Situation::hidden)), sql.sync().remove(table, syncName)));
+        } else {
+            before.forEach(column -> moves.addAll(values.whileHidden(column)));
         }
         String it = before.size() == 1 ? "the column" : "one of the columns";
         Draft.Builder draft = Draft.in(Stage.HIDE, "Hide " + olds + " of " + table.name())
@@ -172,6 +176,7 @@ final class Takeover {
                 .caution("application-may-use-it", "A statement that still names " + it + " fails from here on.")
                 .about(columns(before)).about(columns(after))
                 .needs(before.stream().map(column -> AddRequiredColumn.unread(table, column.name())).toList())
+                .needs(bothWays ? List.of(new Agreement(live()).found()) : List.of())
                 .gives(before.stream().map(column -> ObjectState.away(inProd(column))).toList());
         if (bothWays) {
             draft.notice("still-fed", "The hidden column" + (before.size() == 1 ? " goes" : "s go") + " on being filled from " + news

@@ -1,7 +1,14 @@
 package dev.chrysalis.plan.recipe;
 
+import dev.chrysalis.dialect.ColumnFilling;
+import dev.chrysalis.dialect.ColumnSync;
 import dev.chrysalis.dialect.RowExpression;
+import dev.chrysalis.plan.Hazard;
+import dev.chrysalis.plan.Severity;
 import dev.chrysalis.schema.Column;
+import dev.chrysalis.schema.DomainType;
+import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Table;
 import java.util.List;
@@ -30,9 +37,35 @@ final class TriggerObstacle {
 
     /** @param table by its name in DEV */
     Optional<String> of(ObjectName table) {
-        return Heirs.outsideTriggers(table, situation)
-                ? Optional.of("Tables inherit from " + table + ", and its triggers do not fire for their rows: take them out of it first.")
-                : Optional.empty();
+        if (Heirs.outsideTriggers(table, situation)) {
+            return Optional.of("Tables inherit from " + table + ", and its triggers do not fire for their rows: take them out of it first.");
+        }
+        return Stream.concat(situation.prodTable(table).stream(), situation.devTable(table).stream()).flatMap(each -> each.triggers().stream())
+                .filter(trigger -> situation.sql().sync().isFollowedBy(trigger, Situation.triggerName(table, ""))).findFirst()
+                .map(trigger -> "The trigger " + trigger.name() + " of " + table + " fires after any of Chrysalis' own, which would not see what it makes"
+                        + " of a row: give it a name that begins with a plain letter.");
+    }
+
+    /** What to know of a trigger that asks more than the row. */
+    static List<Hazard> rights(ColumnSync sync, Situation situation) {
+        return sync.asksTheRowAlone() || !situation.sql().sync().borrowsRights() ? List.of() : List.of(rights(sync.table().name()));
+    }
+
+    static List<Hazard> rights(ColumnFilling filling, Situation situation) {
+        return filling.asksTheRowAlone() || !situation.sql().sync().borrowsRights() ? List.of() : List.of(rights(filling.table().name()));
+    }
+
+    private static Hazard rights(ObjectName table) {
+        return new Hazard("rights-of-its-maker", Severity.CAUTION, "The trigger asks more than the row, so it runs with the rights of whoever performs this"
+                + " step: in " + table.schema() + " and public nobody else should be allowed to make functions.");
+    }
+
+    /** Why the server would not let a trigger fill a column that an insert leaves empty. */
+    Optional<String> ofEmpty(Column column) {
+        return column.type().declaredBy().flatMap(type -> situation.prod().find(ObjectId.of(ObjectKind.TYPE, type)))
+                .filter(type -> type instanceof DomainType domain && !domain.nullable() && domain.defaultExpression().isEmpty()
+                        && column.defaultExpression().isEmpty() && !column.type().definition().endsWith("[]"))
+                .map(type -> "The domain of " + column.name() + " refuses an empty value before any trigger can fill it: give the column a default first.");
     }
 
     private static Stream<Column> read(Table then, List<String> expressions) {

@@ -92,6 +92,7 @@ final class TwinColumn {
             new SetNotNull().draft(table, demandedBeforeSwap ? twinName : name, Optional.empty(), situation, drafting);
         }
         dependents.keys().forEach(key -> key.build(List.of(filled(), SetNotNull.required(table, twinName)), situation).forEach(drafting::add));
+        drafting.add(new Agreement(both).draft(name + " of " + table.name() + " and its twin", situation).about(id).needs(filled()));
         swap();
         List<String> last = new ArrayList<>(sql.sync().remove(table, syncName));
         last.add(sql.objects().drop(ObjectId.column(table, hiddenName)));
@@ -109,6 +110,7 @@ final class TwinColumn {
                 .moves(Move.of(sql.sync().install(both), sql.sync().remove(table, syncName)))
                 .done(sql.sync().isInstalled(table, syncName)).lock(situation.locks().writers(table)).about(id)
                 .notice("trigger-cost", "Each write to " + table + " runs a trigger, until contract is done.")
+                .hazards(TriggerObstacle.rights(both, situation))
                 .needs(ObjectState.present(twinId)).gives(synced));
         drafting.add(new Filling(situation).draft(Stage.EXPAND, "Fill the twin of " + name + " of " + table.name(), live, twinName,
                 sql.sync().fill(both), sql.sync().needsFill(both)).done(sql.sync().isFilled(both)).needs(synced).gives(filled()));
@@ -118,7 +120,7 @@ final class TwinColumn {
     }
 
     private void swap() {
-        Set<ObjectState> needs = new HashSet<>(Set.of(filled(), SetNotNull.required(table, twinName)));
+        Set<ObjectState> needs = new HashSet<>(Set.of(filled(), SetNotNull.required(table, twinName), new Agreement(both).found()));
         dependents.indexes().forEach(index -> needs.add(index.built()));
         dependents.keys().forEach(key -> needs.addAll(key.built()));
         List<Hazard> hazards = new ArrayList<>();

@@ -38,7 +38,8 @@ record TwinDependents(List<TwinIndex> indexes, List<TwinKey> keys, Set<ObjectId>
         boolean plain = change.before().identity().isEmpty() && change.after().identity().isEmpty() && change.before().generated().isEmpty()
                 && change.after().generated().isEmpty() && SchemaParts.key(table).isPresent() && table.storage().partitionedBy().isEmpty()
                 && table.storage().partitionOf().isEmpty() && table.storage().inherits().isEmpty()
-                && !table.storage().replicaIdentity().contains("INDEX")
+                && !table.storage().replicaIdentity().contains("INDEX") && new TriggerObstacle(situation).of(change.table()).isEmpty()
+                && new TriggerObstacle(situation).ofEmpty(change.before()).isEmpty()
                 && Heirs.inProd(ObjectId.column(table.name(), change.before().name()), situation).findAny().isEmpty();
         return plain ? new Search(change, table, situation).found() : Optional.empty();
     }

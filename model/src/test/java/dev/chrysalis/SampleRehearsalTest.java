@@ -75,7 +75,7 @@ class SampleRehearsalTest {
                     new RunControl());
 
             assertThat(simulation.verdict().sentence()).as(simulation.verdict() + "\n" + simulation.cautions())
-                    .isEqualTo("Safe to run: both applications keep working through every phase.");
+                    .isEqualTo("Safe to run as far as it was rehearsed: both applications keep working through every phase.");
             assertThat(simulation.waysBack()).allMatch(Simulation.Proof::equal);
             assertThat(engine.runbook(project, messageTime, RunbookContents.STANDARD).markdown()).contains(", held**")
                     .doesNotContain("not yet");
@@ -96,7 +96,7 @@ class SampleRehearsalTest {
                     Optional.empty(), new SimulationObserver() { }, new RunControl());
 
             assertThat(simulation.verdict().sentence()).as(simulation.verdict() + "\n" + simulation.cautions())
-                    .isEqualTo("Safe to run: both applications keep working through every phase.");
+                    .isEqualTo("Safe to run as far as it was rehearsed: both applications keep working through every phase.");
             assertThat(simulation.waysBack()).allMatch(Simulation.Proof::equal);
         }
     }

@@ -9,20 +9,24 @@ import dev.chrysalis.plan.Release;
 import java.util.Optional;
 
 /** Says whether a run may start, from where the database stands. */
-final class StartRules {
+public final class StartRules {
 
     private final RunState state;
 
-    StartRules(RunState state) {
+    public StartRules(RunState state) {
         this.state = state;
     }
 
     Optional<RunOutcome> refusal(RunRequest request) {
         ReleaseProgress progress = state.release(request.release().name());
-        return required(request.release())
-                .or(() -> progress.state() == ReleaseState.PLANNED ? currentNotRolledOut(request.release()) : Optional.empty())
-                .or(() -> request.onlyThrough() ? phaseBeforeOpen(request, progress) : Optional.empty())
+        return refusal(request.release()).or(() -> request.onlyThrough() ? phaseBeforeOpen(request, progress) : Optional.empty())
                 .map(RunOutcome.class::cast);
+    }
+
+    /** Why nothing of a release may run yet because of the ones before it; empty where it may. */
+    public Optional<RunOutcome.Refused> refusal(Release release) {
+        return required(release).or(() -> state.release(release.name()).state() == ReleaseState.PLANNED ? currentNotRolledOut(release)
+                : Optional.empty());
     }
 
     private Optional<RunOutcome.Refused> required(Release release) {

@@ -14,9 +14,10 @@ final class Judge {
 
     private static final String NOT_SAFE = "Not safe to run: ";
 
-    Verdict judge(Findings findings, Optional<ProbeRecord.Failure> failure, List<ProbeResult> probes) {
+    /** @param passedOver whether a step was not run that is run on the database itself */
+    Verdict judge(Findings findings, Optional<ProbeRecord.Failure> failure, List<ProbeResult> probes, boolean passedOver) {
         Optional<Verdict> stopped = findings.stopper().map(why -> new Verdict(false, NOT_SAFE + why.sentence(), why.detail()));
-        return unequal(findings.proofs()).or(() -> stopped).or(() -> failure.map(Judge::broken)).orElseGet(() -> safe(findings, probes));
+        return unequal(findings.proofs()).or(() -> stopped).or(() -> failure.map(Judge::broken)).orElseGet(() -> safe(findings, probes, passedOver));
     }
 
     private static Verdict broken(ProbeRecord.Failure failure) {
@@ -44,14 +45,22 @@ final class Judge {
         return clause.substring(0, 1).toUpperCase(Locale.ROOT) + clause.substring(1) + ".";
     }
 
-    private static Verdict safe(Findings findings, List<ProbeResult> probes) {
-        boolean both = probes.stream().anyMatch(ProbeResult::newApplication) && probes.stream().anyMatch(probe -> !probe.newApplication());
-        String sentence = both ? "Safe to run: both applications keep working through every phase."
-                : "Safe to run: every step goes forward, and back again.";
+    /** Says no more than was shown. */
+    private static Verdict safe(Findings findings, List<ProbeResult> probes, boolean passedOver) {
         boolean wholly = findings.proofs().stream().filter(proof -> proof.way() == Way.BACK).map(Proof::phase).distinct().count()
                 == PhaseName.values().length;
-        return new Verdict(true, sentence, (wholly ? "Every phase" : "Every phase that was rehearsed")
+        return new Verdict(true, shown(probes, wholly && !passedOver), (wholly ? "Every phase" : "Every phase that was rehearsed")
                 + " goes back to the same schema and data, and forward again to exactly the planned schema"
                 + (findings.isReachedDev() ? ", which is DEV's." : "."));
+    }
+
+    private static String shown(List<ProbeResult> probes, boolean all) {
+        boolean old = probes.stream().anyMatch(probe -> !probe.newApplication());
+        boolean recent = probes.stream().anyMatch(ProbeResult::newApplication);
+        if (old && recent) {
+            return (all ? "Safe to run" : "Safe to run as far as it was rehearsed") + ": both applications keep working through every phase.";
+        }
+        return (all ? "Every step" : "Every step that was rehearsed") + " goes forward, and back again; nothing asked whether "
+                + (old ? "the new application keeps" : recent ? "the old application keeps" : "the applications keep") + " working.";
     }
 }

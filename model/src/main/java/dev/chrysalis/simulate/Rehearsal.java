@@ -4,8 +4,12 @@ import dev.chrysalis.capture.Capture;
 import dev.chrysalis.dialect.DisposableDatabase;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
+import dev.chrysalis.journal.Journal;
+import dev.chrysalis.journal.RunState;
 import dev.chrysalis.run.RunControl;
+import dev.chrysalis.run.StartRules;
 import dev.chrysalis.run.Workplace;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +33,7 @@ public final class Rehearsal {
      * @throws ChrysalisException where no copy can be made, the release cannot begin on it, or it was cancelled
      */
     public Simulation rehearse(RehearsalRequest request, SimulationObserver observer, RunControl control) {
+        mayBegin(request);
         Instant begun = workplace.clock().instant();
         long start = System.nanoTime();
         Capture capture = new Capture();
@@ -43,7 +48,9 @@ public final class Rehearsal {
                 findings.cautions().addAll(0, request.cautions());
                 Simulation simulation = new Simulation(request.release().name(), begun, Duration.ofNanos(System.nanoTime() - start),
                         place(request, copy, copying), log.steps(), applications.results(), findings.proofs(),
-                        new Cautions(request, copy, log, applications.refusals()).with(findings.cautions()), new Judge().judge(findings, applications.firstFailure(), applications.results()));
+                        new Cautions(request, copy, log, applications.refusals()).with(findings.cautions()),
+                        new Judge().judge(findings, applications.firstFailure(), applications.results(),
+                                request.release().steps().anyMatch(StepLog::isPassedOverScript)));
                 observer.progressed(simulation.verdict().sentence());
                 return simulation;
             }
@@ -51,6 +58,20 @@ public final class Rehearsal {
             throw new ChrysalisException(FaultCode.UNEXPECTED, "The rehearsal could not begin: " + e.getMessage() + ".",
                     request.source().place() + " was only read, and the copy is gone.", "Rehearse again.", e);
         }
+    }
+
+    /** Said before a copy is made, which may take long. */
+    private static void mayBegin(RehearsalRequest request) {
+        RunState state;
+        try (Connection connection = request.source().connect()) {
+            state = RunState.of(new Journal(request.source().dialect().control()).entries(connection));
+        } catch (SQLException e) {
+            throw new IllegalStateException("a connection could not be closed", e);
+        }
+        new StartRules(state).refusal(request.release()).ifPresent(refused -> {
+            throw new ChrysalisException(FaultCode.REFUSED, refused.reason(), request.source().place() + " was only read, and no copy was made.",
+                    refused.remedy());
+        });
     }
 
     private static String place(RehearsalRequest request, DisposableDatabase copy, Duration copying) {

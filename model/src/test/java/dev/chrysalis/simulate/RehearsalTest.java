@@ -82,7 +82,8 @@ class RehearsalTest {
             Simulation simulation = rehearse(server, source, harmless().build());
 
             assertThat(simulation.verdict().sentence()).as(simulation.toString())
-                    .isEqualTo("Safe to run: both applications keep working through every phase.");
+                    .as("its deployment was passed over")
+                    .isEqualTo("Safe to run as far as it was rehearsed: both applications keep working through every phase.");
             assertThat(simulation.verdict().detail()).isEqualTo("Every phase goes back to the same schema and data, and forward again to "
                     + "exactly the planned schema.");
             assertThat(simulation.waysBack()).filteredOn(proof -> proof.way() == Way.BACK).extracting(Simulation.Proof::phase)

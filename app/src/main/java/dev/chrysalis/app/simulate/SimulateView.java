@@ -99,7 +99,9 @@ public final class SimulateView implements Screen {
         if (model.runningProperty().get()) {
             commands.add(new Command(group, messages.get("jobs.cancel"), "", model::cancel));
         } else if (model.releaseProperty().get().isPresent()) {
-            commands.add(new Command(group, messages.get("simulate.start"), "Ctrl+R", model::rehearse));
+            if (model.refusal().isEmpty()) {
+                commands.add(new Command(group, messages.get("simulate.start"), "Ctrl+R", model::rehearse));
+            }
             model.simulation().ifPresent(report -> {
                 commands.add(new Command(group, messages.get("simulate.keep"), "Ctrl+S", () -> model.keepReport(save)));
                 commands.add(new Command(group, messages.get("simulate.runbook"), "", model::writeRunbook));
@@ -112,6 +114,7 @@ public final class SimulateView implements Screen {
     public void attach() {
         workspace.projectProperty().addListener(follow);
         workspace.statusProperty().addListener(follow);
+        workspace.statusProperty().addListener(refresh);
         workspace.simulations().addListener(refresh);
         narrow.addListener(refresh);
         model.releaseProperty().addListener(refresh);
@@ -126,6 +129,7 @@ public final class SimulateView implements Screen {
     public void detach() {
         workspace.projectProperty().removeListener(follow);
         workspace.statusProperty().removeListener(follow);
+        workspace.statusProperty().removeListener(refresh);
         workspace.simulations().removeListener(refresh);
         narrow.removeListener(refresh);
         model.releaseProperty().removeListener(refresh);
@@ -170,6 +174,7 @@ public final class SimulateView implements Screen {
         boolean running = model.runningProperty().get();
         Optional<Simulation> report = model.simulation();
         show(again, !running && report.isPresent());
+        again.setDisable(model.refusal().isPresent());
         again.setText(messages.get("simulate.again"));
         show(keep, !running && report.isPresent());
         show(runbook, !running && report.isPresent());
@@ -194,7 +199,9 @@ public final class SimulateView implements Screen {
         start.getStyleClass().add("accent");
         start.setDefaultButton(true);
         start.setOnAction(event -> model.rehearse());
-        return new EmptyState(Icon.SIMULATE, messages.get("simulate.invitation.title"), messages.get("simulate.invitation.sentence"), start);
+        start.setDisable(model.refusal().isPresent());
+        return new EmptyState(Icon.SIMULATE, messages.get(model.refusal().isPresent() ? "simulate.later.title" : "simulate.invitation.title"),
+                model.refusal().orElseGet(() -> messages.get("simulate.invitation.sentence")), start);
     }
 
     /** A report is made anew only where it is another one, or stands otherwise. */
@@ -213,6 +220,7 @@ public final class SimulateView implements Screen {
         side.setPrefWidth(SIDE);
         HBox.setHgrow(table, Priority.ALWAYS);
         VBox column = new VBox(12, new VerdictCard(messages, report));
+        model.refusal().ifPresent(reason -> column.getChildren().add(cautions(List.of(reason))));
         if (!report.cautions().isEmpty()) {
             column.getChildren().add(cautions(report.cautions()));
         }

@@ -14,6 +14,7 @@ import dev.chrysalis.plan.Release;
 import dev.chrysalis.project.Environment;
 import dev.chrysalis.project.Project;
 import dev.chrysalis.run.RunControl;
+import dev.chrysalis.run.StartRules;
 import dev.chrysalis.runbook.RehearsalReport;
 import dev.chrysalis.simulate.Simulation;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +45,8 @@ public final class SimulateViewModel {
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
     private final ObservableList<Simulation.RehearsedStep> live = FXCollections.observableArrayList();
+    /** Kept, because a view follows its list only as long as somebody holds it. */
+    private final ObservableList<Simulation.RehearsedStep> liveView = FXCollections.unmodifiableObservableList(live);
     private Optional<Job> job = Optional.empty();
 
     /** @param windowThread runs what touches the screen: {@code Platform::runLater} */
@@ -73,11 +76,17 @@ public final class SimulateViewModel {
 
     /** The steps that were rehearsed so far. */
     ObservableList<Simulation.RehearsedStep> live() {
-        return FXCollections.unmodifiableObservableList(live);
+        return liveView;
     }
 
     Optional<Simulation> simulation() {
         return release.get().flatMap(chosen -> Optional.ofNullable(workspace.simulations().get(chosen.name())));
+    }
+
+    /** Why the release may not be rehearsed before another one is further; whole sentences, empty where it may. */
+    Optional<String> refusal() {
+        return release.get().flatMap(new StartRules(workspace.runState())::refusal)
+                .map(refused -> messages.engine(refused.reason()) + " " + messages.engine(refused.remedy()));
     }
 
     List<Release> releases() {

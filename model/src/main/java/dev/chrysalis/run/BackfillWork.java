@@ -86,7 +86,7 @@ final class BackfillWork {
             throw RunFault.failed(step, left + " rows still need it after " + SWEEPS + " sweeps: rows keep coming that nothing fills.",
                     state(), null);
         }
-        attempt.finish(rows, rows + " rows");
+        attempt.finish(rows, "");
     }
 
     /** @return the key that it reached */

@@ -48,7 +48,7 @@ public final class NextAction {
         String release = step.id().release();
         String phase = step.id().phase().folder();
         return switch (progress(step).state()) {
-            case FAILED -> Optional.of("Repair why " + name + " failed, then run " + phase + " of " + release + " again, or roll back.");
+            case FAILED -> Optional.of("Mend what made " + name + " fail, then run " + phase + " of " + release + " again, or roll back.");
             case STARTED -> isPerson(step) ? Optional.empty()
                     : Optional.of("Run " + phase + " of " + release + " again: " + name + " was begun and did not end.");
             case UNDO_STARTED, UNDO_FAILED -> Optional.of("Roll back " + release + " again, or run it forward: the undo of " + name

@@ -213,7 +213,7 @@ class BackfillTest {
                 500, Optional.empty());
         assertThat(trial.run(release, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
         assertThat(trial.events()).filteredOn(JournalEvent.StepFinished.class::isInstance).singleElement().satisfies(event ->
-                assertThat(((JournalEvent.StepFinished) event).detail()).endsWith("10 are still found by the condition and stay as they are."));
+                assertThat(((JournalEvent.StepFinished) event).detail()).endsWith("10 rows are still found by the condition and stay as they are."));
     }
 
     @ParameterizedTest

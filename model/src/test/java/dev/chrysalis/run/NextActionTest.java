@@ -50,7 +50,7 @@ class NextActionTest {
     @Test
     void aFailedStepIsRepaired() {
         assertThat(after(start(), new JournalEvent.StepFailed(ADD, Duration.ZERO, "no", "")))
-                .isEqualTo("Repair why expand/010-add.sql failed, then run expand of a again, or roll back.");
+                .isEqualTo("Mend what made expand/010-add.sql fail, then run expand of a again, or roll back.");
     }
 
     @Test

@@ -21,7 +21,7 @@ final class EventText {
         on(JournalEvent.ReleaseClosed.class, event -> event.release() + " closed");
         on(JournalEvent.PhaseStarted.class, event -> event.phaseName().folder() + " started");
         on(JournalEvent.PhaseFinished.class, event -> event.phaseName().folder() + " done in " + Figures.ENGLISH.time(event.took()));
-        on(JournalEvent.ObjectsNoted.class, event -> event.phaseName().folder() + " left " + event.objects().size() + " objects as noted");
+        on(JournalEvent.ObjectsNoted.class, event -> "noted what " + event.objects().size() + " objects look like after " + event.phaseName().folder());
         on(JournalEvent.StepStarted.class, event -> name(event) + " started");
         on(JournalEvent.StepFinished.class, event -> name(event) + " done in " + Figures.ENGLISH.time(event.took()) + rows(event.rows()) + detail(event.detail()));
         on(JournalEvent.StepFailed.class, event -> name(event) + " failed: " + event.reason());

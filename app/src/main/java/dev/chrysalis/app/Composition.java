@@ -25,6 +25,8 @@ import dev.chrysalis.app.ui.control.Icon;
 import dev.chrysalis.app.ui.dialog.FaultDialog;
 import dev.chrysalis.app.ui.dialog.FileSaving;
 import dev.chrysalis.app.ui.dialog.Overlay;
+import dev.chrysalis.app.ui.task.Job;
+import dev.chrysalis.app.ui.task.JobState;
 import dev.chrysalis.app.ui.task.Jobs;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.app.ui.theme.Theme;
@@ -49,10 +51,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,6 +68,7 @@ import org.slf4j.LoggerFactory;
 final class Composition implements Opening {
 
     private static final Logger LOG = LoggerFactory.getLogger(Composition.class);
+    private static final Duration LOOK_EVERY = Duration.seconds(15);
     private static final double HERO_LOGO = 60;
 
     private final Clock clock;
@@ -72,8 +81,11 @@ final class Composition implements Opening {
     private final Overlay overlay = new Overlay(theme.motion());
     private final Navigation navigation = new Navigation();
     private final Jobs jobs;
+    private final ReadOnlyObjectWrapper<Optional<Job>> opening = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Faults faults;
     private final Workspace workspace;
+    /** Others run releases on the same target, from another window or the command line. */
+    private final Timeline looking;
     private final MainWindow window;
 
     /** @param openFile shows a file in the program that people use for it */
@@ -87,6 +99,7 @@ final class Composition implements Opening {
         faults = new FaultDialog(overlay, messages);
         engine = new Chrysalis(clock);
         workspace = new Workspace(engine, jobs, faults, messages);
+        looking = new Timeline(new KeyFrame(LOOK_EVERY, event -> workspace.look()));
         workspace.statusProperty().addListener((property, before, after) -> after.ifPresent(status -> workspace.projectProperty().get()
                 .ifPresent(project -> settings.rememberSeen(project.folder(), LastSeen.of(project, status.state(), clock.instant())))));
         window = new MainWindow(workspace, navigation, jobs, theme, overlay, messages, clock,
@@ -101,7 +114,13 @@ final class Composition implements Opening {
         stage.setScene(scene);
         new WindowPlacement(settings).applyTo(stage);
         stage.setOnCloseRequest(event -> new ClosingQuestion(workspace, overlay, messages).ask(event, stage::hide));
-        stage.setOnHidden(event -> jobs.close());
+        stage.setOnHidden(event -> {
+            looking.stop();
+            jobs.close();
+        });
+        looking.setCycleCount(Animation.INDEFINITE);
+        looking.play();
+        stage.focusedProperty().addListener(observable -> workspace.look());
         stage.show();
         LOG.info("the window is shown, {} ms after the program began", ManagementFactory.getRuntimeMXBean().getUptime());
         Preparation.begin();
@@ -136,9 +155,13 @@ final class Composition implements Opening {
     }
 
     @Override
+    public ReadOnlyObjectProperty<Optional<Job>> jobProperty() {
+        return opening.getReadOnlyProperty();
+    }
+
+    @Override
     public void openSample(String name) {
-        jobs.start(messages.get("start.job.sample", name), report -> samples.open(name, Optional.empty(), report::say), this::openFolder,
-                faults::show);
+        make(name, Optional.empty(), samples::open);
     }
 
     @Override
@@ -148,15 +171,35 @@ final class Composition implements Opening {
 
     @Override
     public void makeSampleOn(Environment server, String name) {
-        jobs.start(messages.get("start.job.sample", name), report -> samples.reset(name, Optional.of(server), report::say), this::openFolder,
-                faults::show);
+        make(name, Optional.of(server), samples::reset);
+    }
+
+    /** How a sample comes into its folder. */
+    private interface Making {
+
+        Path make(String name, Optional<Environment> server, Consumer<String> progress);
+    }
+
+    private void make(String name, Optional<Environment> server, Making making) {
+        follow(jobs.start(messages.get(samples.isMade(name) ? "start.job.sample" : "start.job.making", name),
+                report -> making.make(name, server, report::say), this::openFolder, faults::show));
     }
 
     @Override
     public void openFolder(Path folder) {
-        workspace.open(folder, () -> {
+        follow(workspace.open(folder, () -> {
             settings.rememberProject(folder);
             navigation.go(ScreenName.TIMELINE);
+        }));
+    }
+
+    /** Until it has ended, unless the next one has begun. */
+    private void follow(Job job) {
+        opening.set(Optional.of(job));
+        job.stateProperty().addListener(observable -> {
+            if (job.stateProperty().get() != JobState.RUNNING && opening.get().filter(job::equals).isPresent()) {
+                opening.set(Optional.empty());
+            }
         });
     }
 

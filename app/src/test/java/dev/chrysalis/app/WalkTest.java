@@ -7,6 +7,7 @@ import dev.chrysalis.app.ui.workspace.ScreenName;
 import dev.chrysalis.plan.PhaseName;
 import java.util.Optional;
 import javafx.event.Event;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,23 @@ class WalkTest extends WindowWalk {
         until(() -> composition.navigation().screenProperty().get() == ScreenName.COMPARE);
         until(() -> composition.workspace().comparisonProperty().get().isPresent());
         assertThat(shown("#compare-tree")).isTrue();
+    }
+
+    @Test
+    void while_a_sample_is_made_the_window_says_so_and_offers_nothing_else() throws Exception {
+        // what only a view holds that nobody holds would be gone now
+        System.gc();
+        interact(() -> {
+            composition.openSample("shop");
+            assertThat(shown("#start-opening")).isTrue();
+            assertThat(lookup("#open-sample").query().isDisabled()).isTrue();
+            assertThat(lookup("#status-jobs").queryAs(Button.class).getText()).contains("sample shop");
+        });
+        until(() -> composition.navigation().screenProperty().get() == ScreenName.TIMELINE);
+        rest();
+        until(() -> lookup("#status-jobs").queryAs(Button.class).getText().equals("No jobs running"));
+        interact(() -> composition.navigation().go(ScreenName.START));
+        assertThat(shown("#start-opening")).isFalse();
     }
 
     @Test

@@ -31,6 +31,8 @@ public final class HistoryViewModel {
     private final ObjectProperty<StoryFilter> filter = new SimpleObjectProperty<>(StoryFilter.ALL);
     private final ObjectProperty<Optional<StoryLine>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableList<StoryRow> rows = FXCollections.observableArrayList();
+    /** Kept, because a view follows its list only as long as somebody holds it. */
+    private final ObservableList<StoryRow> rowsView = FXCollections.unmodifiableObservableList(rows);
     private final InvalidationListener retell = observable -> tellAgain();
     private List<StoryLine> lines = List.of();
 
@@ -64,7 +66,7 @@ public final class HistoryViewModel {
     }
 
     ObservableList<StoryRow> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return rowsView;
     }
 
     /** The releases that the journal speaks of, the newest first. */

@@ -3,6 +3,7 @@ package dev.chrysalis.app.start;
 import dev.chrysalis.app.ui.control.Icon;
 import dev.chrysalis.app.ui.control.KeyHint;
 import dev.chrysalis.app.ui.dialog.Overlay;
+import dev.chrysalis.app.ui.task.Job;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.app.ui.workspace.Command;
 import dev.chrysalis.app.ui.workspace.Screen;
@@ -10,8 +11,10 @@ import dev.chrysalis.app.ui.workspace.ScreenName;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -44,6 +47,9 @@ public final class StartView implements Screen {
     private final NewProjectCard newProject;
     private final VBox zone = new VBox(10);
     private final ScrollPane node = new ScrollPane();
+    private final StackPane opening = new StackPane();
+    private final HBox columns;
+    private final InvalidationListener follow = observable -> showOpening();
 
     /** @param logo the product's own mark */
     public StartView(StartViewModel model, Messages messages, Overlay overlay, Node logo) {
@@ -59,8 +65,8 @@ public final class StartView implements Screen {
         VBox right = new VBox(12, section("start.own"), newProject, dropZone());
         right.setMinWidth(RIGHT);
         right.setMaxWidth(RIGHT);
-        HBox columns = new HBox(32, left, right);
-        VBox page = new VBox(32, hero(logo), columns);
+        columns = new HBox(32, left, right);
+        VBox page = new VBox(32, hero(logo), opening, columns);
         page.getStyleClass().add("chr-start");
         node.widthProperty().addListener((property, before, after) -> {
             boolean narrow = after.doubleValue() < NARROW;
@@ -99,11 +105,22 @@ public final class StartView implements Screen {
         boolean any = !recent.getChildren().isEmpty();
         recentTitle.setVisible(any);
         recent.setVisible(any);
+        model.openingProperty().addListener(follow);
+        showOpening();
         Platform.runLater(() -> node.lookup("#open-sample").requestFocus());
+    }
+
+    private void showOpening() {
+        Optional<Job> job = model.openingProperty().get();
+        opening.getChildren().setAll(job.map(going -> new OpeningCard(going, messages)).stream().toList());
+        opening.setVisible(job.isPresent());
+        opening.setManaged(job.isPresent());
+        columns.setDisable(job.isPresent());
     }
 
     @Override
     public void detach() {
+        model.openingProperty().removeListener(follow);
         recent.getChildren().clear();
     }
 

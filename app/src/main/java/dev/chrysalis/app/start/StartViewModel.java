@@ -3,6 +3,7 @@ package dev.chrysalis.app.start;
 import dev.chrysalis.Chrysalis;
 import dev.chrysalis.ConnectionTest;
 import dev.chrysalis.app.ui.task.Background;
+import dev.chrysalis.app.ui.task.Job;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.app.ui.workspace.Faults;
 import dev.chrysalis.app.ui.workspace.Settings;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -60,6 +62,11 @@ public final class StartViewModel {
     void refresh() {
         Path home = Path.of(System.getProperty("user.home"));
         recent.setAll(settings.recentProjects().stream().map(folder -> RecentProject.of(folder, home, settings.lastSeen(folder))).toList());
+    }
+
+    /** The job that opens or makes a project just now; empty where none does. */
+    ReadOnlyObjectProperty<Optional<Job>> openingProperty() {
+        return opening.jobProperty();
     }
 
     void openSample(String name) {

@@ -24,12 +24,13 @@ import java.util.Optional;
  */
 record Situation(Standing standing, String first, String more, String brief, String verb, ScreenName leads, Optional<TimelineRelease> release) {
 
-    static Situation of(TimelineModel model, TimelineWords words) {
+    /** @param cutOff whether an earlier run ended in the middle of a step, and nobody runs */
+    static Situation of(TimelineModel model, boolean cutOff, TimelineWords words) {
         Optional<TimelineRelease> current = model.current().filter(release -> release.next().isPresent());
         if (current.isPresent()) {
             PhaseName next = current.get().next().orElseThrow();
             return current.get().phase(next).filter(phase -> phase.next().isPresent())
-                    .map(phase -> current(current.get(), phase, model.now(), words))
+                    .map(phase -> current(current.get(), phase, cutOff, model.now(), words))
                     .orElseGet(() -> toFinish(current.get(), next, words));
         }
         return model.releases().stream().filter(release -> release.standing() == TimelineRelease.ReleaseStanding.PLANNED).findFirst()
@@ -38,7 +39,8 @@ record Situation(Standing standing, String first, String more, String brief, Str
                         words.get("strip.closed.more"), words.get("strip.compare"), ScreenName.COMPARE, Optional.empty()));
     }
 
-    private static Situation current(TimelineRelease release, TimelinePhase phase, LocalDateTime now, TimelineWords words) {
+    private static Situation current(TimelineRelease release, TimelinePhase phase, boolean cutOff, LocalDateTime now,
+                                     TimelineWords words) {
         String title = release.release().title();
         String folder = phase.name().folder();
         Optional<TimelineStep> failed = phase.steps().stream().filter(step -> step.standing() == Standing.FAILED).findFirst();
@@ -48,12 +50,13 @@ record Situation(Standing standing, String first, String more, String brief, Str
                     ScreenName.WINDOW, Optional.of(release));
         }
         boolean begun = phase.hasBegun();
-        String first = words.get((begun ? "strip.running." : "strip.next.") + folder, title);
-        String progress = phase.next().map(step -> progress(phase, step, words)).orElse("");
+        boolean stopped = begun && cutOff;
+        String first = words.get((stopped ? "strip.cutOff." : begun ? "strip.running." : "strip.next.") + folder, title);
+        String progress = phase.next().map(step -> stopped ? reached(phase, step, words) : progress(phase, step, words)).orElse("");
         String more = begun ? progress : when(phase, now, words);
-        String brief = release.pointOfNoReturn().map(until -> words.get("strip.wayback.brief", words.day(until)))
-                .orElse(words.get("strip.wayback.all"));
-        return new Situation(phase.standing(), first, (more + " " + wayBack(release, words)).strip(), brief,
+        String brief = release.scheduledPointOfNoReturn().map(until -> words.get("strip.wayback.brief", words.day(until)))
+                .orElseGet(() -> undatedWayBack(release, words));
+        return new Situation(stopped ? Standing.PLANNED : phase.standing(), first, (more + " " + wayBack(release, words)).strip(), brief,
                 words.get("strip.board." + folder), ScreenName.WINDOW, Optional.of(release));
     }
 
@@ -65,8 +68,20 @@ record Situation(Standing standing, String first, String more, String brief, Str
                 .orElseGet(() -> words.get("strip.steps", phase.done(), phase.steps().size()));
     }
 
+    /** How far a phase is in which nothing runs. */
+    private static String reached(TimelinePhase phase, TimelineStep step, TimelineWords words) {
+        int waves = step.step().waves().size();
+        return waves == 0 ? words.get("strip.steps", phase.done(), phase.steps().size())
+                : words.get("strip.waves", step.progress().waves().size(), waves);
+    }
+
     private static String wayBack(TimelineRelease release, TimelineWords words) {
-        return release.pointOfNoReturn().map(until -> words.get("strip.wayback", words.dayAndClock(until))).orElse(words.get("strip.wayback.all"));
+        return release.scheduledPointOfNoReturn().map(until -> words.get("strip.wayback", words.dayAndClock(until)))
+                .orElseGet(() -> undatedWayBack(release, words));
+    }
+
+    private static String undatedWayBack(TimelineRelease release, TimelineWords words) {
+        return words.get(release.pointOfNoReturn().isPresent() ? "strip.wayback.undated" : "strip.wayback.all");
     }
 
     /** No step is left in the phase that is next, and nobody said yet that it is over. */

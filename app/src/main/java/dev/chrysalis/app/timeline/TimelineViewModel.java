@@ -114,7 +114,9 @@ public final class TimelineViewModel {
     }
 
     Situation situation() {
-        return Situation.of(model(), words);
+        boolean cutOff = workspace.statusProperty().get().filter(status -> !status.unfinished().isEmpty()).isPresent()
+                && workspace.runProperty().get().isEmpty();
+        return Situation.of(model(), cutOff, words);
     }
 
     /** The picture has another size; the first time it shows the releases around now. */
@@ -236,7 +238,7 @@ public final class TimelineViewModel {
             placed = false;
         }
         shown = project;
-        TimelineModel model = project.map(open -> new Reading(open, workspace.runState(), clock.instant()).model()).orElse(NOTHING);
+        TimelineModel model = project.map(open -> new Reading(open, workspace.runState(), clock.instant(), workspace::mark).model()).orElse(NOTHING);
         show(model, viewport(), scenery.get().selected(), scenery.get().unfolded(), Optional.empty());
         placeFirst();
     }

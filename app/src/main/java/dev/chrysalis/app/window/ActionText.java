@@ -3,14 +3,19 @@ package dev.chrysalis.app.window;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.StepAction;
+import dev.chrysalis.plan.Wave;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Exactly what a step will run, as text.
  *
- * @param script what the step's executable holds; empty where that is not known or there is none
+ * @param forward the waves that are done
+ * @param script  what the step's executable holds; empty where that is not known or there is none
  */
-record ActionText(Messages messages, Step step, Optional<String> script) implements StepAction.Visitor<String> {
+record ActionText(Messages messages, Step step, Set<String> forward, Optional<String> script) implements StepAction.Visitor<String> {
 
     @Override
     public String sql(StepAction.Sql sql) {
@@ -26,10 +31,17 @@ record ActionText(Messages messages, Step step, Optional<String> script) impleme
 
     @Override
     public String script(StepAction.Script called) {
-        String waves = step.waves().isEmpty() ? "" : "\n# " + messages.get("window.waves",
-                String.join(", ", step.waves().stream().map(wave -> wave.name()).toList()));
-        String limit = "\n# " + messages.get("window.script.limit", messages.figures().time(called.timeLimit()));
-        return called.file() + " forward" + waves + limit + script.map(text -> "\n\n" + text.strip()).orElse("");
+        return new ScriptText(messages, step, called, script).text("forward", waves());
+    }
+
+    private String waves() {
+        List<String> open = names(wave -> !forward.contains(wave));
+        return open.isEmpty() ? "" : forward.isEmpty() ? messages.get("window.waves", String.join(", ", open))
+                : messages.get("window.waves.open", String.join(", ", open), String.join(", ", names(forward::contains)));
+    }
+
+    private List<String> names(Predicate<String> wanted) {
+        return step.waves().stream().map(Wave::name).filter(wanted).toList();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.chrysalis.app.window;
 
+import dev.chrysalis.plan.Step;
 import dev.chrysalis.run.BackfillProgress;
 import dev.chrysalis.run.StatementLook;
 import java.util.Optional;
@@ -48,6 +49,11 @@ final class Board {
 
     ObservableList<BoardStep> steps() {
         return steps;
+    }
+
+    /** A step as the list shows it; empty where it is of another phase. */
+    Optional<BoardStep> step(Step wanted) {
+        return steps.stream().filter(step -> step.step().id().equals(wanted.id())).findFirst();
     }
 
     ObservableList<LogLine> log() {

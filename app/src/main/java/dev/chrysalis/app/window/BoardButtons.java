@@ -98,11 +98,14 @@ final class BoardButtons extends HBox {
             offer(Icon.REFRESH, messages.get("window.checkAgain"), model.hand()::retryNow);
             hint.setText(messages.get("window.orWait"));
         } else if (state instanceof BoardState.WaitingForPerson) {
-            offer(Icon.TICK, messages.get("window.confirmStep", number), () -> model.hand().answer(CutOffAnswer.MARK_DONE));
+            offer(Icon.TICK, messages.get(model.goingBack() ? "window.confirmUndo" : "window.confirmStep", number), () -> model.hand().answer(CutOffAnswer.MARK_DONE));
         } else if (state instanceof BoardState.BeforePointOfNoReturn before) {
             offer(Icon.POINT_OF_NO_RETURN, messages.get("window.passStep", number, environment()), () -> askToPass(before.current()));
         } else if (state instanceof BoardState.CutOff) {
             offer(Icon.TICK, messages.get("window.cutOff.done"), () -> model.hand().answer(CutOffAnswer.MARK_DONE));
+        } else if (state instanceof BoardState.Failed failed && model.goingBack()) {
+            PhaseName to = failed.step().orElseThrow().id().phase();
+            offer(Icon.UNDO, messages.get("window.undoAgain", number, messages.get("phase.within." + to.folder())), () -> model.rollBack(to));
         } else if (state instanceof BoardState.Failed) {
             offer(Icon.REFRESH, messages.get("window.tryAgain", number), () -> model.run(false));
         } else if (state instanceof BoardState.ToFinish left) {
@@ -110,7 +113,7 @@ final class BoardButtons extends HBox {
         } else if (state instanceof BoardState.PhaseDone) {
             offer(Icon.ARROW_RIGHT, messages.get("window.whatNext"), model::goOn);
         } else if (state.active()) {
-            offer(Icon.RUNNING, messages.get(state instanceof BoardState.RollingBack ? "window.rollingBack.button" : "window.running",
+            offer(Icon.RUNNING, messages.get(model.goingBack() ? "window.rollingBack.button" : "window.running",
                     number), () -> { });
             primary.setDisable(true);
         } else {

@@ -78,7 +78,8 @@ final class BoardHeader extends VBox {
         bar.show(strip);
         if (strip.open()) {
             left.setText(messages.get("window.left", messages.figures().time(strip.left())));
-            when.setText(messages.get("window.inWindow", day.format(strip.start())));
+            when.setText(strip.overDays() ? messages.get("window.inWindow.days", day.format(strip.start()), day.format(strip.end()))
+                    : messages.get("window.inWindow", day.format(strip.start())));
         } else {
             left.setText(messages.get("window.nextWindow"));
             when.setText(messages.get("window.nextWindowAt", day.format(strip.start()), TIME.format(strip.start())));

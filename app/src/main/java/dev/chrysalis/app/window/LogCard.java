@@ -2,6 +2,7 @@ package dev.chrysalis.app.window;
 
 import dev.chrysalis.app.ui.text.Messages;
 import java.time.format.DateTimeFormatter;
+import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -29,7 +30,11 @@ final class LogCard extends VBox {
         nothing.getStyleClass().addAll("chr-small", "chr-muted", "chr-log-empty");
         nothing.setWrapText(true);
         lines.setPlaceholder(nothing);
-        model.board().log().addListener((ListChangeListener<LogLine>) change -> lines.scrollTo(model.board().log().size() - 1));
+        model.board().log().addListener((ListChangeListener<LogLine>) change -> {
+            lines.scrollTo(model.board().log().size() - 1);
+            // words that wrap learn their height only when they are laid out
+            Platform.runLater(() -> lines.scrollTo(model.board().log().size() - 1));
+        });
         VBox.setVgrow(lines, Priority.ALWAYS);
         getChildren().addAll(head, lines);
     }

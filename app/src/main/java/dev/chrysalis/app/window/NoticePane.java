@@ -73,7 +73,8 @@ final class NoticePane extends VBox {
             model.board().lookProperty().get().ifPresent(this::look);
             readManual(state);
             if (state instanceof BoardState.Ready && !model.findings().isEmpty()) {
-                say("warn", Icon.CAUTION, messages.get("window.findings"), model.findings().stream().map(messages::engine).collect(Collectors.joining("\n")), null);
+                say("warn", Icon.CAUTION, messages.get("window.findings"), model.findings().stream()
+                        .map(finding -> messages.engine(finding, model.zone())).collect(Collectors.joining("\n")), null);
             }
         }
         setVisible(!getChildren().isEmpty());

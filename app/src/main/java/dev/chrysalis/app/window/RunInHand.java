@@ -11,7 +11,6 @@ import dev.chrysalis.journal.JournalEvent;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.project.Environment;
-import dev.chrysalis.project.Project;
 import dev.chrysalis.run.Operator;
 import dev.chrysalis.run.Operator.CutOffAnswer;
 import dev.chrysalis.run.RunControl;
@@ -19,8 +18,6 @@ import dev.chrysalis.run.RunObserver;
 import dev.chrysalis.run.RunOutcome;
 import java.time.Clock;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
@@ -71,24 +68,20 @@ final class RunInHand {
         board.pausedProperty().set(false);
         board.stoppingProperty().set(false);
         board.stateProperty().get().step().ifPresent(step -> board.stateProperty().set(new BoardState.Running(step)));
-        String since = LocalTime.now(clock.withZone(zone())).withNano(0).toString();
+        String since = LocalTime.now(clock.withZone(workspace.zone())).withNano(0).toString();
         workspace.runProperty().set(Optional.of(new RunInProgress(performed.name(), phase, environment.production(),
                 messages.get("window.holder", operator.name(), since))));
-        BoardObserver observer = new BoardObserver(board, this::record, messages, clock.withZone(zone()), windowThread);
+        BoardObserver observer = new BoardObserver(board, this::record, messages, clock.withZone(workspace.zone()), windowThread);
         background.start(messages.get(jobKey, messages.get("phase." + phase.folder()), environment.name()), report -> {
             report.onCancel(mine::cancel);
             return work.perform(workspace.databases().of(environment), operator, observer, mine);
         }, this::end, fault -> end(new RunOutcome.Failed(board.stateProperty().get().step().orElse(null), fault)));
     }
 
-    private ZoneId zone() {
-        return workspace.projectProperty().get().map(Project::zone).orElse(ZoneOffset.UTC);
-    }
-
     private void record(JournalEntry entry) {
         standing.record(entry);
         JournalEvent event = entry.event();
-        new BoardLog(messages).line(event).ifPresent(text -> board.say(new LogLine(LocalTime.ofInstant(entry.at(), zone()), text,
+        new BoardLog(messages).line(event).ifPresent(text -> board.say(new LogLine(LocalTime.now(clock.withZone(workspace.zone())), text,
                 event instanceof JournalEvent.StepFailed || event instanceof JournalEvent.UndoFailed)));
     }
 

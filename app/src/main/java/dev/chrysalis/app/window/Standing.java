@@ -94,6 +94,10 @@ final class Standing {
     void record(JournalEntry entry) {
         state = state.after(entry);
         entry.event().stepId().flatMap(id -> release.get().flatMap(chosen -> chosen.step(id))).ifPresent(step -> {
+            if (phase.get() != step.id().phase()) {
+                phase.set(step.id().phase());
+            }
+            showSteps();
             StepState now = state.release(step.id().release()).step(step.id()).state();
             if (now == StepState.STARTED) {
                 board.stateProperty().set(new BoardState.Running(step));
@@ -101,7 +105,6 @@ final class Standing {
                 board.stateProperty().set(new BoardState.RollingBack(Optional.of(step)));
             }
         });
-        showSteps();
     }
 
     private void showSteps() {

@@ -5,6 +5,7 @@ import dev.chrysalis.app.ui.control.Scrolled;
 import dev.chrysalis.app.ui.control.SqlView;
 import dev.chrysalis.app.ui.dialog.ConfirmByTyping;
 import dev.chrysalis.app.ui.text.Messages;
+import dev.chrysalis.plan.LockFact;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.plan.StepId;
@@ -101,9 +102,10 @@ final class StepPane extends VBox {
         int count = model.board().steps().size();
         place.setText(step.map(found -> messages.get("window.place", index(found) + 1, count)).orElse(""));
         file.setText(step.map(found -> found.id().path()).orElse(""));
-        lock.setText(step.flatMap(Step::lock).map(fact -> messages.get("lock." + fact.blocking().name().toLowerCase(java.util.Locale.ROOT)))
+        Optional<LockFact> fact = step.filter(found -> !model.goingBack()).flatMap(Step::lock);
+        lock.setText(fact.map(known -> messages.get("lock." + known.blocking().name().toLowerCase(java.util.Locale.ROOT)))
                 .orElse(""));
-        lock.setGraphic(step.flatMap(Step::lock).<Node>map(fact -> Marks.lock(fact.blocking(), 18)).orElse(null));
+        lock.setGraphic(fact.<Node>map(known -> Marks.lock(known.blocking(), 18)).orElse(null));
     }
 
     private int index(Step step) {
@@ -128,7 +130,7 @@ final class StepPane extends VBox {
     }
 
     private void showText(Optional<Step> step) {
-        String text = step.map(found -> found.action().accept(new ActionText(messages, found, script))).orElse("");
+        String text = step.map(found -> model.text(found, script)).orElse("");
         sql.setVisible(!text.isEmpty());
         sql.setManaged(!text.isEmpty());
         exactly.setVisible(!text.isEmpty());
@@ -149,7 +151,7 @@ final class StepPane extends VBox {
         title.setMinWidth(0);
         List<Label> words = new ArrayList<>(List.of(label(messages.get("window.then"), "chr-muted"), label(next.step().id().number(), "chr-mono"),
                 title));
-        next.expected().ifPresent(expected -> words.add(label(messages.get("window.about", messages.figures().time(expected)), "chr-muted")));
+        next.expected().filter(expected -> !model.goingBack()).ifPresent(expected -> words.add(label(messages.get("window.about", messages.figures().time(expected)), "chr-muted")));
         return words;
     }
 

@@ -100,7 +100,7 @@ final class TimeBar extends Pane {
 
     /** A rollout goes over days: then the day says more than the hour. */
     private DateTimeFormatter format() {
-        return Duration.between(strip.start(), strip.end()).compareTo(Duration.ofDays(1)) > 0 ? day : TIME;
+        return strip.overDays() ? day : TIME;
     }
 
     /** Words that do not fit are left out: the figure above says them too. */

@@ -22,6 +22,11 @@ record TimeStrip(LocalDateTime start, LocalDateTime end, LocalDateTime now, Dura
         return Math.max(0, Math.min(1, Duration.between(start, moment).toMillis() / whole));
     }
 
+    /** Whether the day of its start says too little of it. */
+    boolean overDays() {
+        return Duration.between(start, end).compareTo(Duration.ofDays(1)) > 0;
+    }
+
     /** Whether now lies within the window. */
     boolean open() {
         return !now.isBefore(start) && now.isBefore(end);

@@ -5,6 +5,7 @@ import dev.chrysalis.app.ui.task.Background;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.app.ui.workspace.Faults;
 import dev.chrysalis.app.ui.workspace.Workspace;
+import dev.chrysalis.journal.StepState;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.Step;
@@ -16,8 +17,12 @@ import dev.chrysalis.run.RunRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -78,6 +83,10 @@ public final class WindowViewModel {
 
     Optional<Environment> target() {
         return workspace.targetProperty().get();
+    }
+
+    ZoneId zone() {
+        return workspace.zone();
     }
 
     boolean production() {
@@ -151,10 +160,29 @@ public final class WindowViewModel {
                 .flatMap(project -> new TimePlan(project, clock).strip(board.steps(), releaseProperty().get(), phaseProperty().get()));
     }
 
-    /** What is expected to come after the step on the board. */
+    /** What is expected to come after the step on the board: on the way back, the one before it that is still to be undone. */
     Optional<BoardStep> after(Step current) {
-        return board.steps().stream().dropWhile(step -> !step.step().id().equals(current.id())).skip(1)
-                .filter(step -> !step.done()).findFirst();
+        List<BoardStep> steps = new ArrayList<>(board.steps());
+        boolean back = goingBack();
+        if (back) {
+            Collections.reverse(steps);
+        }
+        return steps.stream().dropWhile(step -> !step.step().id().equals(current.id())).skip(1)
+                .filter(step -> back ? step.progress().mayHaveEffect() : !step.done()).findFirst();
+    }
+
+    /** Whether the step on the board is being undone, or its undo failed just now. */
+    boolean goingBack() {
+        BoardState state = board.stateProperty().get();
+        return state instanceof BoardState.RollingBack || (state.active() || state instanceof BoardState.Failed)
+                && state.step().flatMap(board::step).map(step -> step.progress().state())
+                .filter(known -> known == StepState.UNDO_STARTED || known == StepState.UNDO_FAILED).isPresent();
+    }
+
+    /** Exactly what the step on the board runs, forward or back. */
+    String text(Step step, Optional<String> script) {
+        return goingBack() ? step.undo().accept(new UndoText(messages, step, script))
+                : step.action().accept(new ActionText(messages, step, board.step(step).map(known -> known.progress().waves()).orElse(Set.of()), script));
     }
 
     private RunRequest request(Release performed, boolean skipSoak) {

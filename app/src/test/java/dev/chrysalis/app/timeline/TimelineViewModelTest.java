@@ -17,6 +17,7 @@ import dev.chrysalis.app.timeline.scene.shape.Picture;
 import dev.chrysalis.app.timeline.scene.shape.Subject;
 import dev.chrysalis.app.ui.task.AtOnce;
 import dev.chrysalis.app.ui.text.Messages;
+import dev.chrysalis.app.ui.theme.ReleaseMark;
 import dev.chrysalis.app.ui.workspace.Faults;
 import dev.chrysalis.app.ui.workspace.Workspace;
 import dev.chrysalis.plan.PhaseName;
@@ -192,6 +193,24 @@ class TimelineViewModelTest {
     }
 
     @Test
+    void aRunThatWasCutOffDoesNotRun() {
+        Situation situation = Situation.of(ShopStory.model(), true, viewModel.words());
+        assertThat(situation.first()).isEqualTo("The rollout of Message time was cut off.");
+        assertThat(situation.more()).startsWith("1 of 3 waves is forward.").doesNotContain("runs");
+    }
+
+    @Test
+    void aReleaseKeepsItsMarkWhenOneIsPlannedBeforeIt() {
+        ReleaseMark before = workspace.mark(CARD.release());
+        viewModel.editing().create(new NewRelease("Between"));
+
+        List<String> names = workspace.projectProperty().get().orElseThrow().releases().stream().map(Release::name).toList();
+        assertThat(names).element(0).asString().as("it comes before the others").endsWith("-between");
+        assertThat(workspace.mark(CARD.release())).isEqualTo(before);
+        assertThat(viewModel.model().release(CARD.release()).orElseThrow().mark()).isEqualTo(before);
+    }
+
+    @Test
     void anEditThatSomebodyOvertookIsRefusedAndNothingIsLost() throws IOException {
         new StepMoves(viewModel.editing()).remove(new StepId(CARD.release(), PhaseName.EXPAND, "010-add-tier.sql"));
         Path byHand = folder.resolve("releases/2026.12-customer-tier/expand/010-add-tier.sql");
@@ -230,8 +249,8 @@ class TimelineViewModelTest {
     @Test
     void theStripSaysWhatComesNext() {
         assertThat(viewModel.situation().first()).isEqualTo("Customer tier comes next.");
-        assertThat(Situation.of(ShopStory.model(), viewModel.words()).first()).isEqualTo("Message time is rolling out.");
-        assertThat(Situation.of(ShopStory.model(), viewModel.words()).more())
+        assertThat(Situation.of(ShopStory.model(), false, viewModel.words()).first()).isEqualTo("Message time is rolling out.");
+        assertThat(Situation.of(ShopStory.model(), false, viewModel.words()).more())
                 .isEqualTo("Wave 2 of 3: 5 of 8 hosts, second try. Everything can still be undone until 22 Dec, 02:00.");
     }
 

@@ -20,6 +20,8 @@ import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.plan.StepId;
+import dev.chrysalis.plan.Undo;
+import dev.chrysalis.plan.Wave;
 import dev.chrysalis.run.Operator.CutOffAnswer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +34,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -133,7 +136,7 @@ class WindowViewModelTest {
             return null;
         });
         until(() -> text.get() != null);
-        assertThat(step.action().accept(new ActionText(new Messages(Locale.ENGLISH), step, Optional.of(text.get()))))
+        assertThat(step.action().accept(new ActionText(new Messages(Locale.ENGLISH), step, Set.of(), Optional.of(text.get()))))
                 .startsWith("rollout/010-deploy.sh forward\n# ended with all its processes after 10 min\n\n#!/bin/sh")
                 .endsWith("exec deploy 4.19 \"$1\"");
     }
@@ -163,6 +166,56 @@ class WindowViewModelTest {
 
         awaitSteps(0);
         assertThat(shown.get()).isNull();
+    }
+
+    @Test
+    void onTheWayBackTheBoardShowsWhatTheUndoRunsAndWhatIsUndoneThen() throws Exception {
+        write("releases/2026.11-note/expand/015-look.md", "---\nundo: Tell support that notes are gone.\n---\n# Look\n\nLook at it.\n");
+        openAgain();
+        start();
+        await(BoardState.WaitingForPerson.class);
+        onWindow(() -> {
+            model.hand().answer(CutOffAnswer.MARK_DONE);
+            return null;
+        });
+        until(() -> state() instanceof BoardState.WaitingForPerson waiting && waiting.current().title().equals("Tell"));
+        onWindow(() -> {
+            model.hand().answer(CutOffAnswer.STOP);
+            return null;
+        });
+        await(BoardState.Ready.class);
+        assertThat(onWindow(model::goingBack)).isFalse();
+        onWindow(() -> {
+            model.rollBack(PhaseName.EXPAND);
+            return null;
+        });
+        until(() -> state() instanceof BoardState.WaitingForPerson waiting && waiting.undoing());
+
+        Step undone = state().step().orElseThrow();
+        assertThat(onWindow(model::goingBack)).isTrue();
+        assertThat(onWindow(() -> model.text(undone, Optional.empty()))).as("a person runs nothing").isEmpty();
+        BoardStep next = onWindow(() -> model.after(undone)).orElseThrow();
+        assertThat(next.step().title()).isEqualTo("Make the table");
+        assertThat(onWindow(() -> model.text(next.step(), Optional.empty()))).isEqualTo("DROP TABLE note;");
+
+        onWindow(() -> {
+            model.hand().answer(CutOffAnswer.MARK_DONE);
+            return null;
+        });
+        awaitSteps(0);
+        assertThat(onWindow(model::goingBack)).isFalse();
+    }
+
+    @Test
+    void ofAStepInWavesThoseAreShownThatAreStillToGo() {
+        StepId id = new StepId("2026.11-note", PhaseName.ROLLOUT, "010-deploy.sh");
+        StepAction.Script script = new StepAction.Script("rollout/010-deploy.sh", false, true, Duration.ofMinutes(1), false, false);
+        Step step = new Step(id, "Deploy", script, new Undo.Script(), Optional.empty(), List.of(), Optional.empty(), Optional.empty(),
+                Optional.empty(), List.of(new Wave("eu-1"), new Wave("eu-2"), new Wave("us-1")), "");
+        Messages messages = new Messages(Locale.ENGLISH);
+        assertThat(script.accept(new ActionText(messages, step, Set.of("eu-1"), Optional.empty())))
+                .contains("waves still to go: eu-2, us-1; forward already: eu-1");
+        assertThat(step.undo().accept(new UndoText(messages, step, Optional.empty()))).startsWith("rollout/010-deploy.sh backward");
     }
 
     private void start() throws Exception {
@@ -235,6 +288,17 @@ class WindowViewModelTest {
             return null;
         });
         assertThat(state()).isInstanceOfSatisfying(BoardState.Ready.class, ready -> assertThat(ready.next().title()).isEqualTo("Make the table"));
+    }
+
+    @Test
+    void whatAnotherProcessDidIsSeenWithoutBeingAskedFor() throws Exception {
+        until(() -> onWindow(() -> workspace.statusProperty().get().isPresent()));
+        cutOff("010-table.sql");
+        until(() -> onWindow(() -> {
+            workspace.look();
+            return workspace.journal().size() == 3;
+        }));
+        assertThat(onWindow(() -> workspace.runState().current())).contains("2026.11-note");
     }
 
     @Test
@@ -384,6 +448,11 @@ class WindowViewModelTest {
                 }
             });
             return null;
+        }
+
+        @Override
+        public <T> void startQuietly(Work<T> work, Consumer<T> done, Consumer<ChrysalisException> failed) {
+            start("", work, done, failed);
         }
     }
 

@@ -25,8 +25,9 @@ final class WayBackFacts {
             sections.add(title, List.of(Sections.row(Icon.SEALED.node(16, "muted"), messages.get("timeline.inspector.sealed"), "", "")));
             return;
         }
-        String until = release.pointOfNoReturn().map(moment -> messages.get("timeline.inspector.wayback", words.moment(moment)))
-                .orElse(messages.get("timeline.inspector.wayback.all"));
+        String until = release.scheduledPointOfNoReturn().map(moment -> messages.get("timeline.inspector.wayback", words.moment(moment)))
+                .orElseGet(() -> messages.get(release.pointOfNoReturn().isPresent() ? "timeline.inspector.wayback.unscheduled"
+                        : "timeline.inspector.wayback.all"));
         sections.add(title, List.of(Sections.wayBack(until)));
     }
 }

@@ -14,4 +14,7 @@ public interface Background {
      * @param failed  takes what went wrong; work that was cancelled ends without either
      */
     <T> Job start(String title, Work<T> work, Consumer<T> done, Consumer<ChrysalisException> failed);
+
+    /** Starts work that nobody waits for, and that is not listed. */
+    <T> void startQuietly(Work<T> work, Consumer<T> done, Consumer<ChrysalisException> failed);
 }

@@ -28,6 +28,8 @@ public final class Jobs implements Background, AutoCloseable {
     private final Clock clock;
     private final ObservableList<Job> jobs = FXCollections.observableArrayList(job -> new javafx.beans.Observable[] {
             job.stateProperty()});
+    /** Kept, because a view follows its list only as long as somebody holds it. */
+    private final ObservableList<Job> all = FXCollections.unmodifiableObservableList(jobs);
     private final ExecutorService executor = Executors.newCachedThreadPool(new JobThreads());
 
     public Jobs(Clock clock) {
@@ -36,7 +38,7 @@ public final class Jobs implements Background, AutoCloseable {
 
     /** Running and ended ones; the ended are forgotten once there are many. */
     public ObservableList<Job> all() {
-        return FXCollections.unmodifiableObservableList(jobs);
+        return all;
     }
 
     public long running() {
@@ -76,6 +78,14 @@ public final class Jobs implements Background, AutoCloseable {
         sampling.play();
         executor.execute(task);
         return job;
+    }
+
+    @Override
+    public <T> void startQuietly(Work<T> work, Consumer<T> done, Consumer<ChrysalisException> failed) {
+        EngineTask<T> task = new EngineTask<>(work, new LatestReport());
+        task.setOnSucceeded(event -> done.accept(task.getValue()));
+        task.setOnFailed(event -> failed.accept(task.fault()));
+        executor.execute(task);
     }
 
     private static void fail(Job job, ChrysalisException fault, Consumer<ChrysalisException> failed) {

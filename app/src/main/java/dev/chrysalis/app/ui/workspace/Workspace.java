@@ -3,8 +3,10 @@ package dev.chrysalis.app.ui.workspace;
 import dev.chrysalis.Chrysalis;
 import dev.chrysalis.Status;
 import dev.chrysalis.app.ui.task.Background;
+import dev.chrysalis.app.ui.task.Job;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.app.ui.theme.ReleaseMark;
+import dev.chrysalis.app.ui.theme.ReleaseMarks;
 import dev.chrysalis.dialect.Database;
 import dev.chrysalis.diff.Comparison;
 import dev.chrysalis.fault.ChrysalisException;
@@ -16,6 +18,8 @@ import dev.chrysalis.project.Environment;
 import dev.chrysalis.project.Project;
 import dev.chrysalis.simulate.Simulation;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +54,10 @@ public final class Workspace {
     private final IntegerProperty unplanned = new SimpleIntegerProperty();
     private final ObjectProperty<Optional<RunInProgress>> run = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableList<JournalEntry> journal = FXCollections.observableArrayList();
+    /** Kept, because a view follows its list only as long as somebody holds it. */
+    private final ObservableList<JournalEntry> journalView = FXCollections.unmodifiableObservableList(journal);
+    private boolean looking;
+    private ReleaseMarks marks = new ReleaseMarks();
     private final ObservableMap<String, Simulation> simulations = FXCollections.observableHashMap();
 
     public Workspace(Chrysalis engine, Background background, Faults faults, Messages messages) {
@@ -95,7 +103,7 @@ public final class Workspace {
 
     /** The target's journal, oldest first; a live view that is not to be changed. */
     public ObservableList<JournalEntry> journal() {
-        return FXCollections.unmodifiableObservableList(journal);
+        return journalView;
     }
 
     /** The last simulation by release, as the project's folder keeps it; Simulate writes it. */
@@ -109,6 +117,11 @@ public final class Workspace {
 
     public Databases databases() {
         return databases;
+    }
+
+    /** In which times are told; UTC while no project is open. */
+    public ZoneId zone() {
+        return project.get().map(Project::zone).orElse(ZoneOffset.UTC);
     }
 
     /** Where every release stands on the target; nothing where that is not known. */
@@ -131,13 +144,12 @@ public final class Workspace {
         if (runState().release(release).state() == ReleaseState.CLOSED) {
             return ReleaseMark.SEALED;
         }
-        List<String> names = project.get().map(open -> open.releases().stream().map(Release::name).toList()).orElse(List.of());
-        return ReleaseMark.at(names.indexOf(release));
+        return marks.of(release);
     }
 
     /** Opens a folder beside the window; a failure is shown. */
-    public void open(Path folder, Runnable opened) {
-        background.start(messages.get("job.open", folder.getFileName()), report -> engine.open(folder), found -> {
+    public Job open(Path folder, Runnable opened) {
+        return background.start(messages.get("job.open", folder.getFileName()), report -> engine.open(folder), found -> {
             show(found);
             opened.run();
         }, faults::show);
@@ -152,17 +164,23 @@ public final class Workspace {
         unplanned.set(0);
         status.set(Optional.empty());
         journal.clear();
-        project.set(Optional.of(opened));
+        marks = new ReleaseMarks();
+        put(opened);
         List<Environment> environments = opened.environments();
         target.set(opened.production().or(() -> environments.isEmpty() ? Optional.empty()
                 : Optional.of(environments.get(environments.size() - 1))));
         refresh();
     }
 
+    private void put(Project read) {
+        marks.meet(read.releases().stream().map(Release::name).toList());
+        project.set(Optional.of(read));
+    }
+
     /** Reads the project's folder again, after something was written into it or somebody changed it. */
     public void reload() {
         project.get().ifPresent(open -> background.start(messages.get("job.reload"), report -> engine.open(open.folder()),
-                found -> project.set(Optional.of(found)), faults::show));
+                this::put, faults::show));
     }
 
     /** Asks the target again where its releases stand; a target that is not there is said in the status bar. */
@@ -172,6 +190,42 @@ public final class Workspace {
             background.start(messages.get("job.refresh", environment.name()), report -> glance(open, environment),
                     glance -> take(environment, glance), fault -> lose(environment, fault));
         }));
+    }
+
+    /** Looks whether somebody else did something on the target meanwhile; not while this window runs something itself. */
+    public void look() {
+        boolean known = connection.get() instanceof ConnectionState.Connected || connection.get() instanceof ConnectionState.Failed;
+        if (looking || !known || run.get().isPresent()) {
+            return;
+        }
+        Optional<Status> before = status.get();
+        project.get().ifPresent(open -> target.get().ifPresent(environment -> {
+            looking = true;
+            background.startQuietly(report -> glance(open, environment), glance -> {
+                looking = false;
+                if (isStill(open, before)) {
+                    takeNews(environment, glance);
+                }
+            }, fault -> {
+                looking = false;
+                if (isStill(open, before)) {
+                    lose(environment, fault);
+                }
+            });
+        }));
+    }
+
+    /** Whether nothing newer is known than when a look began. */
+    private boolean isStill(Project open, Optional<Status> before) {
+        return run.get().isEmpty() && project.get().equals(Optional.of(open)) && status.get().equals(before);
+    }
+
+    private void takeNews(Environment environment, Glance glance) {
+        if (status.get().equals(Optional.of(glance.status()))) {
+            connection.set(new ConnectionState.Connected(environment.name(), glance.place()));
+        } else {
+            take(environment, glance);
+        }
     }
 
     public void close() {

@@ -36,4 +36,9 @@ public final class AtOnce implements Background {
         done.accept(result);
         return job;
     }
+
+    @Override
+    public <T> void startQuietly(Work<T> work, Consumer<T> done, Consumer<ChrysalisException> failed) {
+        start("", work, done, failed);
+    }
 }

@@ -3,6 +3,7 @@ package dev.chrysalis.app.timeline.scene.model;
 import dev.chrysalis.app.timeline.scene.model.TimelineRelease.ReleaseStanding;
 import dev.chrysalis.app.timeline.scene.time.Span;
 import dev.chrysalis.app.ui.theme.ReleaseMark;
+import dev.chrysalis.app.ui.theme.ReleaseMarks;
 import dev.chrysalis.journal.PhaseProgress;
 import dev.chrysalis.journal.ReleaseProgress;
 import dev.chrysalis.journal.ReleaseState;
@@ -19,6 +20,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads a project and what its database's journal knows into the timeline's own terms. */
 public final class Reading {
@@ -28,26 +30,35 @@ public final class Reading {
 
     private final Project project;
     private final RunState state;
+    private final Function<String, ReleaseMark> marks;
     private final LocalDateTime now;
     private final ZoneId zone;
 
     /** @param state {@link RunState#EMPTY} where nobody knows it */
     public Reading(Project project, RunState state, Instant now) {
+        this(project, state, now, inTurn(project));
+    }
+
+    /** @param marks by what a release that is not sealed is told from the others */
+    public Reading(Project project, RunState state, Instant now, Function<String, ReleaseMark> marks) {
         this.project = project;
+        this.marks = marks;
         this.state = state;
         this.zone = project.zone();
         this.now = LocalDateTime.ofInstant(now, zone);
     }
 
-    public TimelineModel model() {
-        List<TimelineRelease> releases = new ArrayList<>();
-        for (int position = 0; position < project.releases().size(); position++) {
-            releases.add(release(project.releases().get(position), position));
-        }
-        return new TimelineModel(releases, project.windows(), now);
+    private static Function<String, ReleaseMark> inTurn(Project project) {
+        ReleaseMarks marks = new ReleaseMarks();
+        marks.meet(project.releases().stream().map(Release::name).toList());
+        return marks::of;
     }
 
-    private TimelineRelease release(Release release, int position) {
+    public TimelineModel model() {
+        return new TimelineModel(project.releases().stream().map(this::release).toList(), project.windows(), now);
+    }
+
+    private TimelineRelease release(Release release) {
         ReleaseProgress progress = state.release(release.name());
         ReleaseStanding standing = standing(release, progress);
         List<TimelinePhase> phases = new ArrayList<>();
@@ -59,7 +70,7 @@ public final class Reading {
                 free = read.span().end();
             }
         }
-        return new TimelineRelease(release, standing.isSealed() ? ReleaseMark.SEALED : ReleaseMark.at(position), standing, phases,
+        return new TimelineRelease(release, standing.isSealed() ? ReleaseMark.SEALED : marks.apply(release.name()), standing, phases,
                 progress.nextPhase(release).map(Phase::name));
     }
 

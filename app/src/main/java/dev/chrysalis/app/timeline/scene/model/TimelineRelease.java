@@ -66,6 +66,12 @@ public record TimelineRelease(Release release, ReleaseMark mark, ReleaseStanding
         return phases.stream().flatMap(phase -> phase.pointOfNoReturn().stream()).map(step -> step.span().start()).findFirst();
     }
 
+    /** The same, as far as somebody gave it a time; else its place is a proposal that nobody should read as a date. */
+    public Optional<LocalDateTime> scheduledPointOfNoReturn() {
+        return phases.stream().filter(TimelinePhase::scheduled).flatMap(phase -> phase.pointOfNoReturn().stream())
+                .map(step -> step.span().start()).findFirst();
+    }
+
     /** Until when it can be undone. */
     public Optional<LocalDateTime> wayBackUntil() {
         return pointOfNoReturn().or(() -> span().map(Span::end));

@@ -67,7 +67,7 @@ final class BackfillWork {
             end = pass(batches, reached);
         }
         long left = count(batches.countFound());
-        attempt.finish(rows, rows + " rows" + (left == 0 ? "" : "; " + left + " are still found by the condition and stay as they are."));
+        attempt.finish(rows, left == 0 ? "" : left + " rows are still found by the condition and stay as they are.");
     }
 
     private void untilNothingIsLeft(List<String> from) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chrysalis.Chrysalis;
 import dev.chrysalis.app.ui.task.AtOnce;
+import dev.chrysalis.app.ui.task.Job;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.app.ui.workspace.Settings;
 import dev.chrysalis.fault.ChrysalisException;
@@ -16,6 +17,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,6 +78,11 @@ class StartViewModelTest {
 
     /** Keeps what was asked for. */
     private final class Opened implements Opening {
+
+        @Override
+        public ReadOnlyObjectProperty<Optional<Job>> jobProperty() {
+            return new ReadOnlyObjectWrapper<>(Optional.empty());
+        }
 
         @Override
         public void openFolder(Path project) {

@@ -133,7 +133,8 @@ class DisturbanceTest {
             racer.join();
         }
         assertThat(outcomes).contains(new RunOutcome.Finished(EXPAND));
-        assertThat(trial.kinds()).containsExactly("ReleaseStarted", "PhaseStarted", "StepStarted", "StepFinished", "PhaseFinished");
+        assertThat(trial.kinds()).containsExactly("ReleaseStarted", "PhaseStarted", "StepStarted", "StepFinished",
+                "ObjectsNoted", "PhaseFinished");
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.chrysalis.run;
 
+import static dev.chrysalis.plan.PhaseName.CONTRACT;
 import static dev.chrysalis.plan.PhaseName.EXPAND;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,7 +44,7 @@ class KilledProcessTest {
     @CsvSource({"PostgreSQL, 3, true", "PostgreSQL, 6, false", "PostgreSQL, 7, true", "H2, 3, false", "H2, 4, true", "H2, 7, false"})
     void aKilledRunGoesOnOrBackAndLosesNothing(String product, int event, boolean forward) throws Exception {
         Trial trial = trial(product);
-        killAfter(trial, event);
+        killAt(trial, Integer.toString(event));
         trial.cutOffAnswer = Operator.CutOffAnswer.RUN_AGAIN;
         if (forward) {
             assertThat(awaitFreed(() -> trial.run(release(), EXPAND))).isEqualTo(new RunOutcome.Finished(EXPAND));
@@ -54,6 +56,23 @@ class KilledProcessTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"expand/020-several.sql", "expand/030-kind.sql", "expand/040-fill.backfill.yaml", "expand/050-index.sql",
+            "rollout/010-deploy.sh", "rollout/020-gate.check.sql", "rollout/030-tell.md", "contract/010-hide.sql", "contract/030-drop.sql"})
+    void aRunKilledAtAnyKindOfStepEndsWhereTheUndisturbedOneEnds(String step) throws Exception {
+        EveryKindOfStep release = new EveryKindOfStep(folder, false);
+        Trial undisturbed = Trial.onPostgresql(release.schema());
+        release.prepare(undisturbed);
+        assertThat(undisturbed.run(release.release(), CONTRACT)).isEqualTo(new RunOutcome.Finished(CONTRACT));
+        String end = release.picture(undisturbed);
+        Trial trial = Trial.onPostgresql(release.schema());
+        release.prepare(trial);
+        killAt(trial, step, folder.toString());
+        trial.cutOffAnswer = Operator.CutOffAnswer.RUN_AGAIN;
+        assertThat(awaitFreed(() -> trial.run(release.release(), CONTRACT))).isEqualTo(new RunOutcome.Finished(CONTRACT));
+        assertThat(release.picture(trial)).isEqualTo(end);
+    }
+
     private Trial trial(String product) {
         if (product.equals("PostgreSQL")) {
             return Trial.onPostgresql(ROWS.formatted("generate_series(1, 100) AS s(n)"));
@@ -62,10 +81,11 @@ class KilledProcessTest {
         return new Trial(database.execute(ROWS.formatted("system_range(1, 100) AS s(n)")), new H2Dialect());
     }
 
-    private static void killAfter(Trial trial, int event) throws IOException, InterruptedException {
-        Process child = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-                "-cp", System.getProperty("java.class.path"), RunInChildProcess.class.getName(), trial.database.jdbcUrl(),
-                Integer.toString(event)).redirectErrorStream(true).start();
+    private static void killAt(Trial trial, String event, String... more) throws IOException, InterruptedException {
+        List<String> command = Stream.concat(Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), RunInChildProcess.class.getName(),
+                trial.database.jdbcUrl(), event), Stream.of(more)).toList();
+        Process child = new ProcessBuilder(command).redirectErrorStream(true).start();
         try (BufferedReader output = child.inputReader(StandardCharsets.UTF_8)) {
             StringBuilder all = new StringBuilder();
             for (String line = output.readLine(); !("event " + event).equals(line); line = output.readLine()) {

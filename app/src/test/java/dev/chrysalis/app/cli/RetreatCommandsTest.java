@@ -93,6 +93,26 @@ class RetreatCommandsTest {
     }
 
     @Test
+    void aFolderThatLostAnAppliedStepIsToldAndNothingGoesOnOrBack() throws IOException {
+        write("expand/020-tag.sql", "CREATE TABLE tag (id int);\n");
+        write("expand/020-tag.undo.sql", "DROP TABLE tag;\n");
+        write("contract/010-drop.sql", "-- undo: none, the notes are gone\n\nALTER TABLE orders DROP COLUMN note;\n");
+        call("run", "r", "expand");
+        for (String file : List.of("010-add.sql", "010-add.undo.sql", "010-add.done.sql")) {
+            Files.delete(folder.resolve("releases/r/expand").resolve(file));
+        }
+        String lost = "expand/010-add.sql was applied and is no longer in the folder";
+        assertThat(call("status").everything()).contains(lost);
+        assertThat(call("run", "r", "--all")).satisfies(ended -> {
+            assertThat(ended.code()).isNotZero();
+            assertThat(ended.everything()).contains(lost);
+        });
+        assertThat(call("rollback", "r", "--yes").everything()).contains(lost + ", so that nobody knows its undo.", "Nothing was changed.");
+        assertThat(database.rows("SELECT note, rank FROM orders WHERE id = 1")).containsExactly("a|null");
+        assertThat(database.rows("SELECT * FROM tag")).isEmpty();
+    }
+
+    @Test
     void whatIsHiddenIsListedAndComesBack() throws IOException {
         write("contract/010-hide.sql", "ALTER TABLE orders ALTER COLUMN note RENAME TO chrysalis_hidden_note;\n");
         write("contract/010-hide.undo.sql", "ALTER TABLE orders ALTER COLUMN chrysalis_hidden_note RENAME TO note;\n");

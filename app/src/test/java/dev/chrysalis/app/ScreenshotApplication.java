@@ -30,7 +30,15 @@ public final class ScreenshotApplication extends Application {
     /** {@code -Dscreenshots.only=compare,start} leaves the other screens out. */
     private static final String ONLY = System.getProperty("screenshots.only", "");
 
+    /** {@code -Dscreenshots.size=1440x900} leaves the other sizes out. */
+    private static final String SIZE = System.getProperty("screenshots.size", "");
+
     private record Size(int width, int height) {
+
+        @Override
+        public String toString() {
+            return width + "x" + height;
+        }
     }
 
     private record Shot(String name, Runnable prepare) {
@@ -104,9 +112,9 @@ public final class ScreenshotApplication extends Application {
         if (!wanted(name)) {
             return;
         }
-        for (Size size : SIZES) {
+        for (Size size : SIZES.stream().filter(each -> SIZE.isEmpty() || SIZE.equals(each.toString())).toList()) {
             for (Appearance appearance : List.of(Appearance.LIGHT, Appearance.DARK)) {
-                String file = name.key() + "-" + size.width() + "x" + size.height() + (appearance == Appearance.DARK ? "-dark" : "");
+                String file = name.key() + "-" + size + (appearance == Appearance.DARK ? "-dark" : "");
                 shots.add(new Shot(file, () -> {
                     composition.theme().appearanceProperty().set(appearance);
                     stage.setWidth(size.width());

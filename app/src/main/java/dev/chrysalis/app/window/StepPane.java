@@ -24,6 +24,7 @@ import javafx.scene.layout.VBox;
 final class StepPane extends VBox {
 
     private static final int LINES = 22;
+    private static final double LINE = 21;
 
     private final WindowViewModel model;
     private final Messages messages;
@@ -142,7 +143,7 @@ final class StepPane extends VBox {
             } else {
                 sql.setSql(text);
             }
-            sql.fitHeight(LINES);
+            sql.fitHeight(LINES, LINE);
         }
     }
 

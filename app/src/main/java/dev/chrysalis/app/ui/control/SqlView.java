@@ -18,8 +18,6 @@ public final class SqlView extends StackPane {
 
     private final CodeArea area = new CodeArea();
     private boolean coloured = true;
-    private boolean fitted;
-    private int mostLines;
 
     public SqlView() {
         getStyleClass().add("chr-sql-view");
@@ -28,13 +26,6 @@ public final class SqlView extends StackPane {
         area.setEditable(false);
         area.getStyleClass().add("chr-code");
         area.textProperty().addListener((property, before, after) -> highlight());
-        // how high a line is depends on the face and the size of letters that the sheets give
-        area.totalHeightEstimateProperty().addListener((property, before, after) -> {
-            if (after != null && fitted) {
-                double line = after / area.getParagraphs().size();
-                height(Math.min(after, Math.ceil(mostLines * line)) + PADDING);
-            }
-        });
         getChildren().add(new VirtualizedScrollPane<>(area));
     }
 
@@ -62,9 +53,12 @@ public final class SqlView extends StackPane {
 
     /** Takes as much height as its lines need, up to a limit. */
     public void fitHeight(int atMostLines) {
-        fitted = true;
-        mostLines = atMostLines;
-        height(Math.min(atMostLines, area.getParagraphs().size()) * LINE_HEIGHT + PADDING);
+        fitHeight(atMostLines, LINE_HEIGHT);
+    }
+
+    /** @param line how high a line is in the size of letters that a sheet gives it, px */
+    public void fitHeight(int atMostLines, double line) {
+        height(Math.min(atMostLines, area.getParagraphs().size()) * line + PADDING);
     }
 
     private void height(double height) {
@@ -76,7 +70,7 @@ public final class SqlView extends StackPane {
     /** Breaks long lines, and takes as much height as they need then, up to a limit. */
     public void wrap(int atMostLines) {
         area.setWrapText(true);
-        height(Math.min(atMostLines, area.getParagraphs().size()) * LINE_HEIGHT + PADDING);
+        fitHeight(atMostLines);
         widthProperty().addListener((property, before, after) -> {
             double letters = Math.max(1, Math.floor((after.doubleValue() - ACROSS) / LETTER));
             int lines = area.getParagraphs().stream().mapToInt(line -> Math.max(1, (int) Math.ceil(line.length() / letters))).sum();

@@ -41,7 +41,7 @@ final class StatusReading {
             String next = chain instanceof ChainState.Broken
                     ? "Find out who changed the journal; until then nothing is run."
                     : runner.map(running -> "Wait until that run has ended, or ask who runs it.")
-                            .orElseGet(() -> new NextAction(project.releases(), state, clock.instant()).sentence());
+                            .orElseGet(() -> new NextAction(project.releases(), state, clock.instant(), project.zone()).sentence());
             return new Status(state, chain, next, warnings(state), runner.isPresent() ? List.of() : unfinished(state), runner);
         } catch (SQLException e) {
             throw new IllegalStateException("a connection could not be closed", e);

@@ -74,9 +74,14 @@ final class DriftGuard {
 
     private Optional<Footprint> expected(PhaseName phase) {
         return phase == PhaseName.EXPAND ? release.plannedFor()
-                : logbook.entries().stream().map(JournalEntry::event).filter(ObjectsNoted.class::isInstance).map(ObjectsNoted.class::cast)
-                        .filter(noted -> noted.release().equals(release.name()) && noted.phaseName() == before(phase))
-                        .reduce((first, last) -> last).map(noted -> Footprint.of(noted.objects()));
+                : logbook.entries().stream().map(JournalEntry::event).filter(event -> countsFor(before(phase), event)).reduce((first, last) -> last)
+                        .filter(ObjectsNoted.class::isInstance).map(ObjectsNoted.class::cast).map(noted -> Footprint.of(noted.objects()));
+    }
+
+    /** How that phase left the objects; and, where nobody planned the release, whatever another one did since, which may touch the same. */
+    private boolean countsFor(PhaseName phase, JournalEvent event) {
+        return event.release().equals(release.name()) ? event instanceof ObjectsNoted noted && noted.phaseName() == phase
+                : release.plannedFor().isEmpty();
     }
 
     private static PhaseName before(PhaseName phase) {

@@ -10,22 +10,29 @@ import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.StepAction;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The one thing to do now with a project on one database. */
 public final class NextAction {
 
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm", Locale.ENGLISH);
+
     private final List<Release> releases;
     private final RunState state;
     private final Instant now;
+    private final ZoneId zone;
 
-    public NextAction(List<Release> releases, RunState state, Instant now) {
+    /** @param zone in which times are said */
+    public NextAction(List<Release> releases, RunState state, Instant now, ZoneId zone) {
         this.releases = releases.stream().sorted(Comparator.comparing(Release::name)).toList();
         this.state = state;
         this.now = now;
+        this.zone = zone;
     }
 
     /** As a whole sentence. */
@@ -36,7 +43,7 @@ public final class NextAction {
             return "Find the folder of " + state.current().get() + ", the current release of this database.";
         }
         return current.flatMap(this::inCurrent).or(this::openContract).or(this::nextPlanned)
-                .orElse("There is nothing to do: every release is closed.");
+                .orElse(releases.isEmpty() ? "Plan a release; there is none yet." : "There is nothing to do: every release is closed.");
     }
 
     private Optional<String> inCurrent(Release release) {
@@ -48,7 +55,7 @@ public final class NextAction {
         String release = step.id().release();
         String phase = step.id().phase().folder();
         return switch (progress(step).state()) {
-            case FAILED -> Optional.of("Mend what made " + name + " fail, then run " + phase + " of " + release + " again, or roll back.");
+            case FAILED -> Optional.of("Mend what stopped " + name + ", then run " + phase + " of " + release + " again, or roll back.");
             case STARTED -> isPerson(step) ? Optional.empty()
                     : Optional.of("Run " + phase + " of " + release + " again: " + name + " was begun and did not end.");
             case UNDO_STARTED, UNDO_FAILED -> Optional.of("Roll back " + release + " again, or run it forward: the undo of " + name
@@ -83,7 +90,7 @@ public final class NextAction {
         StepAction.Manual pause = (StepAction.Manual) next.get().action();
         return progress(steps.get(steps.indexOf(next.get()) - 1)).since().map(since -> since.plus(pause.soak().orElseThrow()))
                 .filter(now::isBefore)
-                .map(until -> "Wait until " + until.truncatedTo(ChronoUnit.SECONDS) + ", when " + Words.of(next.get())
+                .map(until -> "Wait until " + MINUTE.format(until.atZone(zone)) + ", when " + Words.of(next.get())
                         + " is over, then run "
                         + phase.name().folder() + " of " + release.name() + " again.");
     }

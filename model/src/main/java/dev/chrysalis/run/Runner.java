@@ -82,7 +82,7 @@ public final class Runner {
         }
 
         private Optional<RunOutcome> collision() {
-            return new Collision(session.logbook().entries()).of(release.name(), guard::now)
+            return new Collision(session.logbook().entries()).of(release.name(), release::plannedFor)
                     .map(finding -> new RunOutcome.Refused(finding, "Run the contract of the earlier one first."));
         }
 

@@ -8,6 +8,9 @@ import dev.chrysalis.plan.Undo;
 /** Says in words what undoing a step does. */
 final class UndoEffect implements Undo.Visitor<String> {
 
+    /** Characters of an undo that are shown; the whole of it is in the step's file. */
+    private static final int SHOWN = 160;
+
     private final Step step;
     private final StepProgress progress;
 
@@ -24,7 +27,8 @@ final class UndoEffect implements Undo.Visitor<String> {
 
     @Override
     public String sql(Undo.Sql sql) {
-        return "Runs its undo: " + sql.text().strip().replaceAll("(?m)^\\s*--.*$", "").replaceAll("\\s+", " ").strip();
+        String text = sql.text().strip().replaceAll("(?m)^\\s*--.*$", "").replaceAll("\\s+", " ").strip();
+        return "Runs its undo: " + (text.length() > SHOWN ? text.substring(0, SHOWN).strip() + " …" : text);
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.chrysalis.plan.StepId;
 import dev.chrysalis.plan.Undo;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -48,9 +49,14 @@ class NextActionTest {
     }
 
     @Test
+    void whereThereIsNoReleaseOneIsPlanned() {
+        assertThat(new NextAction(List.of(), RunState.EMPTY, MOMENT, ZoneId.of("Europe/Berlin")).sentence()).isEqualTo("Plan a release; there is none yet.");
+    }
+
+    @Test
     void aFailedStepIsRepaired() {
         assertThat(after(start(), new JournalEvent.StepFailed(ADD, Duration.ZERO, "no", "")))
-                .isEqualTo("Mend what made expand/010-add.sql fail, then run expand of a again, or roll back.");
+                .isEqualTo("Mend what stopped expand/010-add.sql, then run expand of a again, or roll back.");
     }
 
     @Test
@@ -62,7 +68,7 @@ class NextActionTest {
     @Test
     void aPauseIsWaitedFor() {
         assertThat(after(start(), done(ADD), finished(EXPAND), finished(ROLLOUT), done(HIDE)))
-                .isEqualTo("Wait until 2026-12-05T02:00:00Z, when contract/020-soak.md is over, then run contract of a again.");
+                .isEqualTo("Wait until Sat 5 Dec 2026, 03:00, when contract/020-soak.md is over, then run contract of a again.");
     }
 
     @Test
@@ -86,6 +92,6 @@ class NextActionTest {
 
     private static String after(JournalEvent... events) {
         RunState state = RunState.of(Stream.of(events).map(event -> new JournalEntry(1, MOMENT, "", "", "", event, "", "")).toList());
-        return new NextAction(RELEASES, state, MOMENT.plusSeconds(60)).sentence();
+        return new NextAction(RELEASES, state, MOMENT.plusSeconds(60), ZoneId.of("Europe/Berlin")).sentence();
     }
 }

@@ -40,14 +40,17 @@ public record Loss(String table, Optional<String> column, Optional<String> where
     }
 
     /**
-     * The same as a condition that the server can be asked.
+     * The same as conditions that the server can be asked: the first that it understands counts. Where no cast leads from the type that
+     * is computed back to the column's own, as between two enums, values are the same whose text is.
      *
      * @param shape of the table
      */
-    public Loss asked(RowKeeping rows, TableShape shape) {
-        return computed.flatMap(expression -> column.flatMap(shape::column)
-                        .map(stored -> new Loss(table, column, where).and("NOT (" + rows.same(stored, "(" + expression + ")") + ")")))
-                .orElseGet(() -> new Loss(table, column, where));
+    public List<Loss> asked(RowKeeping rows, TableShape shape) {
+        Loss plain = new Loss(table, column, where);
+        return computed.flatMap(expression -> column.flatMap(shape::column).map(stored -> List.of(
+                        plain.and("NOT (" + rows.same(stored, "(" + expression + ")") + ")"),
+                        plain.and(rows.text(stored.name()) + " IS DISTINCT FROM " + rows.text("(" + expression + ")")))))
+                .orElse(List.of(plain));
     }
 
     /** Only rows that an earlier loss leaves. */

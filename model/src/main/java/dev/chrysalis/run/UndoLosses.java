@@ -58,9 +58,8 @@ final class UndoLosses {
      */
     Optional<CountedLoss> count(Connection connection, List<Loss> ways) throws SQLException {
         List<SQLException> failures = new ArrayList<>();
-        for (Loss each : ways) {
+        for (Loss way : asked(connection, ways)) {
             try {
-                Loss way = asked(connection, each);
                 long rows = new RowCount(connection).of(way.count());
                 return Optional.of(new CountedLoss(way, rows > 0 && followsFromOthers(connection, way) ? 0 : rows));
             } catch (SQLException e) {
@@ -78,8 +77,13 @@ final class UndoLosses {
         throw last;
     }
 
-    private Loss asked(Connection connection, Loss loss) throws SQLException {
-        return loss.computed().isEmpty() ? loss : loss.asked(dialect.rows(), dialect.rows().shape(connection, Loss.name(loss.table())));
+    private List<Loss> asked(Connection connection, List<Loss> ways) throws SQLException {
+        List<Loss> asked = new ArrayList<>();
+        for (Loss way : ways) {
+            asked.addAll(way.computed().isEmpty() ? List.of(way)
+                    : way.asked(dialect.rows(), dialect.rows().shape(connection, Loss.name(way.table()))));
+        }
+        return asked;
     }
 
     private boolean followsFromOthers(Connection connection, Loss loss) throws SQLException {

@@ -3,6 +3,7 @@ package dev.chrysalis.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chrysalis.capture.Capture;
+import dev.chrysalis.dialect.h2.H2Dialect;
 import dev.chrysalis.dialect.postgresql.PostgresqlDialect;
 import dev.chrysalis.diff.Comparer;
 import dev.chrysalis.diff.Comparison;
@@ -12,6 +13,7 @@ import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.testing.EmbeddedPostgresql;
+import dev.chrysalis.testing.H2InMemory;
 import dev.chrysalis.testing.TestDatabase;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,22 @@ class PlanScopeTest {
         assertThat(planned.scope().leftOut()).extracting(SchemaChange::subject).containsExactly(ObjectId.column(name("person"), "email"));
         assertThat(planned.release().steps().map(Step::title)).anyMatch(title -> title.contains("calm_day"))
                 .noneMatch(title -> title.contains("email"));
+    }
+
+    @Test
+    void aTableIsNotMadeWithoutTheOneThatItsForeignKeyNames() {
+        String both = "CREATE TABLE letter (id INT PRIMARY KEY); CREATE TABLE note (id INT PRIMARY KEY, letter INT REFERENCES letter (id));";
+
+        assertThat(plan(compare("", both), ObjectId.table(name("note"))).scope().takenIn()).extracting(SchemaChange::subject)
+                .containsExactly(ObjectId.table(name("letter")));
+
+        try (TestDatabase prod = H2InMemory.freshDatabase(""); TestDatabase dev = H2InMemory.freshDatabase(both)) {
+            Comparison comparison = new Comparer().compare(new Capture().read(prod.as(new H2Dialect())), new Capture().read(dev.as(new H2Dialect())));
+            PlanOutcome outcome = new Planner(new H2Dialect()).plan(new PlanRequest("r", comparison,
+                    Optional.of(Set.of(ObjectId.table(new ObjectName("PUBLIC", "NOTE")))), List.of(), true, Limits.DEFAULT), Evidence.NONE);
+            assertThat(outcome).isInstanceOfSatisfying(PlanOutcome.Planned.class, planned -> assertThat(planned.scope().takenIn())
+                    .extracting(SchemaChange::subject).containsExactly(ObjectId.table(new ObjectName("PUBLIC", "LETTER"))));
+        }
     }
 
     @Test

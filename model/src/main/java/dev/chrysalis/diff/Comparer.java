@@ -24,7 +24,7 @@ public final class Comparer {
         for (ObjectId id : idsOf(prod, dev)) {
             compare(prod.find(id), aligned.find(id), facts);
         }
-        return new Comparison(prod, dev, facts.changes(), facts.remarks(), notUnderstood(prod, dev), Set.of());
+        return new Comparison(prod, SpokenNames.in(dev, facts.changes()), facts.changes(), facts.remarks(), notUnderstood(prod, dev), Set.of());
     }
 
     private void compare(Optional<SchemaObject> before, Optional<SchemaObject> after, Facts facts) {

@@ -37,6 +37,20 @@ public record Schema(DatabaseProduct product, SortedMap<ObjectId, SchemaObject> 
         return new Schema(product, Collections.emptySortedMap(), List.of(), List.of());
     }
 
+    /** The same with those objects, each in place of the one of its name. */
+    public Schema with(Collection<? extends SchemaObject> others) {
+        SortedMap<ObjectId, SchemaObject> all = new TreeMap<>(objects);
+        others.forEach(object -> all.put(object.id(), object));
+        return new Schema(product, all, dependencies, notUnderstood);
+    }
+
+    /** The same with other ids in what depends on what. */
+    public Schema renaming(Map<ObjectId, ObjectId> ids) {
+        return new Schema(product, objects, dependencies.stream().map(dependency -> new Dependency(
+                ids.getOrDefault(dependency.dependent(), dependency.dependent()), ids.getOrDefault(dependency.on(), dependency.on()))).toList(),
+                notUnderstood);
+    }
+
     public Optional<SchemaObject> find(ObjectId id) {
         return Optional.ofNullable(objects.get(id));
     }

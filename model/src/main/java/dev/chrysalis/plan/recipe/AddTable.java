@@ -86,18 +86,16 @@ final class AddTable {
     }
 
     private static void addPart(ObjectId part, Making making, Situation situation, Drafting drafting) {
-        making.of(part).ifPresent(move -> {
-            boolean goesWithTable = part.kind() == ObjectKind.INDEX;
-            Draft.Builder draft = Draft.in(Stage.EXPAND, "Add " + Words.brief(part) + " to " + part.name().name())
-                    .moves(goesWithTable ? Move.of(move.forward(), List.of()) : move)
-                    .done(part.kind() == ObjectKind.INDEX ? situation.sql().states().not(situation.sql().states().absent(part))
-                            : situation.sql().states().exists(part))
-                    .lock(situation.locks().exclusive(part.name()))
-                    .about(ObjectId.table(part.name()))
-                    .needs(ObjectState.present(ObjectId.table(part.name())))
-                    .gives(ObjectState.present(part));
-            drafting.add(draft);
-        });
+        Move move = making.of(part).orElseThrow(() -> new IllegalStateException("a part that nothing makes: " + part));
+        boolean goesWithTable = part.kind() == ObjectKind.INDEX;
+        drafting.add(Draft.in(Stage.EXPAND, "Add " + Words.brief(part) + " to " + part.name().name())
+                .moves(goesWithTable ? Move.of(move.forward(), List.of()) : move)
+                .done(part.kind() == ObjectKind.INDEX ? situation.sql().states().not(situation.sql().states().absent(part))
+                        : situation.sql().states().exists(part))
+                .lock(situation.locks().exclusive(part.name()))
+                .about(ObjectId.table(part.name()))
+                .needs(ObjectState.present(ObjectId.table(part.name())))
+                .gives(ObjectState.present(part)));
     }
 
     private static void finish(Table table, List<ObjectId> later, Situation situation, Drafting drafting) {

@@ -53,10 +53,15 @@ final class PauseGuard {
                 : Optional.of(begun.get(begun.size() - 1)).filter(PauseGuard::isPause);
     }
 
+    /** Empty where a step was undone since: the release itself changed what it touches. */
     private Optional<Footprint> noted() {
-        return logbook.entries().stream().map(JournalEntry::event).filter(ObjectsNoted.class::isInstance).map(ObjectsNoted.class::cast)
-                .filter(noted -> noted.release().equals(release) && noted.phaseName() == phase.name())
-                .reduce((first, last) -> last).map(noted -> Footprint.of(noted.objects()));
+        return logbook.entries().stream().map(JournalEntry::event).filter(this::counts).reduce((first, last) -> last)
+                .filter(ObjectsNoted.class::isInstance).map(ObjectsNoted.class::cast).map(noted -> Footprint.of(noted.objects()));
+    }
+
+    private boolean counts(JournalEvent event) {
+        return event.release().equals(release)
+                && (event instanceof JournalEvent.StepUndone || event instanceof ObjectsNoted noted && noted.phaseName() == phase.name());
     }
 
     private static boolean isPause(Step step) {

@@ -44,7 +44,7 @@ public enum CatalogQuery {
     private static final String OWN_SCHEMA = "n.nspname !~ '^(pg_|chrysalis(_|$))' AND n.nspname <> 'information_schema'";
 
     /** What sorts out Chrysalis' own objects by their names. */
-    private static final String NOT_OWN = "!~ '^chrysalis_'";
+    private static final String NOT_OWN = "!~ '^~?chrysalis_'";
     private static final String ANY_SCHEMA = "n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'";
 
     private static final Pattern SINCE = Pattern.compile("(?m)^(\\s*)-- since (\\d+):");

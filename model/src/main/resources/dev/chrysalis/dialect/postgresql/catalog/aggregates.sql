@@ -35,4 +35,4 @@ FROM pg_proc p
 JOIN pg_namespace n ON n.oid = p.pronamespace
 JOIN pg_language l ON l.oid = p.prolang
 JOIN pg_aggregate a ON a.aggfnoid = p.oid
-WHERE p.prokind = 'a' AND p.proname !~ '^chrysalis_' AND ${own_schema}
+WHERE p.prokind = 'a' AND p.proname !~ '^~?chrysalis_' AND ${own_schema}

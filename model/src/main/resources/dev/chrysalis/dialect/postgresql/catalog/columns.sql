@@ -20,5 +20,5 @@ LEFT JOIN pg_constraint o ON o.conrelid = a.attrelid AND o.contype = 'n' AND o.c
 LEFT JOIN pg_collation l ON l.oid = a.attcollation
 LEFT JOIN pg_namespace y ON y.oid = l.collnamespace
 WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'c') AND c.relpersistence <> 't'
-  AND a.attname !~ '^chrysalis_' AND c.relname !~ '^chrysalis_' AND ${own_schema}
+  AND a.attname !~ '^~?chrysalis_' AND c.relname !~ '^~?chrysalis_' AND ${own_schema}
 ORDER BY a.attrelid, a.attnum

@@ -7,7 +7,7 @@ JOIN pg_namespace n ON n.oid = o.connamespace
 LEFT JOIN pg_index i ON i.indexrelid = o.conindid AND o.contype IN ('p', 'u', 'x')
 LEFT JOIN pg_constraint p ON p.oid = o.conparentid
 -- a column that may not be null says so itself
-WHERE o.contype NOT IN ('t', 'n') AND o.conname !~ '^chrysalis_' AND ${own_schema}
+WHERE o.contype NOT IN ('t', 'n') AND o.conname !~ '^~?chrysalis_' AND ${own_schema}
   -- a foreign key to a partitioned table has one more row for each partition of it
   AND NOT (o.contype = 'f' AND p.oid IS NOT NULL AND p.conrelid = o.conrelid)
 ORDER BY o.conrelid, o.conname

@@ -48,7 +48,7 @@ FROM pg_foreign_table f
 JOIN pg_class c ON c.oid = f.ftrelid
 JOIN pg_namespace n ON n.oid = c.relnamespace
 JOIN pg_foreign_server s ON s.oid = f.ftserver
-WHERE c.relname !~ '^chrysalis_' AND ${own_schema}
+WHERE c.relname !~ '^~?chrysalis_' AND ${own_schema}
 UNION ALL
 -- its options hold passwords, so they are not read
 SELECT 'pg_user_mapping', u.umid, '', u.usename, 'user mapping', 'SERVER ' || quote_ident(u.srvname), '', '', NULL::text[]

@@ -13,5 +13,5 @@ JOIN pg_namespace n ON n.oid = c.relnamespace
 JOIN pg_am am ON am.oid = c.relam
 LEFT JOIN pg_constraint o ON o.conindid = i.indexrelid AND o.contype IN ('p', 'u', 'x')
 WHERE o.oid IS NULL AND r.relkind IN ('r', 'p', 'm') AND r.relpersistence <> 't'
-  AND c.relname !~ '^chrysalis_' AND ${own_schema}
+  AND c.relname !~ '^~?chrysalis_' AND ${own_schema}
 ORDER BY i.indrelid, c.relname

@@ -4,5 +4,5 @@ SELECT p.oid, p.polrelid AS relation, p.polname AS name, p.polcmd AS command, p.
 FROM pg_policy p
 JOIN pg_class c ON c.oid = p.polrelid
 JOIN pg_namespace n ON n.oid = c.relnamespace
-WHERE p.polname !~ '^chrysalis_' AND ${own_schema}
+WHERE p.polname !~ '^~?chrysalis_' AND ${own_schema}
 ORDER BY p.polrelid, p.polname

@@ -30,4 +30,4 @@ SELECT 'pg_event_trigger', e.oid, '', e.evtname, 'event trigger', '',
                             WHEN 'A' THEN E';\nALTER EVENT TRIGGER ' || quote_ident(e.evtname) || ' ENABLE ALWAYS' ELSE '' END,
        pg_get_userbyid(e.evtowner), NULL::text[]
 FROM pg_event_trigger e
-WHERE e.evtname !~ '^chrysalis_'
+WHERE e.evtname !~ '^~?chrysalis_'

@@ -21,4 +21,4 @@ LEFT JOIN pg_am am ON am.oid = c.relam
 LEFT JOIN pg_class x ON x.oid = c.reltoastrelid
 LEFT JOIN pg_tablespace s ON s.oid = c.reltablespace
 WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'c') AND c.relpersistence <> 't'
-  AND c.relname !~ '^chrysalis_' AND ${own_schema}
+  AND c.relname !~ '^~?chrysalis_' AND ${own_schema}

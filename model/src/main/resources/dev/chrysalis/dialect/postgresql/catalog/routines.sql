@@ -5,4 +5,4 @@ FROM pg_proc p
 JOIN pg_namespace n ON n.oid = p.pronamespace
 JOIN pg_language l ON l.oid = p.prolang
 WHERE NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'i')
-  AND p.prokind <> 'a' AND p.proname !~ '^chrysalis_' AND ${own_schema}
+  AND p.prokind <> 'a' AND p.proname !~ '^~?chrysalis_' AND ${own_schema}

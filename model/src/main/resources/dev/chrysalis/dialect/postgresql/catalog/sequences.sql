@@ -7,4 +7,4 @@ JOIN pg_class c ON c.oid = s.seqrelid
 JOIN pg_namespace n ON n.oid = c.relnamespace
 LEFT JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.objsubid = 0
                      AND d.refclassid = 'pg_class'::regclass AND d.deptype IN ('a', 'i')
-WHERE c.relpersistence <> 't' AND c.relname !~ '^chrysalis_' AND ${own_schema}
+WHERE c.relpersistence <> 't' AND c.relname !~ '^~?chrysalis_' AND ${own_schema}

@@ -2,4 +2,4 @@ SELECT s.oid, n.nspname AS schema, s.stxname AS name, s.stxrelid AS relation, pg
        coalesce(s.stxstattarget, -1) AS target, pg_get_userbyid(s.stxowner) AS owner, NULL::text[] AS privileges
 FROM pg_statistic_ext s
 JOIN pg_namespace n ON n.oid = s.stxnamespace
-WHERE s.stxname !~ '^chrysalis_' AND ${own_schema}
+WHERE s.stxname !~ '^~?chrysalis_' AND ${own_schema}

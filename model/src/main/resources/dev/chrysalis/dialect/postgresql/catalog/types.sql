@@ -31,4 +31,4 @@ LEFT JOIN pg_collation l2 ON l2.oid = r.rngcollation
 LEFT JOIN pg_namespace y2 ON y2.oid = l2.collnamespace
 LEFT JOIN pg_class c ON c.oid = t.typrelid
 WHERE t.typtype IN ('c', 'd', 'e', 'r') AND (t.typtype <> 'c' OR c.relkind = 'c')
-  AND t.typname !~ '^chrysalis_' AND ${own_schema}
+  AND t.typname !~ '^~?chrysalis_' AND ${own_schema}

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chrysalis.app.ui.workspace.ScreenName;
 import dev.chrysalis.journal.ReleaseState;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.util.List;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.Test;
@@ -15,11 +12,9 @@ import org.junit.jupiter.api.Test;
 /** A release whose rollout nobody wrote steps for, from expand to its end by nothing but clicks. */
 class PhaseWithoutStepsTest extends WindowWalk {
 
-    private static final String RELEASE = "2026.12-years";
-
     @Test
     void a_release_without_rollout_steps_is_brought_to_its_end_by_clicks() throws Exception {
-        Path project = project();
+        Path project = YearsProject.in(folder);
         interact(() -> composition.openFolder(project));
         until(() -> composition.workspace().statusProperty().get().isPresent());
         go(ScreenName.WINDOW);
@@ -42,7 +37,7 @@ class PhaseWithoutStepsTest extends WindowWalk {
         clickOn("Open the contract board");
         rest();
         press("Run contract on PROD");
-        until(() -> composition.workspace().runState().release(RELEASE).state() == ReleaseState.CLOSED);
+        until(() -> composition.workspace().runState().release(YearsProject.RELEASE).state() == ReleaseState.CLOSED);
     }
 
     private void press(String primary) throws Exception {
@@ -53,33 +48,5 @@ class PhaseWithoutStepsTest extends WindowWalk {
 
     private List<String> words(String labels) {
         return lookup(labels).queryAllAs(Label.class).stream().map(Label::getText).toList();
-    }
-
-    private static Path project() throws Exception {
-        Path project = Files.createDirectories(folder.resolve("years"));
-        write(project, "chrysalis.yaml", """
-                name: years
-                zone: UTC
-                environments:
-                  prod:
-                    url: "jdbc:h2:./prod"
-                    user: sa
-                    production: true
-                """);
-        Path release = project.resolve("releases").resolve(RELEASE);
-        write(release, "release.yaml", "title: Years\n");
-        write(release, "expand/010-year.sql", "ALTER TABLE book ADD COLUMN printed INT;\n");
-        write(release, "expand/010-year.undo.sql", "ALTER TABLE book DROP COLUMN printed;\n");
-        write(release, "contract/010-hide.sql", "ALTER TABLE book RENAME COLUMN made TO chrysalis_hidden_made;\n");
-        write(release, "contract/010-hide.undo.sql", "ALTER TABLE book RENAME COLUMN chrysalis_hidden_made TO made;\n");
-        try (var prod = DriverManager.getConnection("jdbc:h2:" + project.resolve("prod"), "sa", "")) {
-            prod.createStatement().execute("CREATE TABLE book (id INT PRIMARY KEY, made INT)");
-        }
-        return project;
-    }
-
-    private static void write(Path folder, String file, String text) throws IOException {
-        Files.createDirectories(folder.resolve(file).getParent());
-        Files.writeString(folder.resolve(file), text);
     }
 }

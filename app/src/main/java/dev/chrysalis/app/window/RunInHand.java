@@ -73,7 +73,10 @@ final class RunInHand {
                 messages.get("window.holder", operator.name(), since))));
         BoardObserver observer = new BoardObserver(board, this::record, messages, clock.withZone(workspace.zone()), windowThread);
         background.start(messages.get(jobKey, messages.get("phase." + phase.folder()), environment.name()), report -> {
-            report.onCancel(mine::cancel);
+            report.onCancel(() -> {
+                mine.cancel();
+                operator.answer(CutOffAnswer.STOP);
+            });
             return work.perform(workspace.databases().of(environment), operator, observer, mine);
         }, this::end, fault -> end(new RunOutcome.Failed(board.stateProperty().get().step().orElse(null), fault)));
     }

@@ -4,8 +4,10 @@ import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
@@ -24,13 +26,16 @@ public final class Jobs implements Background, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
     private static final Duration SAMPLE = Duration.millis(50);
     private static final int KEPT = 20;
+    private static final long LAST_WORDS_SECONDS = 20;
 
     private final Clock clock;
     private final ObservableList<Job> jobs = FXCollections.observableArrayList(job -> new javafx.beans.Observable[] {
             job.stateProperty()});
     /** Kept, because a view follows its list only as long as somebody holds it. */
     private final ObservableList<Job> all = FXCollections.unmodifiableObservableList(jobs);
-    private final ExecutorService executor = Executors.newCachedThreadPool(new JobThreads());
+    /** What would begin when the window is closed is left. */
+    private final ExecutorService executor = new ThreadPoolExecutor(0, Integer.MAX_VALUE, 1, TimeUnit.MINUTES, new SynchronousQueue<>(),
+            new JobThreads(), new ThreadPoolExecutor.DiscardPolicy());
 
     public Jobs(Clock clock) {
         this.clock = clock;
@@ -54,8 +59,9 @@ public final class Jobs implements Background, AutoCloseable {
         LatestReport report = new LatestReport();
         EngineTask<T> task = new EngineTask<>(work, report);
         Job job = new Job(title, clock.instant(), () -> {
-            report.cancel();
-            task.cancel(true);
+            if (!report.cancel()) {
+                task.cancel(true);
+            }
         });
         Timeline sampling = new Timeline(new KeyFrame(SAMPLE, event -> report.tellTo(job)));
         sampling.setCycleCount(Animation.INDEFINITE);
@@ -98,11 +104,19 @@ public final class Jobs implements Background, AutoCloseable {
         failed.accept(fault);
     }
 
-    /** Cancels what still runs. */
+    /** Cancels what still runs, and waits for its last words: a run writes into the journal that it was cancelled. */
     @Override
     public void close() {
         jobs.forEach(Job::cancel);
-        executor.shutdownNow();
+        executor.shutdown();
+        try {
+            if (!executor.awaitTermination(LAST_WORDS_SECONDS, TimeUnit.SECONDS)) {
+                executor.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            executor.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static final class JobThreads implements ThreadFactory {

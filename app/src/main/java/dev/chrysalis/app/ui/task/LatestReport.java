@@ -8,7 +8,7 @@ final class LatestReport implements Report {
 
     private volatile String sentence = "";
     private volatile double fraction = Job.UNKNOWN;
-    private final AtomicReference<Runnable> cancellation = new AtomicReference<>(() -> { });
+    private final AtomicReference<Runnable> cancellation = new AtomicReference<>();
     private final AtomicBoolean cancelled = new AtomicBoolean();
 
     @Override
@@ -29,10 +29,14 @@ final class LatestReport implements Report {
         }
     }
 
-    void cancel() {
-        if (cancelled.compareAndSet(false, true)) {
-            cancellation.get().run();
+    /** @return whether the work said how it is cancelled; else nobody but its thread can be told */
+    boolean cancel() {
+        boolean first = cancelled.compareAndSet(false, true);
+        Runnable action = cancellation.get();
+        if (first && action != null) {
+            action.run();
         }
+        return action != null;
     }
 
     void tellTo(Job job) {

@@ -164,7 +164,8 @@ class RecipeCasesTest {
         }
         // older majors write views otherwise: with the table before each column
         if (example.server() == Server.H2 || EmbeddedPostgresql.major() >= 16) {
-            assertThat(plan).isEqualTo(example.read(example.server().planFile()));
+            // from 17 on there is one privilege more
+            assertThat(plan.replace(", MAINTAIN", "")).isEqualTo(example.read(example.server().planFile()));
         }
     }
 

@@ -44,7 +44,7 @@ public interface ServerControl {
 
     /**
      * Whether that statement failed because its own effect is there: it makes what is there already, or takes away what is already
-     * gone. That it reads something which is not there is no such failure.
+     * gone, rows of a table that is gone among it. That it reads something which is not there is no such failure.
      */
     boolean isOwnEffect(String statement, SQLException failure);
 

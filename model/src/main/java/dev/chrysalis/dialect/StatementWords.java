@@ -2,6 +2,7 @@ package dev.chrysalis.dialect;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -15,6 +16,8 @@ public final class StatementWords {
     private static final Pattern CREATES = beginning("create");
     private static final Pattern DROPS = beginning("drop");
     private static final Pattern ALTERS = beginning("alter");
+    private static final Pattern EMPTIES = Pattern.compile("^(?:delete\\s+from|truncate(?:\\s+table)?)\\s+(?:only\\s+)?"
+            + "(?:(?:\"[^\"]+\"|[\\w$]+)\\.)*\"?([^\"\\s.;]+)\"?", Pattern.CASE_INSENSITIVE);
     private static final Pattern QUOTED_NAME = Pattern.compile("[\"«„“]([^\"«»„“”]+)[\"»“”]");
 
     private final String text;
@@ -41,6 +44,13 @@ public final class StatementWords {
     /** Whether, performed again, it may find that what it takes away, or renames, is gone already. */
     public boolean takesAway() {
         return DROPS.matcher(text).find() || ALTERS.matcher(text).find() && has("drop", "rename", "schema");
+    }
+
+    /** Whether it takes rows away from the very table that a message of the server puts in quotes, and from no other. */
+    public boolean empties(String message) {
+        Matcher target = EMPTIES.matcher(text);
+        return target.find() && QUOTED_NAME.matcher(message).results().map(name -> name.group(1).substring(name.group(1).lastIndexOf('.') + 1))
+                .findFirst().filter(target.group(1)::equalsIgnoreCase).isPresent();
     }
 
     /** Whether all that a message of the server puts in quotes is named in it. */

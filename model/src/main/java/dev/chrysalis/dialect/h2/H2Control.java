@@ -37,6 +37,8 @@ final class H2Control implements ServerControl {
             ErrorCode.DUPLICATE_COLUMN_NAME_1, ErrorCode.CONSTRAINT_ALREADY_EXISTS_1, ErrorCode.SCHEMA_ALREADY_EXISTS_1,
             ErrorCode.SEQUENCE_ALREADY_EXISTS_1, ErrorCode.TRIGGER_ALREADY_EXISTS_1, ErrorCode.FUNCTION_ALIAS_ALREADY_EXISTS_1,
             ErrorCode.DOMAIN_ALREADY_EXISTS_1);
+    private static final Set<Integer> TABLE_GONE = Set.of(ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1,
+            ErrorCode.TABLE_OR_VIEW_NOT_FOUND_WITH_CANDIDATES_2, ErrorCode.TABLE_OR_VIEW_NOT_FOUND_DATABASE_EMPTY_1);
     private static final Set<Integer> GONE = Set.of(
             ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1, ErrorCode.TABLE_OR_VIEW_NOT_FOUND_WITH_CANDIDATES_2,
             ErrorCode.TABLE_OR_VIEW_NOT_FOUND_DATABASE_EMPTY_1, ErrorCode.VIEW_NOT_FOUND_1, ErrorCode.INDEX_NOT_FOUND_1,
@@ -125,7 +127,8 @@ final class H2Control implements ServerControl {
     public boolean isOwnEffect(String statement, SQLException failure) {
         StatementWords words = new StatementWords(statement);
         boolean ofItsKind = THERE.contains(failure.getErrorCode()) && words.makes() || GONE.contains(failure.getErrorCode()) && words.takesAway();
-        return ofItsKind && words.names(MORE_THAN_MESSAGE.matcher(String.valueOf(failure.getMessage())).replaceFirst(""));
+        String message = MORE_THAN_MESSAGE.matcher(String.valueOf(failure.getMessage())).replaceFirst("");
+        return ofItsKind && words.names(message) || TABLE_GONE.contains(failure.getErrorCode()) && words.empties(message);
     }
 
     @Override

@@ -32,6 +32,7 @@ final class PostgresqlControl implements ServerControl {
     private static final Set<String> THERE = Set.of("42P07", "42701", "42710", "42723", "42P06");
     /** The same, undefined. */
     private static final Set<String> GONE = Set.of("42P01", "42703", "42704", "42883", "3F000");
+    private static final String TABLE_GONE = "42P01";
     private static final String FUNCTION_GONE = "42883";
     private static final Pattern ROUTINE = Pattern.compile("^\\w+\\s+(?:function|procedure|routine|aggregate|operator)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -122,7 +123,7 @@ final class PostgresqlControl implements ServerControl {
         String state = String.valueOf(failure.getSQLState());
         boolean ofItsKind = THERE.contains(state) && words.makes() || GONE.contains(state) && words.takesAway()
                 && (!state.equals(FUNCTION_GONE) || ROUTINE.matcher(words.text()).find());
-        return ofItsKind && words.names(firstLine(failure));
+        return ofItsKind && words.names(firstLine(failure)) || state.equals(TABLE_GONE) && words.empties(firstLine(failure));
     }
 
     /** What follows are hints, and the place in the statement. */

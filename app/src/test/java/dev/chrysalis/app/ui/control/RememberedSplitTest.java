@@ -1,22 +1,22 @@
 package dev.chrysalis.app.ui.control;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-
 import dev.chrysalis.app.ui.workspace.Settings;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.DoublePredicate;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
-import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
 
 class RememberedSplitTest extends ApplicationTest {
 
     private static final double USUAL = 300;
-    private static final Offset<Double> ROUNDING = within(2.0);
+    private static final double ROUNDING = 2;
 
     @TempDir
     private Path folder;
@@ -33,23 +33,22 @@ class RememberedSplitTest extends ApplicationTest {
     void the_side_is_as_wide_as_it_was_when_the_window_closed_however_wide_the_next_window_is() {
         Settings first = new Settings(folder);
         open(first, false, 1000);
-        assertThat(side.getWidth()).isCloseTo(USUAL, ROUNDING);
+        settlesAt(USUAL);
         interact(() -> ((RememberedSplit) stage.getScene().getRoot()).setDividerPositions(0.55));
-        layout();
+        settles(width -> width > USUAL + 100);
         double chosen = side.getWidth();
-        assertThat(chosen).isGreaterThan(USUAL + 100);
         interact(first::save);
         open(new Settings(folder), false, 1200);
-        assertThat(side.getWidth()).isCloseTo(chosen, ROUNDING);
+        settlesAt(chosen);
     }
 
     @Test
     void the_side_may_come_first_and_keeps_its_width_when_the_window_grows() {
         open(new Settings(folder), true, 900);
-        assertThat(side.getWidth()).isCloseTo(USUAL, ROUNDING);
+        settlesAt(USUAL);
         interact(() -> stage.setWidth(1200));
-        layout();
-        assertThat(side.getWidth()).isCloseTo(USUAL, ROUNDING);
+        settles(width -> stage.getScene().getWidth() == 1200);
+        settlesAt(USUAL);
     }
 
     private void open(Settings settings, boolean first, double width) {
@@ -63,19 +62,24 @@ class RememberedSplitTest extends ApplicationTest {
             stage.setHeight(500);
             stage.show();
         });
-        layout();
     }
 
-    /** The side is placed after the first layout. */
-    private void layout() {
-        layoutOnce();
-        layoutOnce();
+    private void settlesAt(double width) {
+        settles(now -> Math.abs(now - width) <= ROUNDING);
     }
 
-    private void layoutOnce() {
-        interact(() -> {
-            stage.getScene().getRoot().applyCss();
-            stage.getScene().getRoot().layout();
-        });
+    /** A window gets its size, and the side its place, some pulses after they were asked for. */
+    private void settles(DoublePredicate width) {
+        try {
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(this::layOut).get() && width.test(side.getWidth()));
+        } catch (TimeoutException late) {
+            throw new AssertionError("the side is " + side.getWidth() + " wide in a window of " + stage.getScene().getWidth(), late);
+        }
+    }
+
+    private boolean layOut() {
+        stage.getScene().getRoot().applyCss();
+        stage.getScene().getRoot().layout();
+        return true;
     }
 }

@@ -16,7 +16,7 @@ final class JournalFault {
     }
 
     static ChrysalisException whileCreating(ServerControl control, SQLException cause) {
-        if (control.isRightMissing(cause)) {
+        if (control.failures().isRightMissing(cause)) {
             return new ChrysalisException(FaultCode.RIGHT_MISSING,
                     "The user may not create the journal " + control.journalTable() + ", without which nothing is run.",
                     "Nothing was changed.",
@@ -27,7 +27,7 @@ final class JournalFault {
     }
 
     static ChrysalisException whileReading(ServerControl control, SQLException cause) {
-        if (control.isRightMissing(cause)) {
+        if (control.failures().isRightMissing(cause)) {
             return new ChrysalisException(FaultCode.RIGHT_MISSING, "The user may not read the journal " + control.journalTable() + ".",
                     "Nothing was changed.", "Give this user SELECT on it.", cause);
         }
@@ -58,7 +58,7 @@ final class JournalFault {
     }
 
     private static ChrysalisException failed(ServerControl control, SQLException cause, String sentence) {
-        FaultCode code = control.isConnectionLost(cause) ? FaultCode.CONNECTION_LOST : FaultCode.UNEXPECTED;
+        FaultCode code = control.failures().isConnectionLost(cause) ? FaultCode.CONNECTION_LOST : FaultCode.UNEXPECTED;
         return new ChrysalisException(code, sentence, "Nothing was changed.", "See what the server says, then try again.", cause);
     }
 }

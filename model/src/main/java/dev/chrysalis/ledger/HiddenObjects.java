@@ -37,8 +37,8 @@ public final class HiddenObjects {
             for (HiddenName name : control.hiddenNames(connection)) {
                 Optional<Step> step = hiding(name);
                 objects.add(new HiddenObject(name, step.map(Step::id), step.map(this::progress).flatMap(StepProgress::since),
-                        control.sessionsNaming(connection, name.formerName()).stream().filter(session -> !session.query().contains(name.name()))
-                                .toList()));
+                        control.sessions().naming(connection, name.formerName()).stream()
+                                .filter(session -> !session.query().contains(name.name())).toList()));
             }
             return objects;
         } catch (SQLException e) {

@@ -62,8 +62,7 @@ final class Attempt {
             commitFinish(rows, detail, List.of());
         } catch (SQLException e) {
             session.rollBack();
-            throw session.control().isConnectionLost(e) ? RunFault.connectionLost(e)
-                    : RunFault.unexpected("The journal could not be written", e);
+            throw RunFault.ofServer(session.control().failures(), "The journal could not be written", e);
         }
     }
 

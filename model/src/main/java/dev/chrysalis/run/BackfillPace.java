@@ -51,7 +51,7 @@ final class BackfillPace {
             }
         } catch (SQLException e) {
             session.rollBack();
-            throw session.control().isConnectionLost(e) ? RunFault.connectionLost(e)
+            throw session.control().failures().isConnectionLost(e) ? RunFault.connectionLost(e)
                     : RunFault.failed(step, "whether it must wait could not be asked: " + Words.of(e),
                             rows + " rows are written and stay; the next run goes on after them.", e);
         } catch (InterruptedException e) {

@@ -27,13 +27,13 @@ final class BlockerRemoval {
     String perform(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
         try {
-            if (control.terminate(connection, blocker)) {
+            if (control.sessions().terminate(connection, blocker)) {
                 logbook.commit(connection, new JournalEvent.BlockerTerminated(step.id(), blocker.session(), Words.of(blocker)));
                 return "Session " + blocker.session() + " was ended by " + logbook.actor() + ".";
             }
             return "Session " + blocker.session() + " had gone on by itself; nothing was ended.";
         } catch (SQLException e) {
-            if (control.isConnectionLost(e)) {
+            if (control.failures().isConnectionLost(e)) {
                 throw e;
             }
             return "Session " + blocker.session() + " was not ended: " + Words.of(e);

@@ -28,7 +28,7 @@ public final class CurrentRunner {
     public Optional<String> sentence() {
         ServerControl control = database.dialect().control();
         try (Connection connection = database.connect()) {
-            Optional<Blocker> holder = control.runLockHolder(connection);
+            Optional<Blocker> holder = control.sessions().runLockHolder(connection);
             if (holder.isEmpty()) {
                 return Optional.empty();
             }

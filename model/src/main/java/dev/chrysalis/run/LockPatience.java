@@ -51,16 +51,16 @@ final class LockPatience {
     }
 
     private void giveUpUnlessLocked(SQLException failure, String state) {
-        if (session.control().isConnectionLost(failure)) {
+        if (session.control().failures().isConnectionLost(failure)) {
             throw RunFault.connectionLost(failure);
         }
         if (session.party().control().isCancelled()) {
             throw RunFault.cancelled(state);
         }
-        if (session.control().isRightMissing(failure)) {
+        if (session.control().failures().isRightMissing(failure)) {
             throw RunFault.rightMissing(step, failure, state);
         }
-        if (!session.control().isLockTimeout(failure)) {
+        if (!session.control().failures().isLockTimeout(failure)) {
             throw RunFault.failed(step, Words.of(failure), state, failure);
         }
     }

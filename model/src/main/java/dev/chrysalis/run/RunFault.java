@@ -1,6 +1,7 @@
 package dev.chrysalis.run;
 
 import dev.chrysalis.dialect.Blocker;
+import dev.chrysalis.dialect.Failures;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
 import dev.chrysalis.plan.Step;
@@ -52,6 +53,11 @@ final class RunFault {
 
     static ChrysalisException cancelled(String state) {
         return new ChrysalisException(FaultCode.CANCELLED, "It was cancelled.", state, "Run again to go on, or roll back.");
+    }
+
+    /** The connection is lost, or what nobody expected happened while doing something else than a step's own work. */
+    static ChrysalisException ofServer(Failures failures, String what, SQLException cause) {
+        return failures.isConnectionLost(cause) ? connectionLost(cause) : unexpected(what, cause);
     }
 
     static ChrysalisException unexpected(String what, SQLException cause) {

@@ -28,7 +28,7 @@ final class RunLock implements AutoCloseable {
         Connection connection = database.connect();
         try {
             mustKeepItsSession(connection, database);
-            if (control.tryRunLock(connection)) {
+            if (control.sessions().tryRunLock(connection)) {
                 return new RunLock(control, connection);
             }
             close(connection);
@@ -37,13 +37,13 @@ final class RunLock implements AutoCloseable {
             throw e;
         } catch (SQLException e) {
             close(connection);
-            if (control.isRightMissing(e)) {
+            if (control.failures().isRightMissing(e)) {
                 throw new ChrysalisException(FaultCode.RIGHT_MISSING, "The user may not create what Chrysalis keeps in the database, the"
                         + " schema chrysalis with its journal: " + Words.of(e), "Nothing was changed.",
                         "Let an administrator run these once and give this user SELECT, INSERT and UPDATE there: "
                                 + String.join("; ", control.journalDefinition()), e);
             }
-            throw control.isConnectionLost(e) ? RunFault.connectionLost(e) : RunFault.unexpected("The lock of the run failed", e);
+            throw RunFault.ofServer(control.failures(), "The lock of the run failed", e);
         }
         throw new ChrysalisException(FaultCode.RUN_IN_PROGRESS,
                 new CurrentRunner(database).sentence().orElse("Somebody else runs a release on this database."),
@@ -53,10 +53,10 @@ final class RunLock implements AutoCloseable {
     /** A pooler that lends sessions by the transaction would hand the lock, and all settings, to whoever comes next. */
     private static void mustKeepItsSession(Connection connection, Database database) throws SQLException {
         ServerControl control = database.dialect().control();
-        String session = control.sessionId(connection);
+        String session = control.sessions().id(connection);
         try (Connection other = database.connect()) {
             other.setAutoCommit(false);
-            boolean lent = control.sessionId(other).equals(session) || !control.sessionId(connection).equals(session);
+            boolean lent = control.sessions().id(other).equals(session) || !control.sessions().id(connection).equals(session);
             other.rollback();
             if (lent) {
                 throw new ChrysalisException(FaultCode.REFUSED, "The connection leads through a pooler that lends a session of the server"
@@ -82,7 +82,7 @@ final class RunLock implements AutoCloseable {
     @Override
     public void close() {
         try {
-            control.releaseRunLock(connection);
+            control.sessions().releaseRunLock(connection);
         } catch (SQLException e) {
             LOG.debug("the lock of the run goes with its session", e);
         }

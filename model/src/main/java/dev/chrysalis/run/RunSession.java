@@ -101,7 +101,7 @@ final class RunSession implements AutoCloseable {
     /** The work's session as the server knows it. */
     String id() throws SQLException {
         if (id.isEmpty()) {
-            id = control().sessionId(connection);
+            id = control().sessions().id(connection);
         }
         return id;
     }
@@ -164,8 +164,7 @@ final class RunSession implements AutoCloseable {
             throw e;
         } catch (SQLException e) {
             rollBack();
-            throw control().isConnectionLost(e) ? RunFault.connectionLost(e)
-                    : RunFault.unexpected("The journal could not be written", e);
+            throw RunFault.ofServer(control().failures(), "The journal could not be written", e);
         }
     }
 
@@ -183,8 +182,7 @@ final class RunSession implements AutoCloseable {
         try {
             settings.putInForce(connection);
         } catch (SQLException e) {
-            throw control().isConnectionLost(e) ? RunFault.connectionLost(e)
-                    : RunFault.unexpected("The session's settings could not be put in force", e);
+            throw RunFault.ofServer(control().failures(), "The session's settings could not be put in force", e);
         }
     }
 

@@ -94,7 +94,7 @@ final class SqlWork {
             rows = session.control().runsOutsideTransaction(statement) ? outsideTransaction(statement) : statements.execute(statement);
         } catch (SQLException e) {
             session.rollBack();
-            if (!tolerant || !session.control().isOwnEffect(statement, e)) {
+            if (!tolerant || !session.control().failures().isOwnEffect(statement, e)) {
                 throw e;
             }
             passedOver.add("Statement " + (index + 1) + " was passed over: " + Words.of(e));
@@ -133,7 +133,7 @@ final class SqlWork {
             clear(statement);
             return statements.execute(statement);
         } catch (SQLException e) {
-            if (!session.control().isConnectionLost(e)) {
+            if (!session.control().failures().isConnectionLost(e)) {
                 clear(statement);
             }
             throw e;

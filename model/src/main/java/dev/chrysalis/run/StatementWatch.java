@@ -98,11 +98,11 @@ final class StatementWatch implements AutoCloseable {
         }
 
         private StatementLook look(Connection connection) throws SQLException {
-            List<Blocker> blockers = control.blockers(connection, sessionId);
+            List<Blocker> blockers = control.sessions().blockers(connection, sessionId);
             if (!blockers.isEmpty()) {
                 seen = blockers;
             }
-            Optional<StatementProgress> progress = control.progress(connection, sessionId);
+            Optional<StatementProgress> progress = control.sessions().progress(connection, sessionId);
             return new StatementLook(watch.elapsed(), blockers, progress, progress.flatMap(known -> time.left(known, watch.elapsed())));
         }
     }

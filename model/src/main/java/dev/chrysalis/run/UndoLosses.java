@@ -64,14 +64,14 @@ final class UndoLosses {
                 return Optional.of(new CountedLoss(way, rows > 0 && followsFromOthers(connection, way) ? 0 : rows));
             } catch (SQLException e) {
                 ServerControl control = dialect.control();
-                if (control.isConnectionLost(e) || control.isLockTimeout(e)) {
+                if (control.failures().isConnectionLost(e) || control.failures().isLockTimeout(e)) {
                     throw e;
                 }
                 failures.add(e);
             }
         }
         SQLException last = failures.get(failures.size() - 1);
-        if (dialect.control().isEffectThere(last)) {
+        if (dialect.control().failures().isEffectThere(last)) {
             return Optional.empty();
         }
         throw last;

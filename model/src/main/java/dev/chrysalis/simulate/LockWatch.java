@@ -44,7 +44,7 @@ final class LockWatch implements AutoCloseable {
 
     private void look() {
         try {
-            copy.dialect().control().tableLocks(observer, others.get()).forEach(this::note);
+            copy.dialect().control().sessions().tableLocks(observer, others.get()).forEach(this::note);
         } catch (SQLException | RuntimeException e) {
             LOG.debug("the locks could not be read this time", e);
         }

@@ -33,7 +33,7 @@ final class ProbeSession implements AutoCloseable {
         ServerControl control = copy.dialect().control();
         control.limitLockWait(connection, PATIENCE);
         control.limitStatement(connection, PATIENCE);
-        String id = control.sessionId(connection);
+        String id = control.sessions().id(connection);
         connection.setAutoCommit(false);
         return new ProbeSession(copy, connection, id);
     }
@@ -58,7 +58,7 @@ final class ProbeSession implements AutoCloseable {
         long start = System.nanoTime();
         int refusals = 0;
         Optional<SQLException> failure = ask(probe.sql());
-        while (failure.isPresent() && copy.dialect().control().isMomentary(failure.get()) && since(start).compareTo(MOMENT) < 0) {
+        while (failure.isPresent() && copy.dialect().control().failures().isMomentary(failure.get()) && since(start).compareTo(MOMENT) < 0) {
             refusals++;
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLISECONDS));
             failure = ask(probe.sql());

@@ -54,7 +54,7 @@ class DisturbanceTest {
         try (Connection blocker = trial.database.connect(); Statement statement = blocker.createStatement()) {
             blocker.setAutoCommit(false);
             statement.execute("UPDATE note SET body = 'held'");
-            String session = trial.target.dialect().control().sessionId(blocker);
+            String session = trial.target.dialect().control().sessions().id(blocker);
             assertThat(trial.run(release, EXPAND)).isInstanceOfSatisfying(RunOutcome.Failed.class, failed -> {
                 assertThat(failed.failure().code()).isEqualTo(FaultCode.LOCK_NOT_GRANTED);
                 assertThat(failed.failure().getMessage()).contains("It is held by session " + session + " of ");

@@ -46,7 +46,7 @@ class OwnEffectTest {
         try (Connection connection = trial.database.connect(); Statement statement = connection.createStatement()) {
             Throwable failure = Assertions.catchThrowable(() -> statement.execute(sql));
             assertThat(failure).as(sql).isInstanceOf(SQLException.class);
-            return trial.target.dialect().control().isOwnEffect(sql, (SQLException) failure);
+            return trial.target.dialect().control().failures().isOwnEffect(sql, (SQLException) failure);
         }
     }
 }

@@ -1,28 +1,34 @@
 package dev.chrysalis.dialect.h2;
 
 import dev.chrysalis.dialect.Blocker;
+import dev.chrysalis.dialect.Failures;
+import dev.chrysalis.dialect.HeldLock;
+import dev.chrysalis.dialect.ServerSessions;
+import dev.chrysalis.dialect.SessionQuery;
+import dev.chrysalis.dialect.StatementProgress;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.h2.api.ErrorCode;
 
 /** Sessions of a H2 database: who waits for whom, and who holds the lock of the one run. */
-final class H2Sessions {
+final class H2Sessions implements ServerSessions {
+
+    /** Where two make the table at once H2 2.4 may fail inside for the one or the other until it is there. */
+    private static final int TRIES_FOR_RUN_LOCK = 5;
 
     private static final String SESSION = "SELECT s.session_id, s.user_name, s.client_info, s.session_state,"
             + " coalesce(s.executing_statement_start, s.sleep_since, s.session_start), s.executing_statement";
 
     /** Who waits for a row knows its blocker; who waits for a table does not, so that all who hold one are named. */
-    private static final String BLOCKERS = SESSION + """
+    private static final SessionQuery BLOCKERS = new SessionQuery(SESSION + """
             , (SELECT listagg(DISTINCT l.lock_type || ' ' || l.table_name, ', ')
                FROM information_schema.locks l WHERE l.session_id = s.session_id),
               s.session_start,
@@ -33,34 +39,43 @@ final class H2Sessions {
                 OR (SELECT w.blocker_id FROM information_schema.sessions w WHERE w.session_id = ?) IS NULL
                    AND EXISTS (SELECT 1 FROM information_schema.locks l WHERE l.session_id = s.session_id
                                AND lower(l.table_schema) NOT IN ('chrysalis', 'information_schema') AND l.table_name <> 'SYS'))
-            ORDER BY s.session_id""";
+            ORDER BY s.session_id""");
 
-    private static final String RUN_LOCK_HOLDER = SESSION + """
+    private static final SessionQuery RUN_LOCK_HOLDER = new SessionQuery(SESSION + """
             , 'EXCLUSIVE', s.session_start, FALSE
             FROM information_schema.sessions s
             WHERE s.session_id <> session_id() AND EXISTS (
                 SELECT 1 FROM information_schema.locks l
-                WHERE l.session_id = s.session_id AND lower(l.table_name) = 'chrysalis_run_lock')""";
+                WHERE l.session_id = s.session_id AND lower(l.table_name) = 'chrysalis_run_lock')""");
 
-    private static final String NAMING = SESSION + """
+    private static final SessionQuery NAMING = new SessionQuery(SESSION + """
             , '', s.session_start, FALSE
             FROM information_schema.sessions s
             WHERE s.session_id <> session_id() AND locate(lower(?), lower(s.executing_statement)) > 0
-            ORDER BY s.session_id""";
+            ORDER BY s.session_id""");
 
-    String id(Connection connection) throws SQLException {
+    private final Failures failures;
+
+    H2Sessions(Failures failures) {
+        this.failures = failures;
+    }
+
+    @Override
+    public String id(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("SELECT SESSION_ID()")) {
             row.next();
             return row.getString(1);
         }
     }
 
-    List<Blocker> blockers(Connection observer, String sessionId) throws SQLException {
+    @Override
+    public List<Blocker> blockers(Connection observer, String sessionId) throws SQLException {
         int id = Integer.parseInt(sessionId);
-        return sessions(observer, BLOCKERS, id, id, id);
+        return BLOCKERS.ask(observer, id, id, id);
     }
 
-    boolean terminate(Connection connection, Blocker blocker) throws SQLException {
+    @Override
+    public boolean terminate(Connection connection, Blocker blocker) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("SELECT ABORT_SESSION(session_id) FROM information_schema.sessions"
                 + " WHERE session_id = ? AND session_start = ?")) {
             statement.setInt(1, Integer.parseInt(blocker.session()));
@@ -71,8 +86,24 @@ final class H2Sessions {
         }
     }
 
+    @Override
+    public boolean tryRunLock(Connection connection) throws SQLException {
+        for (int tries = 1; ; tries++) {
+            try {
+                return lock(connection);
+            } catch (SQLException e) {
+                if (failures.isLockTimeout(e)) {
+                    return false;
+                }
+                if (tries == TRIES_FOR_RUN_LOCK || !failures.isMomentary(e) && e.getErrorCode() != ErrorCode.INDEX_NOT_FOUND_1) {
+                    throw e;
+                }
+            }
+        }
+    }
+
     /** A row is locked: H2 knows no lock of a session, and nothing that runs here waits for a transaction that holds only this. */
-    boolean tryRunLock(Connection connection) throws SQLException {
+    private static boolean lock(Connection connection) throws SQLException {
         if (!hasTable(connection, "chrysalis_run_lock")) {
             create(connection);
         }
@@ -113,12 +144,31 @@ final class H2Sessions {
         }
     }
 
-    Optional<Blocker> runLockHolder(Connection observer) throws SQLException {
-        return sessions(observer, RUN_LOCK_HOLDER).stream().findFirst();
+    @Override
+    public void releaseRunLock(Connection connection) throws SQLException {
+        connection.rollback();
     }
 
-    List<Blocker> naming(Connection observer, String word) throws SQLException {
-        return sessions(observer, NAMING, word);
+    @Override
+    public Optional<Blocker> runLockHolder(Connection observer) throws SQLException {
+        return RUN_LOCK_HOLDER.ask(observer).stream().findFirst();
+    }
+
+    @Override
+    public List<Blocker> naming(Connection observer, String word) throws SQLException {
+        return NAMING.ask(observer, word);
+    }
+
+    /** H2 lets readers go on by versions of rows, and tells nothing of the moment in which a definition changes. */
+    @Override
+    public List<HeldLock> tableLocks(Connection observer, List<String> except) {
+        return List.of();
+    }
+
+    /** H2 tells nothing of how far a statement is. */
+    @Override
+    public Optional<StatementProgress> progress(Connection observer, String sessionId) {
+        return Optional.empty();
     }
 
     static boolean hasTable(Connection connection, String table) throws SQLException {
@@ -129,31 +179,5 @@ final class H2Sessions {
                 return row.next();
             }
         }
-    }
-
-    private static List<Blocker> sessions(Connection observer, String query, Object... parameters) throws SQLException {
-        List<Blocker> found = new ArrayList<>();
-        try (PreparedStatement statement = observer.prepareStatement(query)) {
-            for (int place = 1; place <= parameters.length; place++) {
-                statement.setObject(place, parameters[place - 1]);
-            }
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    found.add(new Blocker(row.getString(1), text(row, 2), text(row, 3), text(row, 4), instant(row, 5), text(row, 6),
-                            text(row, 7), instant(row, 8), row.getBoolean(9)));
-                }
-            }
-        }
-        return found;
-    }
-
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        Timestamp moment = row.getTimestamp(column);
-        return moment == null ? Instant.EPOCH : moment.toInstant();
-    }
-
-    private static String text(ResultSet row, int column) throws SQLException {
-        String text = row.getString(column);
-        return text == null ? "" : text;
     }
 }

@@ -1,11 +1,9 @@
 package dev.chrysalis.dialect.postgresql;
 
-import dev.chrysalis.dialect.Blocker;
-import dev.chrysalis.dialect.HeldLock;
+import dev.chrysalis.dialect.Failures;
 import dev.chrysalis.dialect.HiddenName;
 import dev.chrysalis.dialect.ServerControl;
-import dev.chrysalis.dialect.StatementProgress;
-import dev.chrysalis.dialect.StatementWords;
+import dev.chrysalis.dialect.ServerSessions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,27 +16,23 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** What a run asks of a PostgreSQL server. */
 final class PostgresqlControl implements ServerControl {
 
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
-    private static final String DEADLOCK_DETECTED = "40P01";
-    private static final String INSUFFICIENT_PRIVILEGE = "42501";
-    /** The server shuts down, crashed, or an administrator ended the session. */
-    private static final Set<String> SESSION_ENDED = Set.of("57P01", "57P02", "57P03", "57P05", "25P03");
-    /** Duplicate table (and index), column, object (constraint, trigger, role), function, schema. */
-    private static final Set<String> THERE = Set.of("42P07", "42701", "42710", "42723", "42P06");
-    /** The same, undefined. */
-    private static final Set<String> GONE = Set.of("42P01", "42703", "42704", "42883", "3F000");
-    private static final String TABLE_GONE = "42P01";
-    private static final String FUNCTION_GONE = "42883";
-    private static final Pattern ROUTINE = Pattern.compile("^\\w+\\s+(?:function|procedure|routine|aggregate|operator)\\b", Pattern.CASE_INSENSITIVE);
-
     private final ConcurrentStatements concurrent = new ConcurrentStatements();
-    private final PostgresqlSessions sessions = new PostgresqlSessions();
-    private final ProgressViews progress = new ProgressViews();
+    private final Failures failures = new PostgresqlFailures();
+    private final ServerSessions sessions = new PostgresqlSessions();
+
+    @Override
+    public Failures failures() {
+        return failures;
+    }
+
+    @Override
+    public ServerSessions sessions() {
+        return sessions;
+    }
 
     @Override
     public boolean transactionalDdl() {
@@ -96,90 +90,8 @@ final class PostgresqlControl implements ServerControl {
     }
 
     @Override
-    public boolean isLockTimeout(SQLException failure) {
-        return LOCK_NOT_AVAILABLE.equals(failure.getSQLState()) || DEADLOCK_DETECTED.equals(failure.getSQLState());
-    }
-
-    /** PostgreSQL lets a statement wait until the definition is there. */
-    @Override
-    public boolean isMomentary(SQLException failure) {
-        return false;
-    }
-
-    @Override
-    public boolean isConnectionLost(SQLException failure) {
-        String state = failure.getSQLState();
-        return state != null && (state.startsWith("08") || SESSION_ENDED.contains(state));
-    }
-
-    @Override
-    public boolean isRightMissing(SQLException failure) {
-        return INSUFFICIENT_PRIVILEGE.equals(failure.getSQLState());
-    }
-
-    @Override
-    public boolean isOwnEffect(String statement, SQLException failure) {
-        StatementWords words = new StatementWords(statement);
-        String state = String.valueOf(failure.getSQLState());
-        boolean ofItsKind = THERE.contains(state) && words.makes() || GONE.contains(state) && words.takesAway()
-                && (!state.equals(FUNCTION_GONE) || ROUTINE.matcher(words.text()).find());
-        return ofItsKind && words.names(firstLine(failure)) || state.equals(TABLE_GONE) && words.empties(firstLine(failure));
-    }
-
-    /** What follows are hints, and the place in the statement. */
-    private static String firstLine(SQLException failure) {
-        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
-    }
-
-    @Override
-    public boolean isEffectThere(SQLException failure) {
-        String state = String.valueOf(failure.getSQLState());
-        return THERE.contains(state) || GONE.contains(state);
-    }
-
-    @Override
-    public String sessionId(Connection connection) throws SQLException {
-        return sessions.id(connection);
-    }
-
-    @Override
     public void commit(Connection connection) throws SQLException {
         connection.commit();
-    }
-
-    @Override
-    public List<Blocker> blockers(Connection observer, String sessionId) throws SQLException {
-        return sessions.blockers(observer, sessionId);
-    }
-
-    @Override
-    public List<HeldLock> tableLocks(Connection observer, List<String> except) throws SQLException {
-        return new TableLocks(observer).held(except);
-    }
-
-    @Override
-    public Optional<StatementProgress> progress(Connection observer, String sessionId) throws SQLException {
-        return progress.of(observer, sessionId);
-    }
-
-    @Override
-    public boolean terminate(Connection connection, Blocker blocker) throws SQLException {
-        return sessions.terminate(connection, blocker);
-    }
-
-    @Override
-    public boolean tryRunLock(Connection connection) throws SQLException {
-        return sessions.tryRunLock(connection);
-    }
-
-    @Override
-    public Optional<Blocker> runLockHolder(Connection observer) throws SQLException {
-        return sessions.runLockHolder(observer);
-    }
-
-    @Override
-    public void releaseRunLock(Connection connection) throws SQLException {
-        sessions.releaseRunLock(connection);
     }
 
     @Override
@@ -261,11 +173,6 @@ final class PostgresqlControl implements ServerControl {
     @Override
     public List<HiddenName> hiddenNames(Connection connection) throws SQLException {
         return new PostgresqlHiddenNames().read(connection);
-    }
-
-    @Override
-    public List<Blocker> sessionsNaming(Connection observer, String word) throws SQLException {
-        return sessions.naming(observer, word);
     }
 
     @Override

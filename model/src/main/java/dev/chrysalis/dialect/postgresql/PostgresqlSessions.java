@@ -1,27 +1,29 @@
 package dev.chrysalis.dialect.postgresql;
 
 import dev.chrysalis.dialect.Blocker;
+import dev.chrysalis.dialect.HeldLock;
+import dev.chrysalis.dialect.ServerSessions;
+import dev.chrysalis.dialect.SessionQuery;
+import dev.chrysalis.dialect.StatementProgress;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Sessions of a PostgreSQL server: who waits for whom, and who holds the lock of the one run. */
-final class PostgresqlSessions {
+final class PostgresqlSessions implements ServerSessions {
 
     /** The advisory lock of the one run, as {@code pg_locks} shows it: the letters of the name. */
     private static final int RUN_LOCK_CLASS = 0x43485259;
     private static final int RUN_LOCK_OBJECT = 0x53414c49;
 
-    private static final String BLOCKERS = """
+    private static final SessionQuery BLOCKERS = new SessionQuery("""
             SELECT a.pid, a.usename, a.application_name, a.state, a.state_change, a.query,
                    (SELECT string_agg(DISTINCT held.mode, ', ')
                     FROM pg_catalog.pg_locks held
@@ -34,35 +36,40 @@ final class PostgresqlSessions {
                     FROM pg_catalog.pg_roles me LEFT JOIN pg_catalog.pg_roles its ON its.oid = a.usesysid WHERE me.rolname = current_user)
             FROM pg_catalog.pg_stat_activity a
             WHERE a.pid = ANY (pg_catalog.pg_blocking_pids(?))
-            ORDER BY a.pid""";
+            ORDER BY a.pid""");
 
-    private static final String RUN_LOCK_HOLDER = """
+    private static final SessionQuery RUN_LOCK_HOLDER = new SessionQuery("""
             SELECT a.pid, a.usename, a.application_name, a.state, a.backend_start, a.query, 'advisory', a.backend_start, false
             FROM pg_catalog.pg_locks l
             JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
             WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 2 AND l.classid::bigint = ? AND l.objid::bigint = ?
-              AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())""";
+              AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())""");
 
-    private static final String NAMING = """
+    private static final SessionQuery NAMING = new SessionQuery("""
             SELECT a.pid, a.usename, a.application_name, a.state, a.state_change, a.query, '', a.backend_start, false
             FROM pg_catalog.pg_stat_activity a
             WHERE a.datname = current_database() AND a.pid <> pg_backend_pid() AND a.application_name NOT ILIKE 'chrysalis%'
               AND position(lower(?) in lower(a.query)) > 0
-            ORDER BY a.state_change DESC""";
+            ORDER BY a.state_change DESC""");
 
-    String id(Connection connection) throws SQLException {
+    private final ProgressViews progress = new ProgressViews();
+
+    @Override
+    public String id(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("SELECT pg_backend_pid()")) {
             row.next();
             return row.getString(1);
         }
     }
 
-    List<Blocker> blockers(Connection observer, String sessionId) throws SQLException {
-        return sessions(observer, BLOCKERS, Integer.parseInt(sessionId), Integer.parseInt(sessionId));
+    @Override
+    public List<Blocker> blockers(Connection observer, String sessionId) throws SQLException {
+        return BLOCKERS.ask(observer, Integer.parseInt(sessionId), Integer.parseInt(sessionId));
     }
 
     /** Without the right to see others' transactions their start is not known, and then it is not compared. */
-    boolean terminate(Connection connection, Blocker blocker) throws SQLException {
+    @Override
+    public boolean terminate(Connection connection, Blocker blocker) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("SELECT pg_terminate_backend(pid) FROM pg_catalog.pg_stat_activity"
                 + " WHERE pid = ? AND (xact_start = ? OR ?)")) {
             statement.setInt(1, Integer.parseInt(blocker.session()));
@@ -74,7 +81,8 @@ final class PostgresqlSessions {
         }
     }
 
-    boolean tryRunLock(Connection connection) throws SQLException {
+    @Override
+    public boolean tryRunLock(Connection connection) throws SQLException {
         keepIdleSession(connection);
         return runLock(connection, "SELECT pg_try_advisory_lock(?, ?)");
     }
@@ -86,16 +94,29 @@ final class PostgresqlSessions {
         }
     }
 
-    Optional<Blocker> runLockHolder(Connection observer) throws SQLException {
-        return sessions(observer, RUN_LOCK_HOLDER, RUN_LOCK_CLASS, RUN_LOCK_OBJECT).stream().findFirst();
+    @Override
+    public Optional<Blocker> runLockHolder(Connection observer) throws SQLException {
+        return RUN_LOCK_HOLDER.ask(observer, RUN_LOCK_CLASS, RUN_LOCK_OBJECT).stream().findFirst();
     }
 
-    List<Blocker> naming(Connection observer, String word) throws SQLException {
-        return sessions(observer, NAMING, word);
+    @Override
+    public List<Blocker> naming(Connection observer, String word) throws SQLException {
+        return NAMING.ask(observer, word);
     }
 
-    void releaseRunLock(Connection connection) throws SQLException {
+    @Override
+    public void releaseRunLock(Connection connection) throws SQLException {
         runLock(connection, "SELECT pg_advisory_unlock(?, ?)");
+    }
+
+    @Override
+    public List<HeldLock> tableLocks(Connection observer, List<String> except) throws SQLException {
+        return new TableLocks(observer).held(except);
+    }
+
+    @Override
+    public Optional<StatementProgress> progress(Connection observer, String sessionId) throws SQLException {
+        return progress.of(observer, sessionId);
     }
 
     private static boolean runLock(Connection connection, String call) throws SQLException {
@@ -109,30 +130,4 @@ final class PostgresqlSessions {
         }
     }
 
-    private static List<Blocker> sessions(Connection observer, String query, Object... parameters) throws SQLException {
-        List<Blocker> found = new ArrayList<>();
-        try (PreparedStatement statement = observer.prepareStatement(query)) {
-            for (int place = 1; place <= parameters.length; place++) {
-                statement.setObject(place, parameters[place - 1]);
-            }
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    found.add(new Blocker(row.getString(1), text(row, 2), text(row, 3), text(row, 4), instant(row, 5), text(row, 6),
-                            text(row, 7), instant(row, 8), row.getBoolean(9)));
-                }
-            }
-        }
-        return found;
-    }
-
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        Timestamp moment = row.getTimestamp(column);
-        return moment == null ? Instant.EPOCH : moment.toInstant();
-    }
-
-    /** The server shows less of sessions of others to a user without the right. */
-    private static String text(ResultSet row, int column) throws SQLException {
-        String text = row.getString(column);
-        return text == null ? "" : text;
-    }
 }

@@ -83,6 +83,17 @@ public sealed interface JournalEvent {
         }
     }
 
+    /**
+     * The operator went on although files or objects that the release stands on were changed by others.
+     *
+     * @param findings whole sentences, as the operator read them
+     */
+    record FindingsAccepted(String release, List<String> findings) implements JournalEvent {
+        public FindingsAccepted {
+            findings = List.copyOf(findings);
+        }
+    }
+
     /** All phases are done. */
     record ReleaseClosed(String release) implements JournalEvent {
     }

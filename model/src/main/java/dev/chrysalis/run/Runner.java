@@ -93,13 +93,24 @@ public final class Runner {
         }
 
         private Optional<RunOutcome> unlessAccepted(Optional<String> drift, String remedy) {
-            return drift.filter(finding -> !session.party().operator().acceptDrift(finding))
-                    .map(finding -> new RunOutcome.Refused(finding, remedy));
+            return drift.filter(finding -> !isAccepted(finding)).map(finding -> new RunOutcome.Refused(finding, remedy));
+        }
+
+        private boolean isAccepted(String drift) {
+            return noted(session.party().operator().acceptDrift(drift), List.of(drift));
+        }
+
+        /** Who went on in spite of a finding stands in the journal. */
+        private boolean noted(boolean accepted, List<String> findings) {
+            if (accepted) {
+                session.record(new JournalEvent.FindingsAccepted(release.name(), findings));
+            }
+            return accepted;
         }
 
         private Optional<RunOutcome> edits() {
             List<String> findings = FolderFindings.of(release, progress());
-            return findings.isEmpty() || session.party().operator().acceptEdits(findings) ? Optional.empty()
+            return findings.isEmpty() || noted(session.party().operator().acceptEdits(findings), findings) ? Optional.empty()
                     : Optional.of(new RunOutcome.Refused(String.join(" ", findings),
                             "Restore the files as they were applied; where the difference is meant, run it with --accept-changes."));
         }
@@ -124,7 +135,7 @@ public final class Runner {
         }
 
         private Optional<RunOutcome> shortfall() {
-            Optional<String> unmeant = guard.shortfall().filter(finding -> !guard.mayBeMeant() || !session.party().operator().acceptDrift(finding));
+            Optional<String> unmeant = guard.shortfall().filter(finding -> !guard.mayBeMeant() || !isAccepted(finding));
             return release.steps().reduce((first, last) -> last).flatMap(last -> unmeant.map(finding -> new RunOutcome.Failed(last,
                     new ChrysalisException(FaultCode.STEP_FAILED, finding, "Nothing of it was undone, and the release stays open.",
                             (guard.mayBeMeant() ? "Where that is meant, run it again with --accept-changes; else plan"

@@ -248,6 +248,7 @@ class JournalTest {
                 new JournalEvent.WaveUndone(STEP, "eu-1", took),
                 new JournalEvent.ObjectsNoted(release, PhaseName.EXPAND, Map.of("table public.orders", List.of("CREATE TABLE orders (", ");"))),
                 new JournalEvent.PhaseFinished(release, PhaseName.EXPAND, took),
+                new JournalEvent.FindingsAccepted(release, List.of("The file was edited.")),
                 new JournalEvent.ReleaseClosed(release),
                 new JournalEvent.RollbackStarted(release, PhaseName.EXPAND),
                 new JournalEvent.UndoStarted(STEP),

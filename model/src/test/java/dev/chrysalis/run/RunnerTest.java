@@ -273,6 +273,7 @@ class RunnerTest {
                 assertThat(refused.reason()).isEqualTo("a/expand/010-add.sql was applied and is no longer in the folder."));
         trial.acceptsEdits = true;
         assertThat(trial.run(edited, ROLLOUT)).isEqualTo(new RunOutcome.Finished(ROLLOUT));
+        assertThat(trial.kinds()).as("that somebody knew of it stands in the journal").containsOnlyOnce("FindingsAccepted");
     }
 
     @ParameterizedTest

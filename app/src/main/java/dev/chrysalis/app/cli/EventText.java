@@ -22,6 +22,7 @@ final class EventText {
         on(JournalEvent.PhaseStarted.class, event -> event.phaseName().folder() + " started");
         on(JournalEvent.PhaseFinished.class, event -> event.phaseName().folder() + " done in " + Figures.ENGLISH.time(event.took()));
         on(JournalEvent.ObjectsNoted.class, event -> "noted what " + event.objects().size() + " objects look like after " + event.phaseName().folder());
+        on(JournalEvent.FindingsAccepted.class, event -> "goes on as the operator wishes: " + String.join(" ", event.findings()));
         on(JournalEvent.StepStarted.class, event -> name(event) + " started");
         on(JournalEvent.StepFinished.class, event -> name(event) + " done in " + Figures.ENGLISH.time(event.took()) + rows(event.rows()) + detail(event.detail()));
         on(JournalEvent.StepFailed.class, event -> name(event) + " failed: " + event.reason());

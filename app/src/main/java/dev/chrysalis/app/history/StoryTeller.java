@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Tells each event of the journal in words. */
 final class StoryTeller {
@@ -72,6 +73,9 @@ final class StoryTeller {
         on(JournalEvent.PhaseFinished.class, event -> Telling.of(Mark.DONE, messages.get("history.phaseFinished",
                 phase(event.phaseName()), steps(event.release(), event.phaseName()))).lasting(event.took()));
         on(JournalEvent.ObjectsNoted.class, this::noted);
+        on(JournalEvent.FindingsAccepted.class, event -> Telling.of(Mark.CONFIRMED, messages.get("history.findingsAccepted", event.release()))
+                .saying(messages.engine(event.findings().get(0)))
+                .showing(event.findings().stream().map(messages::engine).collect(Collectors.joining("\n"))));
     }
 
     private Telling noted(JournalEvent.ObjectsNoted event) {

@@ -56,6 +56,11 @@ final class Board {
         return steps.stream().filter(step -> step.step().id().equals(wanted.id())).findFirst();
     }
 
+    /** The first step that is not done; empty where all are. */
+    Optional<Step> next() {
+        return steps.stream().filter(step -> !step.done()).map(BoardStep::step).findFirst();
+    }
+
     ObservableList<LogLine> log() {
         return log;
     }

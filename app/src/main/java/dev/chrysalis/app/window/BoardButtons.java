@@ -30,6 +30,7 @@ final class BoardButtons extends HBox {
     private final Button pause = new Button();
     private final Button stop = new Button("", Icon.STOP.node());
     private final Button again = new Button("", Icon.REFRESH.node());
+    private final Button goOn = new Button("", Icon.PLAY.node());
     private final Button undo = new Button("", Icon.UNDO.node());
     private final Button putOff = new Button("", Icon.ARROW_RIGHT.node());
     private final Button skipSoak = new Button("", Icon.SOAKING.node());
@@ -52,14 +53,16 @@ final class BoardButtons extends HBox {
         prepare(pause, "window-pause", model.hand()::pauseOrResume);
         prepare(stop, "window-stop", model.hand()::stopAfterStep);
         prepare(again, "window-again", () -> model.hand().answer(CutOffAnswer.RUN_AGAIN));
+        prepare(goOn, "window-go-on", () -> model.hand().answer(CutOffAnswer.RUN_AGAIN));
         prepare(undo, "window-undo", () -> model.hand().answer(CutOffAnswer.UNDO));
         prepare(skipSoak, "window-skip-soak", () -> model.run(true));
         prepare(putOff, "window-put-off", model.hand()::putOff);
         putOff.setText(messages.get("window.putOff"));
         again.setText(messages.get("window.cutOff.again"));
+        goOn.setText(messages.get("window.changes.goOn"));
         undo.setText(messages.get("window.cutOff.undo"));
         skipSoak.setText(messages.get("window.skipSoak"));
-        getChildren().addAll(primary, hint, spacer, skipSoak, putOff, again, undo, pause, stop);
+        getChildren().addAll(primary, hint, spacer, skipSoak, putOff, again, undo, goOn, pause, stop);
     }
 
     void focusPrimary() {
@@ -68,19 +71,21 @@ final class BoardButtons extends HBox {
 
     void refresh() {
         BoardState state = model.board().stateProperty().get();
-        boolean running = state.active() && !(state instanceof BoardState.RollingBack);
         boolean cutOff = state instanceof BoardState.CutOff;
+        boolean asked = cutOff || state instanceof BoardState.ChangesFound;
+        boolean running = state.active() && !asked && !(state instanceof BoardState.RollingBack);
         boolean stopping = model.board().stoppingProperty().get();
         boolean paused = model.board().pausedProperty().get();
-        show(pause, running && !cutOff);
+        show(pause, running);
         pause.setText(messages.get(paused ? "window.resume" : "window.pause"));
         pause.setGraphic((paused ? Icon.PLAY : Icon.PAUSE).node());
-        show(stop, running && !cutOff);
+        show(stop, running);
         stop.setText(messages.get(stopping ? "window.stopping" : "window.stop"));
         stop.setDisable(stopping);
         show(putOff, state instanceof BoardState.WaitingForLock waiting && waiting.putOff());
         show(again, cutOff);
         show(undo, cutOff);
+        show(goOn, asked && !cutOff);
         show(skipSoak, state instanceof BoardState.Ready && state.step().filter(Step::isSoak).isPresent());
         hint.setText("");
         showPrimary(state);
@@ -89,7 +94,7 @@ final class BoardButtons extends HBox {
     private void showPrimary(BoardState state) {
         String number = state.step().map(step -> step.id().number()).orElse("");
         if (state instanceof BoardState.Ready) {
-            boolean begun = model.board().steps().stream().anyMatch(BoardStep::done);
+            boolean begun = model.board().steps().stream().anyMatch(step -> step.progress().mayHaveEffect());
             offer(Icon.PLAY, messages.get(begun ? "window.goOn" : "window.run", phase(), environment()), () -> model.run(false));
         } else if (state instanceof BoardState.WaitingForLock) {
             offer(Icon.REFRESH, messages.get("window.tryAgain", number), model.hand()::retryNow);
@@ -103,6 +108,9 @@ final class BoardButtons extends HBox {
             offer(Icon.POINT_OF_NO_RETURN, messages.get("window.passStep", number, environment()), () -> askToPass(before.current()));
         } else if (state instanceof BoardState.CutOff) {
             offer(Icon.TICK, messages.get("window.cutOff.done"), () -> model.hand().answer(CutOffAnswer.MARK_DONE));
+        } else if (state instanceof BoardState.ChangesFound) {
+            // whoever presses Enter without reading changes nothing
+            offer(Icon.STOP, messages.get("window.changes.stop"), () -> model.hand().answer(CutOffAnswer.STOP));
         } else if (state instanceof BoardState.Failed failed && model.goingBack()) {
             PhaseName to = failed.step().orElseThrow().id().phase();
             offer(Icon.UNDO, messages.get("window.undoAgain", number, messages.get("phase.within." + to.folder())), () -> model.rollBack(to));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The few words that the board's log has for an event; not every event has some. */
 final class BoardLog {
@@ -25,6 +26,8 @@ final class BoardLog {
         on(JournalEvent.RollbackFinished.class, event -> messages.get("window.log.rolledBack", phase(event)));
         on(JournalEvent.StepUndone.class, event -> messages.get("window.log.undone", event.step().number(), messages.figures().time(event.took())));
         on(JournalEvent.UndoFailed.class, event -> messages.get("window.log.undoFailed", event.step().number(), messages.engine(event.reason())));
+        on(JournalEvent.FindingsAccepted.class, event -> messages.get("window.log.accepted",
+                event.findings().stream().map(messages::engine).collect(Collectors.joining(" "))));
         on(JournalEvent.ReleaseClosed.class, event -> messages.get("window.log.closed", event.release()));
     }
 

@@ -50,7 +50,8 @@ sealed interface BoardState {
     }
 
     /** A step goes on. */
-    record Running(Step current) implements AtStep {    }
+    record Running(Step current) implements AtStep {
+    }
 
     /** A lock did not come; nothing is held between the tries. */
     record WaitingForLock(Step current, int tries, Instant nextTry, List<Blocker> blockers, boolean putOff) implements AtStep {
@@ -60,16 +61,43 @@ sealed interface BoardState {
     }
 
     /** A gate does not hold yet, or a pause is not over. */
-    record WaitingAtGate(Step current, String why, Instant nextTry) implements AtStep {    }
+    record WaitingAtGate(Step current, String why, Instant nextTry) implements AtStep {
+    }
 
     /** A person does something and confirms it. */
-    record WaitingForPerson(Step current, String instructions, boolean undoing) implements AtStep {    }
+    record WaitingForPerson(Step current, String instructions, boolean undoing) implements AtStep {
+    }
 
     /** The next step cannot be undone, and somebody has to type the release's name. */
-    record BeforePointOfNoReturn(Step current) implements AtStep {    }
+    record BeforePointOfNoReturn(Step current) implements AtStep {
+    }
 
     /** An earlier run was cut off in this step, and no query can tell whether its effect is there. */
-    record CutOff(Step current) implements AtStep {    }
+    record CutOff(Step current) implements AtStep {
+    }
+
+    /**
+     * Others changed what the run stands on, and somebody has to say whether it goes on all the same.
+     *
+     * @param files    whether it is files of steps that ran; otherwise it is objects of the database
+     * @param next     the step that would come next; empty where none is left
+     * @param findings whole sentences
+     */
+    record ChangesFound(boolean files, Optional<Step> next, List<String> findings) implements BoardState {
+        public ChangesFound {
+            findings = List.copyOf(findings);
+        }
+
+        @Override
+        public Optional<Step> step() {
+            return next;
+        }
+
+        @Override
+        public boolean active() {
+            return true;
+        }
+    }
 
     /** A step failed, or the run was refused before it began ({@code step} empty). */
     record Failed(Optional<Step> step, ChrysalisException fault) implements BoardState {

@@ -59,6 +59,8 @@ final class NoticePane extends VBox {
                     waiting.instructions(), null);
         } else if (state instanceof BoardState.CutOff) {
             say("warn", Icon.CAUTION, messages.get("window.cutOff.title"), messages.get("window.cutOff.sentence"), null);
+        } else if (state instanceof BoardState.ChangesFound changes) {
+            ask(changes.findings().stream().map(finding -> messages.engine(finding, model.zone())).collect(Collectors.joining("\n")));
         } else if (state instanceof BoardState.Failed failed) {
             fail(failed.fault());
         } else if (state instanceof BoardState.PhaseDone) {
@@ -125,10 +127,19 @@ final class NoticePane extends VBox {
 
     private void fail(ChrysalisException fault) {
         say("bad", Icon.FAILED, messages.engine(fault.getMessage()), messages.engine(fault.databaseState()) + " " + messages.engine(fault.remedy()), null);
+        offerCopy(fault.code() + "\n" + fault.getMessage() + "\n" + fault.databaseState() + "\n" + fault.remedy());
+    }
+
+    private void ask(String findings) {
+        say("warn", Icon.CAUTION, messages.get("window.changes.question"), findings + "\n" + messages.get("window.changes.kept"), null);
+        offerCopy(findings);
+    }
+
+    private void offerCopy(String text) {
         Button copy = new Button(messages.get("fault.copy"), Icon.COPY.node());
         copy.setOnAction(event -> {
             ClipboardContent content = new ClipboardContent();
-            content.putString(fault.code() + "\n" + fault.getMessage() + "\n" + fault.databaseState() + "\n" + fault.remedy());
+            content.putString(text);
             Clipboard.getSystemClipboard().setContent(content);
         });
         getChildren().add(copy);

@@ -33,6 +33,7 @@ final class RunInHand {
     private final Standing standing;
     private final BoardOperator operator;
     private RunControl control = new RunControl();
+    private boolean declined;
 
     RunInHand(Workspace workspace, Background background, Messages messages, Clock clock, Executor windowThread, Board board,
               Standing standing) {
@@ -43,7 +44,7 @@ final class RunInHand {
         this.windowThread = windowThread;
         this.board = board;
         this.standing = standing;
-        this.operator = new BoardOperator(System.getProperty("user.name"), windowThread, board.stateProperty()::set);
+        this.operator = new BoardOperator(System.getProperty("user.name"), windowThread, board);
     }
 
     Operator operator() {
@@ -65,6 +66,7 @@ final class RunInHand {
         PhaseName phase = standing.phaseProperty().get();
         RunControl mine = new RunControl();
         control = mine;
+        declined = false;
         board.pausedProperty().set(false);
         board.stoppingProperty().set(false);
         board.stateProperty().get().step().ifPresent(step -> board.stateProperty().set(new BoardState.Running(step)));
@@ -84,8 +86,12 @@ final class RunInHand {
     private void record(JournalEntry entry) {
         standing.record(entry);
         JournalEvent event = entry.event();
-        new BoardLog(messages).line(event).ifPresent(text -> board.say(new LogLine(LocalTime.now(clock.withZone(workspace.zone())), text,
-                event instanceof JournalEvent.StepFailed || event instanceof JournalEvent.UndoFailed)));
+        new BoardLog(messages).line(event).ifPresent(text ->
+                say(text, event instanceof JournalEvent.StepFailed || event instanceof JournalEvent.UndoFailed));
+    }
+
+    private void say(String text, boolean trouble) {
+        board.say(new LogLine(LocalTime.now(clock.withZone(workspace.zone())), text, trouble));
     }
 
     /** What was recorded is what the target says; it is asked again for what others may have done beside. */
@@ -93,11 +99,15 @@ final class RunInHand {
         workspace.runProperty().set(Optional.empty());
         board.fillProperty().set(Optional.empty());
         board.lookProperty().set(Optional.empty());
-        standing.rest(outcome.accept(new OutcomeReading(messages, board.stateProperty().get().step())));
+        standing.rest(declined ? Optional.empty() : outcome.accept(new OutcomeReading(messages, board.stateProperty().get().step())));
         workspace.refresh();
     }
 
     void answer(CutOffAnswer answer) {
+        if (board.stateProperty().get() instanceof BoardState.ChangesFound changes && answer == CutOffAnswer.STOP) {
+            declined = true;
+            changes.findings().forEach(finding -> say(messages.get("window.log.declined", messages.engine(finding)), false));
+        }
         board.stateProperty().get().step().ifPresent(step -> board.stateProperty().set(new BoardState.Running(step)));
         operator.answer(answer);
     }

@@ -78,8 +78,7 @@ final class Standing {
 
     private void showHere() {
         showSteps();
-        board.stateProperty().set(board.steps().stream().filter(step -> !step.done()).map(BoardStep::step).findFirst()
-                .<BoardState>map(BoardState.Ready::new)
+        board.stateProperty().set(board.next().<BoardState>map(BoardState.Ready::new)
                 .orElseGet(() -> release.get().map(this::withoutSteps).orElseGet(BoardState.Idle::new)));
     }
 

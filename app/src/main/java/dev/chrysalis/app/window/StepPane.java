@@ -77,7 +77,8 @@ final class StepPane extends VBox {
         BoardState state = model.board().stateProperty().get();
         Optional<Step> step = state.step();
         showPlace(step);
-        title.setText(step.map(Step::title).orElseGet(() -> withoutStep(state)));
+        title.setText(state instanceof BoardState.ChangesFound changes ? messages.get("window.changes." + (changes.files() ? "files" : "database"))
+                : step.map(Step::title).orElseGet(() -> withoutStep(state)));
         notice.refresh();
         step.ifPresent(this::readScript);
         showText(step);

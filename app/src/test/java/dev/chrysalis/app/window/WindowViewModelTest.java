@@ -317,6 +317,48 @@ class WindowViewModelTest {
     }
 
     @Test
+    void whetherToGoOnWithEditedFilesIsAskedOnTheBoardAndTheAnswerStandsInTheJournal() throws Exception {
+        start();
+        await(BoardState.WaitingForPerson.class);
+        answer(CutOffAnswer.STOP);
+        await(BoardState.Ready.class);
+        write("releases/2026.11-note/expand/010-table.sql", "CREATE TABLE note (id INT PRIMARY KEY, more INT);\n");
+        openAgain();
+        until(() -> onWindow(() -> {
+            model.follow();
+            return !model.findings().isEmpty();
+        }));
+
+        start();
+        await(BoardState.ChangesFound.class);
+        assertThat(state()).isInstanceOfSatisfying(BoardState.ChangesFound.class, found -> {
+            assertThat(found.files()).isTrue();
+            assertThat(found.next().map(Step::title)).contains("Tell");
+            assertThat(found.findings()).singleElement().asString().startsWith("2026.11-note/expand/010-table.sql was edited after it was applied");
+        });
+        answer(CutOffAnswer.STOP);
+        await(BoardState.Ready.class);
+        assertThat(onWindow(() -> List.copyOf(workspace.journal()))).extracting(JournalEntry::event)
+                .noneMatch(JournalEvent.FindingsAccepted.class::isInstance);
+
+        start();
+        await(BoardState.ChangesFound.class);
+        answer(CutOffAnswer.RUN_AGAIN);
+        await(BoardState.WaitingForPerson.class);
+        answer(CutOffAnswer.MARK_DONE);
+        awaitSteps(2);
+        until(() -> onWindow(() -> List.copyOf(workspace.journal())).stream().map(JournalEntry::event)
+                .anyMatch(JournalEvent.FindingsAccepted.class::isInstance));
+    }
+
+    private void answer(CutOffAnswer answer) {
+        onWindow(() -> {
+            model.hand().answer(answer);
+            return null;
+        });
+    }
+
+    @Test
     void whatIsHiddenAndWhatWasSavedStandsBesideTheBoard() throws Exception {
         write("releases/2026.11-note/expand/005-hide.sql", "ALTER TABLE old RENAME TO chrysalis_hidden_old;\n");
         write("releases/2026.11-note/expand/005-hide.undo.sql", "ALTER TABLE chrysalis_hidden_old RENAME TO old;\n");

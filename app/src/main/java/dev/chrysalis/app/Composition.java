@@ -15,18 +15,13 @@ import dev.chrysalis.app.shell.SettingsSheet;
 import dev.chrysalis.app.shell.WindowPlacement;
 import dev.chrysalis.app.simulate.SimulateView;
 import dev.chrysalis.app.simulate.SimulateViewModel;
-import dev.chrysalis.app.start.Opening;
 import dev.chrysalis.app.start.StartView;
 import dev.chrysalis.app.start.StartViewModel;
 import dev.chrysalis.app.timeline.TimelineView;
 import dev.chrysalis.app.timeline.TimelineViewModel;
-import dev.chrysalis.app.ui.control.EmptyState;
-import dev.chrysalis.app.ui.control.Icon;
 import dev.chrysalis.app.ui.dialog.FaultDialog;
 import dev.chrysalis.app.ui.dialog.FileSaving;
 import dev.chrysalis.app.ui.dialog.Overlay;
-import dev.chrysalis.app.ui.task.Job;
-import dev.chrysalis.app.ui.task.JobState;
 import dev.chrysalis.app.ui.task.Jobs;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.app.ui.theme.Theme;
@@ -39,7 +34,6 @@ import dev.chrysalis.app.ui.workspace.Settings;
 import dev.chrysalis.app.ui.workspace.Workspace;
 import dev.chrysalis.app.window.WindowView;
 import dev.chrysalis.app.window.WindowViewModel;
-import dev.chrysalis.project.Environment;
 import dev.chrysalis.sample.Samples;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -48,16 +42,12 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.util.Duration;
@@ -65,7 +55,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The one place where the window is put together. */
-final class Composition implements Opening {
+final class Composition {
 
     private static final Logger LOG = LoggerFactory.getLogger(Composition.class);
     private static final Duration LOOK_EVERY = Duration.seconds(15);
@@ -73,7 +63,6 @@ final class Composition implements Opening {
 
     private final Clock clock;
     private final Settings settings;
-    private final Samples samples;
     private final Consumer<Path> openFile;
     private final Chrysalis engine;
     private final Messages messages;
@@ -81,9 +70,9 @@ final class Composition implements Opening {
     private final Overlay overlay = new Overlay(theme.motion());
     private final Navigation navigation = new Navigation();
     private final Jobs jobs;
-    private final ReadOnlyObjectWrapper<Optional<Job>> opening = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Faults faults;
     private final Workspace workspace;
+    private final ProjectOpening opening;
     /** Others run releases on the same target, from another window or the command line. */
     private final Timeline looking;
     private final MainWindow window;
@@ -92,13 +81,13 @@ final class Composition implements Opening {
     Composition(Clock clock, Locale locale, Settings settings, Samples samples, Consumer<Path> openFile) {
         this.settings = settings;
         this.clock = clock;
-        this.samples = samples;
         this.openFile = openFile;
         messages = new Messages(locale);
         jobs = new Jobs(clock);
         faults = new FaultDialog(overlay, messages);
         engine = new Chrysalis(clock);
         workspace = new Workspace(engine, jobs, faults, messages);
+        opening = new ProjectOpening(samples, workspace, navigation, settings, jobs, faults, messages);
         looking = new Timeline(new KeyFrame(LOOK_EVERY, event -> workspace.look()));
         workspace.statusProperty().addListener((property, before, after) -> after.ifPresent(status -> workspace.projectProperty().get()
                 .ifPresent(project -> settings.rememberSeen(project.folder(), LastSeen.of(project, status.state(), clock.instant())))));
@@ -146,68 +135,20 @@ final class Composition implements Opening {
         return workspace;
     }
 
+    ProjectOpening opening() {
+        return opening;
+    }
+
     void open(StartRequest request) {
         if (request instanceof StartRequest.Folder folder) {
-            openFolder(folder.folder());
+            opening.openFolder(folder.folder());
         } else if (request instanceof StartRequest.Sample sample) {
-            openSample(sample.name());
+            opening.openSample(sample.name());
         }
-    }
-
-    @Override
-    public ReadOnlyObjectProperty<Optional<Job>> jobProperty() {
-        return opening.getReadOnlyProperty();
-    }
-
-    @Override
-    public void openSample(String name) {
-        make(name, Optional.empty(), samples::open);
-    }
-
-    @Override
-    public boolean isMade(String name) {
-        return samples.isMade(name);
-    }
-
-    @Override
-    public void makeSampleOn(Environment server, String name) {
-        make(name, Optional.of(server), samples::reset);
-    }
-
-    /** How a sample comes into its folder. */
-    private interface Making {
-
-        Path make(String name, Optional<Environment> server, Consumer<String> progress);
-    }
-
-    private void make(String name, Optional<Environment> server, Making making) {
-        follow(jobs.start(messages.get(samples.isMade(name) ? "start.job.sample" : "start.job.making", name),
-                report -> making.make(name, server, report::say), this::openFolder, faults::show));
-    }
-
-    @Override
-    public void openFolder(Path folder) {
-        follow(workspace.open(folder, () -> {
-            settings.rememberProject(folder);
-            navigation.go(ScreenName.TIMELINE);
-        }));
-    }
-
-    /** Until it has ended, unless the next one has begun. */
-    private void follow(Job job) {
-        opening.set(Optional.of(job));
-        job.stateProperty().addListener(observable -> {
-            if (job.stateProperty().get() != JobState.RUNNING && opening.get().filter(job::equals).isPresent()) {
-                opening.set(Optional.empty());
-            }
-        });
     }
 
     private Map<ScreenName, Supplier<Screen>> screens() {
         Map<ScreenName, Supplier<Screen>> screens = new EnumMap<>(ScreenName.class);
-        for (ScreenName name : ScreenName.values()) {
-            screens.put(name, () -> vacant(name));
-        }
         screens.put(ScreenName.SIMULATE, () -> new SimulateView(new SimulateViewModel(engine, workspace, navigation, jobs, faults, messages,
                 Platform::runLater), workspace, messages, new FileSaving(messages, faults)::save));
         screens.put(ScreenName.WINDOW, () -> new WindowView(new WindowViewModel(engine, workspace, jobs, faults, messages, clock,
@@ -218,7 +159,7 @@ final class Composition implements Opening {
         screens.put(ScreenName.COMPARE, () -> new CompareView(
                 new CompareViewModel(engine, workspace, navigation, jobs, faults, messages, clock), workspace, navigation, overlay, messages,
                 settings, new FileSaving(messages, faults)::save));
-        screens.put(ScreenName.START, () -> new StartView(new StartViewModel(engine, jobs, faults, messages, settings, this), messages,
+        screens.put(ScreenName.START, () -> new StartView(new StartViewModel(engine, jobs, faults, messages, settings, opening), messages,
                 overlay, new Logo(HERO_LOGO)));
         return screens;
     }
@@ -237,30 +178,5 @@ final class Composition implements Opening {
         FileSaving saving = new FileSaving(messages, faults);
         return new HistoryView(new HistoryViewModel(workspace, navigation, messages), workspace, messages, settings,
                 (suggestedName, content) -> saving.save(suggestedName, content.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private Screen vacant(ScreenName name) {
-        Node node = new EmptyState(Icon.PLANNED, messages.get("screen." + name.key()), "");
-        return new Screen() {
-            @Override
-            public ScreenName name() {
-                return name;
-            }
-
-            @Override
-            public Node node() {
-                return node;
-            }
-
-            @Override
-            public void attach() {
-                node.requestFocus();
-            }
-
-            @Override
-            public void detach() {
-                // nothing was begun
-            }
-        };
     }
 }

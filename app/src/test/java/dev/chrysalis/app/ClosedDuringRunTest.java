@@ -21,7 +21,7 @@ class ClosedDuringRunTest extends WindowWalk {
     void a_run_is_cancelled_on_the_server_when_its_window_is_closed_all_the_same() throws Exception {
         try (TestDatabase prod = EmbeddedPostgresql.freshDatabase()) {
             Path project = project(prod);
-            interact(() -> composition.openFolder(project));
+            interact(() -> composition.opening().openFolder(project));
             until(() -> composition.workspace().statusProperty().get().isPresent());
             go(ScreenName.WINDOW);
             until(() -> offers("Run expand on PROD"));

@@ -31,7 +31,7 @@ class CutOffRunTest extends WindowWalk {
         Path project = YearsProject.in(folder);
         cutOff(project);
 
-        interact(() -> composition.openFolder(project));
+        interact(() -> composition.opening().openFolder(project));
         until(() -> shown("#unfinished"));
         assertThat(words("#unfinished .label")).anyMatch(words -> words.contains("expand/010-year.sql") && words.contains("did not end"));
 

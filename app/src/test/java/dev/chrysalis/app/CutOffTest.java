@@ -48,7 +48,7 @@ class CutOffTest extends WindowWalk {
         press("#connect-server");
         measure();
         interact(() -> composition.overlay().hide());
-        interact(() -> opened.ifPresentOrElse(composition::openFolder, () -> composition.openSample("shop")));
+        interact(() -> opened.ifPresentOrElse(composition.opening()::openFolder, () -> composition.opening().openSample("shop")));
         until(() -> composition.workspace().statusProperty().get().isPresent());
         opened = composition.workspace().projectProperty().get().map(Project::folder);
         interact(() -> composition.workspace().selection().selectRelease("2026.11-message-time"));

@@ -15,7 +15,7 @@ class PhaseWithoutStepsTest extends WindowWalk {
     @Test
     void a_release_without_rollout_steps_is_brought_to_its_end_by_clicks() throws Exception {
         Path project = YearsProject.in(folder);
-        interact(() -> composition.openFolder(project));
+        interact(() -> composition.opening().openFolder(project));
         until(() -> composition.workspace().statusProperty().get().isPresent());
         go(ScreenName.WINDOW);
         press("Run expand on PROD");

@@ -41,7 +41,7 @@ class WalkTest extends WindowWalk {
         // what only a view holds that nobody holds would be gone now
         System.gc();
         interact(() -> {
-            composition.openSample("shop");
+            composition.opening().openSample("shop");
             assertThat(shown("#start-opening")).isTrue();
             assertThat(lookup("#open-sample").query().isDisabled()).isTrue();
             assertThat(lookup("#status-jobs").queryAs(Button.class).getText()).contains("sample shop");

@@ -9,36 +9,65 @@ import dev.chrysalis.diff.Comparer;
 import dev.chrysalis.testing.H2InMemory;
 import dev.chrysalis.testing.TestDatabase;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whoever takes the recommended answers gets a plan for every column that may not be empty. */
+/** Whoever takes the recommended answers gets a plan, or is told before anything runs which column nobody can fill and how to say it. */
 class RecommendedFillingTest {
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "code varchar(10) NOT NULL         | neutral",
-        "code uuid NOT NULL                | neutral",
-        "code varchar(10) NOT NULL UNIQUE  | application",
-        "code geometry NOT NULL            | application",
-        "code int NOT NULL REFERENCES tier | application"
-    })
-    void itAlwaysPlans(String column, String option) {
-        String tier = "CREATE TABLE tier (id int PRIMARY KEY); ";
-        try (TestDatabase prod = H2InMemory.freshDatabase(tier + "CREATE TABLE customer (id int PRIMARY KEY); INSERT INTO customer VALUES (1)");
-             TestDatabase dev = H2InMemory.freshDatabase(tier + "CREATE TABLE customer (id int PRIMARY KEY, " + column + ")")) {
-            PlanOutcome outcome = plan(prod.as(new H2Dialect()), dev.as(new H2Dialect()));
+    private static final String TIER = "CREATE TABLE tier (id int PRIMARY KEY); ";
+    private static final String ROW = "INSERT INTO customer VALUES (1);";
 
-            assertThat(outcome).isInstanceOf(PlanOutcome.Planned.class);
-            assertThat(((PlanOutcome.Planned) outcome).release().answers()).extracting(Answer::option).containsExactly(option);
+    @ParameterizedTest
+    @ValueSource(strings = {"code varchar(10) NOT NULL", "code uuid NOT NULL"})
+    void aNeutralValueIsPlanned(String column) {
+        assertThat(planned(column, ROW).release().answers()).extracting(Answer::option).containsExactly("neutral");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"code varchar(10) NOT NULL UNIQUE", "code geometry NOT NULL", "code int NOT NULL REFERENCES tier"})
+    void whatNobodyCanFillIsRefused(String column) {
+        assertThat(outcome(column, ROW)).isInstanceOfSatisfying(PlanOutcome.Refused.class, refused -> assertThat(refused.refusals())
+                .singleElement().satisfies(refusal -> {
+                    assertThat(refusal.subject()).isEqualTo("column PUBLIC.CUSTOMER.CODE");
+                    assertThat(refusal.reason()).contains("1 row", "answer “fill-column PUBLIC.CUSTOMER.CODE” with an expression", "“application”");
+                }));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"code varchar(10) NOT NULL UNIQUE", "code geometry NOT NULL", "code int NOT NULL REFERENCES tier"})
+    void anEmptyTableIsNotAskedAbout(String column) {
+        assertThat(planned(column, "").release().answers()).isEmpty();
+    }
+
+    @Test
+    void contractWaitsForWhatTheApplicationsFill() {
+        Answer answer = new Answer("fill-column PUBLIC.CUSTOMER.CODE", "", "application", Map.of());
+
+        assertThat(planned("code varchar(10) NOT NULL UNIQUE", ROW, answer).release().steps()).extracting(Step::title)
+                .containsSubsequence("Check that CODE is filled everywhere", "Make CODE of CUSTOMER required");
+    }
+
+    private static PlanOutcome.Planned planned(String column, String rows, Answer... answers) {
+        PlanOutcome outcome = outcome(column, rows, answers);
+        assertThat(outcome).isInstanceOf(PlanOutcome.Planned.class);
+        return (PlanOutcome.Planned) outcome;
+    }
+
+    private static PlanOutcome outcome(String column, String rows, Answer... answers) {
+        try (TestDatabase prod = H2InMemory.freshDatabase(TIER + "CREATE TABLE customer (id int PRIMARY KEY); " + rows);
+             TestDatabase dev = H2InMemory.freshDatabase(TIER + "CREATE TABLE customer (id int PRIMARY KEY, " + column + ")")) {
+            return plan(prod.as(new H2Dialect()), dev.as(new H2Dialect()), List.of(answers));
         }
     }
 
-    private static PlanOutcome plan(Database prod, Database dev) {
+    private static PlanOutcome plan(Database prod, Database dev, List<Answer> answers) {
         Capture capture = new Capture();
         PlanRequest request = new PlanRequest("2026.12-code", new Comparer().compare(capture.read(prod), capture.read(dev)),
-                Optional.empty(), List.of(), true, Limits.DEFAULT);
+                Optional.empty(), answers, true, Limits.DEFAULT);
         try (DatabaseEvidence evidence = new DatabaseEvidence(request.comparison().prod(), prod, dev)) {
             return new Planner(prod.dialect()).plan(request, evidence);
         }

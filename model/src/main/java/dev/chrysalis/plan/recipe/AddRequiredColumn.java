@@ -3,13 +3,17 @@ package dev.chrysalis.plan.recipe;
 import dev.chrysalis.dialect.ColumnFilling;
 import dev.chrysalis.dialect.SqlText;
 import dev.chrysalis.plan.Answer;
+import dev.chrysalis.plan.StepAction;
+import dev.chrysalis.plan.Undo;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Table;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -22,10 +26,11 @@ final class AddRequiredColumn {
         ObjectId id = ObjectId.column(table, column.name());
         Optional<String> value = situation.answer(FillQuestion.idFor(id)).flatMap(answer -> value(answer, column, situation))
                 .or(() -> situation.rows(table) == 0 ? FillQuestion.neutral(table, column, situation) : Optional.empty());
-        boolean open = situation.answer(FillQuestion.idFor(id)).filter(answer -> answer.option().equals(FillQuestion.EXPRESSION)).isPresent();
-        if (value.isEmpty() && open) {
+        Optional<String> chosen = situation.answer(FillQuestion.idFor(id)).map(Answer::option);
+        boolean byApplications = chosen.filter(FillQuestion.APPLICATION::equals).isPresent();
+        if (value.isEmpty() && chosen.isPresent() && !byApplications) {
             drafting.refuse(id, "It may not be empty, PROD holds " + Words.rows(situation.rows(table)) + ", and no value can be recommended: answer “"
-                    + FillQuestion.idFor(id) + "” with an expression.");
+                    + FillQuestion.idFor(id) + "” with an expression, or with “application” where the applications fill it.");
             return;
         }
         Table then = SchemaParts.plus(SchemaParts.withName(situation.prodTable(table).orElseThrow(), table), AddColumn.relaxed(column));
@@ -44,7 +49,12 @@ final class AddRequiredColumn {
         }
         drafting.add(AddColumn.plain(table, AddColumn.relaxed(column), situation));
         filling.ifPresent(fills -> fill(fills, situation, drafting));
-        new SetNotNull().draft(table, column.name(), Optional.empty(), situation, drafting);
+        Drafting demanding = new Drafting();
+        new SetNotNull().draft(table, column.name(), Optional.empty(), situation, demanding);
+        if (byApplications) {
+            drafting.add(checkFilled(table, column, situation));
+        }
+        drafting.addAll(byApplications ? demanding.needing(Set.of(Filling.filled(table, column.name()))) : demanding);
         filling.ifPresent(fills -> drafting.add(stopFilling(fills, column, situation)));
     }
 
@@ -87,6 +97,20 @@ final class AddRequiredColumn {
         drafting.add(interim);
         drafting.add(new Filling(situation).draft(Stage.EXPAND, filling.table(), filling.column(), filling.expression())
                 .needs(ObjectState.present(id), given(filling)).gives(Filling.filled(table, filling.column())));
+    }
+
+    /** That the applications did what they were to do: it waits rather than fails. */
+    private static Draft.Builder checkFilled(ObjectName table, Column column, Situation situation) {
+        SqlText sql = situation.sql();
+        ObjectId id = ObjectId.column(table, column.name());
+        return Draft.in(Stage.HIDE, "Check that " + column.name() + " is filled everywhere")
+                .action(new StepAction.Check(sql.states().not(sql.exists(table, sql.isNull(column.name()))), Duration.ofMinutes(5),
+                        Duration.ofSeconds(5)))
+                .undo(new Undo.Nothing())
+                .lock(situation.locks().rows(table))
+                .about(id)
+                .needs(ObjectState.present(id))
+                .gives(Filling.filled(table, column.name()));
     }
 
     private static ObjectState given(ColumnFilling filling) {

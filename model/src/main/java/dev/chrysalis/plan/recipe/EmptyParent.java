@@ -3,6 +3,7 @@ package dev.chrysalis.plan.recipe;
 import dev.chrysalis.diff.SchemaChange;
 import dev.chrysalis.diff.SchemaChange.ConstraintAdded;
 import dev.chrysalis.diff.SchemaChange.ConstraintChanged;
+import dev.chrysalis.plan.Answer;
 import dev.chrysalis.plan.Decision;
 import dev.chrysalis.plan.DecisionOption;
 import dev.chrysalis.plan.StepAction;
@@ -52,6 +53,8 @@ public final class EmptyParent {
         List<DecisionOption> options = new ArrayList<>();
         if (others(foreignKey, situation).isPresent()) {
             options.add(new DecisionOption(FILL, "Each value that " + child.name() + " holds becomes a row of " + parent.name(), ""));
+        } else {
+            options.add(new DecisionOption(RowsAgainst.STOP, "Nothing is planned: say first how it is filled", ""));
         }
         options.add(new DecisionOption(PERSON, "A person fills it; the release waits at a check until no row lacks its parent", ""));
         options.add(new DecisionOption(RowsAgainst.LEAVE_OUT, "The foreign key is left out", "PROD stays different from DEV"));
@@ -107,7 +110,13 @@ public final class EmptyParent {
         ObjectId id = new ObjectId(ObjectKind.CONSTRAINT, table, foreignKey.name());
         Reference parent = foreignKey.references().orElseThrow();
         ObjectState filled = ObjectState.present(new ObjectId(ObjectKind.OTHER, parent.table(), "parents for " + foreignKey.name()));
-        boolean byItself = situation.answer(idFor(id)).filter(answer -> answer.option().equals(PERSON)).isEmpty();
+        Optional<String> chosen = situation.answer(idFor(id)).map(Answer::option);
+        if (chosen.filter(RowsAgainst.STOP::equals).isPresent()) {
+            drafting.refuse(id, "Rows of " + table + " would refer to " + parent.table() + ", which is new and empty, and what else its rows must hold is"
+                    + " not known: answer “" + idFor(id) + "” with “person” where somebody fills it before contract.");
+            return Optional.empty();
+        }
+        boolean byItself = chosen.filter(PERSON::equals).isEmpty();
         Draft.Builder draft = others(foreignKey, situation).filter(values -> byItself).map(values -> fill(table, foreignKey, stage, values, situation))
                 .orElseGet(() -> check(table, foreignKey, stage, situation));
         foreignKey.columns().forEach(column -> draft.needs(ObjectState.present(ObjectId.column(table, column)), Filling.filled(table, column)));

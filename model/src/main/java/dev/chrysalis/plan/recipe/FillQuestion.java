@@ -39,13 +39,16 @@ public final class FillQuestion {
         Optional<String> neutral = neutral(change.table(), column, situation);
         neutral.ifPresent(value -> options.add(new DecisionOption(NEUTRAL, "With " + value + ", in old rows and in those that the old "
                 + "application writes", "")));
+        if (neutral.isEmpty()) {
+            options.add(new DecisionOption(RowsAgainst.STOP, "Nothing is planned: say first how it is filled", ""));
+        }
         options.add(new DecisionOption(APPLICATION, "The applications fill it before contract begins", "contract stops while a row is empty"));
         options.add(new DecisionOption(EXPRESSION, "With an expression of my own, given as parameter “expression”", ""));
         List<String> evidence = List.of(change.table() + " holds " + Words.rows(rows) + ", and DEV demands a value in each.",
                 "DEV gives the column no default.");
         return Optional.of(new Decision(idFor(change.subject()), List.of(change.subject()),
                 "How is " + column.name() + " of " + change.table().name() + " filled in the rows that are there?", evidence, options,
-                neutral.isPresent() ? NEUTRAL : APPLICATION, rows));
+                neutral.isPresent() ? NEUTRAL : RowsAgainst.STOP, rows));
     }
 
     /** The neutral value, where no key or foreign key forbids that all rows have the same. */

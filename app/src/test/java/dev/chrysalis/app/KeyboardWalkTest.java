@@ -48,7 +48,7 @@ class KeyboardWalkTest extends WindowWalk {
         focusIsSeenAllTheWay();
 
         go(ScreenName.WINDOW);
-        until(() -> offers("Run rollout on PROD"));
+        until(() -> offers("Go on with rollout on PROD"));
         push(KeyCode.ENTER);
         until(() -> offers("Step 040 is done"));
         push(KeyCode.ENTER);

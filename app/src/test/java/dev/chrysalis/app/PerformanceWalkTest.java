@@ -38,7 +38,7 @@ class PerformanceWalkTest extends WindowWalk {
         assertThat(composition.workspace().simulations().get(RELEASE).verdict().safe()).isTrue();
 
         go(ScreenName.WINDOW);
-        until(() -> offers("Run rollout on PROD"));
+        until(() -> offers("Go on with rollout on PROD"));
         clickOn("#window-primary");
         until(() -> offers("Step 040 is done"));
         clickOn("#window-primary");

@@ -14,19 +14,20 @@ public final class PendingRenames {
 
     private static final int FLAGS = WrittenSql.FLAGS;
     private static final String PART = WrittenSql.PART;
-    private static final String TABLE = "\\s*alter\\s+table\\s+(?:if\\s+exists\\s+)?(?:only\\s+)?((?:" + PART + "\\.)*" + PART + ")\\s+";
+    private static final String TABLE = "alter\\s+table\\s+(?:if\\s+exists\\s+)?(?:only\\s+)?(" + WrittenSql.NAME + ")\\s+";
     private static final Pattern RENAME_COLUMN = Pattern.compile(TABLE + "(?:rename\\s+(?:column\\s+)?(" + PART + ")|alter\\s+column\\s+("
-            + PART + ")\\s+rename)\\s+to\\s+(" + PART + ")\\s*", FLAGS);
-    private static final Pattern RENAME_TABLE = Pattern.compile(TABLE + "rename\\s+to\\s+(" + PART + ")\\s*", FLAGS);
-    private static final Pattern MOVE_TABLE = Pattern.compile(TABLE + "set\\s+schema\\s+(" + PART + ")\\s*", FLAGS);
-    private static final Pattern TOKEN = Pattern.compile("'(?:[^']|'')*'|(?:" + PART + "\\s*\\.\\s*)*" + PART);
+            + PART + ")\\s+rename)\\s+to\\s+(" + PART + ")", FLAGS);
+    private static final Pattern RENAME_TABLE = Pattern.compile(TABLE + "rename\\s+to\\s+(" + PART + ")", FLAGS);
+    private static final Pattern MOVE_TABLE = Pattern.compile(TABLE + "set\\s+schema\\s+(" + PART + ")", FLAGS);
+    private static final Pattern TOKEN = Pattern.compile("'[^']*'|\\d[\\w.]*|(?:" + PART + "\\s*\\.\\s*)*" + PART);
 
     /** By the name that a table will have: what it is called now, and its columns likewise. */
     private final Map<String, String> tables = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> columns = new LinkedHashMap<>();
 
     public void tell(String statement) {
-        Matcher column = RENAME_COLUMN.matcher(statement);
+        String text = WrittenSql.withoutComments(statement);
+        Matcher column = RENAME_COLUMN.matcher(text);
         if (column.matches()) {
             Map<String, String> known = columns.computeIfAbsent(now(column.group(1)), table -> new LinkedHashMap<>());
             String before = column.group(2) == null ? column.group(3) : column.group(2);
@@ -35,12 +36,12 @@ public final class PendingRenames {
             known.put(column.group(4), present);
             return;
         }
-        Matcher table = RENAME_TABLE.matcher(statement);
+        Matcher table = RENAME_TABLE.matcher(text);
         if (table.matches()) {
             put(table.group(1), schemaOf(table.group(1)) + table.group(2));
             return;
         }
-        Matcher move = MOVE_TABLE.matcher(statement);
+        Matcher move = MOVE_TABLE.matcher(text);
         if (move.matches()) {
             put(move.group(1), move.group(2) + "." + move.group(1).substring(schemaOf(move.group(1)).length()));
         }

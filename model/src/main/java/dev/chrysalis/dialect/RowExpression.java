@@ -14,7 +14,7 @@ public record RowExpression(String sql) {
             "localtime", "transaction_timestamp", "statement_timestamp", "clock_timestamp", "timeofday", "age", "sysdate", "systimestamp",
             "today", "curdate", "curtime", "getdate", "default");
     private static final Set<String> QUERIES = Set.of("select", "table", "values");
-    private static final Pattern CALL = Pattern.compile("(" + SqlWords.IDENTIFIER + ")\\s*\\(");
+    private static final Pattern CALL = Pattern.compile("(" + WrittenSql.PART + ")\\s*\\(");
     /** What every server answers from the arguments alone. */
     private static final Set<String> PLAIN_CALLS = Set.of("abs", "btrim", "cast", "ceil", "ceiling", "char_length", "coalesce", "concat",
             "concat_ws", "date_part", "date_trunc", "extract", "floor", "greatest", "in", "initcap", "least", "left", "length", "lower", "lpad", "ltrim",

@@ -18,10 +18,9 @@ import java.util.stream.IntStream;
  */
 public record SqlWords(List<List<String>> names) {
 
-    static final String IDENTIFIER = "(?:\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\p{L}\\p{N}_$]*)";
     private static final String COMMENT = "--[^\\n]*|/\\*.*?\\*/";
-    private static final String NAME = "(" + IDENTIFIER + "(?:\\s*\\.\\s*" + IDENTIFIER + ")*)";
-    private static final Pattern PART = Pattern.compile(IDENTIFIER);
+    private static final String NAME = "(" + WrittenSql.PART + "(?:\\s*\\.\\s*" + WrittenSql.PART + ")*)";
+    private static final Pattern PART = Pattern.compile(WrittenSql.PART);
     private static final Pattern TOKEN = Pattern.compile("(?s)'[^']*'|" + COMMENT + "|" + NAME);
     /** A literal with a backslash may end elsewhere, so then its words count too. */
     private static final Pattern TOKEN_BESIDE_BACKSLASH = Pattern.compile("(?s)" + COMMENT + "|" + NAME);

@@ -52,7 +52,7 @@ public record StatementDemands(List<Demand> known, List<String> writes) {
     }
 
     public static StatementDemands of(String statement) {
-        String text = WrittenSql.withoutHead(statement);
+        String text = WrittenSql.withoutComments(statement);
         Matcher alter = ALTER_TABLE.matcher(text);
         if (alter.matches()) {
             List<Demand> demands = new ArrayList<>();

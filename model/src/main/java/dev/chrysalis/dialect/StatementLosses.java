@@ -40,7 +40,7 @@ public record StatementLosses(List<Loss> known, boolean opaque) {
     }
 
     public static StatementLosses of(String statement) {
-        String text = WrittenSql.withoutHead(statement);
+        String text = WrittenSql.withoutComments(statement);
         Matcher dropTable = DROP_TABLE.matcher(text);
         if (dropTable.matches()) {
             return whole(TopLevel.split(dropTable.group(1), ',').stream().map(String::strip).toList());

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A statement by the words with which it begins, whatever comments stand before them. */
+/** A statement by the words with which it begins, whatever comments stand before them or between. */
 public final class StatementWords {
 
     /** A savepoint is within the transaction and stays free. */
@@ -23,10 +23,10 @@ public final class StatementWords {
     private final String text;
 
     public StatementWords(String statement) {
-        this.text = withoutLeadingComments(statement);
+        this.text = WrittenSql.withoutComments(statement);
     }
 
-    /** What follows the comments before it. */
+    /** Without its comments. */
     public String text() {
         return text;
     }
@@ -67,47 +67,5 @@ public final class StatementWords {
 
     private static Pattern beginning(String words) {
         return Pattern.compile("^(?:" + words + ")\\b", Pattern.CASE_INSENSITIVE);
-    }
-
-    private static String withoutLeadingComments(String statement) {
-        int position = 0;
-        while (position < statement.length()) {
-            if (Character.isWhitespace(statement.charAt(position))) {
-                position++;
-            } else if (statement.startsWith("--", position) || statement.startsWith("//", position)) {
-                position = endOfLine(statement, position);
-            } else if (statement.startsWith("/*", position)) {
-                position = endOfBlock(statement, position);
-            } else {
-                break;
-            }
-        }
-        return statement.substring(position).strip();
-    }
-
-    private static int endOfLine(String statement, int from) {
-        int end = statement.indexOf('\n', from);
-        return end < 0 ? statement.length() : end + 1;
-    }
-
-    /** Block comments may be nested. */
-    private static int endOfBlock(String statement, int from) {
-        int depth = 0;
-        int position = from;
-        while (position < statement.length()) {
-            if (statement.startsWith("/*", position)) {
-                depth++;
-                position += 2;
-            } else if (statement.startsWith("*/", position)) {
-                depth--;
-                position += 2;
-                if (depth == 0) {
-                    return position;
-                }
-            } else {
-                position++;
-            }
-        }
-        return position;
     }
 }

@@ -5,7 +5,6 @@ import dev.chrysalis.schema.Table;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** SQL that gives a value for a row, and what it names; in doubt it names something. */
 public record RowExpression(String sql) {
@@ -14,7 +13,6 @@ public record RowExpression(String sql) {
             "localtime", "transaction_timestamp", "statement_timestamp", "clock_timestamp", "timeofday", "age", "sysdate", "systimestamp",
             "today", "curdate", "curtime", "getdate", "default");
     private static final Set<String> QUERIES = Set.of("select", "table", "values");
-    private static final Pattern CALL = Pattern.compile("(" + WrittenSql.PART + ")\\s*\\(");
     /** What every server answers from the arguments alone. */
     private static final Set<String> PLAIN_CALLS = Set.of("abs", "btrim", "cast", "ceil", "ceiling", "char_length", "coalesce", "concat",
             "concat_ws", "date_part", "date_trunc", "extract", "floor", "greatest", "in", "initcap", "least", "left", "length", "lower", "lpad", "ltrim",
@@ -52,7 +50,12 @@ public record RowExpression(String sql) {
     /** Whether it needs no right beyond the row; not where it queries or calls what may do so. */
     public boolean asksTheRowAlone() {
         return SqlWords.of(sql).distinct().stream().noneMatch(QUERIES::contains)
-                && CALL.matcher(SqlWords.code(sql)).results().allMatch(call -> PLAIN_CALLS.contains(lower(call.group(1))));
+                && SqlWords.called(sql).allMatch(RowExpression::isPlain);
+    }
+
+    /** Whether a name before a parenthesis is no call, or one that asks its arguments alone. */
+    static boolean isPlain(String called) {
+        return PLAIN_CALLS.contains(called);
     }
 
     public boolean names(String identifier) {

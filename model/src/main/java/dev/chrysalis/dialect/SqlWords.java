@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The words of a piece of SQL outside of its literals and comments; in doubt a word counts. A quoted name and an unquoted one are taken
@@ -21,6 +22,7 @@ public record SqlWords(List<List<String>> names) {
     private static final String COMMENT = "--[^\\n]*|/\\*.*?\\*/";
     private static final String NAME = "(" + WrittenSql.PART + "(?:\\s*\\.\\s*" + WrittenSql.PART + ")*)";
     private static final Pattern PART = Pattern.compile(WrittenSql.PART);
+    private static final Pattern CALL = Pattern.compile(NAME + "\\s*\\(");
     private static final Pattern TOKEN = Pattern.compile("(?s)'[^']*'|" + COMMENT + "|" + NAME);
     /** A literal with a backslash may end elsewhere, so then its words count too. */
     private static final Pattern TOKEN_BESIDE_BACKSLASH = Pattern.compile("(?s)" + COMMENT + "|" + NAME);
@@ -51,9 +53,14 @@ public record SqlWords(List<List<String>> names) {
     }
 
     /** The SQL without its literals and comments; with all of it where a backslash leaves in doubt where they end. */
-    static String code(String sql) {
+    private static String code(String sql) {
         return sql.contains("\\") ? sql : TOKEN.matcher(sql).replaceAll(found -> found.group(1) == null ? " "
                 : Matcher.quoteReplacement(found.group()));
+    }
+
+    /** The names before an opening parenthesis: calls, and keywords that stand so. */
+    static Stream<String> called(String sql) {
+        return CALL.matcher(code(sql)).results().map(call -> lower(call.group(1)).replaceAll("\\s+", "").replaceFirst("^pg_catalog\\.", ""));
     }
 
     public boolean contain(String identifier) {

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What one statement takes away with it, read from its text.
+ * What one statement takes away with it, read from its text. What neither is understood nor known to be harmless counts as opaque.
  *
  * @param known  rows and values that can be asked for before it runs
  * @param opaque whether it may take away more than its text tells
@@ -22,18 +22,19 @@ public record StatementLosses(List<Loss> known, boolean opaque) {
     private static final String NAME = WrittenSql.NAME;
     /** What is too long for such a type is refused and never cut, where nothing says how it is made. */
     private static final Pattern REFUSING_TYPE = Pattern.compile("(?:character|char|varchar|bit)\\b.*\\(.*\\)", FLAGS);
-    private static final Pattern DROP_TABLE = Pattern.compile("drop\\s+table\\s+(?:if\\s+exists\\s+)?(.*?)(?:\\s+(?:cascade|restrict))?", FLAGS);
+    private static final String FATE = "(?:\\s+(?:cascade|restrict))?";
+    private static final Pattern DROP_TABLE = Pattern.compile("drop\\s+table\\s+(?:if\\s+exists\\s+)?(.*?)(?:\\s+if\\s+exists)?" + FATE, FLAGS);
     private static final Pattern ALTER_TABLE =
             Pattern.compile("alter\\s+table\\s+(?:if\\s+exists\\s+)?(only\\s+)?(" + NAME + ")\\s+(.*)", FLAGS);
-    private static final Pattern DROP_COLUMN = Pattern.compile("drop\\s+(?:column\\s+)?(?:if\\s+exists\\s+)?"
-            + "(?!(?:constraint|primary|index|foreign|identity|expression)\\b)(" + PART + ")(?:\\s+(?:cascade|restrict))?", FLAGS);
+    private static final Pattern DROP_COLUMN =
+            Pattern.compile("drop\\s+(?:column\\s+)?(?:if\\s+exists\\s+)?(" + PART + ")" + FATE, FLAGS);
     private static final Pattern CHANGE_TYPE = Pattern.compile("alter\\s+(?:column\\s+)?(" + PART
             + ")\\s+(?:set\\s+data\\s+)?type\\s+(.*?)(?:\\s+collate\\s+\\S+)?(?:\\s+using\\s+(.*))?", FLAGS);
     private static final Pattern DELETE =
             Pattern.compile("delete\\s+from\\s+(only\\s+)?(" + NAME + ")(?:\\s+where\\s+(.*))?", FLAGS);
-    private static final Pattern TRUNCATE = Pattern.compile("truncate\\s+(?:table\\s+)?(only\\s+)?(" + NAME + ")\\s*", FLAGS);
-    private static final Pattern OTHER_WRITING =
-            Pattern.compile("(update|merge|truncate|delete|with|do|call|execute|drop\\s+schema|drop\\s+owned)\\b.*", FLAGS);
+    private static final Pattern TRUNCATE =
+            Pattern.compile("truncate\\s+(?:table\\s+)?(.*?)(?:\\s+(?:restart|continue)\\s+identity)?" + FATE, FLAGS);
+    private static final Pattern TABLE = Pattern.compile("(only\\s+)?(" + NAME + ")(?:\\s*\\*)?", FLAGS);
 
     public StatementLosses {
         known = List.copyOf(known);
@@ -43,7 +44,7 @@ public record StatementLosses(List<Loss> known, boolean opaque) {
         String text = WrittenSql.withoutComments(statement);
         Matcher dropTable = DROP_TABLE.matcher(text);
         if (dropTable.matches()) {
-            return whole(TopLevel.split(dropTable.group(1), ',').stream().map(String::strip).toList());
+            return whole(text, dropTable.group(1));
         }
         Matcher alterTable = ALTER_TABLE.matcher(text);
         if (alterTable.matches()) {
@@ -55,34 +56,47 @@ public record StatementLosses(List<Loss> known, boolean opaque) {
         }
         Matcher truncate = TRUNCATE.matcher(text);
         if (truncate.matches()) {
-            return whole(List.of(table(truncate)));
+            return whole(text, truncate.group(1));
         }
-        return OTHER_WRITING.matcher(text).matches() ? OPAQUE : NONE;
+        return HarmlessSql.isStatement(text) ? NONE : OPAQUE;
     }
 
     private static String table(Matcher statement) {
         return statement.group(1) == null ? statement.group(2) : Loss.alone(statement.group(2));
     }
 
-    private static StatementLosses whole(List<String> tables) {
-        return new StatementLosses(tables.stream().map(table -> new Loss(table, Optional.empty(), Optional.empty())).toList(), false);
+    private static StatementLosses whole(String text, String tables) {
+        List<Matcher> named = TopLevel.split(tables, ',').stream().map(table -> TABLE.matcher(table.strip())).toList();
+        return new StatementLosses(named.stream().filter(Matcher::matches)
+                .map(table -> new Loss(table(table), Optional.empty(), Optional.empty())).toList(),
+                HarmlessSql.cascades(text) || !named.stream().allMatch(Matcher::matches));
     }
 
     private static StatementLosses ofActions(String table, List<String> actions) {
         List<Loss> losses = new ArrayList<>();
-        for (String action : actions) {
-            Matcher drop = DROP_COLUMN.matcher(action.strip());
-            Matcher type = CHANGE_TYPE.matcher(action.strip());
+        boolean opaque = false;
+        for (String action : actions.stream().map(String::strip).toList()) {
+            Matcher drop = DROP_COLUMN.matcher(action);
+            Matcher type = CHANGE_TYPE.matcher(action);
             if (drop.matches()) {
                 losses.add(new Loss(table, Optional.of(drop.group(1)), Optional.empty()));
-            } else if (type.matches() && (type.group(3) != null || !REFUSING_TYPE.matcher(type.group(2).strip()).matches())) {
-                // what the other type gives back unchanged stays
-                String column = type.group(1);
-                losses.add(new Loss(table, Optional.of(column), Optional.empty())
-                        .beyond(Optional.ofNullable(type.group(3)).orElse("CAST(" + column + " AS " + type.group(2).strip() + ")")));
+                opaque |= HarmlessSql.cascades(action);
+            } else if (type.matches()) {
+                changed(table, type).ifPresent(losses::add);
+            } else {
+                opaque |= !HarmlessSql.isTableAction(action);
             }
         }
-        return new StatementLosses(losses, false);
+        return new StatementLosses(losses, opaque);
+    }
+
+    /** What the other type gives back unchanged stays. */
+    private static Optional<Loss> changed(String table, Matcher type) {
+        String column = type.group(1);
+        String made = type.group(2).strip();
+        return type.group(3) == null && REFUSING_TYPE.matcher(made).matches() ? Optional.empty()
+                : Optional.of(new Loss(table, Optional.of(column), Optional.empty())
+                        .beyond(Optional.ofNullable(type.group(3)).orElse("CAST(" + column + " AS " + made + ")")));
     }
 
     /** Whether two names, as written in SQL, are the same; one may leave out the schema. */

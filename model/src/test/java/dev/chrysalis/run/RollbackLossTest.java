@@ -128,6 +128,18 @@ class RollbackLossTest {
 
     @ParameterizedTest
     @MethodSource("trials")
+    void aColumnWhoseNameIsNotAsciiIsCountedAndSaved(Trial trial) {
+        Release release = new ReleaseBuilder("a").sql(EXPAND, "010-add.sql", "ALTER TABLE orders ADD COLUMN größe int",
+                "ALTER TABLE orders /* as it was */ DROP COLUMN größe -- with all its values").build();
+        trial.run(release, EXPAND);
+        trial.database.execute("UPDATE orders SET größe = 42 WHERE id = 2");
+        assertThat(losses(trial.preview(release, EXPAND))).containsExactly(new RollbackPreview.LostRows("values of größe in orders", 1));
+        trial.rollBack(release, EXPAND);
+        assertThat(trial.database.rows("SELECT id, größe FROM chrysalis.chrysalis_saved_1_orders_gre")).containsExactly("2|42");
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
     void anUndoThatFailsSavesOnceItIsRepaired(Trial trial) {
         Release broken = euros().build();
         trial.run(broken, EXPAND);

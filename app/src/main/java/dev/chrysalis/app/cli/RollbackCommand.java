@@ -102,7 +102,7 @@ final class RollbackCommand implements Callable<Integer> {
             undone.standing().forEach(rows -> terminal.say("     stops before it while there are " + Figures.count(rows.rows()) + " "
                     + rows.what() + "; show them with " + rows.query()));
             if (undone.opaque()) {
-                terminal.say("     writes to rows in a way that cannot be counted; what it overwrites is not saved");
+                terminal.say("     may overwrite rows, or take rows away, in a way that cannot be counted; what it takes so is not saved");
             }
         }
         terminal.say("Undoes " + way.steps().size() + (way.steps().size() == 1 ? " step" : " steps")

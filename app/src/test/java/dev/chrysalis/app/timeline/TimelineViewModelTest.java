@@ -210,6 +210,9 @@ class TimelineViewModelTest {
         assertThat(viewModel.model().releases()).first().extracting(TimelineRelease::name).isEqualTo("2026.10-between");
         assertThat(workspace.mark(CARD.release())).isEqualTo(before);
         assertThat(viewModel.model().release(CARD.release()).orElseThrow().mark()).isEqualTo(before);
+
+        workspace.open(folder, () -> { });
+        assertThat(workspace.mark(CARD.release())).as("opened again").isEqualTo(before);
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.chrysalis.journal.RunState;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.project.Environment;
 import dev.chrysalis.project.Project;
+import dev.chrysalis.project.ReleaseOrder;
 import dev.chrysalis.simulate.Simulation;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -173,8 +174,21 @@ public final class Workspace {
     }
 
     private void put(Project read) {
-        marks.meet(read.releases().stream().map(Release::name).toList());
+        ReleaseOrder order = new ReleaseOrder(read.folder());
+        List<String> met = order.with(read.releases().stream().map(Release::name).toList());
+        marks.meet(met);
+        keep(order, met);
         project.set(Optional.of(read));
+    }
+
+    /** A folder that cannot be written, or is not there, keeps no order: marks are given anew when it is opened again. */
+    private void keep(ReleaseOrder order, List<String> met) {
+        background.startQuietly(report -> {
+            order.keep(met);
+            return met;
+        }, kept -> {
+        }, fault -> {
+        });
     }
 
     /** Reads the project's folder again, after something was written into it or somebody changed it. */

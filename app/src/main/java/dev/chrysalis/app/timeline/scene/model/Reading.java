@@ -14,6 +14,7 @@ import dev.chrysalis.plan.PhaseSchedule;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.project.MaintenanceWindow;
 import dev.chrysalis.project.Project;
+import dev.chrysalis.project.ReleaseOrder;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -50,7 +51,7 @@ public final class Reading {
 
     private static Function<String, ReleaseMark> inTurn(Project project) {
         ReleaseMarks marks = new ReleaseMarks();
-        marks.meet(project.releases().stream().map(Release::name).toList());
+        marks.meet(new ReleaseOrder(project.folder()).with(project.releases().stream().map(Release::name).toList()));
         return marks::of;
     }
 

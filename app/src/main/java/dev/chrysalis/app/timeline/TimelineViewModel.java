@@ -54,7 +54,8 @@ public final class TimelineViewModel {
     private Optional<Project> shown = Optional.empty();
     private Camera camera = new Camera(NOTHING, Set.of());
     private boolean placed;
-    private boolean legend = true;
+    /** Empty until somebody opens or closes it: then it stands where there is much room. */
+    private Optional<Boolean> legend = Optional.empty();
 
     public TimelineViewModel(Workspace workspace, Chrysalis engine, Background background, Faults faults, Messages messages, Clock clock) {
         this.workspace = workspace;
@@ -165,7 +166,7 @@ public final class TimelineViewModel {
 
     /** Explains the icons of steps, or no longer. */
     void toggleLegend() {
-        legend = !legend;
+        legend = Optional.of(!scenery.get().legend());
         look(viewport());
     }
 
@@ -262,6 +263,6 @@ public final class TimelineViewModel {
         if (model != model() || !unfolded.equals(scenery.get().unfolded())) {
             camera = new Camera(model, unfolded);
         }
-        scenery.set(new Scenery(model, viewport, selected, unfolded, drag, legend));
+        scenery.set(new Scenery(model, viewport, selected, unfolded, drag, legend.orElse(!viewport.frame().isSmall())));
     }
 }

@@ -55,7 +55,9 @@ final class FamilyDrawing {
         sketch.rectangle(Layer.CARDS, new Box(left + 1, top + 13, SWATCH, SWATCH), Corners.all(2.5), Fill.of(release.mark()), Stroke.NONE);
         sketch.fittedText(Layer.CARDS, release.name(), left + SWATCH + 7, top + 23.5, room - SWATCH - 7, Face.MONO_STRONG,
                 sealed ? Ink.MUTED : Ink.of(release.mark().token()));
-        sketch.fittedText(Layer.CARDS, drawing.words().standing(release), left + 1, top + 43, room, Face.SMALL, Ink.MUTED);
+        if (!drawing.frame().isLow()) {
+            sketch.fittedText(Layer.CARDS, drawing.words().standing(release), left + 1, top + 43, room, Face.SMALL, Ink.MUTED);
+        }
         sketch.target(new Box(left, top + 8, Math.min(room, sketch.width(release.name(), Face.MONO_STRONG) + SWATCH + 8), 20),
                 new Subject.OfRelease(release.name()), () -> drawing.words().get("describe.release", release.name(),
                         release.release().title(), drawing.words().standing(release)));

@@ -17,7 +17,7 @@ import dev.chrysalis.plan.PhaseName;
 import java.util.List;
 import java.util.Optional;
 
-/** What the small icons of an open card mean; stands where no card is, and goes when it is closed. */
+/** What the small icons of an open card mean; stands where no card is. Closed, it leaves a pill that opens it. */
 final class LegendDrawing {
 
     private static final double HEIGHT = 104;
@@ -27,6 +27,7 @@ final class LegendDrawing {
     private static final double GAP = 22;
     private static final double MARGIN = 10;
     private static final double CLOSE = 16;
+    private static final double PILL = 24;
 
     private final Drawing drawing;
     private final Sketch sketch;
@@ -36,15 +37,31 @@ final class LegendDrawing {
         this.sketch = drawing.sketch();
     }
 
-    /** Gives where it stands; empty where there is no room, or nobody wants it. */
+    /** Gives where it stands; empty where there is no room. */
     Optional<Box> draw() {
-        if (!drawing.scenery().legend() || drawing.level() != Level.STEPS) {
+        if (drawing.level() != Level.STEPS) {
             return Optional.empty();
         }
+        return drawing.scenery().legend() ? opened() : closed();
+    }
+
+    private Optional<Box> opened() {
         List<Column> columns = columns();
         double width = columns.stream().mapToDouble(this::width).sum() + (columns.size() - 1) * GAP + 2 * PADDING + CLOSE;
-        Optional<Box> place = place(width);
+        Optional<Box> place = place(width, HEIGHT);
         place.ifPresent(box -> draw(box, columns));
+        return place;
+    }
+
+    private Optional<Box> closed() {
+        String words = drawing.words().get("legend");
+        Optional<Box> place = place(PILL / 2 + ICON + 6 + sketch.width(words, Face.SMALL) + PILL / 2, PILL);
+        place.ifPresent(box -> {
+            sketch.rectangle(Layer.OVERLAY, box, Corners.all(PILL / 2), Fill.plain(Ink.SURFACE), Stroke.solid(Ink.BORDER, 1));
+            sketch.icon(Layer.OVERLAY, IconName.NOTICE, box.x() + PILL / 2 - 2, box.centreY() - ICON / 2, ICON, Ink.MUTED);
+            sketch.text(Layer.OVERLAY, words, box.x() + PILL / 2 + ICON + 4, box.y() + 16.5, Face.SMALL, Ink.MUTED);
+            sketch.target(box, new Subject.OfLegend(), () -> drawing.words().get("legend.toggle"));
+        });
         return place;
     }
 
@@ -62,11 +79,11 @@ final class LegendDrawing {
         return new Row(standing.icon(), standing.ink(), drawing.words().standing(standing));
     }
 
-    private Optional<Box> place(double width) {
+    private Optional<Box> place(double width, double height) {
         for (PhaseName lane : List.of(PhaseName.CONTRACT, PhaseName.EXPAND, PhaseName.ROLLOUT)) {
             Box room = drawing.frame().lane(lane);
             for (double x : new double[] {room.x() + MARGIN, room.right() - width - MARGIN}) {
-                Box box = new Box(Math.rint(x), room.bottom() - HEIGHT - MARGIN, Math.rint(width), HEIGHT);
+                Box box = new Box(Math.rint(x), room.bottom() - height - MARGIN, Math.rint(width), height);
                 if (box.y() > room.y() && x >= room.x() && drawing.cards().stream().noneMatch(card -> card.box().grown(6).overlaps(box))) {
                     return Optional.of(box);
                 }

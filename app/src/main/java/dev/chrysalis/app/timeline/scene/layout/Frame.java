@@ -12,6 +12,7 @@ public record Frame(double width, double height) {
     public static final double AXIS = MONTHS + WINDOWS + WAY_BACK;
     private static final double SMALL_WIDTH = 800;
     private static final double SMALL_HEIGHT = 560;
+    private static final double BELOW = 2;
 
     /** Whether it must do with less. */
     public boolean isSmall() {
@@ -32,12 +33,24 @@ public record Frame(double width, double height) {
         return new Box(header(), AXIS + phase.ordinal() * laneHeight, width - header(), laneHeight);
     }
 
+    /** Whether a family's name has one line over its cards, and not two. */
+    public boolean isLow() {
+        return isSmall() && !holds(50, CardForm.REDUCED);
+    }
+
     /** From a lane's top to its cards: the room for a family's name. */
     public double cardOffset() {
-        return isSmall() ? 50 : 59;
+        return isLow() ? 32 : isSmall() ? 50 : 59;
     }
 
     public CardForm usualForm() {
-        return isSmall() || lane(PhaseName.EXPAND).height() < cardOffset() + CardForm.FULL.height() + 8 ? CardForm.REDUCED : CardForm.FULL;
+        if (!isSmall() && holds(cardOffset() + 6, CardForm.FULL)) {
+            return CardForm.FULL;
+        }
+        return holds(cardOffset(), CardForm.REDUCED) ? CardForm.REDUCED : CardForm.COMPACT;
+    }
+
+    private boolean holds(double offset, CardForm form) {
+        return lane(PhaseName.EXPAND).height() >= offset + form.height() + BELOW;
     }
 }

@@ -9,6 +9,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
@@ -34,6 +35,7 @@ public enum IconName {
     POINT_OF_NO_RETURN(MaterialDesignB.BOOM_GATE),
     CAUTION(MaterialDesignA.ALERT_OUTLINE),
     DANGER(MaterialDesignA.ALERT_OCTAGON),
+    NOTICE(MaterialDesignI.INFORMATION_OUTLINE),
     LOCK_NOBODY(MaterialDesignL.LOCK_OPEN_VARIANT_OUTLINE),
     LOCK_WRITERS(MaterialDesignL.LOCK_OUTLINE),
     LOCK_EVERYBODY(MaterialDesignL.LOCK),

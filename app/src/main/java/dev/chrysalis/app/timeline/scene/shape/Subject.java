@@ -20,7 +20,7 @@ public sealed interface Subject {
     record OfFold(LocalDateTime from, LocalDateTime to) implements Subject {
     }
 
-    /** What closes the legend. */
+    /** What opens and closes the legend. */
     record OfLegend() implements Subject {
     }
 

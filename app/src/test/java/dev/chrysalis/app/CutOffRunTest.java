@@ -32,6 +32,8 @@ class CutOffRunTest extends WindowWalk {
         cutOff(project);
 
         interact(() -> composition.opening().openFolder(project));
+        until(() -> words("#timeline-strip .label").contains("The expand of Years was cut off."));
+        interact(() -> composition.navigation().go(ScreenName.COMPARE));
         until(() -> shown("#unfinished"));
         assertThat(words("#unfinished .label")).anyMatch(words -> words.contains("expand/010-year.sql") && words.contains("did not end"));
 

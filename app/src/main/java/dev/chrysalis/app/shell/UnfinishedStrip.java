@@ -7,14 +7,17 @@ import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.app.ui.workspace.Navigation;
 import dev.chrysalis.app.ui.workspace.ScreenName;
 import dev.chrysalis.app.ui.workspace.Workspace;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.InvalidationListener;
 import javafx.scene.layout.StackPane;
 
-/** Offers to go on with a run that was cut off, on every screen but the one where that is done. */
+/** Offers to go on with a run that was cut off, on every screen but the one where that is done and the one that tells it itself. */
 final class UnfinishedStrip extends StackPane {
 
     private static final int PICTURE = 18;
+    private static final Set<ScreenName> TELLING = EnumSet.of(ScreenName.WINDOW, ScreenName.TIMELINE);
 
     private final Workspace workspace;
     private final Navigation navigation;
@@ -38,7 +41,7 @@ final class UnfinishedStrip extends StackPane {
     private void show() {
         List<String> unfinished = workspace.statusProperty().get().map(Status::unfinished).orElse(List.of());
         boolean offered = !unfinished.isEmpty() && workspace.runProperty().get().isEmpty()
-                && navigation.screenProperty().get() != ScreenName.WINDOW;
+                && !TELLING.contains(navigation.screenProperty().get());
         setVisible(offered);
         setManaged(offered);
         if (offered) {

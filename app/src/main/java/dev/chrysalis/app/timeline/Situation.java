@@ -24,13 +24,25 @@ import java.util.Optional;
  */
 record Situation(Standing standing, String first, String more, String brief, String verb, ScreenName leads, Optional<TimelineRelease> release) {
 
-    /** @param cutOff whether an earlier run ended in the middle of a step, and nobody runs */
-    static Situation of(TimelineModel model, boolean cutOff, TimelineWords words) {
+    static Situation of(TimelineModel model, TimelineWords words) {
+        return model.releases().stream().flatMap(release -> release.phases().stream()
+                        .filter(phase -> phase.standing() == Standing.CUT_OFF).map(phase -> cutOff(release, phase, words)))
+                .findFirst().orElseGet(() -> usual(model, words));
+    }
+
+    /** An earlier run ended in the middle of a step, and nobody runs. */
+    private static Situation cutOff(TimelineRelease release, TimelinePhase phase, TimelineWords words) {
+        String more = phase.next().map(step -> reached(phase, step, words)).orElse("") + " " + wayBack(release, words);
+        return new Situation(phase.standing(), words.get("strip.cutOff." + phase.name().folder(), release.release().title()), more.strip(),
+                briefWayBack(release, words), words.get("strip.goOn"), ScreenName.WINDOW, Optional.of(release));
+    }
+
+    private static Situation usual(TimelineModel model, TimelineWords words) {
         Optional<TimelineRelease> current = model.current().filter(release -> release.next().isPresent());
         if (current.isPresent()) {
             PhaseName next = current.get().next().orElseThrow();
             return current.get().phase(next).filter(phase -> phase.next().isPresent())
-                    .map(phase -> current(current.get(), phase, cutOff, model.now(), words))
+                    .map(phase -> current(current.get(), phase, model.now(), words))
                     .orElseGet(() -> toFinish(current.get(), next, words));
         }
         return model.releases().stream().filter(release -> release.standing() == TimelineRelease.ReleaseStanding.PLANNED).findFirst()
@@ -39,29 +51,26 @@ record Situation(Standing standing, String first, String more, String brief, Str
                         words.get("strip.closed.more"), words.get("strip.compare"), ScreenName.COMPARE, Optional.empty()));
     }
 
-    private static Situation current(TimelineRelease release, TimelinePhase phase, boolean cutOff, LocalDateTime now,
-                                     TimelineWords words) {
+    private static Situation current(TimelineRelease release, TimelinePhase phase, LocalDateTime now, TimelineWords words) {
         String title = release.release().title();
         String folder = phase.name().folder();
         Optional<TimelineStep> failed = phase.steps().stream().filter(step -> step.standing() == Standing.FAILED).findFirst();
         if (failed.isPresent()) {
             return new Situation(Standing.FAILED, words.get("strip.failed", failed.get().step().id().number(), title),
-                    failed.get().progress().detail(), failed.get().progress().detail(), words.get("strip.board." + folder),
+                    words.engine(failed.get().progress().detail()), words.engine(failed.get().progress().detail()), words.get("strip.board." + folder),
                     ScreenName.WINDOW, Optional.of(release));
         }
         boolean begun = phase.hasBegun();
-        boolean stopped = begun && cutOff;
-        String first = words.get((stopped ? "strip.cutOff." : begun ? "strip.running." : "strip.next.") + folder, title);
-        String progress = phase.next().map(step -> stopped ? reached(phase, step, words) : progress(phase, step, words)).orElse("");
+        String first = words.get((begun ? "strip.running." : "strip.next.") + folder, title);
+        String progress = phase.next().map(step -> step.standing() == Standing.RUNNING ? progress(phase, step, words)
+                : reached(phase, step, words)).orElse("");
         String more = begun ? progress : when(phase, now, words);
-        String brief = release.scheduledPointOfNoReturn().map(until -> words.get("strip.wayback.brief", words.day(until)))
-                .orElseGet(() -> undatedWayBack(release, words));
-        return new Situation(stopped ? Standing.PLANNED : phase.standing(), first, (more + " " + wayBack(release, words)).strip(), brief,
+        return new Situation(phase.standing(), first, (more + " " + wayBack(release, words)).strip(), briefWayBack(release, words),
                 words.get("strip.board." + folder), ScreenName.WINDOW, Optional.of(release));
     }
 
     private static String progress(TimelinePhase phase, TimelineStep step, TimelineWords words) {
-        String detail = step.progress().detail();
+        String detail = words.engine(step.progress().detail());
         return step.openWave().map(wave -> detail.isEmpty()
                         ? words.get("strip.wave", wave, step.step().waves().size())
                         : words.get("strip.wave.detail", wave, step.step().waves().size(), detail))
@@ -77,6 +86,11 @@ record Situation(Standing standing, String first, String more, String brief, Str
 
     private static String wayBack(TimelineRelease release, TimelineWords words) {
         return release.scheduledPointOfNoReturn().map(until -> words.get("strip.wayback", words.dayAndClock(until)))
+                .orElseGet(() -> undatedWayBack(release, words));
+    }
+
+    private static String briefWayBack(TimelineRelease release, TimelineWords words) {
+        return release.scheduledPointOfNoReturn().map(until -> words.get("strip.wayback.brief", words.day(until)))
                 .orElseGet(() -> undatedWayBack(release, words));
     }
 

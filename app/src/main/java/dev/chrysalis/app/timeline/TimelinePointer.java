@@ -5,6 +5,7 @@ import dev.chrysalis.app.timeline.scene.layout.Drag;
 import dev.chrysalis.app.timeline.scene.layout.Level;
 import dev.chrysalis.app.timeline.scene.shape.Subject;
 import dev.chrysalis.app.timeline.scene.shape.Target;
+import dev.chrysalis.app.ui.text.Messages;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
@@ -31,12 +32,12 @@ final class TimelinePointer {
     private Optional<Target> grabbed = Optional.empty();
     private boolean moved;
 
-    TimelinePointer(TimelineCanvas canvas, TimelineViewModel viewModel, Glide glide, TimelineMenu menu) {
+    TimelinePointer(TimelineCanvas canvas, TimelineViewModel viewModel, Glide glide, TimelineMenu menu, Messages messages) {
         this.canvas = canvas;
         this.viewModel = viewModel;
         this.glide = glide;
         this.menu = menu;
-        this.tips = new TimelineTips(canvas);
+        this.tips = new TimelineTips(canvas, messages);
         canvas.addEventHandler(ScrollEvent.SCROLL, this::scroll);
         canvas.addEventHandler(ZoomEvent.ZOOM, event -> viewModel.zoom(event.getX(), event.getZoomFactor()));
         canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);

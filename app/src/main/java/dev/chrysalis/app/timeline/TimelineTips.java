@@ -6,6 +6,7 @@ import dev.chrysalis.app.timeline.scene.shape.Subject;
 import dev.chrysalis.app.timeline.scene.shape.Target;
 import dev.chrysalis.app.ui.control.Marks;
 import dev.chrysalis.app.ui.control.Sentence;
+import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.plan.Hazard;
 import dev.chrysalis.plan.Step;
 import java.util.Optional;
@@ -27,13 +28,15 @@ final class TimelineTips {
     private static final Duration REST = Duration.millis(450);
 
     private final Node owner;
+    private final Messages messages;
     private final VBox content = new VBox(6);
     private final PopOver popOver = new PopOver(content);
     private final PauseTransition rest = new PauseTransition(REST);
     private Optional<Subject> told = Optional.empty();
 
-    TimelineTips(Node owner) {
+    TimelineTips(Node owner, Messages messages) {
         this.owner = owner;
+        this.messages = messages;
         content.setId("timeline-tip");
         content.getStyleClass().add("timeline-tip");
         content.setMaxWidth(WIDTH);
@@ -66,12 +69,12 @@ final class TimelineTips {
             return;
         }
         content.getChildren().setAll(new Sentence(target.description()));
-        hazards(model, target.subject()).distinct().limit(MOST).map(TimelineTips::line).forEach(content.getChildren()::add);
+        hazards(model, target.subject()).distinct().limit(MOST).map(this::line).forEach(content.getChildren()::add);
         popOver.show(owner, screenX, screenY + OFFSET);
     }
 
-    private static Node line(Hazard hazard) {
-        Label reason = Sentence.muted(hazard.reason());
+    private Node line(Hazard hazard) {
+        Label reason = Sentence.muted(messages.engine(hazard.reason()));
         return new HBox(7, Marks.hazard(hazard.severity(), 15), reason);
     }
 

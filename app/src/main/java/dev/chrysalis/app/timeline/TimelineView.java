@@ -134,7 +134,7 @@ public final class TimelineView implements Screen {
     private void build() {
         root.setId("timeline");
         root.getStyleClass().add("chr-timeline");
-        new TimelinePointer(canvas, viewModel, glide, menu);
+        new TimelinePointer(canvas, viewModel, glide, menu, messages);
         new TimelineKeys(root, canvas, viewModel, glide, verbs());
         VBox column = new VBox(canvas, overview);
         VBox.setVgrow(canvas, Priority.ALWAYS);

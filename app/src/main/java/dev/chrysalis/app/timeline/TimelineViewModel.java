@@ -70,6 +70,7 @@ public final class TimelineViewModel {
     public void attach() {
         workspace.projectProperty().addListener(reread);
         workspace.statusProperty().addListener(reread);
+        workspace.runProperty().addListener(reread);
         workspace.selection().phaseProperty().addListener(reselect);
         workspace.selection().releaseProperty().addListener(reselect);
         workspace.selection().stepProperty().addListener(reselect);
@@ -80,6 +81,7 @@ public final class TimelineViewModel {
     public void detach() {
         workspace.projectProperty().removeListener(reread);
         workspace.statusProperty().removeListener(reread);
+        workspace.runProperty().removeListener(reread);
         workspace.selection().phaseProperty().removeListener(reselect);
         workspace.selection().releaseProperty().removeListener(reselect);
         workspace.selection().stepProperty().removeListener(reselect);
@@ -115,9 +117,13 @@ public final class TimelineViewModel {
     }
 
     Situation situation() {
-        boolean cutOff = workspace.statusProperty().get().filter(status -> !status.unfinished().isEmpty()).isPresent()
+        return Situation.of(model(), words);
+    }
+
+    /** Whether an earlier run ended in the middle of a step, and nobody runs. */
+    private boolean isCutOff() {
+        return workspace.statusProperty().get().filter(status -> !status.unfinished().isEmpty()).isPresent()
                 && workspace.runProperty().get().isEmpty();
-        return Situation.of(model(), cutOff, words);
     }
 
     /** The picture has another size; the first time it shows the releases around now. */
@@ -239,7 +245,8 @@ public final class TimelineViewModel {
             placed = false;
         }
         shown = project;
-        TimelineModel model = project.map(open -> new Reading(open, workspace.runState(), clock.instant(), workspace::mark).model()).orElse(NOTHING);
+        TimelineModel model = project.map(open -> new Reading(open, workspace.runState(), clock.instant(), workspace::mark, isCutOff()).model())
+                .orElse(NOTHING);
         show(model, viewport(), scenery.get().selected(), scenery.get().unfolded(), Optional.empty());
         placeFirst();
     }

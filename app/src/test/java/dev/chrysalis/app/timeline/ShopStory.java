@@ -9,6 +9,7 @@ import static dev.chrysalis.plan.PhaseName.ROLLOUT;
 
 import dev.chrysalis.app.timeline.scene.model.Reading;
 import dev.chrysalis.app.timeline.scene.model.TimelineModel;
+import dev.chrysalis.app.ui.theme.ReleaseMark;
 import dev.chrysalis.journal.PhaseProgress;
 import dev.chrysalis.journal.ReleaseProgress;
 import dev.chrysalis.journal.ReleaseState;
@@ -50,6 +51,11 @@ public final class ShopStory {
 
     public static TimelineModel model() {
         return new Reading(project(), state(), instant(NOW)).model();
+    }
+
+    /** The same, had the run been killed, and nobody taken it up. */
+    public static TimelineModel cutOff() {
+        return new Reading(project(), state(), instant(NOW), release -> ReleaseMark.at(1), true).model();
     }
 
     public static Project project() {

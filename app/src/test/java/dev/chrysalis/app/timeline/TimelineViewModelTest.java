@@ -195,7 +195,7 @@ class TimelineViewModelTest {
 
     @Test
     void aRunThatWasCutOffDoesNotRun() {
-        Situation situation = Situation.of(ShopStory.model(), true, viewModel.words());
+        Situation situation = Situation.of(ShopStory.cutOff(), viewModel.words());
         assertThat(situation.first()).isEqualTo("The rollout of Message time was cut off.");
         assertThat(situation.more()).startsWith("1 of 3 waves is forward.").doesNotContain("runs");
     }
@@ -254,8 +254,8 @@ class TimelineViewModelTest {
     @Test
     void theStripSaysWhatComesNext() {
         assertThat(viewModel.situation().first()).isEqualTo("Customer tier comes next.");
-        assertThat(Situation.of(ShopStory.model(), false, viewModel.words()).first()).isEqualTo("Message time is rolling out.");
-        assertThat(Situation.of(ShopStory.model(), false, viewModel.words()).more())
+        assertThat(Situation.of(ShopStory.model(), viewModel.words()).first()).isEqualTo("Message time is rolling out.");
+        assertThat(Situation.of(ShopStory.model(), viewModel.words()).more())
                 .isEqualTo("Wave 2 of 3: 5 of 8 hosts, second try. Everything can still be undone until 22 Dec, 02:00.");
     }
 
@@ -263,7 +263,7 @@ class TimelineViewModelTest {
     void theStripSaysThatAPhaseShouldHaveBegun() {
         TimelineModel late = new Reading(ShopStory.project(), ShopStory.rolledBack(), ShopStory.NOW.toInstant(ZoneOffset.UTC)).model();
 
-        assertThat(Situation.of(late, false, viewModel.words()).more()).isEqualTo("Expand was planned for Tue 10 Nov, 02:00 and has not begun.");
+        assertThat(Situation.of(late, viewModel.words()).more()).isEqualTo("Expand was planned for Tue 10 Nov, 02:00 and has not begun.");
     }
 
     private Picture steps() {

@@ -38,7 +38,8 @@ public final class EditRules {
     public Optional<String> againstChange(StepId id) {
         return againstRelease(id.release()).or(() -> model.step(id).flatMap(step -> switch (step.standing()) {
             case DONE, SEALED -> refuse("step.ran", id.number());
-            case RUNNING, SOAKING -> refuse("step.runs", id.number());
+            case RUNNING, SOAKING, BEGUN -> refuse("step.runs", id.number());
+            case CUT_OFF -> refuse("step.cut-off", id.number());
             case PLANNED, FAILED, UNDONE -> Optional.empty();
         }));
     }

@@ -47,7 +47,8 @@ final class InspectorHead {
 
     void step(TimelineRelease release, TimelineStep step, Sections sections, Runnable openFile) {
         Sentence path = new Sentence(step.step().id().path(), "chr-mono", "chr-small", "chr-muted");
-        Chip when = new Chip(editing.words().moment(step.span().start())).withIcon(Icon.CALENDAR.node(14));
+        boolean scheduled = release.phase(step.step().id().phase()).filter(TimelinePhase::scheduled).isPresent();
+        Chip when = new Chip(scheduled ? editing.words().moment(step.span().start()) : editing.words().get("unscheduled")).withIcon(Icon.CALENDAR.node(14));
         sections.plain(key(release), title(step.step().title(), step.step().id().phase()), path,
                 new FlowPane(8, 6, chip(step.standing()), when, buttons.small("timeline-open-file", Icon.FILE, "file", openFile)));
         editing.against(new Subject.OfStep(step.step().id())).ifPresent(reason -> sections.plain(readOnly(reason)));
@@ -71,7 +72,8 @@ final class InspectorHead {
             case RUNNING, SOAKING -> "accent";
             case DONE -> "ok";
             case FAILED -> "bad";
-            case PLANNED, UNDONE, SEALED -> "outlined";
+            case CUT_OFF -> "warn";
+            case PLANNED, BEGUN, UNDONE, SEALED -> "outlined";
         };
         return new Chip(editing.words().standing(standing), tone).withIcon(Sections.state(standing));
     }

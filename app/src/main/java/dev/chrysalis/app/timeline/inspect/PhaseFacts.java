@@ -32,8 +32,9 @@ final class PhaseFacts {
 
     void tell(TimelineRelease release, TimelinePhase phase, Sections sections) {
         sections.plain(Sections.row(Icon.CALENDAR.node(16, "muted"),
-                phase.scheduled() ? words.moment(phase.span().start()) : messages.get("timeline.unscheduled"),
-                messages.get("timeline.inspector.until", words.moment(phase.span().end())), ""));
+                phase.scheduled() ? words.moment(phase.span().start()) : words.get("unscheduled"),
+                phase.scheduled() ? messages.get("timeline.inspector.until", words.moment(phase.span().end()))
+                        : messages.get("timeline.inspector.proposed", words.moment(phase.span().start())), ""));
         Optional<TimelineStep> waved = phase.next().filter(step -> !step.step().waves().isEmpty());
         waved.ifPresent(step -> sections.add(messages.get("timeline.inspector.waves", step.step().id().number(), step.step().title()),
                 waves(step)));
@@ -50,11 +51,11 @@ final class PhaseFacts {
         boolean open = false;
         for (Wave wave : step.step().waves()) {
             boolean done = step.progress().waves().contains(wave.name());
-            boolean running = !done && !open && step.standing() == Standing.RUNNING;
+            boolean underWay = !done && !open && step.standing().isUnderWay();
             open |= !done;
-            Standing standing = done ? Standing.DONE : running ? Standing.RUNNING : Standing.PLANNED;
+            Standing standing = done ? Standing.DONE : underWay ? step.standing() : Standing.PLANNED;
             Optional<WaveTimes.Over> over = waves.of(step.step().id(), wave.name()).filter(known -> done);
-            String detail = running ? messages.engine(step.progress().detail())
+            String detail = underWay ? messages.engine(step.progress().detail())
                     : over.map(known -> words.dayAndClock(known.at())).orElse("");
             rows.add(Sections.row(Sections.state(standing), wave.name(), detail.isEmpty() ? words.standing(standing) : detail,
                     over.map(known -> messages.figures().time(known.took())).orElse("")));

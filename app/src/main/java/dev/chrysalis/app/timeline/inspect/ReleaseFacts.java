@@ -23,7 +23,7 @@ final class ReleaseFacts {
     void tell(TimelineRelease release, Sections sections) {
         sections.add(messages.get("timeline.inspector.phases"), release.phases().stream().map(phase ->
                 Sections.row(new PhaseBadge(phase.name(), BADGE), words.phase(phase.name()) + ", " + words.standing(phase.standing()),
-                        phase.scheduled() ? words.dateAndLength(phase) : messages.get("timeline.unscheduled"),
+                        words.dateAndLength(phase),
                         Integer.toString(phase.steps().size()))).toList());
         sections.add(messages.get("timeline.inspector.requires"), release.release().requires().stream()
                 .map(required -> Sections.row(Icon.CHAIN.node(16, "muted"), required, "", "")).toList());

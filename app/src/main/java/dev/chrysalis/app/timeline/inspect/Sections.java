@@ -30,8 +30,7 @@ final class Sections {
     /** @param actions what can be done with it, beside its title */
     Sections add(String title, List<? extends Node> rows, Node... actions) {
         if (!rows.isEmpty()) {
-            Label heading = new Label(title);
-            heading.getStyleClass().add("chr-label");
+            Label heading = new Sentence(title, "chr-label");
             Region space = new Region();
             HBox.setHgrow(space, Priority.ALWAYS);
             HBox line = new HBox(2, heading, space);

@@ -20,6 +20,8 @@ public enum Icon {
     PLANNED("mdi2c-circle-outline"),
     RUNNING("mdi2p-progress-clock"),
     WAITING_FOR_LOCK("mdi2l-lock-clock"),
+    CUT_OFF("mdi2p-progress-alert"),
+    BEGUN("mdi2p-progress-check"),
     DONE("mdi2c-check-circle"),
     FAILED("mdi2c-close-octagon-outline"),
     UNDONE("mdi2u-undo-variant"),

@@ -8,6 +8,8 @@ public enum StateMark {
     PLANNED(Icon.PLANNED, "muted"),
     RUNNING(Icon.RUNNING, "accent"),
     WAITING(Icon.WAITING_FOR_LOCK, "warn"),
+    CUT_OFF(Icon.CUT_OFF, "warn"),
+    BEGUN(Icon.BEGUN, "muted"),
     DONE(Icon.DONE, "ok"),
     FAILED(Icon.FAILED, "bad"),
     UNDONE(Icon.UNDONE, "muted"),

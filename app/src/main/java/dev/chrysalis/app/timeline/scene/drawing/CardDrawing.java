@@ -88,7 +88,7 @@ final class CardDrawing {
         boolean full = card.form() == CardForm.FULL;
         double keyWidth = sketch.width(key, Face.MONO);
         double dateRoom = right - left - (full ? 0 : keyWidth + 4);
-        sketch.fittedText(Layer.CARDS, date(card), left, box.y() + 51, dateRoom, full ? Face.SMALL : Face.CAPTION, look.words());
+        sketch.fittedText(Layer.CARDS, drawing.words().dateAndLength(card.phase()), left, box.y() + 51, dateRoom, full ? Face.SMALL : Face.CAPTION, look.words());
         sketch.text(Layer.CARDS, key, right - keyWidth, box.y() + (full ? 94 : 51), Face.MONO, look.hue());
         if (full) {
             sketch.fittedText(Layer.CARDS, drawing.words().progress(card.phase()), left, box.y() + 94, right - left - keyWidth - 6,
@@ -96,11 +96,6 @@ final class CardDrawing {
         }
         double hazardsLeft = hazards(card, right, box.y() + (full ? 75 : 71));
         new StepMarks(drawing, card, look).draw(left, hazardsLeft - 3, box.y() + (full ? 67 : 63));
-    }
-
-    /** A phase that nobody gave a time says so. */
-    private String date(PlacedCard card) {
-        return card.phase().scheduled() ? drawing.words().dateAndLength(card.phase()) : drawing.words().get("unscheduled");
     }
 
     /** Gives where they begin. */
@@ -128,8 +123,8 @@ final class CardDrawing {
         sketch.fittedText(Layer.CARDS, card.release().release().title(), left + 17, box.y() + 22, right - left - 17, Face.SMALL_STRONG,
                 look.title());
         double keyLeft = sketch.endingText(Layer.CARDS, card.release().key(), right, box.y() + 38, Face.MONO_CAPTION, look.hue());
-        sketch.fittedText(Layer.CARDS, drawing.words().day(card.phase().span().start()), left, box.y() + 38, keyLeft - left - 4,
-                Face.CAPTION, look.words());
+        String when = card.phase().scheduled() ? drawing.words().day(card.phase().span().start()) : drawing.words().get("unscheduled");
+        sketch.fittedText(Layer.CARDS, when, left, box.y() + 38, keyLeft - left - 4, Face.CAPTION, look.words());
     }
 
     private void bar(PlacedCard card) {

@@ -43,7 +43,7 @@ final class FenceDrawing {
                 if (card.form() == CardForm.OPEN) {
                     acrossAllLanes(x, ink);
                 } else if (card.isCard() && drawing.shows(x)) {
-                    above(card.box(), x, moment, passed, ink);
+                    above(card, x, words(card, moment, passed), passed, ink);
                 }
             });
         }
@@ -55,17 +55,24 @@ final class FenceDrawing {
         }
     }
 
-    private void above(Box card, double x, LocalDateTime moment, boolean passed, Ink ink) {
-        sketch.path(Layer.OVERLAY, fence(x, card.y() - ABOVE, card.y()), ink, Stroke.NONE);
-        String words = drawing.words().get(passed ? "fence.passed" : "fence", drawing.words().day(moment));
+    /** A place that is only a proposal is not told as a date. */
+    private String words(PlacedCard card, LocalDateTime moment, boolean passed) {
+        return passed || card.phase().scheduled() ? drawing.words().get(passed ? "fence.passed" : "fence", drawing.words().day(moment))
+                : drawing.words().get("fence.short");
+    }
+
+    private void above(PlacedCard card, double x, String words, boolean passed, Ink ink) {
+        double bottom = card.box().y();
+        double top = bottom - Math.min(ABOVE, drawing.frame().cardOffset() - 2);
+        sketch.path(Layer.OVERLAY, fence(x, top, bottom), ink, Stroke.NONE);
         double width = sketch.width(words, Face.SMALL_STRONG);
         double left = x + 14;
         if (left + width + 8 > drawing.frame().width()) {
             left = x - width - 12;
         }
-        sketch.rectangle(Layer.CARDS, new Box(left - 5, card.y() - ABOVE - 2, width + 10, 19), Corners.all(4),
+        sketch.rectangle(Layer.CARDS, new Box(left - 5, top - 2, width + 10, 19), Corners.all(4),
                 Fill.plain(Ink.CANVAS.faded(0.9)), Stroke.NONE);
-        sketch.text(Layer.CARDS, words, left, card.y() - ABOVE + 12, Face.SMALL_STRONG, passed ? Ink.MUTED : ink);
+        sketch.text(Layer.CARDS, words, left, top + 12, Face.SMALL_STRONG, passed ? Ink.MUTED : ink);
     }
 
     /** Upright, its teeth to the right. */

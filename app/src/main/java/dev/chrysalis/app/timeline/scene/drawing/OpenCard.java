@@ -140,7 +140,7 @@ final class OpenCard {
         IconName icon = step.step().isSoak() && standing == Standing.PLANNED ? IconName.SOAKING : standing.icon();
         sketch.icon(Layer.CARDS, icon, left, baseline - 11.5, 14, standing.ink());
         sketch.text(Layer.CARDS, step.step().id().number(), left + 19, baseline, Face.MONO, look.words());
-        String told = step.openWave().filter(wave -> standing == Standing.RUNNING)
+        String told = step.openWave().filter(wave -> standing.isUnderWay())
                 .map(wave -> drawing.words().get("wave", wave, step.step().waves().size())).orElseGet(() -> drawing.words().length(step));
         double end = sketch.endingText(Layer.CARDS, told, right, baseline, Face.MONO_CAPTION, look.words()) - 5;
         for (Sign sign : signs(step)) {
@@ -193,10 +193,10 @@ final class OpenCard {
     private double waves(TimelineStep step, double y) {
         Set<String> done = step.progress().waves();
         double x = left + 22;
-        boolean running = true;
+        boolean next = true;
         for (var wave : step.step().waves()) {
-            Standing standing = done.contains(wave.name()) ? Standing.DONE : running ? Standing.RUNNING : Standing.PLANNED;
-            running = running && standing == Standing.DONE;
+            Standing standing = done.contains(wave.name()) ? Standing.DONE : next ? step.standing() : Standing.PLANNED;
+            next = next && standing == Standing.DONE;
             double width = sketch.width(wave.name(), Face.CAPTION);
             if (x + 15 + width > right) {
                 break;

@@ -79,7 +79,7 @@ final class StepMarks {
                         new Segment.Line(box.x() + 5.7, box.y() + 6.2), new Segment.Line(box.x() + 9.5, box.y() + 2)), Ink.NONE,
                         Stroke.solid(Ink.SURFACE, 1.4));
             }
-            case RUNNING, SOAKING -> {
+            case RUNNING, SOAKING, CUT_OFF, BEGUN -> {
                 sketch.rectangle(Layer.CARDS, box, corners, Fill.plain(Ink.SURFACE), Stroke.NONE);
                 sketch.area(Layer.CARDS, new Box(box.x(), box.y(), box.width() / 2, box.height()), Fill.plain(look.hue()));
                 sketch.rectangle(Layer.CARDS, box, corners, Fill.NONE, edge);

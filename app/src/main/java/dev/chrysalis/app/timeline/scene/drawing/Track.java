@@ -1,7 +1,6 @@
 package dev.chrysalis.app.timeline.scene.drawing;
 
 import dev.chrysalis.app.timeline.scene.layout.PlacedCard;
-import dev.chrysalis.app.timeline.scene.model.Standing;
 import dev.chrysalis.app.timeline.scene.model.TimelinePhase;
 import dev.chrysalis.app.timeline.scene.model.TimelineStep;
 import dev.chrysalis.app.timeline.scene.shape.Box;
@@ -54,7 +53,7 @@ final class Track {
             return;
         }
         Fill full = Fill.of(card.release().mark());
-        if (card.phase().standing() != Standing.RUNNING) {
+        if (!card.phase().standing().isUnderWay()) {
             piece(from, to, full);
             return;
         }

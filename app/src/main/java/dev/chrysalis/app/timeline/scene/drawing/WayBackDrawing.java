@@ -10,6 +10,7 @@ import dev.chrysalis.app.timeline.scene.shape.Layer;
 import dev.chrysalis.app.timeline.scene.shape.Segment;
 import dev.chrysalis.app.timeline.scene.shape.Sketch;
 import dev.chrysalis.app.timeline.scene.shape.Stroke;
+import dev.chrysalis.app.timeline.scene.time.Span;
 import java.time.LocalDateTime;
 import java.util.List;
 
@@ -33,7 +34,7 @@ final class WayBackDrawing {
     void draw() {
         drawing.model().current().ifPresent(current -> current.span().ifPresent(span -> {
             sealed(drawing.x(span.start()));
-            current.wayBackUntil().ifPresent(until -> bracket(current, span.start(), until));
+            current.wayBackUntil().ifPresentOrElse(until -> bracket(current, span.start(), until), () -> open(current, span));
         }));
     }
 
@@ -67,7 +68,25 @@ final class WayBackDrawing {
         if (drawing.shows(to)) {
             end(release, to, passed);
         }
-        label(release, left, right, passed, ink);
+        label(release, left, right, passed ? "wayback.gone" : "wayback", ink);
+    }
+
+    /** Nobody has said yet when it ends: dashed from now on, and without an end. */
+    private void open(TimelineRelease release, Span span) {
+        double from = drawing.x(span.start());
+        double left = Math.max(from, frame.header());
+        double right = Math.min(drawing.x(span.end()), frame.width());
+        if (right <= left) {
+            return;
+        }
+        Ink ink = Ink.of(release.mark().token());
+        double now = Math.max(left, Math.min(right, drawing.x(drawing.model().now())));
+        sketch.line(Layer.OVERLAY, left, LINE, now, LINE, Stroke.solid(ink, 2));
+        sketch.line(Layer.OVERLAY, now, LINE, right, LINE, new Stroke(ink, 2, Stroke.Dash.DASHED));
+        if (drawing.shows(from)) {
+            sketch.line(Layer.OVERLAY, from, LINE - CAP, from, LINE + CAP, Stroke.solid(ink, 2));
+        }
+        label(release, left, right, "wayback.open", ink);
     }
 
     private void end(TimelineRelease release, double x, boolean passed) {
@@ -81,8 +100,8 @@ final class WayBackDrawing {
         }
     }
 
-    private void label(TimelineRelease release, double left, double right, boolean passed, Ink ink) {
-        String text = drawing.words().get(passed ? "wayback.gone" : "wayback");
+    private void label(TimelineRelease release, double left, double right, String key, Ink ink) {
+        String text = drawing.words().get(key);
         if (drawing.level() == Level.STEPS) {
             text = release.name() + " " + text;
         }

@@ -1,6 +1,5 @@
 package dev.chrysalis.app.timeline.scene.layout;
 
-import dev.chrysalis.app.timeline.scene.model.Standing;
 import dev.chrysalis.app.timeline.scene.model.TimelinePhase;
 import dev.chrysalis.app.timeline.scene.model.TimelineStep;
 
@@ -25,6 +24,6 @@ public final class OpenCardRoom {
     }
 
     public static boolean showsWaves(TimelineStep step) {
-        return !step.step().waves().isEmpty() && step.standing() == Standing.RUNNING;
+        return !step.step().waves().isEmpty() && step.standing().isUnderWay();
     }
 }

@@ -34,16 +34,21 @@ public final class Reading {
     private final Function<String, ReleaseMark> marks;
     private final LocalDateTime now;
     private final ZoneId zone;
+    private final boolean nobodyRuns;
 
     /** @param state {@link RunState#EMPTY} where nobody knows it */
     public Reading(Project project, RunState state, Instant now) {
-        this(project, state, now, inTurn(project));
+        this(project, state, now, inTurn(project), false);
     }
 
-    /** @param marks by what a release that is not sealed is told from the others */
-    public Reading(Project project, RunState state, Instant now, Function<String, ReleaseMark> marks) {
+    /**
+     * @param marks      by what a release that is not sealed is told from the others
+     * @param nobodyRuns whether what was started and did not end was cut off
+     */
+    public Reading(Project project, RunState state, Instant now, Function<String, ReleaseMark> marks, boolean nobodyRuns) {
         this.project = project;
         this.marks = marks;
+        this.nobodyRuns = nobodyRuns;
         this.state = state;
         this.zone = project.zone();
         this.now = LocalDateTime.ofInstant(now, zone);
@@ -90,7 +95,7 @@ public final class Reading {
         Optional<PhaseSchedule> schedule = Optional.ofNullable(release.schedule().get(phase.name()));
         LocalDateTime start = begun.map(known -> local(known.started())).or(() -> schedule.map(PhaseSchedule::start))
                 .orElseGet(() -> proposed(free));
-        List<TimelineStep> steps = new StepClock(zone, now, start).read(phase, progress);
+        List<TimelineStep> steps = new StepClock(zone, now, start, nobodyRuns).read(phase, progress);
         LocalDateTime lastStep = steps.get(steps.size() - 1).span().end();
         LocalDateTime end = begun.flatMap(PhaseProgress::finished).map(this::local)
                 .orElseGet(() -> schedule.map(PhaseSchedule::end).filter(planned -> !planned.isBefore(start)).orElse(lastStep));
@@ -106,7 +111,7 @@ public final class Reading {
         if (release == ReleaseStanding.CLOSED || release == ReleaseStanding.SEALED && done) {
             return Standing.SEALED;
         }
-        for (Standing loud : List.of(Standing.FAILED, Standing.SOAKING, Standing.RUNNING)) {
+        for (Standing loud : List.of(Standing.FAILED, Standing.CUT_OFF, Standing.SOAKING, Standing.RUNNING)) {
             if (steps.stream().anyMatch(step -> step.standing() == loud)) {
                 return loud;
             }
@@ -119,7 +124,7 @@ public final class Reading {
         if (undone && !some) {
             return Standing.UNDONE;
         }
-        return some || begun.isPresent() ? Standing.RUNNING : Standing.PLANNED;
+        return some || begun.isPresent() ? Standing.BEGUN : Standing.PLANNED;
     }
 
     /** A place for a phase that nobody scheduled: the next window after what comes before, else one week later at night. */

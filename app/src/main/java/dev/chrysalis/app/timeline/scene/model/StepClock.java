@@ -3,6 +3,7 @@ package dev.chrysalis.app.timeline.scene.model;
 import dev.chrysalis.app.timeline.scene.time.Span;
 import dev.chrysalis.journal.ReleaseProgress;
 import dev.chrysalis.journal.StepProgress;
+import dev.chrysalis.journal.StepState;
 import dev.chrysalis.plan.Phase;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.StepAction;
@@ -17,11 +18,14 @@ final class StepClock {
 
     private final ZoneId zone;
     private final LocalDateTime now;
+    private final boolean nobodyRuns;
     private LocalDateTime free;
 
-    StepClock(ZoneId zone, LocalDateTime now, LocalDateTime start) {
+    /** @param nobodyRuns whether what was started and did not end was cut off */
+    StepClock(ZoneId zone, LocalDateTime now, LocalDateTime start, boolean nobodyRuns) {
         this.zone = zone;
         this.now = now;
+        this.nobodyRuns = nobodyRuns;
         this.free = start;
     }
 
@@ -31,9 +35,17 @@ final class StepClock {
             StepProgress known = progress.step(step.id());
             Span span = span(step, known);
             free = span.end();
-            steps.add(new TimelineStep(step, known, span));
+            steps.add(new TimelineStep(step, known, standing(step, known), span));
         }
         return steps;
+    }
+
+    /** A soak passes by itself and a person does a step by hand, whether anybody runs the release or not. */
+    private Standing standing(Step step, StepProgress known) {
+        if (known.state() == StepState.STARTED && step.action() instanceof StepAction.Manual manual) {
+            return manual.soak().isPresent() ? Standing.SOAKING : Standing.RUNNING;
+        }
+        return Standing.of(known.state(), nobodyRuns);
     }
 
     private Span span(Step step, StepProgress known) {

@@ -24,8 +24,8 @@ public record TimelinePhase(PhaseName name, Span span, boolean scheduled, Standi
     /** The same phase at another time. */
     public TimelinePhase startingAt(LocalDateTime start) {
         Duration later = Duration.between(span.start(), start);
-        return new TimelinePhase(name, span.startingAt(start), true, standing, steps.stream().map(step -> new TimelineStep(step.step(),
-                step.progress(), step.span().startingAt(step.span().start().plus(later)))).toList());
+        return new TimelinePhase(name, span.startingAt(start), true, standing, steps.stream()
+                .map(step -> step.at(step.span().startingAt(step.span().start().plus(later)))).toList());
     }
 
     public Optional<TimelineStep> step(StepId id) {

@@ -72,8 +72,11 @@ public record TimelineRelease(Release release, ReleaseMark mark, ReleaseStanding
                 .map(step -> step.span().start()).findFirst();
     }
 
-    /** Until when it can be undone. */
+    /** Until when it can be undone; empty while nobody gave a time to what ends it. */
     public Optional<LocalDateTime> wayBackUntil() {
-        return pointOfNoReturn().or(() -> span().map(Span::end));
+        if (pointOfNoReturn().isPresent()) {
+            return scheduledPointOfNoReturn();
+        }
+        return span().map(Span::end).filter(end -> phases.stream().allMatch(TimelinePhase::scheduled));
     }
 }

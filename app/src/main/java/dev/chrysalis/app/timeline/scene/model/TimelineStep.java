@@ -15,11 +15,11 @@ import java.util.Optional;
  *
  * @param span as it happened, or as it is expected
  */
-public record TimelineStep(Step step, StepProgress progress, Span span) {
+public record TimelineStep(Step step, StepProgress progress, Standing standing, Span span) {
 
-    public Standing standing() {
-        Standing standing = Standing.of(progress.state());
-        return standing == Standing.RUNNING && step.isSoak() ? Standing.SOAKING : standing;
+    /** The same at another time. */
+    TimelineStep at(Span other) {
+        return new TimelineStep(step, progress, standing, other);
     }
 
     /** What it took, else what it is expected to take. */

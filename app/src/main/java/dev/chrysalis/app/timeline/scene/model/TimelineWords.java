@@ -90,8 +90,11 @@ public final class TimelineWords {
         return days(span) == 0 ? weekdayLong.format(span.start()) : days(span.start(), span.end());
     }
 
-    /** {@code Tue 10 Nov, 30 min}, {@code 16 to 30 Nov}. */
+    /** {@code Tue 10 Nov, 30 min}, {@code 16 to 30 Nov}; a phase that nobody gave a time says so. */
     public String dateAndLength(TimelinePhase phase) {
+        if (!phase.scheduled()) {
+            return get("unscheduled");
+        }
         Span span = phase.span();
         if (days(span) > 0) {
             return days(span.start(), span.end());
@@ -107,11 +110,16 @@ public final class TimelineWords {
         if (phase.standing() == Standing.PLANNED || phase.standing() == Standing.UNDONE) {
             return get(all == 1 ? "step" : "steps", all);
         }
-        if (phase.standing() == Standing.RUNNING) {
+        if (phase.standing().isUnderWay()) {
             return phase.next().flatMap(step -> step.openWave().map(wave -> get("wave", wave, step.step().waves().size())))
                     .orElseGet(() -> get("of", phase.done(), all));
         }
         return get("of", phase.done(), all);
+    }
+
+    /** What the engine said, in this language. */
+    public String engine(String sentence) {
+        return messages.engine(sentence);
     }
 
     public String standing(TimelineRelease release) {

@@ -17,6 +17,7 @@ import dev.chrysalis.app.timeline.scene.model.TimelineRelease;
 import dev.chrysalis.app.timeline.scene.model.TimelineWords;
 import dev.chrysalis.app.timeline.scene.shape.Box;
 import dev.chrysalis.app.timeline.scene.shape.Face;
+import dev.chrysalis.app.timeline.scene.shape.IconName;
 import dev.chrysalis.app.timeline.scene.shape.Layer;
 import dev.chrysalis.app.timeline.scene.shape.Picture;
 import dev.chrysalis.app.timeline.scene.shape.Segment;
@@ -25,13 +26,19 @@ import dev.chrysalis.app.timeline.scene.shape.Subject;
 import dev.chrysalis.app.timeline.scene.shape.Target;
 import dev.chrysalis.app.timeline.scene.time.Span;
 import dev.chrysalis.app.ui.text.Messages;
+import dev.chrysalis.journal.ReleaseProgress;
+import dev.chrysalis.journal.ReleaseState;
 import dev.chrysalis.journal.RunState;
+import dev.chrysalis.plan.Blocking;
 import dev.chrysalis.plan.PhaseName;
+import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.StepId;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -190,6 +197,57 @@ class TimelineLayoutTest {
                     assertThat(((Shape.TextRun) text).face()).isEqualTo(Face.BODY_STRONG);
                     assertThat(((Shape.TextRun) text).baseline()).isLessThan(20);
                 });
+    }
+
+    @Test
+    void whatWasCutOffDoesNotLookAsIfItRan() {
+        Picture picture = layout.draw(Scenery.of(ShopStory.cutOff(), start));
+
+        assertThat(card(picture, PhaseName.ROLLOUT, ShopStory.CURRENT).description()).contains("Rollout, cut off", "wave 2 of 3");
+        assertThat(picture.layer(Layer.CARDS)).filteredOn(Shape.Icon.class::isInstance).map(icon -> ((Shape.Icon) icon).name())
+                .contains(IconName.CUT_OFF).doesNotContain(IconName.RUNNING);
+    }
+
+    @Test
+    void noCardIsLowerThanWhatStandsInIt() {
+        for (double height = 330; height < HEIGHT; height += 9) {
+            Picture picture = draw(start.sized(WIDTH, height));
+            for (Target card : picture.targets().stream().filter(target -> target.subject() instanceof Subject.OfPhase).toList()) {
+                assertThat(picture.layer(Layer.CARDS)).as("in %s of %s px", card.subject(), height).filteredOn(Shape.TextRun.class::isInstance)
+                        .map(Shape.TextRun.class::cast)
+                        .noneMatch(text -> text.x() > card.box().x() && text.x() < card.box().right()
+                                && text.baseline() > card.box().bottom() - 2 && text.baseline() < card.box().bottom() + 12);
+            }
+        }
+    }
+
+    @Test
+    void aPlaceThatNobodyScheduledIsNotToldAsADate() {
+        Release carts = new ReleaseStory("2026.12-carts", "Carts").in(PhaseName.EXPAND)
+                .sql("010-add", "Add it", "SELECT 1;", Blocking.NOBODY, "cart", Duration.ofSeconds(1)).in(PhaseName.CONTRACT)
+                .drop("010-drop", "Drop it", "SELECT 1;", "cart", Duration.ofSeconds(1), "Gone.").release();
+        RunState begun = new RunState(Map.of(carts.name(), new ReleaseProgress(carts.name(), ReleaseState.RUNNING, Optional.empty(),
+                Optional.of(ShopStory.NOW.toInstant(ZoneOffset.UTC)), Map.of(), Map.of())), Optional.of(carts.name()));
+        TimelineModel unscheduled = new Reading(ShopStory.project(List.of(carts)), begun, ShopStory.NOW.toInstant(ZoneOffset.UTC)).model();
+
+        Picture picture = layout.draw(Scenery.of(unscheduled, new Camera(unscheduled, Set.of()).fitted(start)));
+
+        assertThat(words(picture, Layer.OVERLAY)).contains("can be undone, no end set");
+        assertThat(words(picture, Layer.CARDS)).contains("not scheduled", "no way back").noneMatch(text -> text.contains("Dec"));
+    }
+
+    @Test
+    void theLegendWaitsBehindAPillUntilItIsOpened() {
+        Viewport steps = camera.at(start, Level.STEPS, LocalDateTime.of(2026, 11, 10, 2, 0));
+        Picture closed = layout.draw(new Scenery(model, steps, Optional.empty(), Set.of(), Optional.empty(), false));
+
+        assertThat(words(closed, Layer.OVERLAY)).contains("Legend").doesNotContain("writers wait");
+        assertThat(closed.find(new Subject.OfLegend())).isPresent();
+        assertThat(words(draw(steps), Layer.OVERLAY)).contains("writers wait");
+    }
+
+    private static List<String> words(Picture picture, Layer layer) {
+        return picture.layer(layer).stream().filter(Shape.TextRun.class::isInstance).map(text -> ((Shape.TextRun) text).text()).toList();
     }
 
     private Picture draw(Viewport viewport) {

@@ -3,7 +3,10 @@ package dev.chrysalis.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chrysalis.app.ui.workspace.ScreenName;
+import dev.chrysalis.journal.JournalEntry;
+import dev.chrysalis.journal.JournalEvent;
 import dev.chrysalis.journal.ReleaseState;
+import dev.chrysalis.plan.PhaseName;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -31,6 +34,9 @@ class PhaseWithoutStepsTest extends WindowWalk {
         press("The new application runs everywhere");
         press("What comes next");
 
+        JournalEvent word = new JournalEvent.RolloutConfirmed(YearsProject.RELEASE, PhaseName.ROLLOUT,
+                "Confirmed by " + System.getProperty("user.name") + ".");
+        until(() -> composition.workspace().journal().stream().map(JournalEntry::event).anyMatch(word::equals));
         go(ScreenName.TIMELINE);
         assertThat(words("#timeline-strip .label")).contains("Years is rolled out.")
                 .anyMatch(words -> words.startsWith("Contract is not scheduled."));

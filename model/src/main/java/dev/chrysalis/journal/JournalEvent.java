@@ -73,6 +73,14 @@ public sealed interface JournalEvent {
     }
 
     /**
+     * The new application was said to run everywhere, where no step of the rollout tells it.
+     *
+     * @param detail who said so, a whole sentence
+     */
+    record RolloutConfirmed(String release, PhaseName phaseName, String detail) implements OfPhase {
+    }
+
+    /**
      * The objects that the release touches, as the end of a phase left them.
      *
      * @param objects by name, such as {@code table public.orders}, the lines of the definition

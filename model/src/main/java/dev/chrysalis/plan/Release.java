@@ -79,6 +79,15 @@ public record Release(String name, String title, String summary, List<String> re
         return steps().filter(step -> step.id().equals(id)).findFirst();
     }
 
+    /**
+     * Whether its steps tell nobody that the new application runs everywhere, although its contract takes away what the old one needs:
+     * neither a script that brings it out, nor a person's word, nor a check.
+     */
+    public boolean needsWordOfRollout() {
+        return !phase(PhaseName.CONTRACT).steps().isEmpty()
+                && phase(PhaseName.ROLLOUT).steps().stream().map(Step::action).noneMatch(StepAction::tellsOfApplications);
+    }
+
     /** The first step that cannot be undone. */
     public Optional<Step> pointOfNoReturn() {
         return steps().filter(Step::isPointOfNoReturn).findFirst();

@@ -9,6 +9,11 @@ public sealed interface StepAction {
 
     <T> T accept(Visitor<T> visitor);
 
+    /** Whether the step deals with the world outside of the database, so that its end says something of the applications. */
+    default boolean tellsOfApplications() {
+        return true;
+    }
+
     /** What somebody makes of each kind. */
     interface Visitor<T> {
         T sql(Sql sql);
@@ -40,6 +45,11 @@ public sealed interface StepAction {
         public <T> T accept(Visitor<T> visitor) {
             return visitor.sql(this);
         }
+
+        @Override
+        public boolean tellsOfApplications() {
+            return false;
+        }
     }
 
     /**
@@ -67,6 +77,11 @@ public sealed interface StepAction {
         @Override
         public <T> T accept(Visitor<T> visitor) {
             return visitor.backfill(this);
+        }
+
+        @Override
+        public boolean tellsOfApplications() {
+            return false;
         }
     }
 
@@ -102,6 +117,12 @@ public sealed interface StepAction {
         @Override
         public <T> T accept(Visitor<T> visitor) {
             return visitor.manual(this);
+        }
+
+        /** Time that passes tells nothing. */
+        @Override
+        public boolean tellsOfApplications() {
+            return soak.isEmpty();
         }
     }
 

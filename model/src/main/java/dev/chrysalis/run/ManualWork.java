@@ -36,7 +36,7 @@ final class ManualWork {
         });
         if (open.isEmpty()) {
             session.refresh();
-            attempt.finish(-1, "Confirmed by " + session.logbook().actor() + ".");
+            attempt.finish(-1, session.confirmed());
         }
         return open;
     }
@@ -49,7 +49,7 @@ final class ManualWork {
         });
         if (open.isEmpty()) {
             session.refresh();
-            attempt.finish(-1, "Confirmed by " + session.logbook().actor() + ".");
+            attempt.finish(-1, session.confirmed());
         }
         return open;
     }

@@ -74,10 +74,11 @@ public final class NextAction {
     }
 
     /** Nobody but a person knows that an application runs which no step brings out. */
-    private static String run(Release release, Phase phase) {
-        String run = phase.name().folder() + " of " + release.name();
-        return phase.name() == PhaseName.ROLLOUT && phase.steps().isEmpty()
-                ? "Run " + run + " when the new application runs everywhere; it has no steps." : "Run " + run + ".";
+    private String run(Release release, Phase phase) {
+        boolean left = phase.steps().stream().anyMatch(step -> progress(step).state() != StepState.DONE);
+        boolean onlyWord = phase.name() == PhaseName.ROLLOUT && !left && (phase.steps().isEmpty() || release.needsWordOfRollout());
+        return "Run " + phase.name().folder() + " of " + release.name() + (onlyWord ? " when the new application runs everywhere; it has no steps"
+                + (phase.steps().isEmpty() ? "." : " left.") : ".");
     }
 
     /** Where the next step is a pause that is not over. */

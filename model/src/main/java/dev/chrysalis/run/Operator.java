@@ -1,5 +1,6 @@
 package dev.chrysalis.run;
 
+import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.Step;
 import java.util.List;
 
@@ -18,6 +19,16 @@ public interface Operator {
 
     /** Asks whether a person has taken a person's step back; waits as long as it takes. */
     boolean confirmUndo(Step step, String instructions);
+
+    /**
+     * Asks whether the new application runs everywhere, where no step of the rollout tells it; waits as long as it takes.
+     *
+     * @return false to stop here
+     */
+    boolean confirmRollout(Release release);
+
+    /** Whether a person is asked what must be confirmed; false where everything was confirmed beforehand. */
+    boolean isAsked();
 
     /**
      * Asks before a step that cannot be undone.

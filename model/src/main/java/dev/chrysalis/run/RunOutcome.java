@@ -17,6 +17,8 @@ public sealed interface RunOutcome {
 
         T answerNeeded(AnswerNeeded needed);
 
+        T rolloutUnconfirmed(RolloutUnconfirmed unconfirmed);
+
         T refused(Refused refused);
 
         T gateClosed(GateClosed closed);
@@ -45,6 +47,14 @@ public sealed interface RunOutcome {
         @Override
         public <T> T accept(Visitor<T> visitor) {
             return visitor.answerNeeded(this);
+        }
+    }
+
+    /** Nobody said that the new application runs everywhere, and no step of the rollout tells it; contract waits. */
+    record RolloutUnconfirmed(String release) implements RunOutcome {
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.rolloutUnconfirmed(this);
         }
     }
 

@@ -126,6 +126,11 @@ final class RunSession implements AutoCloseable {
         return party;
     }
 
+    /** Who confirmed something, as a whole sentence. */
+    String confirmed() {
+        return "Confirmed by " + logbook.actor() + (party.operator().isAsked() ? "." : " beforehand; nobody was asked.");
+    }
+
     StatementWatch watch() {
         return watch;
     }

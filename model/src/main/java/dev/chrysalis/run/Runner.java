@@ -162,10 +162,15 @@ public final class Runner {
                     return end;
                 }
             }
+            RolloutGate gate = new RolloutGate(session, release, phase);
+            if (!gate.opens()) {
+                return Optional.of(new RunOutcome.RolloutUnconfirmed(release.name()));
+            }
             Instant started = progress().phase(phase.name()).map(PhaseProgress::started).orElse(session.logbook().clock().instant());
             Duration took = Duration.between(started, session.logbook().clock().instant());
-            session.record(Stream.concat(guard.note(phase.name()).stream(),
-                    Stream.of(new JournalEvent.PhaseFinished(release.name(), phase.name(), took.isNegative() ? Duration.ZERO : took))).toList());
+            session.record(Stream.of(gate.word().stream(), guard.note(phase.name()).stream(),
+                    Stream.of(new JournalEvent.PhaseFinished(release.name(), phase.name(), took.isNegative() ? Duration.ZERO : took)))
+                    .flatMap(events -> events).toList());
             return Optional.empty();
         }
 

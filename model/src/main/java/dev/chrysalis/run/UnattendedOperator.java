@@ -1,5 +1,6 @@
 package dev.chrysalis.run;
 
+import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.Step;
 import java.util.List;
 
@@ -24,6 +25,16 @@ public record UnattendedOperator(String name, boolean passes) implements Operato
     @Override
     public boolean confirmUndo(Step step, String instructions) {
         return true;
+    }
+
+    @Override
+    public boolean confirmRollout(Release release) {
+        return true;
+    }
+
+    @Override
+    public boolean isAsked() {
+        return false;
     }
 
     @Override

@@ -27,9 +27,21 @@ record PhaseChapter(Runbook runbook, Phase phase) implements Chapter {
         blocks.add(new Block.Heading(1, Prose.plain(Wording.phase(phase.name()) + when), Optional.of(section), Optional.of(phase.name())));
         if (phase.steps().isEmpty()) {
             blocks.add(new Block.Paragraph(new Prose("This phase has no step.")));
-            return blocks;
+        }
+        if (phase.name() == PhaseName.ROLLOUT && runbook.release().needsWordOfRollout()) {
+            blocks.add(new Block.Checklist(List.of(word()), runbook.contents().boxes()));
         }
         blocks.add(command("Runs it", "chrysalis run " + target() + " " + phase.name().folder() + on()));
+        if (!phase.steps().isEmpty()) {
+            parts(blocks);
+        }
+        if (runbook.contents().boxes()) {
+            blocks.add(new Block.Signature(Wording.phase(phase.name()) + " is done"));
+        }
+        return blocks;
+    }
+
+    private void parts(List<Block> blocks) {
         if (runbook.contents().has(RunbookSection.stepsOf(phase.name()))) {
             blocks.add(subheading(RunbookSection.stepsOf(phase.name())));
             steps(blocks);
@@ -37,10 +49,15 @@ record PhaseChapter(Runbook runbook, Phase phase) implements Chapter {
         if (runbook.contents().has(RunbookSection.wayBackOf(phase.name()))) {
             blocks.addAll(new WayBackChapter(runbook, phase).blocks());
         }
-        if (runbook.contents().boxes()) {
-            blocks.add(new Block.Signature(Wording.phase(phase.name()) + " is done"));
-        }
-        return blocks;
+    }
+
+    /** What contract waits for where no step of the rollout tells it. */
+    private Block.Checklist.Item word() {
+        return new Block.Checklist.Item(runbook.release().versions()
+                .map(versions -> Prose.sentence("{} {} runs everywhere, {} runs nowhere any more: the run asks for it", versions.application(),
+                        versions.after(), versions.before()))
+                .orElseGet(() -> new Prose("The new application runs everywhere, the old one nowhere any more: the run asks for it")),
+                "application team");
     }
 
     private void steps(List<Block> blocks) {

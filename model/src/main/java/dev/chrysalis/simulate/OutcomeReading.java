@@ -45,6 +45,12 @@ final class OutcomeReading implements RunOutcome.Visitor<Boolean> {
     }
 
     @Override
+    public Boolean rolloutUnconfirmed(RunOutcome.RolloutUnconfirmed unconfirmed) {
+        findings.stop(where + "the rollout needs an answer that a rehearsal cannot give.", "The new application was not said to run everywhere.");
+        return false;
+    }
+
+    @Override
     public Boolean refused(RunOutcome.Refused refused) {
         throw new ChrysalisException(FaultCode.REFUSED, refused.reason(), STATE, refused.remedy());
     }

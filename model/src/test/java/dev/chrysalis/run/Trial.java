@@ -48,6 +48,8 @@ final class Trial implements Operator, RunObserver {
     final RunControl control = new RunControl();
     Clock clock = Clock.fixed(Instant.parse("2026-11-21T02:00:00Z"), ZoneOffset.UTC);
     boolean confirms = true;
+    boolean rolledOut = true;
+    boolean asked = true;
     boolean passes = true;
     boolean acceptsEdits;
     boolean acceptsDrift;
@@ -147,6 +149,17 @@ final class Trial implements Operator, RunObserver {
     public boolean confirmUndo(Step step, String instructions) {
         said.add("undo: " + instructions);
         return confirms;
+    }
+
+    @Override
+    public boolean confirmRollout(Release release) {
+        said.add("rolled out: " + release.name());
+        return rolledOut;
+    }
+
+    @Override
+    public boolean isAsked() {
+        return asked;
     }
 
     @Override

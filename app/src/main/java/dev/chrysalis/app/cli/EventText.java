@@ -21,6 +21,7 @@ final class EventText {
         on(JournalEvent.ReleaseClosed.class, event -> event.release() + " closed");
         on(JournalEvent.PhaseStarted.class, event -> event.phaseName().folder() + " started");
         on(JournalEvent.PhaseFinished.class, event -> event.phaseName().folder() + " done in " + Figures.ENGLISH.time(event.took()));
+        on(JournalEvent.RolloutConfirmed.class, event -> "the new application runs everywhere" + detail(event.detail()));
         on(JournalEvent.ObjectsNoted.class, event -> "noted what " + event.objects().size() + " objects look like after " + event.phaseName().folder());
         on(JournalEvent.FindingsAccepted.class, event -> "goes on as the operator wishes: " + String.join(" ", event.findings()));
         on(JournalEvent.StepStarted.class, event -> name(event) + " started");

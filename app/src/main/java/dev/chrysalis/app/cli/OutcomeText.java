@@ -59,6 +59,13 @@ record OutcomeText(ExitCode code, String word, String sentence, String state, St
         }
 
         @Override
+        public OutcomeText rolloutUnconfirmed(RunOutcome.RolloutUnconfirmed unconfirmed) {
+            return new OutcomeText(ExitCode.ANSWER_NEEDED, "answer-needed", "Does the new application run everywhere?",
+                    "Everything before the contract of " + unconfirmed.release() + " is done, nothing of it was begun.",
+                    "When no old application runs any more, go on with --yes.");
+        }
+
+        @Override
         public OutcomeText refused(RunOutcome.Refused refused) {
             return new OutcomeText(ExitCode.ANSWER_NEEDED, "refused", sentence(refused.reason()), "Nothing was changed.",
                     sentence(refused.remedy()));

@@ -1,5 +1,6 @@
 package dev.chrysalis.app.cli;
 
+import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.plan.Undo;
@@ -58,6 +59,21 @@ final class TerminalOperator implements Operator {
         }
         terminal.say(instructions);
         return terminal.askYes("Is " + step.id().path() + " taken back?");
+    }
+
+    @Override
+    public boolean confirmRollout(Release release) {
+        return yes || terminal.askYes("No step of the rollout of " + release.name() + " tells whether the new application runs everywhere."
+                + " Contract takes away what " + old(release) + " needs. Does " + old(release) + " run nowhere any more?");
+    }
+
+    private static String old(Release release) {
+        return release.versions().map(versions -> versions.application() + " " + versions.before()).orElse("the old application");
+    }
+
+    @Override
+    public boolean isAsked() {
+        return !yes;
     }
 
     @Override

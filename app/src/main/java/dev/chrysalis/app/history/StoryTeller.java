@@ -72,6 +72,8 @@ final class StoryTeller {
                 event -> Telling.of(Mark.STARTED, messages.get("history.phaseStarted", phase(event.phaseName()))));
         on(JournalEvent.PhaseFinished.class, event -> Telling.of(Mark.DONE, messages.get("history.phaseFinished",
                 phase(event.phaseName()), steps(event.release(), event.phaseName()))).lasting(event.took()));
+        on(JournalEvent.RolloutConfirmed.class, event -> Telling.of(Mark.CONFIRMED, messages.get("history.rolloutConfirmed"))
+                .saying(messages.engine(event.detail())));
         on(JournalEvent.ObjectsNoted.class, this::noted);
         on(JournalEvent.FindingsAccepted.class, event -> Telling.of(Mark.CONFIRMED, messages.get("history.findingsAccepted", event.release()))
                 .saying(messages.engine(event.findings().get(0)))

@@ -17,6 +17,7 @@ final class BoardLog {
     BoardLog(Messages messages) {
         this.messages = messages;
         on(JournalEvent.PhaseStarted.class, event -> messages.get("window.log.phaseStarted", phase(event)));
+        on(JournalEvent.RolloutConfirmed.class, event -> messages.get("history.rolloutConfirmed"));
         on(JournalEvent.PhaseFinished.class, event -> messages.get("window.log.phaseFinished", phase(event), messages.figures().time(event.took())));
         on(JournalEvent.StepStarted.class, event -> messages.get("window.log.started", event.step().number()));
         on(JournalEvent.StepFinished.class, event -> messages.get("window.log.finished", event.step().number(), messages.figures().time(event.took())));

@@ -1,5 +1,6 @@
 package dev.chrysalis.app.window;
 
+import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.run.Operator;
 import java.util.List;
@@ -17,6 +18,7 @@ final class BoardOperator implements Operator {
     private final String name;
     private final Executor windowThread;
     private final Board board;
+    private volatile boolean rolledOut;
     private volatile CompletableFuture<CutOffAnswer> open = CompletableFuture.completedFuture(CutOffAnswer.STOP);
 
     BoardOperator(String name, Executor windowThread, Board board) {
@@ -39,6 +41,22 @@ final class BoardOperator implements Operator {
     @Override
     public boolean confirmUndo(Step step, String instructions) {
         return ask(() -> new BoardState.WaitingForPerson(step, instructions, true)) == CutOffAnswer.MARK_DONE;
+    }
+
+    /** The board asks it before the run, which ends where it was not said. */
+    @Override
+    public boolean confirmRollout(Release release) {
+        return rolledOut;
+    }
+
+    /** Takes the word for the run that begins now. */
+    void saysRolledOut(boolean word) {
+        rolledOut = word;
+    }
+
+    @Override
+    public boolean isAsked() {
+        return true;
     }
 
     @Override

@@ -35,6 +35,11 @@ final class OutcomeReading implements RunOutcome.Visitor<Optional<BoardState>> {
     }
 
     @Override
+    public Optional<BoardState> rolloutUnconfirmed(RunOutcome.RolloutUnconfirmed unconfirmed) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<BoardState> refused(RunOutcome.Refused refused) {
         return Optional.of(new BoardState.Failed(shown, fault(refused.reason(), refused.remedy())));
     }

@@ -69,6 +69,7 @@ final class RunInHand {
         declined = false;
         board.pausedProperty().set(false);
         board.stoppingProperty().set(false);
+        operator.saysRolledOut(board.stateProperty().get().equals(new BoardState.ToFinish(PhaseName.ROLLOUT)));
         board.stateProperty().get().step().ifPresent(step -> board.stateProperty().set(new BoardState.Running(step)));
         String since = LocalTime.now(clock.withZone(workspace.zone())).withNano(0).toString();
         workspace.runProperty().set(Optional.of(new RunInProgress(performed.name(), phase, environment.production(),

@@ -117,10 +117,27 @@ class RetreatCommandsTest {
         write("contract/010-hide.sql", "ALTER TABLE orders ALTER COLUMN note RENAME TO chrysalis_hidden_note;\n");
         write("contract/010-hide.undo.sql", "ALTER TABLE orders ALTER COLUMN chrysalis_hidden_note RENAME TO note;\n");
         assertThat(call("hidden").out()).contains("Nothing is hidden.");
-        call("run", "r", "--all");
+        call("run", "r", "--all", "--yes");
         assertThat(call("hidden").out()).contains("hidden since", "by r/contract/010-hide.sql", "when it was used last the server does not know");
         assertThat(call("hidden", "--json").out()).contains("\"step\" : \"r/contract/010-hide.sql\"");
         assertThat(call("hidden", "--restore", "other").err()).contains("Nothing is hidden that was called other.");
+    }
+
+    @Test
+    void contractWaitsForTheWordThatTheNewApplicationRunsEverywhere() throws IOException {
+        write("contract/010-hide.sql", "ALTER TABLE orders ALTER COLUMN note RENAME TO chrysalis_hidden_note;\n");
+        write("contract/010-hide.undo.sql", "ALTER TABLE orders ALTER COLUMN chrysalis_hidden_note RENAME TO note;\n");
+        assertThat(call("run", "r", "--all")).satisfies(ended -> {
+            assertThat(ended.code()).isEqualTo(3);
+            assertThat(ended.err()).contains("Does the new application run everywhere?", "nothing of it was begun", "go on with --yes");
+        });
+        assertThat(call("status").out()).contains("Run rollout of r when the new application runs everywhere");
+        assertThat(call("run", "r", "contract").code()).isEqualTo(3);
+        assertThat(database.rows("SELECT note FROM orders WHERE id = 1")).containsExactly("a");
+        assertThat(call("run", "r", "rollout", "--json").out()).contains("\"outcome\" : \"answer-needed\"");
+        assertThat(call("run", "r", "--all", "--yes").code()).isZero();
+        assertThat(call("journal").out()).contains("the new application runs everywhere (Confirmed by " + System.getProperty("user.name")
+                + " beforehand; nobody was asked.)");
     }
 
     @Test

@@ -58,7 +58,7 @@ import org.slf4j.LoggerFactory;
 final class Composition {
 
     private static final Logger LOG = LoggerFactory.getLogger(Composition.class);
-    private static final Duration LOOK_EVERY = Duration.seconds(15);
+    private static final Duration LOOK_EVERY = Duration.seconds(2);
     private static final double HERO_LOGO = 60;
 
     private final Clock clock;
@@ -88,7 +88,7 @@ final class Composition {
         engine = new Chrysalis(clock);
         workspace = new Workspace(engine, jobs, faults, messages);
         opening = new ProjectOpening(samples, workspace, navigation, settings, jobs, faults, messages);
-        looking = new Timeline(new KeyFrame(LOOK_EVERY, event -> workspace.look()));
+        looking = new Timeline(new KeyFrame(LOOK_EVERY, event -> workspace.lookAgain()));
         workspace.statusProperty().addListener((property, before, after) -> after.ifPresent(status -> workspace.projectProperty().get()
                 .ifPresent(project -> settings.rememberSeen(project.folder(), LastSeen.of(project, status.state(), clock.instant())))));
         window = new MainWindow(workspace, navigation, jobs, theme, overlay, messages, clock,

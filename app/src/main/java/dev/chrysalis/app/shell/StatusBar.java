@@ -15,6 +15,7 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,6 +30,7 @@ final class StatusBar extends HBox {
     private final Messages messages;
     private final Label connection = new Label();
     private final Label chain = new Label();
+    private final Label others = new Label();
     private final Button work = new Button();
 
     StatusBar(Workspace workspace, Jobs jobs, Messages messages, Runnable openJobs) {
@@ -39,19 +41,36 @@ final class StatusBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         connection.setId("status-connection");
         chain.setId("status-chain");
+        others.setId("status-others");
+        others.managedProperty().bind(others.visibleProperty());
         work.setId("status-jobs");
         work.getStyleClass().addAll("flat", "chr-status-jobs");
         work.setOnAction(event -> openJobs.run());
         work.setMinWidth(USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(connection, chain, space, work);
+        getChildren().addAll(connection, chain, others, space, work);
         workspace.connectionProperty().addListener((property, before, after) -> showConnection());
-        workspace.statusProperty().addListener((property, before, after) -> showChain());
+        workspace.statusProperty().addListener((property, before, after) -> {
+            showChain();
+            showOthers();
+        });
+        workspace.runProperty().addListener((property, before, after) -> showOthers());
         jobs.all().addListener((ListChangeListener<Job>) change -> showJobs());
         showConnection();
         showChain();
+        showOthers();
         showJobs();
+    }
+
+    /** A run from elsewhere is no job of this window, and yet it is what goes on. */
+    private void showOthers() {
+        Optional<String> runner = workspace.othersRun();
+        others.setVisible(runner.isPresent());
+        runner.ifPresent(sentence -> {
+            say(others, Icon.RUNNING, "accent", messages.get("status.others"));
+            others.setTooltip(new Tooltip(messages.engine(sentence)));
+        });
     }
 
     private void showConnection() {

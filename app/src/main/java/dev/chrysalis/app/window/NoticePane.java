@@ -74,6 +74,8 @@ final class NoticePane extends VBox {
             model.board().fillProperty().get().ifPresent(this::fill);
             model.board().lookProperty().get().ifPresent(this::look);
             readManual(state);
+            model.othersRun().filter(runner -> !state.active()).ifPresent(runner ->
+                    say("plain", Icon.RUNNING, messages.get("window.others"), messages.engine(runner), null));
             if (state instanceof BoardState.Ready && !model.findings().isEmpty()) {
                 say("warn", Icon.CAUTION, messages.get("window.findings"), model.findings().stream()
                         .map(finding -> messages.engine(finding, model.zone())).collect(Collectors.joining("\n")), null);

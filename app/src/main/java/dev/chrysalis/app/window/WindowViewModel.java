@@ -113,6 +113,11 @@ public final class WindowViewModel {
                 .orElse(List.of());
     }
 
+    /** Who runs a release on the target from elsewhere, as a sentence of the engine; empty where nobody does. */
+    Optional<String> othersRun() {
+        return workspace.othersRun();
+    }
+
     void choose(Release chosen) {
         workspace.selection().selectRelease(chosen.name());
         open();

@@ -17,12 +17,18 @@ import dev.chrysalis.journal.JournalEntry;
 import dev.chrysalis.journal.JournalEvent;
 import dev.chrysalis.journal.Origin;
 import dev.chrysalis.plan.PhaseName;
+import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.plan.StepId;
 import dev.chrysalis.plan.Undo;
 import dev.chrysalis.plan.Wave;
+import dev.chrysalis.project.Project;
 import dev.chrysalis.run.Operator.CutOffAnswer;
+import dev.chrysalis.run.RunControl;
+import dev.chrysalis.run.RunObserver;
+import dev.chrysalis.run.RunRequest;
+import dev.chrysalis.run.UnattendedOperator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +41,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -299,6 +306,42 @@ class WindowViewModelTest {
             return workspace.journal().size() == 3;
         }));
         assertThat(onWindow(() -> workspace.runState().current())).contains("2026.11-note");
+    }
+
+    @Test
+    void aRunFromElsewhereIsSeenForAsLongAsItGoesOn() throws Exception {
+        until(() -> onWindow(() -> workspace.statusProperty().get().isPresent()));
+        CountDownLatch seen = new CountDownLatch(1);
+        RunObserver held = new RunObserver() {
+            @Override
+            public void recorded(JournalEntry entry) {
+                if (entry.event() instanceof JournalEvent.StepStarted) {
+                    try {
+                        seen.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                }
+            }
+        };
+        Chrysalis other = new Chrysalis(Clock.systemUTC());
+        Project project = other.open(folder);
+        Release release = project.releases().get(0);
+        workers.execute(() -> other.run(other.connect(project.environment("prod").orElseThrow()), new RunRequest(release, PhaseName.EXPAND, true,
+                folder.resolve("releases").resolve(release.name()), project.limits(), true, false, Optional.empty()),
+                new UnattendedOperator("Ada"), held, new RunControl()));
+        try {
+            until(() -> onWindow(() -> {
+                workspace.lookAgain();
+                return model.othersRun().isPresent();
+            }));
+        } finally {
+            seen.countDown();
+        }
+        until(() -> onWindow(() -> {
+            workspace.lookAgain();
+            return model.othersRun().isEmpty();
+        }));
     }
 
     @Test

@@ -41,6 +41,9 @@ public final class Workspace {
     private record Glance(Status status, List<JournalEntry> journal, String place, Map<String, Simulation> simulations) {
     }
 
+    /** One look of so many is taken while nobody else runs. */
+    private static final int CALM = 5;
+
     private final Chrysalis engine;
     private final Background background;
     private final Faults faults;
@@ -58,6 +61,7 @@ public final class Workspace {
     /** Kept, because a view follows its list only as long as somebody holds it. */
     private final ObservableList<JournalEntry> journalView = FXCollections.unmodifiableObservableList(journal);
     private boolean looking;
+    private int calm;
     private ReleaseMarks marks = new ReleaseMarks();
     private final ObservableMap<String, Simulation> simulations = FXCollections.observableHashMap();
 
@@ -206,8 +210,22 @@ public final class Workspace {
         }));
     }
 
+    /** What is called again and again: looks each time while somebody else runs a release, and only now and then otherwise. */
+    public void lookAgain() {
+        calm++;
+        if (othersRun().isPresent() || calm >= CALM) {
+            look();
+        }
+    }
+
+    /** Who runs a release on the target from elsewhere, as a sentence of the engine; empty where nobody does. */
+    public Optional<String> othersRun() {
+        return run.get().isPresent() ? Optional.empty() : status.get().flatMap(Status::runner);
+    }
+
     /** Looks whether somebody else did something on the target meanwhile; not while this window runs something itself. */
     public void look() {
+        calm = 0;
         boolean known = connection.get() instanceof ConnectionState.Connected || connection.get() instanceof ConnectionState.Failed;
         if (looking || !known || run.get().isPresent()) {
             return;

@@ -3,6 +3,7 @@ package dev.chrysalis.dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** How one kind of database keeps rows aside and takes them back. Stateless; tables, names and values are as written in SQL. */
 public interface RowKeeping {
@@ -15,6 +16,9 @@ public interface RowKeeping {
 
     /** How a table looks just now. */
     TableShape shape(Connection connection, String table) throws SQLException;
+
+    /** How a constraint is defined, as behind its name; empty where it is not there, or where all that are there hold for all rows. */
+    Optional<String> constraint(Connection connection, String table, String name) throws SQLException;
 
     /** Keeps everybody from writing to a table until the transaction ends; does nothing where the server has no such lock. */
     void holdWriters(Connection connection, String table) throws SQLException;

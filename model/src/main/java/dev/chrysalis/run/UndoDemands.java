@@ -4,14 +4,17 @@ import dev.chrysalis.dialect.Demand;
 import dev.chrysalis.dialect.Dialect;
 import dev.chrysalis.dialect.PendingRenames;
 import dev.chrysalis.dialect.StatementDemands;
+import dev.chrysalis.dialect.StatementDemands.Constraint;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.Undo;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Counts the rows that stand against undoing steps, where an undo demands again what the release gave up. Steps are asked for in the order
@@ -23,6 +26,7 @@ final class UndoDemands {
     private final Dialect dialect;
     private final PendingRenames renames = new PendingRenames();
     private final Set<String> written = new HashSet<>();
+    private final List<Constraint> deferred = new ArrayList<>();
 
     UndoDemands(Connection connection, Dialect dialect) {
         this.connection = connection;
@@ -37,11 +41,28 @@ final class UndoDemands {
 
     private List<RollbackPreview.StandingRows> of(String statement) {
         StatementDemands demands = StatementDemands.of(statement);
-        List<RollbackPreview.StandingRows> standing = demands.known().stream().map(renames::now)
+        List<RollbackPreview.StandingRows> standing = Stream.concat(demands.known().stream().map(renames::now),
+                demands.validated().stream().flatMap(this::validated))
                 .filter(demand -> !written.contains(demand.table())).flatMap(demand -> count(demand).stream()).toList();
+        deferred.addAll(demands.deferred());
         demands.writes().forEach(table -> written.add(renames.now(table)));
         renames.tell(statement);
         return standing;
+    }
+
+    /** By what an earlier statement will have added, or else by what is there, under the names that hold now. */
+    private Stream<Demand> validated(Constraint constraint) {
+        Optional<Constraint> added = deferred.stream().filter(one -> one.isNamed(constraint.table(), constraint.name())).findFirst();
+        return added.isPresent() ? added.get().demands().stream().map(renames::now)
+                : present(renames.now(constraint.table()), constraint.name()).stream().flatMap(there -> there.demands().stream());
+    }
+
+    private Optional<Constraint> present(String table, String name) {
+        try {
+            return dialect.rows().constraint(connection, table, name).map(definition -> new Constraint(table, name, definition));
+        } catch (SQLException e) {
+            return Optional.empty();
+        }
     }
 
     /** What is not there yet, or cannot be asked for, is left to the statement itself: it refuses, and changes nothing. */

@@ -2,11 +2,13 @@ package dev.chrysalis.run;
 
 import static dev.chrysalis.plan.PhaseName.EXPAND;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.chrysalis.journal.StepState;
 import dev.chrysalis.plan.Release;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,8 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class UndoDemandTest {
 
     private static final String ORDERS = "CREATE TABLE customer (id int PRIMARY KEY); INSERT INTO customer VALUES (1);"
-            + " CREATE TABLE orders (id int PRIMARY KEY, note varchar(4), customer int, number bigint);"
-            + " INSERT INTO orders VALUES (1, 'a', 1, 1), (2, 'b', 1, 2)";
+            + " CREATE TABLE orders (id int PRIMARY KEY, note varchar(4), customer int, number bigint, price numeric(10, 3));"
+            + " INSERT INTO orders VALUES (1, 'a', 1, 1, 1), (2, 'b', 1, 2, 999.994)";
     private static final String NARROW = "ALTER TABLE orders ALTER COLUMN %s SET DATA TYPE %s";
 
     static Stream<Trial> trials() {
@@ -39,7 +41,9 @@ class UndoDemandTest {
                 Arguments.of(String.format(NARROW, "note", "varchar(2)"), "UPDATE orders SET note = 'long' WHERE id = 1",
                         "rows of orders whose note is longer than 2", 1),
                 Arguments.of(String.format(NARROW, "number", "int"), "UPDATE orders SET number = 3000000000 WHERE id = 2",
-                        "rows of orders whose number is too large for int", 1))
+                        "rows of orders whose number is too large for int", 1),
+                Arguments.of(String.format(NARROW, "price", "numeric(5, 2)"), "UPDATE orders SET price = 999.995 WHERE id = 1",
+                        "rows of orders whose price is too large for numeric(5, 2)", 1))
                 .flatMap(row -> Trial.onEach(ORDERS).map(trial ->
                 Arguments.of(trial, row.get()[0], row.get()[1], row.get()[2], row.get()[3])));
     }
@@ -73,7 +77,7 @@ class UndoDemandTest {
                 .hasMessageContaining("cannot be undone while there are " + rows + " " + what + "."));
         assertThat(trial.stateOf(release, "020-free.sql")).isEqualTo(StepState.DONE);
         assertThat(trial.run(release, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
-        trial.database.execute("UPDATE orders SET note = CASE id WHEN 1 THEN 'a' ELSE 'b' END, customer = 1, number = id");
+        trial.database.execute("UPDATE orders SET note = CASE id WHEN 1 THEN 'a' ELSE 'b' END, customer = 1, number = id, price = 1");
         assertThat(trial.rollBack(release, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
     }
 
@@ -95,8 +99,8 @@ class UndoDemandTest {
         trial.run(release, EXPAND);
         assertThat(standing(trial, release)).extracting(RollbackPreview.StandingRows::what, RollbackPreview.StandingRows::rows)
                 .containsExactly(
-                org.assertj.core.groups.Tuple.tuple("rows of line without a", 1L),
-                        org.assertj.core.groups.Tuple.tuple("rows of line alike in a", 2L));
+                tuple("rows of line without a", 1L),
+                        tuple("rows of line alike in a", 2L));
     }
 
     @ParameterizedTest
@@ -108,5 +112,35 @@ class UndoDemandTest {
         trial.run(release, EXPAND);
         trial.database.execute("UPDATE orders SET remark = NULL");
         assertThat(standing(trial, release)).extracting(RollbackPreview.StandingRows::rows).containsExactly(2L);
+    }
+
+    @Test
+    void aConstraintThatIsValidatedAsksTheRowsByWhatItIs() {
+        Trial trial = Trial.onPostgresql(ORDERS + "; ALTER TABLE orders ADD CONSTRAINT few CHECK (number < 10) NOT VALID");
+        Release release = freeing("ALTER TABLE orders VALIDATE CONSTRAINT few; ALTER TABLE orders ADD CONSTRAINT \"Owner\" FOREIGN KEY (customer)"
+                + " REFERENCES customer (id) NOT VALID; ALTER TABLE orders VALIDATE CONSTRAINT \"Owner\"");
+        trial.run(release, EXPAND);
+        assertThat(standing(trial, release)).isEmpty();
+        trial.database.execute("ALTER TABLE orders DROP CONSTRAINT few; UPDATE orders SET number = 11, customer = 7 WHERE id = 2;"
+                + " ALTER TABLE orders ADD CONSTRAINT few CHECK (number < 10) NOT VALID");
+        assertThat(standing(trial, release)).extracting(RollbackPreview.StandingRows::what, RollbackPreview.StandingRows::rows)
+                .containsExactly(tuple("rows of orders against (number < 10)", 1L), tuple("rows of orders without a row of customer", 1L));
+    }
+
+    @Test
+    void rowsThatExcludeEachOtherStandAgainstAnExclusion() {
+        Trial trial = Trial.onPostgresql(ORDERS + "; CREATE EXTENSION btree_gist; CREATE TABLE stay (room int, during int4range, gone boolean);"
+                + " INSERT INTO stay VALUES (1, '[1,5)', false), (1, '[5,9)', false), (2, '[1,9)', false), (1, '[4,6)', true)");
+        Release release = freeing("ALTER TABLE stay ADD CONSTRAINT apart EXCLUDE USING gist (room WITH =, during WITH &&) WHERE (NOT gone)");
+        trial.run(release, EXPAND);
+        assertThat(standing(trial, release)).isEmpty();
+        trial.database.execute("UPDATE stay SET gone = false");
+        assertThat(standing(trial, release)).singleElement().satisfies(found -> {
+            assertThat(found.what()).isEqualTo("rows of stay that exclude each other in room, during");
+            assertThat(found.rows()).isEqualTo(3);
+            assertThat(trial.database.rows(found.query())).hasSize(3);
+        });
+        Release alone = freeing("ALTER TABLE stay ADD EXCLUDE USING gist (int4range(lower(during), upper(during)) WITH &&)");
+        assertThat(standing(trial, alone)).extracting(RollbackPreview.StandingRows::rows).containsExactly(4L);
     }
 }

@@ -111,6 +111,11 @@ final class H2Rows implements RowKeeping {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
+    @Override
+    public Optional<String> constraint(Connection connection, String table, String name) {
+        return Optional.empty();
+    }
+
     /** A definition ends every transaction of H2 and with it each lock: what is written in between is seen by nobody. */
     @Override
     public void holdWriters(Connection connection, String table) {

@@ -41,6 +41,9 @@ final class PostgresqlRows implements RowKeeping {
             JOIN LATERAL unnest(i.indkey[0:i.indnkeyatts - 1]) WITH ORDINALITY part (attnum, place) ON true
             JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = part.attnum
             ORDER BY part.place""";
+    private static final String CONSTRAINT = """
+            SELECT pg_catalog.pg_get_constraintdef(oid) FROM pg_catalog.pg_constraint
+            WHERE conrelid = to_regclass(?) AND ARRAY[conname] = pg_catalog.parse_ident(?)::name[] AND NOT convalidated""";
     private static final String NUMBERINGS = """
             SELECT quote_ident(a.attname), s.seqrelid::regclass::text
             FROM pg_catalog.pg_attribute a
@@ -107,6 +110,16 @@ final class PostgresqlRows implements RowKeeping {
             }
         }
         return key;
+    }
+
+    @Override
+    public Optional<String> constraint(Connection connection, String table, String name) throws SQLException {
+        try (PreparedStatement statement = about(connection, CONSTRAINT, table)) {
+            statement.setString(2, name);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+        }
     }
 
     private static PreparedStatement about(Connection connection, String query, String table) throws SQLException {

@@ -11,6 +11,9 @@ final class TopLevel {
     private static final Pattern AND = Pattern.compile("(?i)\\band\\b");
     private static final Pattern OR = Pattern.compile("(?i)\\bor\\b");
 
+    /** Neither a word nor a separator. */
+    private static final char ENCLOSED = '\0';
+
     private TopLevel() {
     }
 
@@ -29,38 +32,27 @@ final class TopLevel {
         return conditions;
     }
 
-    /** The same length, with a point for each sign that parentheses or quotes enclose. */
+    /** Cuts at a separator that is in no parentheses and in no quotes. */
+    static List<String> split(String text, char separator) {
+        String open = withoutEnclosed(text);
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        for (int end = open.indexOf(separator); end >= 0; end = open.indexOf(separator, start)) {
+            parts.add(text.substring(start, end));
+            start = end + 1;
+        }
+        parts.add(text.substring(start));
+        return parts;
+    }
+
+    /** The same length, with {@link #ENCLOSED} for each sign that parentheses or quotes enclose. */
     private static String withoutEnclosed(String text) {
         StringBuilder open = new StringBuilder();
         int depth = 0;
         char quote = 0;
         for (char sign : text.toCharArray()) {
-            if (quote != 0) {
-                quote = sign == quote ? 0 : quote;
-                open.append('.');
-                continue;
-            }
-            if (sign == '\'' || sign == '"') {
-                quote = sign;
-            } else if (sign == '(' || sign == '[') {
-                depth++;
-            } else if (sign == ')' || sign == ']') {
-                depth--;
-            }
-            open.append(depth > 0 || quote != 0 ? '.' : sign);
-        }
-        return open.toString();
-    }
-
-    /** Cuts at a separator that is in no parentheses and in no quotes. */
-    static List<String> split(String text, char separator) {
-        List<String> parts = new ArrayList<>();
-        int depth = 0;
-        char quote = 0;
-        int start = 0;
-        for (int place = 0; place < text.length(); place++) {
-            char sign = text.charAt(place);
-            if (quote != 0) {
+            boolean quoted = quote != 0;
+            if (quoted) {
                 quote = sign == quote ? 0 : quote;
             } else if (sign == '\'' || sign == '"') {
                 quote = sign;
@@ -68,12 +60,9 @@ final class TopLevel {
                 depth++;
             } else if (sign == ')' || sign == ']') {
                 depth--;
-            } else if (sign == separator && depth == 0) {
-                parts.add(text.substring(start, place));
-                start = place + 1;
             }
+            open.append(quoted || quote != 0 || depth > 0 ? ENCLOSED : sign);
         }
-        parts.add(text.substring(start));
-        return parts;
+        return open.toString();
     }
 }

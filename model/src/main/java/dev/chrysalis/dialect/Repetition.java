@@ -32,7 +32,6 @@ record Repetition(String table, List<Assignments.Assignment> assignments, Option
 
     private static String lastPart(String name) {
         List<String> parts = TopLevel.split(name.strip(), '.');
-        String last = parts.get(parts.size() - 1).strip();
-        return last.startsWith("\"") ? last.substring(1, last.length() - 1).replace("\"\"", "\"") : last;
+        return WrittenSql.plain(parts.get(parts.size() - 1).strip());
     }
 }

@@ -48,8 +48,7 @@ public record SqlWords(List<List<String>> names) {
     }
 
     private static String plain(MatchResult found) {
-        String word = found.group();
-        return lower(word.startsWith("\"") ? word.substring(1, word.length() - 1).replace("\"\"", "\"") : word);
+        return lower(WrittenSql.plain(found.group()));
     }
 
     /** The SQL without its literals and comments; with all of it where a backslash leaves in doubt where they end. */

@@ -16,8 +16,8 @@ public final class StatementWords {
     private static final Pattern CREATES = beginning("create");
     private static final Pattern DROPS = beginning("drop");
     private static final Pattern ALTERS = beginning("alter");
-    private static final Pattern EMPTIES = Pattern.compile("^(?:delete\\s+from|truncate(?:\\s+table)?)\\s+(?:only\\s+)?"
-            + "(?:(?:\"[^\"]+\"|[\\w$]+)\\.)*\"?([^\"\\s.;]+)\"?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern EMPTIES = Pattern.compile("(?:delete\\s+from|truncate(?:\\s+table)?)\\s+(?:only\\s+)?(?:" + WrittenSql.PART
+            + "\\.)*(" + WrittenSql.PART + ")", WrittenSql.FLAGS);
     private static final Pattern QUOTED_NAME = Pattern.compile("[\"«„“]([^\"«»„“”]+)[\"»“”]");
 
     private final String text;
@@ -49,8 +49,8 @@ public final class StatementWords {
     /** Whether it takes rows away from the very table that a message of the server puts in quotes, and from no other. */
     public boolean empties(String message) {
         Matcher target = EMPTIES.matcher(text);
-        return target.find() && QUOTED_NAME.matcher(message).results().map(name -> name.group(1).substring(name.group(1).lastIndexOf('.') + 1))
-                .findFirst().filter(target.group(1)::equalsIgnoreCase).isPresent();
+        return target.lookingAt() && QUOTED_NAME.matcher(message).results().map(name -> name.group(1).substring(name.group(1).lastIndexOf('.') + 1))
+                .findFirst().filter(WrittenSql.plain(target.group(1))::equalsIgnoreCase).isPresent();
     }
 
     /** Whether all that a message of the server puts in quotes is named in it. */

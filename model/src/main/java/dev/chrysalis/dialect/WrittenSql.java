@@ -21,6 +21,11 @@ public final class WrittenSql {
     private WrittenSql() {
     }
 
+    /** One name without its quotes. */
+    static String plain(String part) {
+        return part.startsWith("\"") ? part.substring(1, part.length() - 1).replace("\"\"", "\"") : part;
+    }
+
     /** The statement with a blank for each comment. Where two slashes are an operator they stand behind something. */
     static String withoutComments(String statement) {
         StringBuilder kept = new StringBuilder();

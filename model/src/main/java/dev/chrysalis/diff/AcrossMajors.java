@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  */
 final class AcrossMajors {
 
-    private static final String NAME = "(?:[\\p{L}_][\\w$]*|\"[^\"]+\")";
-    private static final Pattern QUALIFIER = Pattern.compile(NAME + "\\.(?=[\\p{L}_\"])");
+    private static final String NAME = "(?:[\\p{L}_][\\p{L}\\p{N}_$]*|\"[^\"]+\")";
+    private static final Pattern QUALIFIER = Pattern.compile(NAME + "\\.(?=" + NAME + ")");
 
     /** Tables, types and functions come with their schema on every major. */
     private static final Pattern SCHEMA = Pattern.compile("(?<=FROM |JOIN |::)\\(*" + NAME + "\\.|" + NAME + "\\.(?=" + NAME + "\\()");

@@ -1,6 +1,7 @@
 package dev.chrysalis.dialect.postgresql;
 
 import dev.chrysalis.dialect.StatementWords;
+import dev.chrysalis.dialect.WrittenSql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,10 +21,8 @@ final class ConcurrentStatements {
             |alter\\s+table\\b.*\\bdetach\\s+partition\\b.*\\bconcurrently\\s*\
             |vacuum\\b.*|cluster\\s*|(create|drop)\\s+(database|tablespace)\\b.*|alter\\s+system\\b.*)$""",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final String NAME = "(?:\"(?:[^\"]|\"\")+\"|[\\w$]+)";
-    private static final Pattern CREATE_INDEX = Pattern.compile("^create\\s+(?:unique\\s+)?index\\s+concurrently\\s+"
-            + "(?:if\\s+not\\s+exists\\s+)?(" + NAME + ")\\s+on\\s+(?:only\\s+)?(" + NAME + "(?:\\." + NAME + ")?)",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CREATE_INDEX = Pattern.compile("create\\s+(?:unique\\s+)?index\\s+concurrently\\s+(?:if\\s+not\\s+exists\\s+)?("
+            + WrittenSql.PART + ")\\s+on\\s+(?:only\\s+)?(" + WrittenSql.NAME + ")", WrittenSql.FLAGS);
 
     boolean refusesTransaction(String statement) {
         return REFUSES_TRANSACTION.matcher(new StatementWords(statement).text()).matches();
@@ -32,7 +31,7 @@ final class ConcurrentStatements {
     /** An index that could not be built to its end stays behind, invalid, and takes its name and every write with it. */
     List<String> leftovers(Connection connection, String statement) throws SQLException {
         Matcher index = CREATE_INDEX.matcher(new StatementWords(statement).text());
-        if (!index.find()) {
+        if (!index.lookingAt()) {
             return List.of();
         }
         List<String> statements = new ArrayList<>();
@@ -41,9 +40,10 @@ final class ConcurrentStatements {
                 FROM pg_catalog.pg_index i
                 JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
                 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-                WHERE NOT i.indisvalid AND i.indrelid = to_regclass(?) AND c.relname = ?""")) {
+                WHERE NOT i.indisvalid AND i.indrelid = to_regclass(?)
+                  AND ARRAY[c.relname] = pg_catalog.parse_ident(?)::name[]""")) {
             invalid.setString(1, index.group(2));
-            invalid.setString(2, unquoted(index.group(1)));
+            invalid.setString(2, index.group(1));
             try (ResultSet row = invalid.executeQuery()) {
                 while (row.next()) {
                     statements.add(row.getString(1));
@@ -52,7 +52,4 @@ final class ConcurrentStatements {
         }
         return statements;
     }
-
-    private static String unquoted(String name) {
-        return name.startsWith("\"") ? name.substring(1, name.length() - 1).replace("\"\"", "\"") : name.toLowerCase(java.util.Locale.ROOT);
-    }}
+}

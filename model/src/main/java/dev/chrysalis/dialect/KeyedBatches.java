@@ -48,7 +48,7 @@ public record KeyedBatches(String table, List<String> key, String set, Optional<
 
     /** The words of what is assigned, in lower case. */
     public Set<String> wordsOfValues() {
-        return new RowExpression(set).words();
+        return SqlWords.of(set).distinct();
     }
 
     /** Counts the rows that the condition finds; empty where there is none. */

@@ -22,7 +22,7 @@ public record RowExpression(String sql) {
 
     /** Whether the value is the same whatever the rows say. */
     public boolean isConstantIn(Table table) {
-        Set<String> words = SqlWords.of(sql).distinct();
+        Set<String> words = words();
         return words.stream().noneMatch(QUERIES::contains) && !words.contains(lower(table.name().name()))
                 && table.columns().stream().noneMatch(column -> words.contains(lower(column.name())));
     }
@@ -42,14 +42,13 @@ public record RowExpression(String sql) {
         return words().stream().anyMatch(MOMENTS::contains);
     }
 
-    /** All words of it outside of literals, in lower case. */
-    Set<String> words() {
+    private Set<String> words() {
         return SqlWords.of(sql).distinct();
     }
 
     /** Whether it needs no right beyond the row; not where it queries or calls what may do so. */
     public boolean asksTheRowAlone() {
-        return SqlWords.of(sql).distinct().stream().noneMatch(QUERIES::contains)
+        return words().stream().noneMatch(QUERIES::contains)
                 && SqlWords.called(sql).allMatch(RowExpression::isPlain);
     }
 

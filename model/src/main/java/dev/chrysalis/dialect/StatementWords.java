@@ -55,14 +55,17 @@ public final class StatementWords {
 
     /** Whether all that a message of the server puts in quotes is named in it. */
     public boolean names(String message) {
-        Set<String> words = new RowExpression(text).words();
+        Set<String> words = words();
         return QUOTED_NAME.matcher(message).results().flatMap(name -> Stream.of(name.group(1).split("\\.")))
                 .allMatch(name -> words.contains(name.toLowerCase(Locale.ROOT)));
     }
 
     private boolean has(String... expected) {
-        Set<String> words = new RowExpression(text).words();
-        return Stream.of(expected).anyMatch(words::contains);
+        return Stream.of(expected).anyMatch(words()::contains);
+    }
+
+    private Set<String> words() {
+        return SqlWords.of(text).distinct();
     }
 
     private static Pattern beginning(String words) {

@@ -27,12 +27,10 @@ public record SqlWords(List<List<String>> names) {
     /** A literal with a backslash may end elsewhere, so then its words count too. */
     private static final Pattern TOKEN_BESIDE_BACKSLASH = Pattern.compile("(?s)" + COMMENT + "|" + NAME);
     private static final Set<String> BEFORE_OBJECTS = Set.of("table", "view", "index", "type", "domain", "function", "procedure", "routine",
-            "aggregate",
-            "sequence", "trigger", "schema", "extension", "policy", "rule", "collation", "statistics", "server", "publication", "into",
-             "update", "from", "join", "on", "to", "references", "using");
+            "aggregate", "sequence", "trigger", "schema", "extension", "policy", "rule", "collation", "statistics", "server", "publication",
+            "into", "update", "from", "join", "on", "to", "references", "using");
     private static final Set<String> BETWEEN = Set.of("if", "not", "exists", "only", "concurrently", "column", "delete", "truncate",
-            "insert",
-            "update", "or");
+            "insert", "update", "or");
     /** What these perform is not in the text. */
     private static final Set<String> PERFORMING = Set.of("do", "call", "execute");
     private static final Set<String> NAMED_ROUTINE = Set.of("function", "procedure");

@@ -20,7 +20,7 @@ record Repetition(String table, List<Assignments.Assignment> assignments, Option
     }
 
     private boolean readsItsResult(RowExpression value) {
-        return value.namesWhole(lastPart(table)) || assignments.stream().anyMatch(assignment -> value.names(lastPart(assignment.column())));
+        return value.namesWhole(WrittenSql.lastPart(table)) || assignments.stream().anyMatch(assignment -> value.names(WrittenSql.lastPart(assignment.column())));
     }
 
     /** A row that it finds again is one in which it left all as empty as it was. */
@@ -28,10 +28,5 @@ record Repetition(String table, List<Assignments.Assignment> assignments, Option
         List<String> conditions = where.map(TopLevel::conditions).orElse(List.of());
         return assignments.stream().allMatch(assignment -> conditions.stream().map(IS_NULL::matcher)
                 .anyMatch(empty -> empty.matches() && StatementLosses.same(empty.group(1), assignment.column())));
-    }
-
-    private static String lastPart(String name) {
-        List<String> parts = TopLevel.split(name.strip(), '.');
-        return WrittenSql.plain(parts.get(parts.size() - 1).strip());
     }
 }

@@ -1,6 +1,5 @@
 package dev.chrysalis.dialect;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,11 +25,6 @@ public record SqlWords(List<List<String>> names) {
     private static final Pattern TOKEN = Pattern.compile("(?s)'[^']*'|" + COMMENT + "|" + NAME);
     /** A literal with a backslash may end elsewhere, so then its words count too. */
     private static final Pattern TOKEN_BESIDE_BACKSLASH = Pattern.compile("(?s)" + COMMENT + "|" + NAME);
-    private static final Set<String> BEFORE_OBJECTS = Set.of("table", "view", "index", "type", "domain", "function", "procedure", "routine",
-            "aggregate", "sequence", "trigger", "schema", "extension", "policy", "rule", "collation", "statistics", "server", "publication",
-            "into", "update", "from", "join", "on", "to", "references", "using");
-    private static final Set<String> BETWEEN = Set.of("if", "not", "exists", "only", "concurrently", "column", "delete", "truncate",
-            "insert", "update", "or");
     /** What these perform is not in the text. */
     private static final Set<String> PERFORMING = Set.of("do", "call", "execute");
     private static final Set<String> NAMED_ROUTINE = Set.of("function", "procedure");
@@ -72,18 +66,6 @@ public record SqlWords(List<List<String>> names) {
     /** The names without what is before them. */
     Set<String> unqualified() {
         return names.stream().map(name -> name.get(name.size() - 1)).collect(Collectors.toSet());
-    }
-
-    /** The names that stand where that of an object stands, without the schema. */
-    public Set<String> objects() {
-        Set<String> objects = new HashSet<>();
-        for (int place = 1; place < names.size(); place++) {
-            if (BEFORE_OBJECTS.contains(word(place - 1))) {
-                names.stream().skip(place).dropWhile(name -> name.size() == 1 && BETWEEN.contains(name.get(0))).limit(1)
-                        .forEach(name -> objects.add(name.get(name.size() - 1)));
-            }
-        }
-        return objects;
     }
 
     /** Whether it performs something that its text does not tell. */

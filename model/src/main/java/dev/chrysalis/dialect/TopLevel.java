@@ -12,7 +12,8 @@ final class TopLevel {
     private static final Pattern OR = Pattern.compile("(?i)\\bor\\b");
 
     /** Neither a word nor a separator. */
-    private static final char ENCLOSED = '\0';
+    private static final String ENCLOSED = "\0";
+    private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"|" + WrittenSql.BODY, Pattern.DOTALL);
 
     private TopLevel() {
     }
@@ -45,23 +46,18 @@ final class TopLevel {
         return parts;
     }
 
-    /** The same length, with {@link #ENCLOSED} for each sign that parentheses or quotes enclose. */
+    /** The same length, with {@link #ENCLOSED} for each sign that parentheses, quotes or dollars enclose. */
     private static String withoutEnclosed(String text) {
         StringBuilder open = new StringBuilder();
+        Matcher quoted = QUOTED.matcher(text);
         int depth = 0;
-        char quote = 0;
-        for (char sign : text.toCharArray()) {
-            boolean quoted = quote != 0;
-            if (quoted) {
-                quote = sign == quote ? 0 : quote;
-            } else if (sign == '\'' || sign == '"') {
-                quote = sign;
-            } else if (sign == '(' || sign == '[') {
-                depth++;
-            } else if (sign == ')' || sign == ']') {
-                depth--;
-            }
-            open.append(quoted || quote != 0 || depth > 0 ? ENCLOSED : sign);
+        for (int place = 0; place < text.length(); place++) {
+            char sign = text.charAt(place);
+            int end = "'\"$".indexOf(sign) >= 0 && quoted.region(place, text.length()).lookingAt() ? quoted.end() : place + 1;
+            depth += sign == '(' || sign == '[' ? 1 : sign == ')' || sign == ']' ? -1 : 0;
+            boolean stays = depth <= 0 && end == place + 1;
+            open.append(stays ? String.valueOf(sign) : ENCLOSED.repeat(end - place));
+            place = end - 1;
         }
         return open.toString();
     }

@@ -1,5 +1,6 @@
 package dev.chrysalis.dialect;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,9 +15,11 @@ public final class WrittenSql {
     /** A name that may have its schema before it. */
     public static final String NAME = PART + "(?:\\." + PART + ")*";
 
+    /** A text between two equal marks of dollars. */
+    static final String BODY = "(\\$(?:[" + LETTER + "][" + LETTER + "0-9]*)?\\$).*?\\1";
     /** What holds no comment. */
     private static final Pattern WHOLE = Pattern.compile("[eE]'(?:[^'\\\\]++|\\\\.|'')*+'|'[^']*'|\"[^\"]*\"|[" + LETTER + "0-9]" + TAIL
-            + "|(\\$(?:[" + LETTER + "][" + LETTER + "0-9]*)?\\$).*?\\1", Pattern.DOTALL);
+            + "|" + BODY, Pattern.DOTALL);
 
     private WrittenSql() {
     }
@@ -24,6 +27,12 @@ public final class WrittenSql {
     /** One name without its quotes. */
     static String plain(String part) {
         return part.startsWith("\"") ? part.substring(1, part.length() - 1).replace("\"\"", "\"") : part;
+    }
+
+    /** What a name calls something within its schema or table, without quotes. */
+    static String lastPart(String name) {
+        List<String> parts = TopLevel.split(name, '.');
+        return plain(parts.get(parts.size() - 1).strip());
     }
 
     /** The statement with a blank for each comment. Where two slashes are an operator they stand behind something. */

@@ -14,6 +14,11 @@ public sealed interface StepAction {
         return true;
     }
 
+    /** The SQL that it performs, as a person would write it; empty where it performs none. What a gate asks changes nothing and is not it. */
+    default String performed() {
+        return "";
+    }
+
     /** What somebody makes of each kind. */
     interface Visitor<T> {
         T sql(Sql sql);
@@ -39,6 +44,11 @@ public sealed interface StepAction {
         /** As long as the project allows. */
         public Sql(String text, boolean transactional) {
             this(text, transactional, Optional.empty());
+        }
+
+        @Override
+        public String performed() {
+            return text.strip();
         }
 
         @Override
@@ -72,6 +82,11 @@ public sealed interface StepAction {
             if (batch < 1) {
                 throw new IllegalArgumentException("a batch has at least one row");
             }
+        }
+
+        @Override
+        public String performed() {
+            return "UPDATE " + table + "\n   SET " + set.strip() + where.map(condition -> "\n WHERE " + condition.strip()).orElse("");
         }
 
         @Override

@@ -1,6 +1,6 @@
 package dev.chrysalis.run;
 
-import dev.chrysalis.dialect.SqlWords;
+import dev.chrysalis.dialect.SqlObjects;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.StepId;
 import java.util.ArrayList;
@@ -64,29 +64,29 @@ final class Postponement {
     }
 
     private static boolean areApart(Step one, Step other) {
-        return isTold(one) && isTold(other) && !speakOf(words(one), objects(other)) && !speakOf(words(other), objects(one));
+        return isTold(one) && isTold(other) && !speakOf(one, other) && !speakOf(other, one);
     }
 
     /** Whether all that it changes can be read in it. */
     private static boolean isTold(Step step) {
-        return !step.isPointOfNoReturn() && !objects(step).isEmpty() && !words(step).performOther();
+        return !step.isPointOfNoReturn() && !objects(step).isEmpty() && !sql(step).words().performOther();
     }
 
-    private static boolean speakOf(SqlWords words, Set<String> objects) {
-        return objects.stream().anyMatch(words::contain);
+    private static boolean speakOf(Step one, Step other) {
+        return objects(other).stream().anyMatch(sql(one).words()::contain);
     }
 
     /** What the step names as an object, and the table that it is known to lock, without their schemas. */
     private static Set<String> objects(Step step) {
-        Set<String> objects = new HashSet<>(words(step).objects());
-        if (!TouchedObjects.text(step).isEmpty()) {
+        Set<String> objects = new HashSet<>(sql(step).named());
+        if (!step.action().performed().isEmpty()) {
             step.lock().map(lock -> lock.table().substring(lock.table().lastIndexOf('.') + 1).replace("\"", ""))
                     .filter(table -> !table.isBlank()).ifPresent(objects::add);
         }
         return objects;
     }
 
-    private static SqlWords words(Step step) {
-        return SqlWords.of(TouchedObjects.text(step));
+    private static SqlObjects sql(Step step) {
+        return SqlObjects.of(step.action().performed());
     }
 }

@@ -5,7 +5,6 @@ import dev.chrysalis.dialect.SqlWords;
 import dev.chrysalis.plan.Footprint;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.Step;
-import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.plan.Undo;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
@@ -32,20 +31,11 @@ final class TouchedObjects {
     }
 
     private static Stream<String> texts(Step step) {
-        return Stream.of(text(step), step.undo() instanceof Undo.Sql sql ? sql.text() : "");
+        return Stream.of(step.action().performed(), step.undo() instanceof Undo.Sql sql ? sql.text() : "");
     }
 
     boolean isEmpty() {
         return words.isEmpty();
-    }
-
-    /** What a step performs, as SQL; empty where it is something else. */
-    static String text(Step step) {
-        if (step.action() instanceof StepAction.Sql sql) {
-            return sql.text();
-        }
-        return step.action() instanceof StepAction.Backfill backfill
-                ? String.join(" ", "UPDATE", backfill.table(), "SET", backfill.set(), backfill.where().orElse("")) : "";
     }
 
     /** As that schema has them; empty where none is known. */

@@ -30,8 +30,7 @@ final class ActionDescription implements StepAction.Visitor<List<Block>> {
         blocks.add(new Block.Paragraph(Prose.sentence("Fills {} in batches of about {} rows by {}, each batch a transaction of its own. "
                         + "It may be paused at any time and goes on after the last committed batch.",
                 Prose.code(backfill.table()), Wording.number(backfill.batch()), Prose.code(String.join(", ", backfill.key())))));
-        String where = backfill.where().map(condition -> "\nwhere " + condition).orElse("");
-        blocks.addAll(sqlText("", "update " + backfill.table() + "\nset " + backfill.set() + where));
+        blocks.addAll(sqlText("", backfill.performed()));
         backfill.throttle().ifPresent(query -> blocks.addAll(sqlText("Waits while this gives true", query)));
         return blocks;
     }

@@ -4,7 +4,6 @@ import dev.chrysalis.plan.Hazard;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.Severity;
 import dev.chrysalis.plan.Step;
-import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.plan.Undo;
 import dev.chrysalis.schema.ObjectId;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +23,8 @@ import java.util.stream.Stream;
  * an object is in the first release one of whose steps names it together with its table.
  */
 final class Membership {
+
+    private static final Pattern WORD_END = Pattern.compile("[^\\p{L}\\p{N}_$]+");
 
     /** A step with the words that it uses. */
     private record Speaking(Step step, Set<String> words) {
@@ -55,15 +57,7 @@ final class Membership {
     }
 
     private static Set<String> words(Step step) {
-        StringBuilder text = new StringBuilder();
-        if (step.action() instanceof StepAction.Sql sql) {
-            text.append(sql.text());
-        } else if (step.action() instanceof StepAction.Backfill backfill) {
-            text.append(backfill.table()).append(' ').append(backfill.set());
-        }
-        if (step.undo() instanceof Undo.Sql sql) {
-            text.append(' ').append(sql.text());
-        }
-        return new HashSet<>(Arrays.asList(text.toString().toLowerCase(Locale.ROOT).split("\\W+")));
+        String back = step.undo() instanceof Undo.Sql sql ? sql.text() : "";
+        return new HashSet<>(Arrays.asList(WORD_END.split((step.action().performed() + ' ' + back).toLowerCase(Locale.ROOT))));
     }
 }

@@ -19,14 +19,13 @@ record ActionText(Messages messages, Step step, Set<String> forward, Optional<St
 
     @Override
     public String sql(StepAction.Sql sql) {
-        return sql.text().strip();
+        return sql.performed();
     }
 
     @Override
     public String backfill(StepAction.Backfill backfill) {
-        String where = backfill.where().map(condition -> "\n WHERE " + condition.strip()).orElse("");
         String batches = messages.get("window.batches", String.join(", ", backfill.key()), backfill.batch());
-        return "UPDATE " + backfill.table() + "\n   SET " + backfill.set().strip() + where + ";\n-- " + batches;
+        return backfill.performed() + ";\n-- " + batches;
     }
 
     @Override

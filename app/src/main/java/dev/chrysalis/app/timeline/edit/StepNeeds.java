@@ -1,8 +1,9 @@
 package dev.chrysalis.app.timeline.edit;
 
 import dev.chrysalis.app.timeline.scene.model.TimelineWords;
-import dev.chrysalis.plan.ObjectUse;
+import dev.chrysalis.dialect.SqlObjects;
 import dev.chrysalis.plan.Step;
+import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.plan.StepId;
 import java.util.List;
 import java.util.Optional;
@@ -30,11 +31,15 @@ final class StepNeeds {
 
     /** Why the second, which follows now, may not come first. */
     private Optional<String> against(Step first, Step second) {
-        ObjectUse one = ObjectUse.of(first);
-        ObjectUse other = ObjectUse.of(second);
+        SqlObjects one = sql(first);
+        SqlObjects other = sql(second);
         return other.uses(one.made()).map(name -> words.get("refused.needs", second.id().number(), name.toString(), first.id().number()))
                 .or(() -> one.uses(other.takenAway())
                         .map(name -> words.get("refused.gone", first.id().number(), name.toString(), second.id().number())));
+    }
+
+    private static SqlObjects sql(Step step) {
+        return SqlObjects.of(step.action() instanceof StepAction.Check check ? check.query() : step.action().performed());
     }
 
     private int place(StepId id) {

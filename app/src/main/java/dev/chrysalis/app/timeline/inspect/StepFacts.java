@@ -134,8 +134,7 @@ final class StepFacts {
 
         @Override
         public Node backfill(StepAction.Backfill backfill) {
-            return StepFacts.sql("UPDATE " + backfill.table() + "\n  SET " + backfill.set()
-                    + backfill.where().map(where -> "\nWHERE " + where).orElse(""));
+            return StepFacts.sql(backfill.performed());
         }
 
         @Override

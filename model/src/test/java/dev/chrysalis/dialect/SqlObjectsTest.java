@@ -1,16 +1,16 @@
-package dev.chrysalis.plan;
+package dev.chrysalis.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chrysalis.plan.ObjectUse.Name;
+import dev.chrysalis.dialect.SqlObjects.Name;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class ObjectUseTest {
+class SqlObjectsTest {
 
     @Test
     void aColumnIsMadeInItsTable() {
-        ObjectUse add = ObjectUse.of("ALTER TABLE ONLY public.orders"
+        SqlObjects add = SqlObjects.of("ALTER TABLE ONLY public.orders"
                 + " ADD COLUMN IF NOT EXISTS \"Note\" text DEFAULT 'add drop', ADD CHECK (note <> '')");
 
         assertThat(add.made()).containsExactly(new Name("note", "orders"));
@@ -19,7 +19,7 @@ class ObjectUseTest {
 
     @Test
     void tablesIndexesViewsAndFunctionsAreMadeUnderTheirNames() {
-        ObjectUse made = ObjectUse.of("""
+        SqlObjects made = SqlObjects.of("""
                 CREATE TABLE IF NOT EXISTS shop.item (id bigint);
                 CREATE UNIQUE INDEX CONCURRENTLY item_id ON shop.item (id);
                 CREATE OR REPLACE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN DROP TABLE never; RETURN NEW; END $$;
@@ -32,18 +32,19 @@ class ObjectUseTest {
 
     @Test
     void whatIsRenamedIsGoneUnderItsNameAndMadeUnderTheOther() {
-        ObjectUse column = ObjectUse.of("ALTER TABLE orders RENAME COLUMN note TO zd_note");
-        ObjectUse table = ObjectUse.of("ALTER TABLE orders RENAME TO purchase");
+        SqlObjects column = SqlObjects.of("ALTER TABLE orders RENAME COLUMN note TO zd_note");
+        SqlObjects table = SqlObjects.of("ALTER TABLE orders RENAME TO purchase");
 
         assertThat(column.takenAway()).containsExactly(new Name("note", "orders"));
         assertThat(column.made()).containsExactly(new Name("zd_note", "orders"));
+        assertThat(SqlObjects.of("ALTER TABLE orders ALTER COLUMN note RENAME TO zd_note").takenAway()).isEqualTo(column.takenAway());
         assertThat(table.takenAway()).containsExactly(new Name("orders", ""));
         assertThat(table.made()).containsExactly(new Name("purchase", ""));
     }
 
     @Test
     void whatIsDroppedIsTakenAwayButNoDefaultAndNoObligation() {
-        ObjectUse dropped = ObjectUse.of("ALTER TABLE orders DROP COLUMN note, DROP CONSTRAINT orders_check, ALTER COLUMN state DROP NOT NULL,"
+        SqlObjects dropped = SqlObjects.of("ALTER TABLE orders DROP COLUMN note, DROP CONSTRAINT orders_check, ALTER COLUMN state DROP NOT NULL,"
                 + " ALTER COLUMN state DROP DEFAULT; DROP INDEX CONCURRENTLY IF EXISTS orders_note");
 
         assertThat(dropped.takenAway()).containsExactlyInAnyOrder(new Name("note", "orders"), new Name("orders_check", "orders"),
@@ -51,11 +52,27 @@ class ObjectUseTest {
     }
 
     @Test
+    void eachOfSeveralDroppedObjectsIsTakenAway() {
+        assertThat(SqlObjects.of("DROP TABLE größe, shop.\"Item\" CASCADE").takenAway())
+                .containsExactlyInAnyOrder(new Name("größe", ""), new Name("item", ""));
+    }
+
+    @Test
     void aColumnIsUsedWhereItsTableIsNamedToo() {
         Set<Name> note = Set.of(new Name("note", "orders"));
 
-        assertThat(ObjectUse.of("UPDATE orders SET note = ''").uses(note)).contains(new Name("note", "orders"));
-        assertThat(ObjectUse.of("UPDATE customer SET note = ''").uses(note)).isEmpty();
-        assertThat(ObjectUse.of("UPDATE orders SET state = 'note' -- note").uses(note)).isEmpty();
+        assertThat(SqlObjects.of("UPDATE orders SET note = ''").uses(note)).contains(new Name("note", "orders"));
+        assertThat(SqlObjects.of("UPDATE customer SET note = ''").uses(note)).isEmpty();
+        assertThat(SqlObjects.of("UPDATE orders SET state = 'note' -- note").uses(note)).isEmpty();
+    }
+
+    @Test
+    void objectsAreWhatStandsInTheirPlace() {
+        assertThat(SqlObjects.of("CREATE OR REPLACE VIEW shop.open AS SELECT * FROM ONLY orders JOIN line ON line.id = orders.id").named())
+                .containsExactlyInAnyOrder("open", "orders", "line", "id");
+        assertThat(SqlObjects.of("CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS one ON orders USING btree (note)").named())
+                .containsExactlyInAnyOrder("one", "orders", "btree");
+        assertThat(SqlObjects.of("ALTER TABLE IF EXISTS orders ADD COLUMN kind colour").named()).containsExactly("orders");
+        assertThat(SqlObjects.of("INSERT INTO orders SELECT 1").named()).containsExactly("orders");
     }
 }

@@ -132,6 +132,8 @@ class CrashMatrixTest {
                 runToThePointOfNoReturn();
             }
             CrashingDatabase crashing = new CrashingDatabase(trial.target, position, cut);
+            trial.alsoTold = new ScriptsMidst(release, crashing);
+            release.holdScript();
             try {
                 if (way.cutsForward()) {
                     trial.runOn(crashing, release.release(), CONTRACT, trial::noSchema);
@@ -140,6 +142,9 @@ class CrashMatrixTest {
                 }
             } catch (InjectedStop | ChrysalisException stop) {
                 assertThat(crashing.hasCrashed()).as(() -> "ended by itself: " + stop).isTrue();
+            } finally {
+                trial.alsoTold = new RunObserver() { };
+                release.letScriptGo();
             }
             crashing.awaitFreed();
             return crashing.hasCrashed();

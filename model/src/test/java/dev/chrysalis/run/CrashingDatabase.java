@@ -20,7 +20,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.postgresql.PGConnection;
 
-/** A real database whose run is cut off at a position: at the call of that number among those that may change something. */
+/**
+ * A real database whose run is cut off at a position: at the call of that number among those that may change something, the midst of
+ * a script being one of them.
+ */
 final class CrashingDatabase implements Database {
 
     private static final Set<String> COUNTED = Set.of("execute", "executeUpdate", "commit");
@@ -73,6 +76,18 @@ final class CrashingDatabase implements Database {
         return real.place();
     }
 
+    /** The script of a step is in its midst: a position like any other. */
+    void scriptIsHalfway() throws SQLException {
+        if (!crashed && callsLeft-- == 0) {
+            crashed = true;
+            if (cut == Cut.BY_THE_SERVER) {
+                endSessions();
+            } else {
+                die();
+            }
+        }
+    }
+
     /** The server needs a moment to notice that a client is gone. */
     void awaitFreed() throws SQLException {
         for (int pid : serverProcesses) {
@@ -120,6 +135,10 @@ final class CrashingDatabase implements Database {
         if (cut == Cut.DIRTY) {
             performUnheard(target, method, arguments);
         }
+        die();
+    }
+
+    private void die() throws SQLException {
         for (Connection connection : open) {
             connection.close();
         }

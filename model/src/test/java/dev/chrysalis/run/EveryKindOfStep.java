@@ -28,14 +28,26 @@ import java.util.stream.Stream;
 /** A release with every kind of step, the database that it is for, and all that can be seen of both afterwards. */
 final class EveryKindOfStep {
 
+    /** What the script says in its midst, when half of its effect is there. */
+    static final String HALF = "half";
+    /** What it says when it goes on. */
+    static final String REST = "rest";
+
     private static final String SCRIPT = """
             #!/bin/sh
+            half() {
+              echo half
+              while test -e held; do sleep 0.01; done
+              echo rest
+            }
             case $1 in
               status) test -e "deployed-$CHRYSALIS_WAVE";;
-              forward) touch "deployed-$CHRYSALIS_WAVE";;
-              backward) rm -f "deployed-$CHRYSALIS_WAVE";;
+              forward) touch "begun-$CHRYSALIS_WAVE"; half; touch "deployed-$CHRYSALIS_WAVE";;
+              backward) rm -f "deployed-$CHRYSALIS_WAVE"; half; rm -f "begun-$CHRYSALIS_WAVE";;
             esac
             """;
+
+    private static final List<String> WORLD = List.of("begun-eu", "begun-us", "deployed-eu", "deployed-us");
 
     private final Path folder;
     private final boolean h2;
@@ -53,12 +65,30 @@ final class EveryKindOfStep {
                 + " AS s(n)";
     }
 
+    /** From now on the script waits in its midst until it is let go. */
+    void holdScript() {
+        try {
+            Files.writeString(folder.resolve("held"), "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void letScriptGo() {
+        try {
+            Files.deleteIfExists(folder.resolve("held"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Makes the world of the script as it is at first. */
     void prepare(Trial trial) {
         try {
-            for (String wave : List.of("eu", "us")) {
-                Files.deleteIfExists(folder.resolve("deployed-" + wave));
+            for (String file : WORLD) {
+                Files.deleteIfExists(folder.resolve(file));
             }
+            letScriptGo();
             Path script = folder.resolve("rollout/010-deploy.sh");
             if (!Files.exists(script)) {
                 Files.createDirectories(script.getParent());
@@ -126,9 +156,7 @@ final class EveryKindOfStep {
         if (picture.stream().anyMatch(line -> line.startsWith("part|"))) {
             picture.addAll(trial.database.rows("SELECT * FROM part ORDER BY id"));
         }
-        for (String wave : List.of("eu", "us")) {
-            picture.add("deployed to " + wave + ": " + Files.exists(folder.resolve("deployed-" + wave)));
-        }
+        WORLD.forEach(file -> picture.add(file + ": " + Files.exists(folder.resolve(file))));
         RunState state = RunState.of(trial.journal());
         picture.add("release: " + state.release("a").state());
         picture.add("phases: " + Stream.of(PhaseName.values()).filter(phase -> state.release("a").phase(phase).isPresent()).toList());

@@ -56,29 +56,74 @@ class KilledProcessTest {
         }
     }
 
+    /** {@code half} is the midst of the script. */
     @ParameterizedTest
-    @CsvSource({"expand/020-several.sql", "expand/030-kind.sql", "expand/040-fill.backfill.yaml", "expand/050-index.sql",
-            "rollout/010-deploy.sh", "rollout/020-gate.check.sql", "rollout/030-tell.md", "contract/010-hide.sql", "contract/030-drop.sql"})
-    void aRunKilledAtAnyKindOfStepEndsWhereTheUndisturbedOneEnds(String step) throws Exception {
-        EveryKindOfStep release = new EveryKindOfStep(folder, false);
-        Trial undisturbed = Trial.onPostgresql(release.schema());
-        release.prepare(undisturbed);
+    @CsvSource({"PostgreSQL, expand/020-several.sql", "PostgreSQL, expand/030-kind.sql", "PostgreSQL, expand/040-fill.backfill.yaml",
+            "PostgreSQL, expand/050-index.sql", "PostgreSQL, rollout/010-deploy.sh", "PostgreSQL, half", "PostgreSQL, rollout/020-gate.check.sql",
+            "PostgreSQL, rollout/030-tell.md", "PostgreSQL, contract/010-hide.sql", "PostgreSQL, contract/030-drop.sql",
+            "H2, expand/020-several.sql", "H2, expand/040-fill.backfill.yaml", "H2, half", "H2, contract/030-drop.sql"})
+    void aRunKilledAtAnyKindOfStepEndsWhereTheUndisturbedOneEnds(String product, String place) throws Exception {
+        EveryKindOfStep release = new EveryKindOfStep(folder, product.equals("H2"));
+        Trial undisturbed = prepared(release, product, "undisturbed");
         assertThat(undisturbed.run(release.release(), CONTRACT)).isEqualTo(new RunOutcome.Finished(CONTRACT));
         String end = release.picture(undisturbed);
-        Trial trial = Trial.onPostgresql(release.schema());
-        release.prepare(trial);
-        killAt(trial, step, folder.toString());
-        trial.cutOffAnswer = Operator.CutOffAnswer.RUN_AGAIN;
+        Trial trial = prepared(release, product, "killed");
+        killAt(release, trial, place, "forward");
         assertThat(awaitFreed(() -> trial.run(release.release(), CONTRACT))).isEqualTo(new RunOutcome.Finished(CONTRACT));
         assertThat(release.picture(trial)).isEqualTo(end);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PostgreSQL, contract/010-hide.sql, false", "PostgreSQL, half, true", "PostgreSQL, expand/050-index.sql, false",
+            "PostgreSQL, expand/020-several.sql, true", "H2, rollout/010-deploy.sh, true", "H2, half, false",
+            "H2, expand/020-several.sql, false", "H2, expand/060-check.sql, true"})
+    void aRollbackThatWasKilledGoesOnOrTurnsForward(String product, String place, boolean forward) throws Exception {
+        EveryKindOfStep release = new EveryKindOfStep(folder, product.equals("H2"));
+        Trial undisturbed = prepared(release, product, "undisturbed");
+        runToThePointOfNoReturn(release, undisturbed);
+        assertThat(forward ? undisturbed.run(release.release(), CONTRACT) : undisturbed.rollBack(release.release(), EXPAND))
+                .isEqualTo(new RunOutcome.Finished(forward ? CONTRACT : EXPAND));
+        String end = release.picture(undisturbed);
+        Trial trial = prepared(release, product, "killed");
+        runToThePointOfNoReturn(release, trial);
+        killAt(release, trial, place, "back");
+        assertThat(awaitFreed(() -> forward ? trial.run(release.release(), CONTRACT) : trial.rollBack(release.release(), EXPAND)))
+                .isEqualTo(new RunOutcome.Finished(forward ? CONTRACT : EXPAND));
+        assertThat(release.picture(trial)).isEqualTo(end);
+    }
+
+    private static void runToThePointOfNoReturn(EveryKindOfStep release, Trial trial) {
+        trial.stopAt = Optional.of(new StopCondition.BeforePointOfNoReturn());
+        assertThat(trial.run(release.release(), CONTRACT)).isInstanceOf(RunOutcome.Stopped.class);
+        trial.stopAt = Optional.empty();
+    }
+
+    private Trial prepared(EveryKindOfStep release, String product, String name) {
+        Trial trial = product.equals("PostgreSQL") ? Trial.onPostgresql(release.schema()) : onFile(name, release.schema());
+        release.prepare(trial);
+        trial.cutOffAnswer = Operator.CutOffAnswer.RUN_AGAIN;
+        return trial;
+    }
+
+    /** Its script is held in its midst, for nobody but the killed process could wait there. */
+    private void killAt(EveryKindOfStep release, Trial trial, String place, String way) throws IOException, InterruptedException {
+        if (place.equals(EveryKindOfStep.HALF)) {
+            release.holdScript();
+        }
+        killAt(trial, place, folder.toString(), way);
+        release.letScriptGo();
     }
 
     private Trial trial(String product) {
         if (product.equals("PostgreSQL")) {
             return Trial.onPostgresql(ROWS.formatted("generate_series(1, 100) AS s(n)"));
         }
-        TestDatabase database = new TestDatabase("h2", "jdbc:h2:file:" + folder.resolve("shop").toAbsolutePath(), () -> { });
-        return new Trial(database.execute(ROWS.formatted("system_range(1, 100) AS s(n)")), new H2Dialect());
+        return onFile("shop", ROWS.formatted("system_range(1, 100) AS s(n)"));
+    }
+
+    private Trial onFile(String name, String script) {
+        TestDatabase database = new TestDatabase(name, "jdbc:h2:file:" + folder.resolve(name).toAbsolutePath(), () -> { });
+        return new Trial(database.execute(script), new H2Dialect());
     }
 
     private static void killAt(Trial trial, String event, String... more) throws IOException, InterruptedException {
@@ -93,7 +138,10 @@ class KilledProcessTest {
                 all.append(line).append('\n');
             }
         } finally {
+            // its scripts die with it, as they do when the machine goes down
+            List<ProcessHandle> scripts = child.descendants().toList();
             child.destroyForcibly().waitFor();
+            scripts.forEach(ProcessHandle::destroyForcibly);
         }
     }
 

@@ -5,6 +5,8 @@ import dev.chrysalis.dialect.postgresql.PostgresqlDialect;
 import dev.chrysalis.journal.JournalEntry;
 import dev.chrysalis.journal.JournalEvent;
 import dev.chrysalis.plan.PhaseName;
+import dev.chrysalis.plan.Release;
+import dev.chrysalis.plan.Step;
 import dev.chrysalis.testing.TestDatabase;
 import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
@@ -15,8 +17,10 @@ final class RunInChildProcess {
     private RunInChildProcess() {
     }
 
-    /** @param arguments the JDBC URL; the number of the event after which it holds still,
-            or a step at whose first; the folder of the latter */
+    /**
+     * @param arguments the JDBC URL; the number of the event after which it holds still, or a step at whose first, or what a script says
+     *                  then; for the latter two their folder, and whether it goes {@code back}
+     */
     public static void main(String[] arguments) {
         boolean h2 = arguments[0].startsWith("jdbc:h2:");
         String last = arguments[1];
@@ -25,11 +29,12 @@ final class RunInChildProcess {
             @Override
             public void recorded(JournalEntry entry) {
                 String step = entry.event() instanceof JournalEvent.OfStep event ? event.step().path() : "";
-                String place = last.equals(step) ? step : Long.toString(entry.number());
-                System.out.println("event " + place);
-                while (place.equals(last)) {
-                    LockSupport.park();
-                }
+                tell(last.equals(step) ? step : Long.toString(entry.number()), last);
+            }
+
+            @Override
+            public void said(Step step, String line) {
+                tell(line, last);
             }
         };
         if (arguments.length == 2) {
@@ -37,7 +42,15 @@ final class RunInChildProcess {
         } else {
             trial.folder = Path.of(arguments[2]);
             trial.skipSoak = true;
-            System.out.println(trial.run(new EveryKindOfStep(trial.folder, h2).release(), PhaseName.CONTRACT));
+            Release release = new EveryKindOfStep(trial.folder, h2).release();
+            System.out.println(arguments[3].equals("back") ? trial.rollBack(release, PhaseName.EXPAND) : trial.run(release, PhaseName.CONTRACT));
+        }
+    }
+
+    private static void tell(String place, String last) {
+        System.out.println("event " + place);
+        while (place.equals(last)) {
+            LockSupport.park();
         }
     }
 }

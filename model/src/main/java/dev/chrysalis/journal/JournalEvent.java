@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -205,11 +206,15 @@ public sealed interface JournalEvent {
     record RollbackFinished(String release, PhaseName phaseName, Duration took) implements OfPhase {
     }
 
-    record UndoStarted(StepId step) implements OfStep {
+    /** @param digest of the step's files, by which a later edit of its undo is noticed; empty where it was not kept */
+    record UndoStarted(StepId step, String digest) implements OfStep {
+        public UndoStarted {
+            digest = Objects.requireNonNullElse(digest, "");
+        }
 
         @Override
         public StepProgress applyTo(StepProgress before, Instant at) {
-            return before.undoStarted(at);
+            return before.undoStarted(digest, at);
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * What the journal knows of one step.
  *
- * @param digest   of the files as they were applied; empty while never started
+ * @param digest   of the files as they were when it was begun, or its undo was; empty while never started
  * @param since    when the state began; empty while planned
  * @param took     of the last finished attempt
  * @param rows     written so far; -1 where that means nothing
@@ -49,9 +49,8 @@ public record StepProgress(StepState state, String digest, Optional<Instant> sin
         return in(failure, at).lasting(Optional.of(after), reason);
     }
 
-    StepProgress undoStarted(Instant at) {
-        boolean goesOn = state == StepState.UNDO_FAILED || state == StepState.UNDO_STARTED;
-        return in(StepState.UNDO_STARTED, at).withStatements(goesOn ? statements : 0);
+    StepProgress undoStarted(String text, Instant at) {
+        return in(StepState.UNDO_STARTED, at).withText(text.isEmpty() ? digest : text, whole).withStatements(isHalfUndone() ? statements : 0);
     }
 
     StepProgress undone(Instant at, Duration after, String said) {
@@ -91,6 +90,11 @@ public record StepProgress(StepState state, String digest, Optional<Instant> sin
     /** Whether it was begun and has not ended well. */
     public boolean isHalfDone() {
         return state == StepState.STARTED || state == StepState.FAILED;
+    }
+
+    /** Whether its undo was begun and has not ended well. */
+    public boolean isHalfUndone() {
+        return state == StepState.UNDO_STARTED || state == StepState.UNDO_FAILED;
     }
 
     /** Whether it was begun with another text of its files than the one of that digest. */

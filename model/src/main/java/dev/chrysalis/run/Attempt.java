@@ -43,7 +43,7 @@ final class Attempt {
     }
 
     void start() {
-        session.record(backward ? new JournalEvent.UndoStarted(step.id()) : new JournalEvent.StepStarted(step.id(), step.digest()));
+        session.record(backward ? new JournalEvent.UndoStarted(step.id(), step.digest()) : new JournalEvent.StepStarted(step.id(), step.digest()));
     }
 
     /**

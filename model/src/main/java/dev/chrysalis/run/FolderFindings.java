@@ -19,9 +19,19 @@ public final class FolderFindings {
     /** A whole sentence for each step that was applied, wholly or up to a statement or a row, and was edited afterwards or is gone. */
     public static List<String> of(Release release, ReleaseProgress progress) {
         return progress.steps().entrySet().stream()
-                .filter(applied -> applied.getValue().state() == StepState.DONE || isHalfThere(applied.getValue()))
+                .filter(applied -> applied.getValue().state() == StepState.DONE || isHalfThere(applied.getValue())
+                        || isHalfUndone(applied.getValue()))
                 .flatMap(applied -> finding(release, applied).stream())
                 .toList();
+    }
+
+    /** The same for that step only; empty where its undo goes on with the text with which it began. */
+    static Optional<String> ofUndo(Release release, Step step, StepProgress progress) {
+        return isHalfUndone(progress) ? finding(release, Map.entry(step.id(), progress)) : Optional.empty();
+    }
+
+    private static boolean isHalfUndone(StepProgress progress) {
+        return progress.isHalfUndone() && progress.statements() > 0;
     }
 
     /** Statements are counted, so that another text would have others passed over; rows were written by the text as it was. */
@@ -39,15 +49,20 @@ public final class FolderFindings {
         if (!progress.isOfOtherText(step.get().digest())) {
             return Optional.empty();
         }
-        return Optional.of(name + (isHalfThere(progress) ? halfThere(progress)
+        return Optional.of(name + (isHalfUndone(progress) ? " was edited after " + statements(progress)
+                + " of its undo took effect; the next rollback begins with statement " + (progress.statements() + 1) + " of the undo as it is now."
+                : isHalfThere(progress) ? halfThere(progress)
                 : " was edited after it was applied: the database has what its text said before, not what it says now."));
+    }
+
+    private static String statements(StepProgress progress) {
+        return progress.statements() + (progress.statements() == 1 ? " statement" : " statements");
     }
 
     private static String halfThere(StepProgress progress) {
         int statements = progress.statements();
         return statements == 0 ? " was edited after " + progress.rows()
                 + " rows of it were written by the text before; the next run begins with the first row again."
-                : " was edited after " + statements + (statements == 1 ? " statement" : " statements")
-                        + " of it took effect; the next run begins with statement " + (statements + 1) + " of the text as it is now.";
+                : " was edited after " + statements(progress) + " of it took effect; the next run begins with statement " + (statements + 1) + " of the text as it is now.";
     }
 }

@@ -11,6 +11,7 @@ import dev.chrysalis.plan.Step;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Takes the current release back, newest step first, to the start of a phase or of the release. */
@@ -48,8 +49,16 @@ public final class Rollback {
             return way.refusal()
                     .<RunOutcome>map(reason -> new RunOutcome.Refused(reason, "Go forward, or restore what is lost from a backup."))
                     .or(() -> new OwnTransactions(session.sql()).refusalToUndo(way.steps()))
+                    .or(() -> edits(way, operator))
                     .orElseGet(() -> perform(session, request, way));
         }
+    }
+
+    private static Optional<RunOutcome> edits(WayBack way, Operator operator) {
+        List<String> findings = way.edits();
+        return findings.isEmpty() || operator.acceptEdits(findings) ? Optional.empty()
+                : Optional.of(new RunOutcome.Refused(String.join(" ", findings),
+                        "Restore the files as they were; where the difference is meant, roll back with --accept-changes."));
     }
 
     private static RunOutcome perform(RunSession session, RollbackRequest request, WayBack way) {

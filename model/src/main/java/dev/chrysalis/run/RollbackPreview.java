@@ -14,11 +14,13 @@ import java.util.Optional;
  * @param steps    what would be undone, newest first
  * @param refusal  why it is refused; empty where it may go
  * @param estimate from the journal; empty where nobody knows
+ * @param edits    what was edited after a part of its undo took effect, each a whole sentence; the rollback asks whether to go on
  */
 public record RollbackPreview(String release, PhaseName to, List<UndoneStep> steps, Optional<String> refusal,
-                              Optional<Duration> estimate) {
+                              Optional<Duration> estimate, List<String> edits) {
 
     public RollbackPreview {
+        edits = List.copyOf(edits);
         steps = List.copyOf(steps);
     }
 

@@ -43,6 +43,11 @@ final class WayBack {
         return steps;
     }
 
+    /** What was edited after a part of its undo took effect, each a whole sentence. */
+    List<String> edits() {
+        return steps().stream().flatMap(step -> FolderFindings.ofUndo(release, step, progress.step(step.id())).stream()).toList();
+    }
+
     private boolean isToUndo(Step step) {
         return step.id().phase().compareTo(to) >= 0 && progress.step(step.id()).mayHaveEffect();
     }
@@ -61,7 +66,7 @@ final class WayBack {
             return effect.mayBeThere(step, known) ? losses.of(step, sentence, known.whole())
                     : new RollbackPreview.UndoneStep(step, sentence, List.of(), false, List.of());
         }).toList();
-        return new RollbackPreview(release.name(), to, undone, refusal(), estimate());
+        return new RollbackPreview(release.name(), to, undone, refusal(), estimate(), edits());
     }
 
     private Optional<String> notCurrent() {

@@ -251,7 +251,7 @@ class JournalTest {
                 new JournalEvent.FindingsAccepted(release, List.of("The file was edited.")),
                 new JournalEvent.ReleaseClosed(release),
                 new JournalEvent.RollbackStarted(release, PhaseName.EXPAND),
-                new JournalEvent.UndoStarted(STEP),
+                new JournalEvent.UndoStarted(STEP, "d1"),
                 new JournalEvent.UndoFailed(STEP, took, "no", "as before"),
                 new JournalEvent.RowsSaved(STEP, 0, "orders", "note", List.of("id"), "chrysalis.chrysalis_saved_1_orders_note", 3),
                 new JournalEvent.StepUndone(STEP, took, ""),

@@ -52,7 +52,7 @@ class RunStateTest {
     @Test
     void aBackfillThatWasUndoneBeginsAtTheFirstRow() {
         StepProgress step = after(new JournalEvent.StepStarted(FILL, "d"), new JournalEvent.BatchCommitted(FILL, List.of("7"), 700),
-                new JournalEvent.UndoStarted(FILL), new JournalEvent.StepUndone(FILL, TOOK, ""),
+                new JournalEvent.UndoStarted(FILL, ""), new JournalEvent.StepUndone(FILL, TOOK, ""),
                 new JournalEvent.StepStarted(FILL, "d")).release("a").step(FILL);
         assertThat(step.lastKey()).isEmpty();
     }
@@ -61,7 +61,7 @@ class RunStateTest {
     void aStepThatIsUndoneMakesItsPhaseUnfinished() {
         RunState state = after(new JournalEvent.ReleaseStarted("a", ""), new JournalEvent.PhaseStarted("a", PhaseName.EXPAND),
                 new JournalEvent.StepFinished(FILL, "d", TOOK, 5, ""), new JournalEvent.PhaseFinished("a", PhaseName.EXPAND, TOOK),
-                new JournalEvent.RollbackStarted("a", PhaseName.EXPAND), new JournalEvent.UndoStarted(FILL));
+                new JournalEvent.RollbackStarted("a", PhaseName.EXPAND), new JournalEvent.UndoStarted(FILL, ""));
         assertThat(state.release("a").phase(PhaseName.EXPAND)).contains(new PhaseProgress(MOMENT, Optional.empty()));
         assertThat(state.release("a").step(FILL).state()).isEqualTo(StepState.UNDO_STARTED);
     }
@@ -80,7 +80,7 @@ class RunStateTest {
         RunState half = after(new JournalEvent.StepStarted(FILL, "d"), new JournalEvent.StatementFinished(FILL, 2, 3),
                 new JournalEvent.StepFailed(FILL, TOOK, "", ""), new JournalEvent.StepStarted(FILL, "d"));
         assertThat(half.release("a").step(FILL).statements()).isEqualTo(2);
-        RunState undoing = half.after(entry(new JournalEvent.UndoStarted(FILL)));
+        RunState undoing = half.after(entry(new JournalEvent.UndoStarted(FILL, "")));
         assertThat(undoing.release("a").step(FILL).statements()).isZero();
     }
 

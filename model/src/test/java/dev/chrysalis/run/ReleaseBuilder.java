@@ -69,7 +69,7 @@ final class ReleaseBuilder {
     ReleaseBuilder step(PhaseName phase, String file, StepAction action, Undo undo, String done, String... waves) {
         steps.add(new Step(new StepId(name, phase, file), "", action, undo, Optional.ofNullable(done), List.of(), Optional.empty(),
                 Optional.empty(), Optional.of(Duration.ofMillis(700)), Stream.of(waves).map(Wave::new).toList(),
-                Integer.toHexString((file + action).hashCode())));
+                Integer.toHexString((file + action + undo).hashCode())));
         return this;
     }
 

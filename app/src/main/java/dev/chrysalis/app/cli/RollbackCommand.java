@@ -44,6 +44,10 @@ final class RollbackCommand implements Callable<Integer> {
     @Option(names = {"-y", "--yes"}, description = "Do it without asking, and count people's steps as taken back.")
     private boolean yes;
 
+    @Option(names = "--accept-changes", description = "Go on where the file of a step was edited after a part of its undo took effect; what it is, is"
+            + " said.")
+    private boolean acceptChanges;
+
     RollbackCommand(Workplace workplace) {
         this.workplace = workplace;
     }
@@ -78,7 +82,8 @@ final class RollbackCommand implements Callable<Integer> {
 
     private ExitCode rollBack(Project project, Target target, PhaseName to) {
         RunControl control = new RunControl();
-        TerminalOperator operator = new TerminalOperator(workplace.terminal(), yes, target.environment().production());
+        TerminalOperator operator = new TerminalOperator(workplace.terminal(), yes, target.environment().production(), Optional.empty(),
+                acceptChanges);
         RunNarration observer = new RunNarration(workplace.terminal(), project.zone());
         new RunKeys(workplace.terminal(), control, observer::inTheWay).listen();
         RunOutcome outcome = Interruption.cancelling(control,
@@ -95,6 +100,7 @@ final class RollbackCommand implements Callable<Integer> {
             terminal.complain("Nothing was changed.");
             return;
         }
+        way.edits().forEach(terminal::say);
         for (RollbackPreview.UndoneStep undone : way.steps()) {
             terminal.say("undo " + undone.step().id().path() + ": " + undone.effect());
             undone.losses().forEach(lost -> terminal.say("     saves " + (lost.rows() < 0 ? "what it can of the " + lost.what()
@@ -119,7 +125,7 @@ final class RollbackCommand implements Callable<Integer> {
 
     private static Json asJson(RollbackPreview way) {
         return new Json().put("release", way.release()).put("to", way.to().folder()).put("refusal", way.refusal())
-                .put("estimateMilliseconds", way.estimate())
+                .put("estimateMilliseconds", way.estimate()).put("edits", way.edits())
                 .putAll("steps", way.steps(), undone -> new Json().put("step", undone.step().id().path())
                         .put("effect", undone.effect()).put("opaque", undone.opaque())
                         .putAll("losses", undone.losses(), lost -> new Json().put("what", lost.what()).put("rows", lost.rows()))

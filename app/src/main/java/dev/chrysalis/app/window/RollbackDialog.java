@@ -46,6 +46,7 @@ final class RollbackDialog {
         dialog.getStyleClass().add("chr-dialog");
         dialog.setPrefWidth(WIDTH);
         preview.refusal().map(messages::engine).ifPresent(reason -> dialog.getChildren().add(refusal(reason)));
+        preview.edits().forEach(edit -> dialog.getChildren().add(new Sentence(messages.engine(edit), "chr-warn")));
         if (!preview.steps().isEmpty()) {
             dialog.getChildren().add(steps(preview));
         }

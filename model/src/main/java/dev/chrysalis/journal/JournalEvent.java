@@ -27,10 +27,20 @@ public sealed interface JournalEvent {
         return stepId().map(StepId::phase);
     }
 
+    /** Where every release stands after it; most tell of something that moves none. */
+    default RunState applyTo(RunState before, Instant at) {
+        return before;
+    }
+
     /** An event about one step. */
     sealed interface OfStep extends JournalEvent {
 
         StepId step();
+
+        @Override
+        default RunState applyTo(RunState before, Instant at) {
+            return before.with(release(), known -> known.with(step(), applyTo(known.step(step()), at)));
+        }
 
         /** What is known of the step after it; most tell of something that does not move it. */
         default StepProgress applyTo(StepProgress before, Instant at) {
@@ -65,12 +75,28 @@ public sealed interface JournalEvent {
      * @param title what the release calls itself, so that the journal can be read without the folder
      */
     record ReleaseStarted(String release, String title) implements JournalEvent {
+
+        @Override
+        public RunState applyTo(RunState before, Instant at) {
+            return before.started(release, at);
+        }
     }
 
     record PhaseStarted(String release, PhaseName phaseName) implements OfPhase {
+
+        @Override
+        public RunState applyTo(RunState before, Instant at) {
+            return before.with(release, known -> known.with(phaseName, new PhaseProgress(at, Optional.empty())));
+        }
     }
 
     record PhaseFinished(String release, PhaseName phaseName, Duration took) implements OfPhase {
+
+        @Override
+        public RunState applyTo(RunState before, Instant at) {
+            return before.with(release, known -> known.with(phaseName,
+                    new PhaseProgress(known.phase(phaseName).map(PhaseProgress::started).orElse(at), Optional.of(at))));
+        }
     }
 
     /**
@@ -105,6 +131,11 @@ public sealed interface JournalEvent {
 
     /** All phases are done. */
     record ReleaseClosed(String release) implements JournalEvent {
+
+        @Override
+        public RunState applyTo(RunState before, Instant at) {
+            return before.with(release, known -> known.in(ReleaseState.CLOSED));
+        }
     }
 
     /** @param digest of the step's files, by which a later edit is noticed */
@@ -201,9 +232,19 @@ public sealed interface JournalEvent {
     }
 
     record RollbackStarted(String release, PhaseName phaseName) implements OfPhase {
+
+        @Override
+        public RunState applyTo(RunState before, Instant at) {
+            return before.with(release, known -> known.in(ReleaseState.RUNNING));
+        }
     }
 
     record RollbackFinished(String release, PhaseName phaseName, Duration took) implements OfPhase {
+
+        @Override
+        public RunState applyTo(RunState before, Instant at) {
+            return before.undone(release, phaseName);
+        }
     }
 
     /** @param digest of the step's files, by which a later edit of its undo is noticed; empty where it was not kept */

@@ -22,14 +22,54 @@ public record ReleaseProgress(String release, ReleaseState state, Optional<Strin
                               Map<PhaseName, PhaseProgress> phases, Map<StepId, StepProgress> steps) {
 
     public ReleaseProgress {
-        Map<PhaseName, PhaseProgress> copy = new EnumMap<>(PhaseName.class);
-        copy.putAll(phases);
-        phases = Collections.unmodifiableMap(copy);
+        phases = Collections.unmodifiableMap(changeable(phases));
         steps = Collections.unmodifiableMap(new TreeMap<>(steps));
     }
 
     public static ReleaseProgress planned(String release) {
         return new ReleaseProgress(release, ReleaseState.PLANNED, Optional.empty(), Optional.empty(), Map.of(), Map.of());
+    }
+
+    ReleaseProgress in(ReleaseState next) {
+        return new ReleaseProgress(release, next, sealedBy, started, phases, steps);
+    }
+
+    ReleaseProgress sealed(Optional<String> by) {
+        return new ReleaseProgress(release, state, by, started, phases, steps);
+    }
+
+    ReleaseProgress startedAt(Instant at) {
+        return new ReleaseProgress(release, ReleaseState.RUNNING, Optional.empty(), Optional.of(at), phases, steps);
+    }
+
+    ReleaseProgress with(PhaseName name, PhaseProgress progress) {
+        Map<PhaseName, PhaseProgress> moved = changeable(phases);
+        moved.put(name, progress);
+        return new ReleaseProgress(release, state, sealedBy, started, moved, steps);
+    }
+
+    /** A phase is not finished any more while one of its steps is not done. */
+    ReleaseProgress with(StepId id, StepProgress progress) {
+        Map<StepId, StepProgress> moved = new TreeMap<>(steps);
+        moved.put(id, progress);
+        Map<PhaseName, PhaseProgress> open = changeable(phases);
+        if (progress.state() != StepState.DONE) {
+            open.computeIfPresent(id.phase(), (name, phase) -> new PhaseProgress(phase.started(), Optional.empty()));
+        }
+        return new ReleaseProgress(release, state, sealedBy, started, open, moved);
+    }
+
+    /** Without that phase and those after it. */
+    ReleaseProgress undone(PhaseName to) {
+        Map<PhaseName, PhaseProgress> left = changeable(phases);
+        left.keySet().removeIf(phase -> phase.compareTo(to) >= 0);
+        return new ReleaseProgress(release, left.isEmpty() ? ReleaseState.PLANNED : ReleaseState.RUNNING, sealedBy, started, left, steps);
+    }
+
+    private static Map<PhaseName, PhaseProgress> changeable(Map<PhaseName, PhaseProgress> phases) {
+        Map<PhaseName, PhaseProgress> copy = new EnumMap<>(PhaseName.class);
+        copy.putAll(phases);
+        return copy;
     }
 
     public StepProgress step(StepId id) {

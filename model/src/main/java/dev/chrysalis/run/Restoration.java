@@ -4,6 +4,7 @@ import dev.chrysalis.dialect.Database;
 import dev.chrysalis.dialect.HiddenName;
 import dev.chrysalis.dialect.PutBack;
 import dev.chrysalis.dialect.RowKeeping;
+import dev.chrysalis.dialect.SqlObjects;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
 import dev.chrysalis.journal.JournalEvent;
@@ -14,12 +15,11 @@ import dev.chrysalis.journal.StepState;
 import dev.chrysalis.plan.Limits;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.Step;
-import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.plan.Undo;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Brings back what is hidden, or saved, by itself: without the rest of a rollback. */
 public final class Restoration {
@@ -36,23 +36,34 @@ public final class Restoration {
         RunSession.Party party = new RunSession.Party(operator, observer, control, workplace.random());
         try (RunSession session = RunSession.open(target, request.limits(), workplace.clock(), workplace.origin(operator), party)) {
             return refusal(session.logbook().state().release(request.release().name()), request.release(), hiding)
-                    .<RunOutcome>map(reason -> new RunOutcome.Refused(reason, "Roll back " + hiding.id().phase().folder() + " as a whole."))
                     .or(() -> new StepBackward(session, request.release(), request.releaseFolder(), request.site()).perform(hiding))
                     .orElseGet(() -> new RunOutcome.Finished(hiding.id().phase()));
         }
     }
 
-    private static Optional<String> refusal(ReleaseProgress progress, Release release, Step hiding) {
+    private static Optional<RunOutcome> refusal(ReleaseProgress progress, Release release, Step hiding) {
         if (progress.state() == ReleaseState.CLOSED || progress.step(hiding.id()).state() != StepState.DONE) {
-            return Optional.of("What " + Words.of(hiding) + " hid is not hidden any more.");
+            return Optional.of(asAWhole("What " + Words.of(hiding) + " hid is not hidden any more.", hiding));
+        }
+        if (progress.sealedBy().isPresent()) {
+            return Optional.of(new RunOutcome.Refused(release.name() + " is sealed: " + progress.sealedBy().get()
+                    + " was started after it and may stand on what is hidden.", "Bring it back with a step of a new release."));
         }
         return release.steps().dropWhile(step -> !step.equals(hiding)).skip(1)
-                .filter(step -> progress.step(step.id()).mayHaveEffect() && !(step.undo() instanceof Undo.Nothing) && !hides(step))
-                .findFirst().map(step -> Words.of(step) + " came after it and may stand on it.");
+                .filter(step -> progress.step(step.id()).mayHaveEffect() && !(step.undo() instanceof Undo.Nothing) && !isApart(step, hiding))
+                .findFirst().map(step -> asAWhole(Words.of(step) + " came after it and may stand on it.", hiding));
     }
 
-    private static boolean hides(Step step) {
-        return step.action() instanceof StepAction.Sql sql && sql.text().toLowerCase(Locale.ROOT).contains(HiddenName.PREFIX);
+    private static RunOutcome asAWhole(String reason, Step hiding) {
+        return new RunOutcome.Refused(reason, "Roll back " + hiding.id().phase().folder() + " as a whole.");
+    }
+
+    /** Whether it hides, or drops for good, something else that is hidden. */
+    private static boolean isApart(Step later, Step hiding) {
+        SqlObjects other = SqlObjects.of(later.action().performed());
+        SqlObjects hidden = SqlObjects.of(hiding.action().performed());
+        return Stream.concat(other.made().stream(), other.takenAway().stream()).anyMatch(name -> name.name().startsWith(HiddenName.PREFIX))
+                && other.uses(hidden.made()).isEmpty() && hidden.uses(other.takenAway()).isEmpty();
     }
 
     /**

@@ -36,6 +36,10 @@ class RestorationTest {
     }
 
     private static Release hiding(Trial trial) {
+        return hidingSteps(trial).build();
+    }
+
+    private static ReleaseBuilder hidingSteps(Trial trial) {
         String column = trial.isH2() ? "ALTER TABLE orders ALTER COLUMN %s RENAME TO %s" : "ALTER TABLE orders RENAME COLUMN %s TO %s";
         return new ReleaseBuilder("a")
                 .sql(CONTRACT, "010-hide-note.sql", String.format(column, "note", "chrysalis_hidden_note"),
@@ -44,8 +48,7 @@ class RestorationTest {
                         "ALTER TABLE chrysalis_hidden_legacy RENAME TO legacy")
                 .step(CONTRACT, "030-soak.md", new StepAction.Manual("Wait.", Optional.of(Duration.ofDays(14))), new Undo.Nothing())
                 .step(CONTRACT, "040-drop.sql", new StepAction.Sql("ALTER TABLE orders DROP COLUMN chrysalis_hidden_note", true),
-                        new Undo.Impossible("gone."))
-                .build();
+                        new Undo.Impossible("gone."));
     }
 
     private static List<HiddenObject> hidden(Trial trial, Release release) {
@@ -96,6 +99,29 @@ class RestorationTest {
         trial.run(release, CONTRACT);
         trial.database.rows("SELECT * FROM legacy");
         assertThat(unhide(trial, release, "010-hide-legacy.sql")).isInstanceOf(RunOutcome.Refused.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void whatIsDroppedForGoodDoesNotComeBackWhileSomethingElseDoes(Trial trial) {
+        Release release = hidingSteps(trial).step(CONTRACT, "050-not-yet.sql", new StepAction.Sql("SELECT * FROM nowhere", true),
+                new Undo.Nothing()).build();
+        trial.skipSoak = true;
+        assertThat(trial.run(release, CONTRACT)).isInstanceOf(RunOutcome.Failed.class);
+        assertThat(trial.stateOf(release, "040-drop.sql")).isEqualTo(StepState.DONE);
+        assertThat(unhide(trial, release, "010-hide-note.sql")).isInstanceOfSatisfying(RunOutcome.Refused.class, refused ->
+                assertThat(refused.reason()).endsWith("came after it and may stand on it."));
+        assertThat(unhide(trial, release, "020-hide-legacy.sql")).isEqualTo(new RunOutcome.Finished(CONTRACT));
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void whatASealedReleaseHidComesBackWithANewReleaseOnly(Trial trial) {
+        Release release = hiding(trial);
+        trial.run(release, CONTRACT);
+        trial.run(new ReleaseBuilder("b").sql(EXPAND, "010-tag.sql", "CREATE TABLE tag (id int)", "DROP TABLE tag").build(), EXPAND);
+        assertThat(unhide(trial, release, "010-hide-note.sql")).isInstanceOfSatisfying(RunOutcome.Refused.class, refused ->
+                assertThat(refused.reason()).isEqualTo("a is sealed: b was started after it and may stand on what is hidden."));
     }
 
     @ParameterizedTest

@@ -1,7 +1,6 @@
 package dev.chrysalis.run;
 
 import dev.chrysalis.dialect.SqlText;
-import dev.chrysalis.journal.JournalEntry;
 import dev.chrysalis.journal.JournalEvent;
 import dev.chrysalis.journal.JournalEvent.ObjectsNoted;
 import dev.chrysalis.plan.Footprint;
@@ -74,8 +73,7 @@ final class DriftGuard {
 
     private Optional<Footprint> expected(PhaseName phase) {
         return phase == PhaseName.EXPAND ? release.plannedFor()
-                : logbook.entries().stream().map(JournalEntry::event).filter(event -> countsFor(before(phase), event)).reduce((first, last) -> last)
-                        .filter(ObjectsNoted.class::isInstance).map(ObjectsNoted.class::cast).map(noted -> Footprint.of(noted.objects()));
+                : logbook.lastNoted(event -> countsFor(before(phase), event));
     }
 
     /** How that phase left the objects; and, where nobody planned the release, whatever another one did since, which may touch the same. */

@@ -5,10 +5,12 @@ import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.journal.Journal;
 import dev.chrysalis.journal.JournalEntry;
 import dev.chrysalis.journal.JournalEvent;
+import dev.chrysalis.journal.JournalEvent.ObjectsNoted;
 import dev.chrysalis.journal.Origin;
 import dev.chrysalis.journal.RunState;
 import dev.chrysalis.journal.SavedRows;
 import dev.chrysalis.journal.StepProgress;
+import dev.chrysalis.plan.Footprint;
 import dev.chrysalis.plan.Step;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,6 +18,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The journal as one run writes it, and the state that follows. */
 final class Logbook {
@@ -56,6 +59,12 @@ final class Logbook {
 
     synchronized List<JournalEntry> entries() {
         return List.copyOf(entries);
+    }
+
+    /** The objects as the last of these events noted them; empty where the last of them is no such note. */
+    Optional<Footprint> lastNoted(Predicate<JournalEvent> counting) {
+        return entries().stream().map(JournalEntry::event).filter(counting).reduce((first, last) -> last)
+                .filter(ObjectsNoted.class::isInstance).map(ObjectsNoted.class::cast).map(noted -> Footprint.of(noted.objects()));
     }
 
     /**

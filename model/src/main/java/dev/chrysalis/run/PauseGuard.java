@@ -1,6 +1,5 @@
 package dev.chrysalis.run;
 
-import dev.chrysalis.journal.JournalEntry;
 import dev.chrysalis.journal.JournalEvent;
 import dev.chrysalis.journal.JournalEvent.ObjectsNoted;
 import dev.chrysalis.journal.ReleaseProgress;
@@ -55,8 +54,7 @@ final class PauseGuard {
 
     /** Empty where a step was undone since: the release itself changed what it touches. */
     private Optional<Footprint> noted() {
-        return logbook.entries().stream().map(JournalEntry::event).filter(this::counts).reduce((first, last) -> last)
-                .filter(ObjectsNoted.class::isInstance).map(ObjectsNoted.class::cast).map(noted -> Footprint.of(noted.objects()));
+        return logbook.lastNoted(this::counts);
     }
 
     private boolean counts(JournalEvent event) {

@@ -33,27 +33,38 @@ final class LossPreview {
     /** @param whole whether all of the step is there, so that what its undo names must be found */
     RollbackPreview.UndoneStep of(Step step, String effect, boolean whole) {
         List<RollbackPreview.LostRows> lost = new ArrayList<>();
+        List<RollbackPreview.LostRows> asMade = new ArrayList<>();
         boolean opaque = false;
         for (String statement : step.undo() instanceof Undo.Sql sql ? dialect.sql().statements(sql.text()) : List.<String>of()) {
             StatementLosses taken = StatementLosses.of(statement);
             opaque |= taken.opaque();
-            losses.of(taken).forEach(ways -> count(ways, whole).filter(found -> found.rows() != 0).ifPresent(lost::add));
+            for (List<Loss> ways : losses.of(taken)) {
+                Counted counted = count(ways, whole);
+                String what = ways.get(0).words();
+                lost.add(new RollbackPreview.LostRows(what, counted.lost()));
+                asMade.add(new RollbackPreview.LostRows(what, counted.asMade()));
+            }
             renames.tell(statement);
         }
         List<RollbackPreview.StandingRows> standing = demands.of(step);
         // what makes a statement refuse its rows makes a question about them fail
-        lost.removeIf(found -> !standing.isEmpty() && found.rows() < 0);
-        return new RollbackPreview.UndoneStep(step, effect, lost, opaque, standing);
+        lost.removeIf(found -> found.rows() == 0 || !standing.isEmpty() && found.rows() < 0);
+        asMade.removeIf(found -> found.rows() == 0);
+        return new RollbackPreview.UndoneStep(step, effect, lost, asMade, opaque, standing);
     }
 
-    private Optional<RollbackPreview.LostRows> count(List<Loss> ways, boolean whole) {
-        String what = ways.get(0).words();
+    /** @param lost how many rows; -1 where they could not be counted */
+    private record Counted(long lost, long asMade) {
+    }
+
+    private Counted count(List<Loss> ways, boolean whole) {
+        List<Loss> asked = ways.stream().map(renames::now).map(this::withoutCounted).toList();
         try {
-            return losses.count(connection, ways.stream().map(renames::now).map(this::withoutCounted).toList())
-                    .map(UndoLosses.CountedLoss::rows).or(() -> whole ? Optional.of(-1L) : Optional.empty())
-                    .map(rows -> new RollbackPreview.LostRows(what, rows));
+            Optional<UndoLosses.CountedLoss> found = losses.count(connection, asked);
+            return found.isEmpty() ? new Counted(whole ? -1 : 0, 0)
+                    : new Counted(found.get().rows(), losses.asMade(connection, asked, found.get()));
         } catch (SQLException e) {
-            return Optional.of(new RollbackPreview.LostRows(what, -1));
+            return new Counted(-1, 0);
         } finally {
             counted.add(renames.now(ways.get(0)));
         }

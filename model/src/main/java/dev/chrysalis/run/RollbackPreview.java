@@ -39,13 +39,16 @@ public record RollbackPreview(String release, PhaseName to, List<UndoneStep> ste
      *
      * @param effect what undoing it does, as a sentence
      * @param losses what the schema before cannot hold; it is saved before it goes
+     * @param asMade what goes too, and is not saved: values that the release gave itself and would give again
      * @param opaque whether its undo may take away more than its text tells
      * @param standing what the rollback would stop at, before it begins this step
      */
-    public record UndoneStep(Step step, String effect, List<LostRows> losses, boolean opaque, List<StandingRows> standing) {
+    public record UndoneStep(Step step, String effect, List<LostRows> losses, List<LostRows> asMade, boolean opaque,
+            List<StandingRows> standing) {
 
         public UndoneStep {
             losses = List.copyOf(losses);
+            asMade = List.copyOf(asMade);
             standing = List.copyOf(standing);
         }
     }

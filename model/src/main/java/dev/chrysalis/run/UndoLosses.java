@@ -1,5 +1,6 @@
 package dev.chrysalis.run;
 
+import dev.chrysalis.dialect.AddedColumn;
 import dev.chrysalis.dialect.Dialect;
 import dev.chrysalis.dialect.KeyedBatches;
 import dev.chrysalis.dialect.Loss;
@@ -23,12 +24,15 @@ final class UndoLosses {
 
     private final Dialect dialect;
     private final List<KeyedBatches> fillings;
+    private final List<AddedColumn> added;
 
     UndoLosses(Dialect dialect, Release release) {
         this.dialect = dialect;
         this.fillings = release.steps().map(step -> step.action()).filter(StepAction.Backfill.class::isInstance)
                 .map(StepAction.Backfill.class::cast)
                 .map(backfill -> new KeyedBatches(backfill.table(), backfill.key(), backfill.set(), backfill.where())).toList();
+        this.added = release.steps().flatMap(step -> dialect.sql().statements(step.action().performed()).stream()).flatMap(AddedColumn::in)
+                .toList();
     }
 
     /**
@@ -39,9 +43,10 @@ final class UndoLosses {
         return statement.known().stream().map(this::narrowed).toList();
     }
 
-    /** What the release itself fills a column with; empty where it does not. */
+    /** What the release itself fills a column with, or gives it when it adds it; empty where it does neither. */
     Optional<String> filledIn(String table, String column) {
-        return fillings.stream().flatMap(filling -> filling.valueOf(Loss.name(table), column).stream()).findFirst();
+        return Stream.concat(fillings.stream().flatMap(filling -> filling.valueOf(Loss.name(table), column).stream()),
+                added.stream().flatMap(one -> one.valueOf(Loss.name(table), column).stream())).findFirst();
     }
 
     private List<Loss> narrowed(Loss loss) {
@@ -75,6 +80,12 @@ final class UndoLosses {
             return Optional.empty();
         }
         throw last;
+    }
+
+    /** Of the same values, how many are not lost because the release gave them itself and would give them again. */
+    long asMade(Connection connection, List<Loss> ways, CountedLoss counted) throws SQLException {
+        Loss all = ways.get(ways.size() - 1);
+        return counted.loss().equals(all) || ways.size() == 1 ? 0 : new RowCount(connection).of(all.count()) - counted.rows();
     }
 
     private List<Loss> asked(Connection connection, List<Loss> ways) throws SQLException {

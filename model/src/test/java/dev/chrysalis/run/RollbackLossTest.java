@@ -46,6 +46,8 @@ class RollbackLossTest {
         trial.run(release, EXPAND);
         RollbackPreview preview = trial.preview(release, EXPAND);
         assertThat(losses(preview)).isEmpty();
+        assertThat(preview.steps()).flatExtracting(RollbackPreview.UndoneStep::asMade)
+                .containsExactly(new RollbackPreview.LostRows("values of euros in orders", 3));
         assertThat(preview.isUncertain()).isFalse();
         trial.rollBack(release, EXPAND);
         assertThat(trial.events()).noneMatch(JournalEvent.RowsSaved.class::isInstance);
@@ -124,6 +126,35 @@ class RollbackLossTest {
         RollbackPreview preview = trial.preview(release, EXPAND);
         assertThat(preview.isUncertain()).isTrue();
         assertThat(preview.steps().get(0).opaque()).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void valuesThatAColumnWasAddedWithAreLeftAndTold(Trial trial) {
+        Release release = new ReleaseBuilder("a").sql(EXPAND, "010-add.sql",
+                "ALTER TABLE orders ADD COLUMN tier varchar(9) DEFAULT 'it''s new' NOT NULL;"
+                + " ALTER TABLE orders ADD COLUMN rank int DEFAULT 0",
+                "ALTER TABLE orders DROP COLUMN tier; ALTER TABLE orders DROP COLUMN rank").build();
+        trial.run(release, EXPAND);
+        trial.database.execute("UPDATE orders SET rank = 7 WHERE id = 2");
+        RollbackPreview preview = trial.preview(release, EXPAND);
+        assertThat(losses(preview)).containsExactly(new RollbackPreview.LostRows("values of rank in orders", 1));
+        assertThat(preview.steps().get(0).asMade()).containsExactly(new RollbackPreview.LostRows("values of tier in orders", 3),
+                new RollbackPreview.LostRows("values of rank in orders", 2));
+        trial.rollBack(release, EXPAND);
+        assertThat(SavedRows.in(trial.journal())).singleElement().satisfies(saved ->
+                assertThat(trial.database.rows("SELECT * FROM " + saved.savedIn())).containsExactly("2|7"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void valuesOfAnotherMomentAreSaved(Trial trial) {
+        Release release = new ReleaseBuilder("a").sql(EXPAND, "010-add.sql",
+                "ALTER TABLE orders ADD COLUMN made timestamp DEFAULT now();"
+                + " ALTER TABLE orders ADD COLUMN since date DEFAULT '2026-11-21'",
+                "ALTER TABLE orders DROP COLUMN made; ALTER TABLE orders DROP COLUMN since").build();
+        trial.run(release, EXPAND);
+        assertThat(losses(trial.preview(release, EXPAND))).containsExactly(new RollbackPreview.LostRows("values of made in orders", 3));
     }
 
     @ParameterizedTest

@@ -105,6 +105,8 @@ final class RollbackCommand implements Callable<Integer> {
             terminal.say("undo " + undone.step().id().path() + ": " + undone.effect());
             undone.losses().forEach(lost -> terminal.say("     saves " + (lost.rows() < 0 ? "what it can of the " + lost.what()
                     + ", which could not be counted" : Figures.count(lost.rows()) + " " + lost.what()) + " before they go"));
+            undone.asMade().forEach(made -> terminal.say("     does not save " + Figures.count(made.rows()) + " " + made.what()
+                    + ": they are as the release made them"));
             undone.standing().forEach(rows -> terminal.say("     stops before it while there are " + Figures.count(rows.rows()) + " "
                     + rows.what() + "; show them with " + rows.query()));
             if (undone.opaque()) {
@@ -129,6 +131,7 @@ final class RollbackCommand implements Callable<Integer> {
                 .putAll("steps", way.steps(), undone -> new Json().put("step", undone.step().id().path())
                         .put("effect", undone.effect()).put("opaque", undone.opaque())
                         .putAll("losses", undone.losses(), lost -> new Json().put("what", lost.what()).put("rows", lost.rows()))
+                        .putAll("asMade", undone.asMade(), made -> new Json().put("what", made.what()).put("rows", made.rows()))
                         .putAll("standing", undone.standing(), rows -> new Json().put("what", rows.what()).put("rows", rows.rows())
                                 .put("query", rows.query())));
     }

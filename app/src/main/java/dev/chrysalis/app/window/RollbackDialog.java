@@ -107,6 +107,8 @@ final class RollbackDialog {
         undone.losses().forEach(lost -> lines.getChildren().add(new Sentence(lost.rows() < 0
                 ? messages.get("window.rollback.lost.uncounted", messages.engine(lost.what()))
                 : messages.get("window.rollback.lost", Figures.count(lost.rows()), messages.engine(lost.what())), "chr-warn")));
+        undone.asMade().forEach(made -> lines.getChildren().add(new Sentence(
+                messages.get("window.rollback.asMade", Figures.count(made.rows()), messages.engine(made.what())), "chr-muted")));
         undone.standing().forEach(rows -> lines.getChildren().add(new Sentence(
                 messages.get("window.rollback.stands", Figures.count(rows.rows()), messages.engine(rows.what()), rows.query()),
                         "chr-bad")));

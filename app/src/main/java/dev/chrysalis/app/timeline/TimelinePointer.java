@@ -5,7 +5,6 @@ import dev.chrysalis.app.timeline.scene.layout.Drag;
 import dev.chrysalis.app.timeline.scene.layout.Level;
 import dev.chrysalis.app.timeline.scene.shape.Subject;
 import dev.chrysalis.app.timeline.scene.shape.Target;
-import dev.chrysalis.app.ui.text.Messages;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
@@ -32,12 +31,12 @@ final class TimelinePointer {
     private Optional<Target> grabbed = Optional.empty();
     private boolean moved;
 
-    TimelinePointer(TimelineCanvas canvas, TimelineViewModel viewModel, Glide glide, TimelineMenu menu, Messages messages) {
+    TimelinePointer(TimelineCanvas canvas, TimelineViewModel viewModel, Glide glide, TimelineMenu menu, TimelineTips tips) {
         this.canvas = canvas;
         this.viewModel = viewModel;
         this.glide = glide;
         this.menu = menu;
-        this.tips = new TimelineTips(canvas, messages);
+        this.tips = tips;
         canvas.addEventHandler(ScrollEvent.SCROLL, this::scroll);
         canvas.addEventHandler(ZoomEvent.ZOOM, event -> viewModel.zoom(event.getX(), event.getZoomFactor()));
         canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
@@ -50,6 +49,7 @@ final class TimelinePointer {
     }
 
     private void scroll(ScrollEvent event) {
+        tips.hide();
         boolean pan = event.isShiftDown() || Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY());
         if (pan) {
             viewModel.pan(event.getDeltaX() != 0 ? event.getDeltaX() : event.getDeltaY());
@@ -137,7 +137,7 @@ final class TimelinePointer {
 
     private void hover(MouseEvent event) {
         Optional<Target> target = canvas.at(event.getX(), event.getY());
-        target.ifPresentOrElse(found -> tips.on(viewModel.model(), found, event.getScreenX(), event.getScreenY()), tips::hide);
+        target.ifPresentOrElse(found -> tips.on(viewModel.model(), found, event.getSceneX(), event.getSceneY()), tips::hide);
         canvas.setCursor(target.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
     }
 }

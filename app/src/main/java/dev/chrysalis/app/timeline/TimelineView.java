@@ -134,11 +134,11 @@ public final class TimelineView implements Screen {
     private void build() {
         root.setId("timeline");
         root.getStyleClass().add("chr-timeline");
-        new TimelinePointer(canvas, viewModel, glide, menu, messages);
         new TimelineKeys(root, canvas, viewModel, glide, verbs());
         VBox column = new VBox(canvas, overview);
         VBox.setVgrow(canvas, Priority.ALWAYS);
         picture.getChildren().addAll(column, empty);
+        new TimelinePointer(canvas, viewModel, glide, menu, new TimelineTips(picture, messages));
         root.setTop(new VBox(toolbar, strip.node()));
         root.setCenter(picture);
         canvas.widthProperty().addListener((property, before, after) -> resize());

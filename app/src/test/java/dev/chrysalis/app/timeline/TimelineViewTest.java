@@ -10,6 +10,7 @@ import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.StepId;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -99,6 +100,16 @@ class TimelineViewTest {
 
         assertThat(window.viewModel().sceneryProperty().get().drag()).isEmpty();
         assertThat(window.viewModel().editing().edits().canUndoProperty().get()).isFalse();
+    }
+
+    @Test
+    void aPointerThatRestsOnACardIsToldWhatItIsAndWhatMayHurt(FxRobot robot) throws TimeoutException {
+        robot.moveTo(point(robot, ROLLOUT));
+        robot.moveBy(3, 2);
+
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> robot.lookup("#timeline-tip .label").queryAllAs(Label.class).stream()
+                .map(Label::getText).toList().containsAll(List.of("Message time, Rollout, running, 16 to 30 Nov, wave 2 of 3, 1 hazard",
+                        "17 Nov: the smoke test saw 3.1 % errors; the limit is 1 %.")));
     }
 
     @Test

@@ -13,8 +13,8 @@ import dev.chrysalis.project.MaintenanceWindow;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Decides where a phase may stand, and says why where it may not. */
 public final class Rescheduling {
@@ -47,7 +47,8 @@ public final class Rescheduling {
     Drag.OfCard to(LocalDateTime wanted, Duration snap) {
         LocalDateTime start = snapped(wanted, snap);
         Optional<LocalDateTime> earliest = isOver() ? Optional.empty() : Optional.of(earliest().moment());
-        return new Drag.OfCard(card, start, against(phase.span().startingAt(start)), earliest);
+        Optional<LocalDateTime> latest = latest().map(bound -> bound.moment().minus(phase.span().length()));
+        return new Drag.OfCard(card, start, against(phase.span().startingAt(start)), earliest, latest);
     }
 
     /** Why the phase may not take a stretch of time; empty where it may. */
@@ -56,7 +57,8 @@ public final class Rescheduling {
             return againstAny();
         }
         Bound earliest = earliest();
-        return wanted.start().isBefore(earliest.moment()) ? Optional.of(earliest.reason()) : tooLate(wanted.end());
+        return wanted.start().isBefore(earliest.moment()) ? Optional.of(earliest.reason())
+                : latest().filter(latest -> latest.moment().isBefore(wanted.end())).map(Bound::reason);
     }
 
     /** Why the phase may take no other time at all. */
@@ -97,24 +99,23 @@ public final class Rescheduling {
         return bound;
     }
 
-    private Optional<String> tooLate(LocalDateTime end) {
-        Optional<TimelinePhase> next = release.phases().stream()
-                .filter(other -> other.scheduled() && other.name().compareTo(phase.name()) > 0 && other.span().start().isBefore(end)).findFirst();
-        if (next.isPresent()) {
-            return next.map(other -> words.get("refused.after", title(), words.phase(other.name()), words.day(other.span().start())));
-        }
-        List<TimelineRelease> waiting = phase.name() != PhaseName.ROLLOUT ? List.of() : model.releases().stream()
-                .filter(other -> other.release().requires().contains(release.name())).toList();
-        return waiting.stream().filter(other -> other.phase(PhaseName.EXPAND)
-                        .filter(expand -> expand.scheduled() && expand.span().start().isBefore(end)).isPresent())
-                .map(other -> words.get("refused.needed", title(), other.name())).findFirst();
+    /** When it must be over: what has a time already and comes after it. */
+    private Optional<Bound> latest() {
+        Stream<Bound> phases = release.phases().stream().filter(other -> other.scheduled() && other.name().compareTo(phase.name()) > 0)
+                .map(other -> new Bound(other.span().start(), words.get("refused.after", title(), words.phase(other.name()),
+                        words.day(other.span().start()))));
+        Stream<Bound> waiting = model.releases().stream()
+                .filter(other -> phase.name() == PhaseName.ROLLOUT && other.release().requires().contains(release.name()))
+                .flatMap(other -> other.phase(PhaseName.EXPAND).filter(TimelinePhase::scheduled)
+                        .map(expand -> new Bound(expand.span().start(), words.get("refused.needed", title(), other.name()))).stream());
+        return Stream.concat(phases, waiting).min(Comparator.comparing(Bound::moment));
     }
 
     private String title() {
         return words.phase(phase.name());
     }
 
-    /** From when on, and why not before. */
+    /** From when on or up to when, and why not otherwise. */
     private record Bound(LocalDateTime moment, String reason) {
 
         Bound orLater(Optional<Bound> other) {

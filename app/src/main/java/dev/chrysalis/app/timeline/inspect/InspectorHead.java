@@ -35,13 +35,13 @@ final class InspectorHead {
 
     void release(TimelineRelease release, Sections sections, Runnable edit) {
         sections.plain(key(release), new Sentence(release.release().title(), "chr-title"),
-                Sentence.muted(release.release().summary()), changeable(new Subject.OfRelease(release.name()), edit));
+                summary(release), changeable(new Subject.OfRelease(release.name()), edit));
     }
 
     void phase(TimelineRelease release, TimelinePhase phase, Sections sections, Runnable edit) {
         HBox title = title(editing.words().phase(phase.name()), phase.name());
         title.getChildren().addAll(space(), chip(phase.standing()));
-        sections.plain(key(release), title, Sentence.muted(release.release().summary()),
+        sections.plain(key(release), title, summary(release),
                 changeable(new Subject.OfPhase(release.name(), phase.name()), edit));
     }
 
@@ -52,6 +52,11 @@ final class InspectorHead {
         sections.plain(key(release), title(step.step().title(), step.step().id().phase()), path,
                 new FlowPane(8, 6, chip(step.standing()), when, buttons.small("timeline-open-file", Icon.FILE, "file", openFile)));
         editing.against(new Subject.OfStep(step.step().id())).ifPresent(reason -> sections.plain(readOnly(reason)));
+    }
+
+    /** It is Markdown: here without the marks of code. */
+    private static Sentence summary(TimelineRelease release) {
+        return Sentence.muted(release.release().summary().replace("`", ""));
     }
 
     private HBox key(TimelineRelease release) {

@@ -66,8 +66,11 @@ final class StepFacts {
     }
 
     private Node lock(LockFact lock) {
-        return Sections.row(Marks.lock(lock.blocking(), 16), messages.get("timeline.inspector.lock.on", lock.mode(), lock.table()),
-                messages.get("timeline.inspector.lock." + lock.blocking().name().toLowerCase(Locale.ROOT)), "");
+        String waiting = messages.get("timeline.inspector.lock." + lock.blocking().name().toLowerCase(Locale.ROOT));
+        String mode = messages.engine(lock.mode());
+        return mode.isBlank() ? Sections.row(Marks.lock(lock.blocking(), 16), waiting, "", "")
+                : Sections.row(Marks.lock(lock.blocking(), 16), lock.table().isBlank() ? mode
+                        : messages.get("timeline.inspector.lock.on", mode, lock.table()), waiting, "");
     }
 
     private void figures(TimelineStep step, Sections sections) {

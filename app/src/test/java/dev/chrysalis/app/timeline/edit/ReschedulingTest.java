@@ -53,6 +53,15 @@ class ReschedulingTest {
     }
 
     @Test
+    void whereItMayStandEndsWhereWhatComesAfterItNeedsItsTime() {
+        Drag.OfCard drag = move(NEXT, PhaseName.EXPAND, LocalDateTime.of(2026, 12, 8, 2, 0));
+
+        assertThat(drag.earliest()).contains(LocalDateTime.of(2026, 11, 30, 17, 0));
+        assertThat(drag.latest()).contains(LocalDateTime.of(2027, 1, 4, 8, 51));
+        assertThat(move(NEXT, PhaseName.CONTRACT, LocalDateTime.of(2027, 2, 2, 2, 0)).latest()).isEmpty();
+    }
+
+    @Test
     void whatHasBegunStaysWhereItRan() {
         assertThat(move(ShopStory.CURRENT, PhaseName.ROLLOUT, LocalDateTime.of(2026, 12, 1, 9, 0)).refusal())
                 .contains("Rollout has begun: what ran stays where it ran.");

@@ -37,7 +37,7 @@ final class DragDrawing implements Drag.Pen {
     public void draw(Drag.OfCard drag) {
         drawing.card(drag.card()).ifPresent(card -> {
             Box lane = drawing.frame().lane(card.phase().name());
-            drag.earliest().ifPresent(earliest -> places(lane, drawing.x(earliest)));
+            drag.earliest().ifPresent(earliest -> places(lane, drawing.x(earliest), drag.latest().map(drawing::x).orElse(lane.right())));
             Box box = new Box(drawing.x(drag.to()), card.box().y(), card.box().width(), card.box().height());
             new CardDrawing(drawing).moved(new PlacedCard(card.release(), card.phase().startingAt(drag.to()), card.form(), box),
                     ink(drag));
@@ -66,11 +66,19 @@ final class DragDrawing implements Drag.Pen {
         sketch.rectangle(Layer.OVERLAY, gap, Corners.all(1.5), Fill.plain(ink), Stroke.NONE);
     }
 
-    private void places(Box lane, double earliest) {
-        double edge = Math.max(lane.x(), Math.min(lane.right(), earliest));
-        sketch.area(Layer.LINES, new Box(edge, lane.y(), lane.right() - edge, lane.height()), Fill.plain(Ink.ACCENT.faded(0.06)));
-        sketch.area(Layer.LINES, new Box(lane.x(), lane.y(), edge - lane.x(), lane.height()),
-                new Fill(Ink.NONE, Texture.SOAK, Ink.BAD.faded(0.12)));
+    private void places(Box lane, double earliest, double latest) {
+        Fill forbidden = new Fill(Ink.NONE, Texture.SOAK, Ink.BAD.faded(0.12));
+        double from = Math.max(lane.x(), Math.min(lane.right(), earliest));
+        double to = Math.max(from, Math.min(lane.right(), latest));
+        stretch(lane, lane.x(), from, forbidden);
+        stretch(lane, from, to, Fill.plain(Ink.ACCENT.faded(0.06)));
+        stretch(lane, to, lane.right(), forbidden);
+    }
+
+    private void stretch(Box lane, double from, double to, Fill fill) {
+        if (to > from) {
+            sketch.area(Layer.LINES, new Box(from, lane.y(), to - from, lane.height()), fill);
+        }
     }
 
     private void words(Drag drag, String words, double wantedX, double y) {

@@ -27,9 +27,11 @@ public sealed interface Drag {
      * A card on its way to another time.
      *
      * @param to       where its start would be
-     * @param earliest from when on it may stand
+     * @param earliest from when on it may stand; empty where nowhere
+     * @param latest   up to when it may stand; empty where nothing comes after it
      */
-    record OfCard(Subject.OfPhase card, LocalDateTime to, Optional<String> refusal, Optional<LocalDateTime> earliest) implements Drag {
+    record OfCard(Subject.OfPhase card, LocalDateTime to, Optional<String> refusal, Optional<LocalDateTime> earliest,
+                  Optional<LocalDateTime> latest) implements Drag {
         @Override
         public void drawWith(Pen pen) {
             pen.draw(this);

@@ -25,6 +25,7 @@ import dev.chrysalis.app.ui.dialog.Overlay;
 import dev.chrysalis.app.ui.task.Jobs;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.app.ui.theme.Theme;
+import dev.chrysalis.app.ui.workspace.ExportFolder;
 import dev.chrysalis.app.ui.workspace.Faults;
 import dev.chrysalis.app.ui.workspace.LastSeen;
 import dev.chrysalis.app.ui.workspace.Navigation;
@@ -34,6 +35,7 @@ import dev.chrysalis.app.ui.workspace.Settings;
 import dev.chrysalis.app.ui.workspace.Workspace;
 import dev.chrysalis.app.window.WindowView;
 import dev.chrysalis.app.window.WindowViewModel;
+import dev.chrysalis.project.Project;
 import dev.chrysalis.sample.Samples;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -73,6 +75,7 @@ final class Composition {
     private final Faults faults;
     private final Workspace workspace;
     private final ProjectOpening opening;
+    private final FileSaving saving;
     /** Others run releases on the same target, from another window or the command line. */
     private final Timeline looking;
     private final MainWindow window;
@@ -88,6 +91,7 @@ final class Composition {
         engine = new Chrysalis(clock);
         workspace = new Workspace(engine, jobs, faults, messages);
         opening = new ProjectOpening(samples, workspace, navigation, settings, jobs, faults, messages);
+        saving = new FileSaving(messages, faults, new ExportFolder(settings, () -> workspace.projectProperty().get().map(Project::folder)));
         looking = new Timeline(new KeyFrame(LOOK_EVERY, event -> workspace.lookAgain()));
         workspace.statusProperty().addListener((property, before, after) -> after.ifPresent(status -> workspace.projectProperty().get()
                 .ifPresent(project -> settings.rememberSeen(project.folder(), LastSeen.of(project, status.state(), clock.instant())))));
@@ -150,7 +154,7 @@ final class Composition {
     private Map<ScreenName, Supplier<Screen>> screens() {
         Map<ScreenName, Supplier<Screen>> screens = new EnumMap<>(ScreenName.class);
         screens.put(ScreenName.SIMULATE, () -> new SimulateView(new SimulateViewModel(engine, workspace, navigation, jobs, faults, messages,
-                Platform::runLater), workspace, messages, new FileSaving(messages, faults)::save));
+                Platform::runLater), workspace, messages, saving::save));
         screens.put(ScreenName.WINDOW, () -> new WindowView(new WindowViewModel(engine, workspace, jobs, faults, messages, clock,
                 Platform::runLater), workspace, messages, overlay, settings));
         screens.put(ScreenName.TIMELINE, this::timeline);
@@ -158,7 +162,7 @@ final class Composition {
         screens.put(ScreenName.HISTORY, this::history);
         screens.put(ScreenName.COMPARE, () -> new CompareView(
                 new CompareViewModel(engine, workspace, navigation, jobs, faults, messages, clock), workspace, navigation, overlay, messages,
-                settings, new FileSaving(messages, faults)::save));
+                settings, saving::save));
         screens.put(ScreenName.START, () -> new StartView(new StartViewModel(engine, jobs, faults, messages, settings, opening), messages,
                 overlay, new Logo(HERO_LOGO)));
         return screens;
@@ -166,16 +170,14 @@ final class Composition {
 
     private Screen timeline() {
         return new TimelineView(new TimelineViewModel(workspace, engine, jobs, faults, messages, clock), navigation, theme, overlay, messages,
-                new FileSaving(messages, faults)::save, openFile);
+                saving::save, openFile);
     }
 
     private Screen runbook() {
-        FileSaving saving = new FileSaving(messages, faults);
         return new RunbookView(new RunbookViewModel(workspace, jobs, faults, messages), workspace, messages, saving::save);
     }
 
     private Screen history() {
-        FileSaving saving = new FileSaving(messages, faults);
         return new HistoryView(new HistoryViewModel(workspace, navigation, messages), workspace, messages, settings,
                 (suggestedName, content) -> saving.save(suggestedName, content.getBytes(StandardCharsets.UTF_8)));
     }

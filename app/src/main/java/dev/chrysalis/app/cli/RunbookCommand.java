@@ -48,7 +48,7 @@ final class RunbookCommand implements Callable<Integer> {
         Project project = projectOption.open(workplace.engine());
         Release printed = workplace.release(project, release);
         Runbook runbook = workplace.engine().runbook(project, printed, RunbookContents.STANDARD);
-        formats.forEach(format -> files.write(release + "-runbook." + format, content(runbook, format)));
+        formats.forEach(format -> files.write(project, release + "-runbook." + format, content(runbook, format)));
         files.say(workplace.terminal(), json);
         return ExitCode.DONE.number();
     }

@@ -50,7 +50,7 @@ final class TimelineCommand implements Callable<Integer> {
         RunState state = on.map(name -> workplace.engine().status(workplace.target(project, name).database(), project).state())
                 .orElse(RunState.EMPTY);
         TimelinePaper paper = new TimelinePaper(project, state, Clock.systemUTC().instant(), new Messages(Locale.ENGLISH));
-        formats.forEach(format -> files.write("timeline." + format, switch (format) {
+        formats.forEach(format -> files.write(project, "timeline." + format, switch (format) {
             case svg -> paper.svg().getBytes(StandardCharsets.UTF_8);
             case pdf -> paper.pdf();
         }));

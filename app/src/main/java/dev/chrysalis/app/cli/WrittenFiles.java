@@ -1,20 +1,23 @@
 package dev.chrysalis.app.cli;
 
+import dev.chrysalis.project.Project;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Where a command writes files, and which it wrote. */
 final class WrittenFiles {
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Where the files go; the current folder if left out.")
-    private Path folder = Path.of("");
+    @Option(names = "--out", paramLabel = "DIR", description = "Where the files go; the folder exports of the project if left out.")
+    private Optional<Path> folder = Optional.empty();
 
     private final List<String> written = new ArrayList<>();
 
-    void write(String name, byte[] content) {
-        written.add(new OutputFolder(folder.toAbsolutePath().normalize()).write(name, content).toString());
+    void write(Project project, String name, byte[] content) {
+        Path target = folder.map(chosen -> chosen.toAbsolutePath().normalize()).orElseGet(() -> project.folder().resolve("exports"));
+        written.add(new OutputFolder(target).write(name, content).toString());
     }
 
     void say(Terminal terminal, JsonOption json) {

@@ -15,9 +15,12 @@ final class TimelineSearch extends CustomTextField {
 
     private final TimelineViewModel viewModel;
     private final ContextMenu results = new ContextMenu();
+    private final MenuItem nothing;
 
     TimelineSearch(TimelineViewModel viewModel, Messages messages) {
         this.viewModel = viewModel;
+        nothing = new MenuItem(messages.get("timeline.find.nothing"));
+        nothing.setDisable(true);
         setId("timeline-find");
         setPromptText(messages.get("timeline.find"));
         setAccessibleText(messages.get("timeline.find"));
@@ -35,8 +38,8 @@ final class TimelineSearch extends CustomTextField {
             return;
         }
         List<Found> found = viewModel.find(typed);
-        results.getItems().setAll(found.stream().map(this::item).toList());
-        if (!found.isEmpty() && getScene() != null) {
+        results.getItems().setAll(found.isEmpty() ? List.of(nothing) : found.stream().map(this::item).toList());
+        if (getScene() != null) {
             results.show(this, Side.BOTTOM, 0, 4);
         }
     }

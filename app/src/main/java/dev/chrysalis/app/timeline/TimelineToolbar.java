@@ -11,6 +11,7 @@ import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
@@ -132,6 +133,7 @@ final class TimelineToolbar extends HBox {
         button.setId("timeline-export");
         button.getStyleClass().addAll("no-arrow", "button-icon");
         button.setMinWidth(USE_PREF_SIZE);
+        button.setPopupSide(Side.LEFT);
         name(button, "export");
         return button;
     }

@@ -245,10 +245,18 @@ public final class TimelineViewModel {
             placed = false;
         }
         shown = project;
+        TimelineModel before = model();
         TimelineModel model = project.map(open -> new Reading(open, workspace.runState(), clock.instant(), workspace::mark, isCutOff()).model())
                 .orElse(NOTHING);
         show(model, viewport(), scenery.get().selected(), scenery.get().unfolded(), Optional.empty());
         placeFirst();
+        revealNew(before);
+    }
+
+    /** A release that was just written is seen, wherever it stands. */
+    private void revealNew(TimelineModel before) {
+        workspace.selection().releaseProperty().get().filter(name -> !before.releases().isEmpty() && before.release(name).isEmpty())
+                .flatMap(model()::release).flatMap(release -> release.cards().stream().findFirst()).ifPresent(this::reveal);
     }
 
     private void placeFirst() {

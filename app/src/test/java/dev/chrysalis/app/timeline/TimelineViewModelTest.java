@@ -237,6 +237,18 @@ class TimelineViewModelTest {
     }
 
     @Test
+    void aNewReleaseIsSeenWhereverItStands() {
+        viewModel.resize(1_000, 600);
+        viewModel.pan(3_000);
+
+        viewModel.editing().create(new NewRelease("Faster search"));
+
+        String name = workspace.selection().releaseProperty().get().orElseThrow();
+        LocalDateTime start = viewModel.model().release(name).flatMap(TimelineRelease::span).orElseThrow().start();
+        assertThat(viewModel.camera().placeOf(viewModel.viewport(), start)).isBetween(0.0, 1_000.0);
+    }
+
+    @Test
     void selectingOnTheTimelineSelectsForEveryScreen() {
         viewModel.select(CARD);
 

@@ -102,7 +102,7 @@ public final class Editing {
     /** Writes a new release with one step to begin with in each phase that needs one. */
     public void create(NewRelease asked) {
         Release release = asked.release(model());
-        edits.perform(release.name(), editor -> editor.begin(release));
         selection().selectRelease(release.name());
+        edits.perform(release.name(), editor -> editor.begin(release));
     }
 }

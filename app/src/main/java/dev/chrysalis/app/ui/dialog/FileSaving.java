@@ -1,6 +1,7 @@
 package dev.chrysalis.app.ui.dialog;
 
 import dev.chrysalis.app.ui.text.Messages;
+import dev.chrysalis.app.ui.workspace.ExportFolder;
 import dev.chrysalis.app.ui.workspace.Faults;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
@@ -17,10 +18,12 @@ public final class FileSaving {
 
     private final Messages messages;
     private final Faults faults;
+    private final ExportFolder exports;
 
-    public FileSaving(Messages messages, Faults faults) {
+    public FileSaving(Messages messages, Faults faults, ExportFolder exports) {
         this.messages = messages;
         this.faults = faults;
+        this.exports = exports;
     }
 
     /** @return where it was saved; empty where the person went back or it failed, which is shown */
@@ -28,8 +31,12 @@ public final class FileSaving {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(messages.get("save.title"));
         chooser.setInitialFileName(suggestedName);
+        exports.offer().map(Path::toFile).ifPresent(chooser::setInitialDirectory);
         File chosen = chooser.showSaveDialog(Window.getWindows().stream().filter(Window::isFocused).findFirst().orElse(null));
-        return Optional.ofNullable(chosen).map(File::toPath).filter(file -> write(file, content));
+        Optional<Path> saved = Optional.ofNullable(chosen).map(File::toPath).filter(file -> write(file, content));
+        saved.ifPresent(exports::remember);
+        exports.tidy();
+        return saved;
     }
 
     private boolean write(Path file, byte[] content) {

@@ -4,6 +4,7 @@ import dev.chrysalis.diff.SchemaChange.ObjectDropped;
 import dev.chrysalis.schema.Extension;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.OtherObject;
+import dev.chrysalis.schema.Routine;
 import dev.chrysalis.schema.SchemaObject;
 import dev.chrysalis.schema.Sequence;
 import dev.chrysalis.schema.Table;
@@ -29,9 +30,29 @@ final class DropObject implements Recipe<ObjectDropped> {
         }
     }
 
+    /** Side by side no server could choose between them, so one gives way to the other at once. */
+    private static void giveWay(Routine before, Routine after, Situation situation, Drafting drafting) {
+        Stage stage = after.takesCallsOf(before) ? Stage.EXPAND : Stage.HIDE;
+        String title = "Replace " + Words.brief(before.id()) + " by " + Words.brief(after.id());
+        Draft.Builder facts = Draft.in(stage, title).moves(List.of());
+        if (stage == Stage.EXPAND) {
+            facts.notice("acts-for-both", "The old application meets the new definition, too, from here on.");
+        } else {
+            facts.caution("breaks-one-application", "Not every call of the one is one of the other, and no server can choose while both are there: the old"
+                    + " application may fail from here on, the new one until here.");
+        }
+        drafting.add(new Alteration(stage, title, before.id(), List.of(), Set.of(before.id()), Set.of(), Set.of(), Set.of(),
+                facts.build().hazards(), Optional.of(situation.locks().catalogOnly(before.name())),
+                Optional.of(situation.sql().states().all(List.of(situation.sql().states().absent(before.id()), situation.sql().states().exists(after.id()))))));
+    }
+
     private static void dropWhole(SchemaObject object, Situation situation, Drafting drafting) {
         if (object instanceof OtherObject other && other.definition().isBlank()) {
             drafting.refuse(object.id(), "Its definition cannot be read back from PROD, so no undo could make it again; drop it by hand.");
+            return;
+        }
+        if (object instanceof Routine routine && situation.namesake(object).isPresent()) {
+            giveWay(routine, (Routine) situation.namesake(object).orElseThrow(), situation, drafting);
             return;
         }
         if (situation.hasSurvivors(object)) {

@@ -11,6 +11,7 @@ import dev.chrysalis.schema.Index;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.Routine;
 import dev.chrysalis.schema.Schema;
 import dev.chrysalis.schema.SchemaObject;
 import dev.chrysalis.schema.Table;
@@ -168,8 +169,12 @@ public final class Situation {
         return retypedColumns.stream().map(column -> ObjectId.column(prodName(column.name()), column.part())).anyMatch(prodColumn::equals);
     }
 
-    /** The object of DEV that takes the name of one that goes: a table where a view was. */
+    /** The object of DEV that takes the name of one that goes: a table where a view was, a routine that could not be told from it. */
     Optional<SchemaObject> namesake(SchemaObject dropped) {
+        if (dropped instanceof Routine routine) {
+            return dev.all(Routine.class).filter(other -> prod.find(other.id()).isEmpty() && other.isAmbiguousBeside(routine))
+                    .map(SchemaObject.class::cast).findFirst();
+        }
         return ImpliedNeeds.relationName(prod, dropped.id()).flatMap(name -> NAMESAKES.stream().map(kind -> ObjectId.of(kind, name))
                 .flatMap(id -> dev.find(id).stream()).findFirst());
     }

@@ -17,7 +17,7 @@ public interface DataSql {
     /** Rows in which the column is null. */
     DataQuestion nulls(Table table, String column);
 
-    /** Rows that break a check, key or foreign key; empty where no query tells (keys over periods). */
+    /** Rows that break a check, key, foreign key or exclusion; empty where no query tells (keys over periods). */
     default Optional<DataQuestion> violations(Table table, Constraint constraint) {
         return violations(table, constraint, Map.of());
     }
@@ -45,8 +45,12 @@ public interface DataSql {
      */
     String addParents(ObjectName child, List<String> columns, Reference parent, Map<String, String> others);
 
-    /** Rows that break a unique index; empty for one that is not unique. */
-    Optional<DataQuestion> duplicates(Table table, Index index);
+    /**
+     * Rows that break a unique index; empty for one that is not unique.
+     *
+     * @param coming what the rows are going to hold in columns that the table is yet to get, as expressions by column
+     */
+    Optional<DataQuestion> duplicates(Table table, Index index, Map<String, String> coming);
 
     /** Rows whose value the shorter or narrower type does not hold; empty where no query tells. */
     Optional<DataQuestion> tooLarge(Table table, Column column, DataType newType);
@@ -68,6 +72,14 @@ public interface DataSql {
 
     /** Rows whose value does not survive going forward and back again. */
     Optional<DataQuestion> lossy(ColumnSync sync);
+
+    /**
+     * Rows whose value in a column becomes another one by being converted and converted back.
+     *
+     * @param forward  converts the column
+     * @param backward converts back what goes by the column's name then
+     */
+    DataQuestion changed(Table table, String column, String forward, String backward);
 
     /** Rows that do not fulfil a condition, given as SQL. */
     DataQuestion outside(Table table, String condition);

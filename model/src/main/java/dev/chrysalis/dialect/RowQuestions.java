@@ -55,15 +55,26 @@ public final class RowQuestions implements DataSql {
             case FOREIGN_KEY -> constraint.references().map(parent -> orphans(coming.isEmpty() ? names.quote(table.name())
                     : "(SELECT * FROM " + source(table, coming) + ")", constraint.columns(), parent, shown(table, constraint.columns())));
             case CHECK -> check(table, constraint, source(table, coming));
-            case EXCLUSION -> Optional.empty();
+            case EXCLUSION -> {
+                String source = "(SELECT tableoid, ctid, " + held(table, coming) + " FROM " + names.quote(table.name()) + ") AS "
+                        + names.quote(table.name().name());
+                yield new ConstraintDemands(source).of(constraint.definition()).stream().findFirst()
+                        .map(demand -> rows(source, shown(table, constraint.columns()), demand.condition()));
+            }
         };
     }
 
     /** The rows with what they are going to hold. */
     private String source(Table table, Map<String, String> coming) {
-        return coming.isEmpty() ? names.quote(table.name()) : "(SELECT *, " + coming.entrySet().stream().sorted(Map.Entry.comparingByKey())
-                .map(column -> column.getValue() + " AS " + names.quote(column.getKey())).collect(Collectors.joining(", "))
-                + " FROM " + names.quote(table.name()) + ") AS " + names.quote(table.name().name());
+        return coming.isEmpty() ? names.quote(table.name()) : "(SELECT " + held(table, coming) + " FROM " + names.quote(table.name()) + ") AS "
+                + names.quote(table.name().name());
+    }
+
+    /** Of two columns of one name the coming one counts. */
+    private String held(Table table, Map<String, String> coming) {
+        return Stream.concat(table.columns().stream().map(Column::name).filter(name -> !coming.containsKey(name)).map(names::quote),
+                coming.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(column -> column.getValue() + " AS " + names.quote(column.getKey())))
+                .collect(Collectors.joining(", "));
     }
 
     @Override
@@ -79,14 +90,14 @@ public final class RowQuestions implements DataSql {
     }
 
     @Override
-    public Optional<DataQuestion> duplicates(Table table, Index index) {
+    public Optional<DataQuestion> duplicates(Table table, Index index, Map<String, String> coming) {
         if (!index.unique()) {
             return Optional.empty();
         }
         List<String> keys = index.keys().stream()
-                .map(key -> table.column(key).isPresent() ? names.quote(key) : "(" + key + ")")
+                .map(key -> table.column(key).isPresent() || coming.containsKey(key) ? names.quote(key) : "(" + key + ")")
                 .toList();
-        return Optional.of(duplicates(names.quote(table.name()), keys, index.predicate(), index.definition().contains("NULLS NOT DISTINCT"), false));
+        return Optional.of(duplicates(source(table, coming), keys, index.predicate(), index.definition().contains("NULLS NOT DISTINCT"), false));
     }
 
     @Override
@@ -124,6 +135,18 @@ public final class RowQuestions implements DataSql {
                 .map(side -> "CAST(" + names.quote("chrysalis_" + side.column()) + " AS varchar) IS DISTINCT FROM CAST("
                         + names.quote(side.column()) + " AS varchar)").collect(Collectors.joining(" OR "));
         return Optional.of(new DataQuestion("SELECT count(*)" + condition, "SELECT *" + condition + " LIMIT 3"));
+    }
+
+    @Override
+    public DataQuestion changed(Table table, String column, String forward, String backward) {
+        String quoted = names.quote(column);
+        String original = names.quote("chrysalis_holds_" + column);
+        List<String> key = quoted(table.primaryKey().map(Constraint::columns).orElse(List.of()).stream().filter(part -> !part.equals(column)).toList());
+        String condition = " FROM (SELECT " + key.stream().map(part -> part + ", ").collect(Collectors.joining()) + quoted + " AS " + original + ", ("
+                + forward + ") AS " + quoted + " FROM " + names.quote(table.name()) + ") AS " + names.quote(table.name().name())
+                + " WHERE CAST((" + backward + ") AS varchar) IS DISTINCT FROM CAST(" + original + " AS varchar)";
+        String shown = Stream.concat(key.stream(), Stream.of(original + " AS " + quoted)).collect(Collectors.joining(", "));
+        return new DataQuestion("SELECT count(*)" + condition, "SELECT " + shown + condition + " LIMIT 3");
     }
 
     @Override

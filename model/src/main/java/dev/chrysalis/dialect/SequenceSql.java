@@ -10,6 +10,11 @@ import java.util.Optional;
 /** Statements about sequences that stand by themselves; dropping, renaming and commenting are in {@link ObjectSql}. */
 public interface SequenceSql {
 
+    /** Lets a sequence count on from what a column of rows that are there holds; no statement where it cannot, or need not. */
+    default List<String> countOn(Sequence sequence, ObjectId column) {
+        return List.of();
+    }
+
     /** Makes it; the column that owns it must be there. */
     List<String> create(Sequence sequence);
 

@@ -2,6 +2,7 @@ package dev.chrysalis.dialect;
 
 import dev.chrysalis.schema.CompositeType;
 import dev.chrysalis.schema.Constraint;
+import dev.chrysalis.schema.DataType;
 import dev.chrysalis.schema.DomainType;
 import dev.chrysalis.schema.EnumType;
 import dev.chrysalis.schema.ObjectName;
@@ -33,6 +34,11 @@ public interface TypeSql {
      * @return empty where base type or collation differ, and the domain has to be made anew
      */
     Optional<List<String>> change(DomainType before, DomainType after);
+
+    /** Asks whether the server has a way of its own from values of one type to those of another, beside their text. */
+    default String converts(DataType before, DataType after) {
+        return "SELECT FALSE";
+    }
 
     /** Adds a constraint that binds new values only; the old ones wait for {@link #validate}. */
     List<String> addUnvalidated(ObjectName domain, Constraint constraint);

@@ -1,7 +1,9 @@
 package dev.chrysalis.diff;
 
+import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.NotUnderstood;
 import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Schema;
 import dev.chrysalis.schema.SchemaObject;
 import java.util.List;
@@ -25,6 +27,13 @@ public final class Comparer {
             compare(prod.find(id), aligned.find(id), facts);
         }
         return new Comparison(prod, SpokenNames.in(dev, facts.changes()), facts.changes(), facts.remarks(), notUnderstood(prod, dev), Set.of());
+    }
+
+    /** What differs between two columns of one table, but for what they are called. */
+    public List<SchemaChange> compare(ObjectName table, Column before, Column after) {
+        Facts facts = new Facts();
+        new ColumnComparison(table, false, false, facts).compare(before.withName(after.name()), after);
+        return facts.changes();
     }
 
     private void compare(Optional<SchemaObject> before, Optional<SchemaObject> after, Facts facts) {

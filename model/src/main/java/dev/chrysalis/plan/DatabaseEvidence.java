@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Asks the rows of two databases over connections that are made when first needed. Not safe to share between threads. */
 public final class DatabaseEvidence implements Evidence, AutoCloseable {
@@ -65,8 +66,8 @@ public final class DatabaseEvidence implements Evidence, AutoCloseable {
     }
 
     @Override
-    public Violations duplicates(ObjectName prodTable, Index index) {
-        return prodSchema.table(prodTable).flatMap(table -> prod.sql().data().duplicates(table, index)).map(this::found)
+    public Violations duplicates(ObjectName prodTable, Index index, Map<String, String> coming) {
+        return prodSchema.table(prodTable).flatMap(table -> prod.sql().data().duplicates(table, index, coming)).map(this::found)
                 .orElse(Violations.NONE);
     }
 
@@ -95,6 +96,11 @@ public final class DatabaseEvidence implements Evidence, AutoCloseable {
     @Override
     public List<List<String>> sampleOfDev(ObjectName devTable, List<String> columns) {
         return dev.sample(devTable, columns);
+    }
+
+    @Override
+    public boolean converts(DataType before, DataType after) {
+        return Stream.of(prod, dev).anyMatch(side -> side.values(side.sql().types().converts(before, after), 1).equals(List.of("t")));
     }
 
     @Override
@@ -134,9 +140,9 @@ public final class DatabaseEvidence implements Evidence, AutoCloseable {
         }
     }
 
-    /** Data exceptions and violations of integrity, by the standard's classes. */
+    /** Data exceptions and violations of integrity, by the standard's classes; some types call a malformed value an error of syntax, or of their own. */
     private static boolean isAboutValues(String state) {
-        return state != null && (state.startsWith("22") || state.startsWith("23"));
+        return state != null && (state.startsWith("22") || state.startsWith("23") || List.of("42601", "XX000").contains(state));
     }
 
     @Override

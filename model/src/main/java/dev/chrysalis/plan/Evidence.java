@@ -39,8 +39,12 @@ public interface Evidence {
     /** The rows of a table of PROD for which a table of DEV has no partition, or that do not fit the partition which that table is. */
     Violations homeless(ObjectName prodTable, ObjectName devTable);
 
-    /** The rows of PROD that a unique index would refuse. */
-    Violations duplicates(ObjectName prodTable, Index index);
+    /**
+     * The rows of PROD that a unique index would refuse.
+     *
+     * @param coming what the rows are going to hold in columns that PROD does not have yet, as expressions by column
+     */
+    Violations duplicates(ObjectName prodTable, Index index, Map<String, String> coming);
 
     /** The rows of PROD whose value a shorter or narrower type does not hold. */
     Violations tooLarge(ObjectName prodTable, String column, DataType newType);
@@ -60,6 +64,9 @@ public interface Evidence {
 
     /** The same of DEV. */
     List<List<String>> sampleOfDev(ObjectName devTable, List<String> columns);
+
+    /** Whether PROD, or DEV where the types come with the release, has a cast of its own from one type to the other. */
+    boolean converts(DataType before, DataType after);
 
     /** Whether PROD's server can bring the one version of an extension to the other. */
     boolean leadsTo(Extension before, Extension after);

@@ -45,7 +45,7 @@ class NoEvidence implements Evidence {
     }
 
     @Override
-    public Violations duplicates(ObjectName prodTable, Index index) {
+    public Violations duplicates(ObjectName prodTable, Index index, Map<String, String> coming) {
         return Violations.NONE;
     }
 
@@ -77,6 +77,11 @@ class NoEvidence implements Evidence {
     @Override
     public double valuesInCommon(ObjectName prodTable, String prodColumn, ObjectName devTable, String devColumn) {
         return 0;
+    }
+
+    @Override
+    public boolean converts(DataType before, DataType after) {
+        return false;
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -137,6 +138,56 @@ class RowsAgainstTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"CREATE UNIQUE INDEX rule ON item (kind)", "CREATE UNIQUE INDEX rule ON item (lower(kind::text))",
+        "CREATE UNIQUE INDEX rule ON item (name) WHERE kind = 1"})
+    void whatANewColumnHoldsIsAskedForAnIndexToo(String index) {
+        try (TestDatabase prod = database(ROWS); TestDatabase dev = database("ALTER TABLE item ADD kind int DEFAULT 1; " + index)) {
+            assertThat(refusal(prod, dev)).isEqualTo("index public.item.rule");
+        }
+    }
+
+    /** The column that is there under its old name is asked. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "ALTER sizes SET NOT NULL                                            | column public.item.sizes",
+        "ADD CONSTRAINT rule CHECK (sizes > 0)                               | constraint public.item.rule",
+        "ADD CONSTRAINT rule FOREIGN KEY (sizes) REFERENCES item             | constraint public.item.rule",
+        "ADD CONSTRAINT rule EXCLUDE USING gist (int4range(-99, sizes) WITH &&) | constraint public.item.rule"
+    })
+    void whatARenamedColumnHoldsIsAsked(String change, String subject) {
+        try (TestDatabase prod = database(ROWS); TestDatabase dev = database("ALTER TABLE item RENAME size TO sizes; ALTER TABLE item " + change)) {
+            assertThat(refusal(prod, dev)).isEqualTo(subject);
+        }
+    }
+
+    @Test
+    void rowsThatExcludeEachOtherAreAsked() {
+        String exclusion = "ALTER TABLE item ADD CONSTRAINT rule EXCLUDE USING gist (int4range(id, id + 2) WITH &&) WHERE (id > %d)";
+        try (TestDatabase prod = database(ROWS); TestDatabase dev = database(exclusion.formatted(1)); TestDatabase less = database(exclusion.formatted(2))) {
+            assertThat(refusal(prod, dev)).isEqualTo("constraint public.item.rule");
+            assertThat(plan(prod, less, true)).isInstanceOf(PlanOutcome.Planned.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"boolean USING NULL", "small USING NULL"})
+    void aValueThatWouldBecomeAnotherOneOrBreaksADomainStopsThePlan(String type) {
+        try (TestDatabase prod = database(ROWS);
+             TestDatabase dev = database("CREATE DOMAIN small AS int CHECK (VALUE < 5); ALTER TABLE item ALTER size TYPE " + type)) {
+            assertThat(refusal(prod, dev)).isEqualTo("column public.item.size");
+        }
+    }
+
+    @Test
+    void theServersOwnWayFromOneTypeToAnotherIsTaken() {
+        try (TestDatabase prod = database("ALTER TABLE item ADD price money; INSERT INTO item (id, price) VALUES (1, '12.50')");
+             TestDatabase dev = database("ALTER TABLE item ADD price numeric")) {
+            assertThat(planned(plan(prod, dev, true)).release().steps()).anySatisfy(
+                    step -> assertThat(((StepAction.Sql) step.action()).text()).contains("USING price::numeric"));
+        }
+    }
+
     @Test
     void aValueThatIsNoneOfTheNewTypeStopsThePlanOrIsConvertedByAnExpression() {
         try (TestDatabase prod = database(ROWS); TestDatabase dev = database("ALTER TABLE item ALTER name TYPE integer USING NULL")) {
@@ -164,6 +215,12 @@ class RowsAgainstTest {
     private static TestDatabase database(String script) {
         return EmbeddedPostgresql.freshDatabase("CREATE TYPE mood AS ENUM ('sad', 'glad'); CREATE DOMAIN code AS text;"
                 + "CREATE TABLE item (id int PRIMARY KEY, name varchar(40), size int, mood mood, code code);" + script);
+    }
+
+    private static String refusal(TestDatabase prod, TestDatabase dev) {
+        PlanOutcome outcome = plan(prod, dev, true);
+        assertThat(outcome).isInstanceOf(PlanOutcome.Refused.class);
+        return ((PlanOutcome.Refused) outcome).refusals().get(0).subject();
     }
 
     private static Answer answer(Tightening tightening, String option) {

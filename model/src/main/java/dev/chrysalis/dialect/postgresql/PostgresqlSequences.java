@@ -64,6 +64,14 @@ final class PostgresqlSequences implements SequenceSql {
     }
 
     @Override
+    public List<String> countOn(Sequence sequence, ObjectId column) {
+        SequenceOptions options = sequence.options();
+        String furthest = (options.increment().signum() > 0 ? "max(" : "min(") + names.quote(column.part()) + ")";
+        return List.of("SELECT setval(" + names.literal(names.quote(sequence.name())) + ", " + furthest + ") FROM " + names.quote(column.name())
+                + " HAVING " + furthest + " BETWEEN " + options.minimum() + " AND " + options.maximum());
+    }
+
+    @Override
     public String restart(ObjectName sequence, BigInteger value) {
         return alter(sequence) + " RESTART WITH " + value;
     }

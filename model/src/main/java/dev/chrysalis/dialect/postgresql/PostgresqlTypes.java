@@ -3,6 +3,7 @@ package dev.chrysalis.dialect.postgresql;
 import dev.chrysalis.dialect.TypeSql;
 import dev.chrysalis.schema.CompositeType;
 import dev.chrysalis.schema.Constraint;
+import dev.chrysalis.schema.DataType;
 import dev.chrysalis.schema.DomainType;
 import dev.chrysalis.schema.EnumType;
 import dev.chrysalis.schema.ObjectName;
@@ -43,6 +44,12 @@ final class PostgresqlTypes implements TypeSql {
 
     List<String> create(DomainType type) {
         return domains.create(type);
+    }
+
+    @Override
+    public String converts(DataType before, DataType after) {
+        return "SELECT EXISTS (SELECT FROM pg_cast WHERE castsource = to_regtype(" + names.literal(before.definition()) + ") AND casttarget = to_regtype("
+                + names.literal(after.definition()) + "))";
     }
 
     @Override

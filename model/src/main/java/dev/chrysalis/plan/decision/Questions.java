@@ -14,6 +14,7 @@ import dev.chrysalis.plan.PlanRequest;
 import dev.chrysalis.plan.recipe.ConversionQuestion;
 import dev.chrysalis.plan.recipe.EmptyParent;
 import dev.chrysalis.plan.recipe.FillQuestion;
+import dev.chrysalis.plan.recipe.InPlaceRenames;
 import dev.chrysalis.plan.recipe.RowsAgainst;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.schema.ObjectName;
@@ -70,7 +71,8 @@ public final class Questions {
         Map<Table, Table> successors = new TableSuccession(comparison, evidence).successors(changes, this::answer);
         List<SchemaChange> decided = successors.isEmpty() ? changes : renaming(successors);
         decided = new ColumnSuccession(renamed(successors), prodNames(successors), evidence, dialect.sql()).resolve(decided, this::answer);
-        Situation situation = new Situation(comparison.prod(), comparison.dev(), decided, dialect, evidence, request.limits(), answers);
+        decided = InPlaceRenames.withAttributes(decided, situation(decided));
+        Situation situation = situation(decided);
         decided.stream().filter(SchemaChange.ColumnAdded.class::isInstance).map(SchemaChange.ColumnAdded.class::cast)
                 .forEach(added -> FillQuestion.about(added, situation).ifPresent(this::answer));
         List<SchemaChange> settled = new ArrayList<>();
@@ -83,6 +85,10 @@ public final class Questions {
         }
         open.sort(Comparator.comparingLong(Decision::weight).reversed());
         return new Resolution(settled, leftOut, asked, open, answers);
+    }
+
+    private Situation situation(List<SchemaChange> changes) {
+        return new Situation(comparison.prod(), comparison.dev(), changes, dialect, evidence, request.limits(), answers);
     }
 
     /** What differs once the tables have their new names, and that they get them. */

@@ -26,11 +26,21 @@ final class AddSequence {
                 situation.sql().objects().access(sequence.id(), new Annotations(Optional.empty(), owner, List.of())), List.of())));
         moves.add(Move.of(situation.sql().sequences().ownedBy(sequence.name(), Optional.of(column)),
                 situation.sql().sequences().ownedBy(sequence.name(), Optional.empty())));
+        if (holdsNumbers(column, situation)) {
+            moves.add(Move.of(situation.sql().sequences().countOn(sequence, column), List.of()));
+        }
         drafting.add(Draft.in(Stage.EXPAND, "Tie " + Words.brief(sequence.id()) + " to " + column)
                 .moves(moves)
                 .lock(situation.locks().catalogOnly(sequence.name()))
                 .about(sequence.id())
-                .needs(ObjectState.present(sequence.id()), ObjectState.present(column), RemadeTrees.remade(column.name())));
+                .needs(ObjectState.present(sequence.id()), ObjectState.present(column), Filling.filled(column.name(), column.part()), RemadeTrees.remade(column.name())));
+    }
+
+    /** Rows that are there may hold what a new sequence would give next. */
+    private static boolean holdsNumbers(ObjectId column, Situation situation) {
+        return situation.prodTable(column.name()).isPresent() && !situation.isNewColumn(column.name(), column.part())
+                && situation.devTable(column.name()).flatMap(table -> table.column(column.part()))
+                        .filter(owner -> TypeFit.isInteger(owner.type().definition())).isPresent();
     }
 
     /** The server ties a sequence only to a table of the same owner. */

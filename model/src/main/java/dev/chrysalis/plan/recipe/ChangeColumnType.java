@@ -62,11 +62,16 @@ final class ChangeColumnType implements Recipe<ColumnTypeChanged> {
                 : using(from, to, situation, Optional.empty()).orElse(situation.sql().quote(from.name()));
     }
 
-    private static TypeConversion conversion(ColumnTypeChanged change, Situation situation) {
-        String quoted = situation.sql().quote(change.before().name());
+    static TypeConversion conversion(ColumnTypeChanged change, Situation situation) {
         return new TypeConversion(
-                using(change.before(), change.after(), situation, ConversionQuestion.forward(change, situation)).orElse(quoted),
-                using(change.after(), change.before(), situation, ConversionQuestion.backward(change, situation)).orElse(quoted));
+                using(change.before(), change.after(), situation, ConversionQuestion.forward(change, situation))
+                        .orElseGet(() -> cast(change.before(), change.after(), situation)),
+                using(change.after(), change.before(), situation, ConversionQuestion.backward(change, situation))
+                        .orElseGet(() -> cast(change.after(), change.before(), situation)));
+    }
+
+    private static String cast(Column from, Column to, Situation situation) {
+        return "CAST(" + situation.sql().quote(from.name()) + " AS " + to.type() + ")";
     }
 
     /** Makes a value of the other type; empty where the server's own cast is the way. */
@@ -80,7 +85,8 @@ final class ChangeColumnType implements Recipe<ColumnTypeChanged> {
         }
         String column = situation.sql().quote(from.name());
         boolean declared = from.type().declaredBy().isPresent() || to.type().declaredBy().isPresent();
-        String text = declared || !TypeFit.castable(from.type().definition(), to.type().definition()) ? "::text" : "";
+        boolean byText = declared || !TypeFit.castable(from.type().definition(), to.type().definition());
+        String text = byText && !situation.evidence().converts(from.type(), to.type()) ? "::text" : "";
         if (from.type().definition().endsWith("[]") && !text.isEmpty()) {
             text = to.type().definition().endsWith("[]") ? "::text[]" : "::text";
         }

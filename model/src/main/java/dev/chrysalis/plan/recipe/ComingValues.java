@@ -25,7 +25,7 @@ final class ComingValues {
         Map<String, String> values = new HashMap<>();
         for (String name : columns) {
             Optional<Column> column = situation.devTable(table).flatMap(holder -> holder.column(name))
-                    .filter(found -> situation.isNewColumn(table, name));
+                    .filter(found -> isComing(name));
             if (column.isPresent()) {
                 Optional<String> value = value(column.get());
                 if (value.isEmpty()) {
@@ -37,7 +37,23 @@ final class ComingValues {
         return Optional.of(values);
     }
 
+    /** Those that a piece of SQL names, as far as anybody knows their values. */
+    Map<String, String> namedIn(String sql) {
+        Map<String, String> values = new HashMap<>();
+        situation.devTable(table).stream().flatMap(holder -> holder.columns().stream()).map(Column::name)
+                .filter(name -> isComing(name) && sql.contains(name)).forEach(name -> of(List.of(name)).ifPresent(values::putAll));
+        return values;
+    }
+
+    private boolean isComing(String column) {
+        return situation.isNewColumn(table, column) || situation.succession(table, column).isPresent();
+    }
+
     private Optional<String> value(Column column) {
+        Optional<String> succession = situation.succession(table, column.name());
+        if (succession.isPresent()) {
+            return succession;
+        }
         if (column.generated().isPresent()) {
             return column.generated().map(generated -> generated.expression());
         }

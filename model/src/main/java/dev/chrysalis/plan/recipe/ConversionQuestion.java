@@ -5,6 +5,7 @@ import dev.chrysalis.diff.SchemaChange.ColumnTypeChanged;
 import dev.chrysalis.plan.Answer;
 import dev.chrysalis.plan.Decision;
 import dev.chrysalis.plan.DecisionOption;
+import dev.chrysalis.plan.recipe.ChangeColumnType.TypeConversion;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.Table;
 import java.util.ArrayList;
@@ -35,25 +36,25 @@ public final class ConversionQuestion {
         options.add(new DecisionOption(EXPRESSION, "By expressions of my own, given as parameters “forward” and “backward”", ""));
         options.add(new DecisionOption(RowsAgainst.LEAVE_OUT, "This change is left out", "PROD stays different from DEV"));
         return new Decision(idFor(change.subject()), List.of(change.subject()), "How do the values of " + change.before().name() + " of "
-                + change.table().name() + " become " + change.after().type() + "?", List.of(sentence(change, objection)), options,
+                + change.table().name() + " become " + change.after().type() + "?", List.of(objection), options,
                 RowsAgainst.STOP, situation.rows(change.table()));
     }
 
-    private static String sentence(ColumnTypeChanged change, String objection) {
-        return "A row of " + change.table() + " in PROD holds a value that is none of " + change.after().type() + ": " + objection + ".";
-    }
-
-    /** What the server says where it cannot convert, as the answer says where there is one; empty where a count says it. */
+    /** A sentence with what the server says where it cannot convert, or not back; empty where it can, or a count says it. */
     private static Optional<String> objection(ColumnTypeChanged change, Situation situation) {
         TypeFit fit = TypeFit.between(change.before().type().definition(), change.after().type().definition());
         boolean counted = Demand.of(change, situation).filter(demand -> demand.violations().any()).isPresent();
         if (change.after().inherited() || fit != TypeFit.DIFFERENT || counted) {
             return Optional.empty();
         }
+        TypeConversion conversion = ChangeColumnType.conversion(change, situation);
         Optional<Table> table = situation.prodTable(change.table());
-        return table.flatMap(holder -> situation.evidence().objection(situation.sql().data().computed(holder,
-                forward(change, situation).or(() -> ChangeColumnType.using(change.before(), change.after(), situation, Optional.empty()))
-                        .orElse("CAST(" + situation.sql().quote(change.before().name()) + " AS " + change.after().type() + ")"))));
+        return table.flatMap(holder -> situation.evidence().objection(situation.sql().data().computed(holder, conversion.forward()))
+                .map(word -> "A row of " + change.table() + " in PROD holds a value that is none of " + change.after().type() + ": " + word + ".")
+                .or(() -> situation.evidence().objection(situation.sql().data().changed(holder, change.before().name(), conversion.forward(),
+                                conversion.backward()).count())
+                        .map(word -> "A row of " + change.table() + " in PROD holds a value that would not come back from " + change.after().type()
+                                + ": " + word + ".")));
     }
 
     static Optional<String> forward(ColumnTypeChanged change, Situation situation) {
@@ -72,7 +73,7 @@ public final class ConversionQuestion {
     /** @return whether it was refused, because values stand against it */
     static boolean refuses(ColumnTypeChanged change, Situation situation, Drafting drafting) {
         Optional<String> objection = objection(change, situation);
-        objection.ifPresent(found -> drafting.refuse(change.subject(), sentence(change, found)
+        objection.ifPresent(found -> drafting.refuse(change.subject(), found
                 + " Correct them on PROD, then plan again, or answer “" + idFor(change.subject())
                 + "” otherwise than with “" + RowsAgainst.STOP + "”."));
         return objection.isPresent();

@@ -5,14 +5,20 @@ import dev.chrysalis.dialect.DataQuestion;
 import dev.chrysalis.dialect.DataSql;
 import dev.chrysalis.diff.SchemaChange;
 import dev.chrysalis.plan.Violations;
+import dev.chrysalis.plan.recipe.ChangeColumnType.TypeConversion;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.Constraint;
+import dev.chrysalis.schema.ConstraintKind;
+import dev.chrysalis.schema.DomainType;
 import dev.chrysalis.schema.EnumType;
 import dev.chrysalis.schema.Index;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Table;
+import dev.chrysalis.schema.UserType;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -46,6 +52,10 @@ record Demand(ObjectId subject, ObjectName table, Violations violations, Optiona
             return of(changed.table(), changed.after(), change.subject(), situation);
         } else if (change instanceof SchemaChange.ColumnTypeChanged changed) {
             return ofType(changed, situation);
+        } else if (change instanceof SchemaChange.ColumnRenamed renamed && renamed.before().nullable()) {
+            return ofFollowing(renamed.table(), List.of(renamed.after()), change.subject(), situation);
+        } else if (change instanceof SchemaChange.ColumnsReplaced replaced) {
+            return ofFollowing(replaced.table(), replaced.after(), change.subject(), situation);
         }
         return Optional.empty();
     }
@@ -59,7 +69,10 @@ record Demand(ObjectId subject, ObjectName table, Violations violations, Optiona
         if (constraint.inherited() || !constraint.validated()) {
             return Optional.empty();
         }
-        Violations violations = new ComingValues(table, situation).of(constraint.columns())
+        ComingValues values = new ComingValues(table, situation);
+        Optional<Map<String, String>> known = constraint.kind() == ConstraintKind.EXCLUSION ? Optional.of(values.namedIn(constraint.definition()))
+                : values.of(constraint.columns());
+        Violations violations = known
                 .map(coming -> situation.evidence().breaking(situation.prodName(table), constraint, coming)).orElse(Violations.NONE);
         boolean partitioned = situation.devTable(table).filter(holder -> holder.storage().partitionedBy().isPresent()).isPresent();
         boolean spares = situation.can(Capability.UNVALIDATED_CONSTRAINTS) && !constraint.isKeptByIndex() && !partitioned;
@@ -74,12 +87,22 @@ record Demand(ObjectId subject, ObjectName table, Violations violations, Optiona
                 Optional.of(data(situation).nulls(holder, column)), false, true));
     }
 
+    /** The first column that may not be empty, and gets no value from those that it takes over from. */
+    private static Optional<Demand> ofFollowing(ObjectName table, List<Column> columns, ObjectId subject, Situation situation) {
+        return columns.stream().filter(column -> !column.nullable()).flatMap(column -> situation.succession(table, column.name()).stream()
+                .flatMap(expression -> then(table, situation).stream().map(holder -> new Demand(subject, table, situation.prodTable(table)
+                        .map(prod -> situation.evidence().found(data(situation).outside(prod, "(" + expression + ") IS NOT NULL"))).orElse(Violations.NONE),
+                        Optional.of(data(situation).nulls(holder, column.name())), false, false))))
+                .filter(demand -> demand.violations().any()).findFirst();
+    }
+
     private static Optional<Demand> of(ObjectName table, Index index, ObjectId subject, Situation situation) {
         if (!index.unique() || index.attachedTo().isPresent()) {
             return Optional.empty();
         }
-        Violations duplicates = situation.evidence().duplicates(situation.prodName(table), index);
-        return then(table, situation).map(holder -> new Demand(subject, table, duplicates, data(situation).duplicates(holder, index),
+        Map<String, String> coming = new ComingValues(table, situation).namedIn(index.definition());
+        Violations duplicates = situation.evidence().duplicates(situation.prodName(table), index, coming);
+        return then(table, situation).map(holder -> new Demand(subject, table, duplicates, data(situation).duplicates(holder, index, Map.of()),
                 false, false));
     }
 
@@ -88,29 +111,56 @@ record Demand(ObjectId subject, ObjectName table, Violations violations, Optiona
         if (change.after().inherited() || !TypeFit.between(before.type().definition(), change.after().type().definition()).tightens()) {
             return Optional.empty();
         }
-        Optional<EnumType> values = enumerated(change.after(), situation);
+        Optional<EnumType> values = declared(change.after(), EnumType.class, situation);
         if (values.isPresent()) {
             return then(change.table(), situation).map(holder -> new Demand(change.subject(), change.table(),
                     situation.prodTable(change.table()).map(table -> situation.evidence().found(
                             data(situation).otherThan(table, before.name(), values.get().values()))).orElse(Violations.NONE),
                     Optional.of(data(situation).otherThan(holder, before.name(), values.get().values())), false, false));
         }
+        Optional<Demand> ofDomain = declared(change.after(), DomainType.class, situation)
+                .filter(domain -> situation.prod().find(domain.id()).isEmpty())
+                .flatMap(domain -> RowsOfType.entering(domain, change, situation));
+        if (ofDomain.isPresent()) {
+            return ofDomain;
+        }
+        if (losesValues(change, situation)) {
+            TypeConversion conversion = ChangeColumnType.conversion(change, situation);
+            return then(change.table(), situation).flatMap(holder -> situation.prodTable(change.table()).map(prod -> new Demand(change.subject(),
+                    change.table(), situation.evidence().found(changed(prod, before, conversion, situation)),
+                    Optional.of(changed(holder, before, conversion, situation)), false, false)));
+        }
         Violations tooLarge = situation.evidence().tooLarge(situation.prodName(change.table()), before.name(), change.after().type());
         return then(change.table(), situation).map(holder -> new Demand(change.subject(), change.table(), tooLarge,
                 data(situation).tooLarge(holder, before, change.after().type()), false, false));
     }
 
-    private static Optional<EnumType> enumerated(Column column, Situation situation) {
+    /** Whether a value may become another one; what is text, or is told by its size, is not meant. */
+    private static boolean losesValues(SchemaChange.ColumnTypeChanged change, Situation situation) {
+        String before = change.before().type().definition();
+        String after = change.after().type().definition();
+        boolean sized = situation.prodTable(change.table()).flatMap(table -> data(situation).tooLarge(table, change.before(), change.after().type()))
+                .isPresent();
+        boolean answered = ConversionQuestion.forward(change, situation).isPresent();
+        return !sized && !answered && TypeFit.between(before, after) == TypeFit.DIFFERENT && !TypeFit.isSpelled(before) && !TypeFit.isSpelled(after);
+    }
+
+    private static DataQuestion changed(Table table, Column column, TypeConversion conversion, Situation situation) {
+        return data(situation).changed(table, column.name(), conversion.forward(), conversion.backward());
+    }
+
+    private static <T extends UserType> Optional<T> declared(Column column, Class<T> kind, Situation situation) {
         return column.type().declaredBy().filter(name -> !TypeFamily.isArray(column.type()))
-                .flatMap(name -> situation.dev().find(ObjectId.of(ObjectKind.TYPE, name))).filter(EnumType.class::isInstance).map(EnumType.class::cast);
+                .flatMap(name -> situation.dev().find(ObjectId.of(ObjectKind.TYPE, name))).filter(kind::isInstance).map(kind::cast);
     }
 
     private static DataSql data(Situation situation) {
         return situation.sql().data();
     }
 
-    /** The table of PROD, under its name when it comes to it. */
+    /** The table of PROD, under its name when it comes to it and with the columns that it has then. */
     private static Optional<Table> then(ObjectName table, Situation situation) {
-        return situation.prodTable(table).map(holder -> SchemaParts.withName(holder, table));
+        return situation.prodTable(table).map(holder -> situation.devTable(table).stream().flatMap(dev -> dev.columns().stream())
+                .reduce(SchemaParts.withName(holder, table), SchemaParts::plus, (one, other) -> other));
     }
 }

@@ -22,11 +22,12 @@ public final class Drafter {
     }
 
     public Drafted draft(List<SchemaChange> told, Situation situation) {
-        List<SchemaChange> changes = new InPlaceRenames(told, situation).withoutWhatFollows();
+        InPlaceRenames renames = new InPlaceRenames(told, situation);
+        List<SchemaChange> changes = renames.withoutWhatFollows();
         List<Drafting> draftings = new ArrayList<>();
         List<Alteration> alterations = new ArrayList<>();
         for (SchemaChange change : changes) {
-            Drafting drafting = new RemadePart(change, situation).of(() -> recipes.draft(change, situation));
+            Drafting drafting = new RemadePart(change, situation).of(() -> recipes.draft(change, situation)).needing(renames.awaited(change));
             draftings.add(drafting);
             alterations.addAll(drafting.alterations());
         }

@@ -20,8 +20,13 @@ final class RenameColumn implements Recipe<ColumnRenamed> {
 
     @Override
     public void draft(ColumnRenamed change, Situation situation, Drafting drafting) {
+        if (isHeld(change, situation) && !change.before().type().equals(change.after().type())) {
+            drafting.refuse(change.subject(), "A key, a partition or a parent holds on to it, so it is renamed in place, and cannot become "
+                    + change.after().type() + " by the same release: plan the two one after the other.");
+            return;
+        }
         if (isHeld(change, situation)) {
-            inPlace(change, situation, drafting);
+            RowsAgainst.draft(change, situation, drafting, wherever -> inPlace(change, situation, wherever));
             return;
         }
         Map<String, String> same = Map.of(change.after().name(), situation.sql().quote(change.before().name()),

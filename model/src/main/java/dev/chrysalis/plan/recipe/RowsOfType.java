@@ -2,13 +2,17 @@ package dev.chrysalis.plan.recipe;
 
 import dev.chrysalis.dialect.DataQuestion;
 import dev.chrysalis.dialect.DataSql;
+import dev.chrysalis.diff.SchemaChange;
 import dev.chrysalis.plan.Violations;
 import dev.chrysalis.plan.recipe.TypeFamily.Member;
 import dev.chrysalis.plan.recipe.TypeFamily.TypedColumn;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.Constraint;
+import dev.chrysalis.schema.DataType;
 import dev.chrysalis.schema.DomainType;
 import dev.chrysalis.schema.EnumType;
+import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.Table;
 import dev.chrysalis.schema.UserType;
 import java.util.ArrayList;
@@ -44,6 +48,32 @@ final class RowsOfType {
         return Optional.empty();
     }
 
+    /** What a domain that PROD does not have demands of a column of another type; the first thing that rows stand against. */
+    static Optional<Demand> entering(DomainType domain, SchemaChange.ColumnTypeChanged change, Situation situation) {
+        String column = situation.sql().quote(change.before().name());
+        String value = "CAST(CAST(" + column + " AS varchar) AS " + innermost(domain, situation) + ")";
+        DataSql data = situation.sql().data();
+        Table table = situation.prodTable(change.table()).orElseThrow();
+        List<DataQuestion> questions = new ArrayList<>();
+        for (Optional<DomainType> each = Optional.of(domain); each.isPresent(); each = each.flatMap(one -> base(one, situation))) {
+            if (!each.get().nullable() && change.before().nullable()) {
+                questions.add(data.nulls(table, change.before().name()));
+            }
+            each.get().constraints().forEach(check -> data.violations(table, about(change.before(), value, check), Map.of()).ifPresent(questions::add));
+        }
+        return questions.stream().map(question -> new Demand(change.subject(), change.table(), situation.evidence().found(question),
+                Optional.of(question), false, false)).filter(demand -> demand.violations().any()).findFirst();
+    }
+
+    private static Optional<DomainType> base(DomainType domain, Situation situation) {
+        return domain.base().declaredBy().flatMap(name -> situation.dev().find(ObjectId.of(ObjectKind.TYPE, name)))
+                .filter(DomainType.class::isInstance).map(DomainType.class::cast);
+    }
+
+    private static DataType innermost(DomainType domain, Situation situation) {
+        return base(domain, situation).map(inner -> innermost(inner, situation)).orElse(domain.base());
+    }
+
     /** What the server says against giving values of PROD the other base type; empty where nothing. */
     Optional<String> objection() {
         if (!(before instanceof DomainType old && after instanceof DomainType domain) || old.base().equals(domain.base())
@@ -74,7 +104,7 @@ final class RowsOfType {
                 questions.add(data().nulls(table, column.name()));
             }
             domain.constraints().stream().filter(check -> check.validated() && !isIn(old, check))
-                    .flatMap(check -> data().violations(table, about(column, check), Map.of()).stream()).forEach(questions::add);
+                    .flatMap(check -> data().violations(table, about(column, situation.sql().quote(column.name()), check), Map.of()).stream()).forEach(questions::add);
         }
         return questions;
     }
@@ -84,8 +114,8 @@ final class RowsOfType {
     }
 
     /** The check of a domain as one that a table makes of a column. */
-    private Constraint about(Column column, Constraint check) {
-        String definition = check.definition().replaceAll("\\bVALUE\\b", Matcher.quoteReplacement(situation.sql().quote(column.name())));
+    private static Constraint about(Column column, String value, Constraint check) {
+        String definition = check.definition().replaceAll("\\bVALUE\\b", Matcher.quoteReplacement(value));
         return new Constraint(check.name(), check.kind(), List.of(column.name()), Optional.empty(), definition, true, false, Map.of(),
                 check.annotations());
     }

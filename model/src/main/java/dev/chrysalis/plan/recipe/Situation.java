@@ -43,6 +43,7 @@ public final class Situation {
     private final Set<ObjectId> droppedObjects = new HashSet<>();
     private final Set<ObjectId> changedObjects = new HashSet<>();
     private final Set<ObjectId> retypedColumns = new HashSet<>();
+    private final Map<ObjectId, String> successions = new HashMap<>();
     private final Set<ObjectName> reusedNames = new HashSet<>();
     private final Map<ObjectName, Long> rows = new HashMap<>();
 
@@ -77,7 +78,10 @@ public final class Situation {
             retypedColumns.add(changed.subject());
         } else if (change instanceof SchemaChange.ColumnRenamed renamed) {
             obsoleteColumns.add(ObjectId.column(renamed.table(), renamed.before().name()));
+            successions.put(renamed.subject(), sql().quote(renamed.before().name()));
         } else if (change instanceof SchemaChange.ColumnsReplaced replaced) {
+            replaced.after().forEach(after -> Optional.ofNullable(replaced.expressions().get(after.name())).filter(value -> !value.isBlank())
+                    .ifPresent(value -> successions.put(ObjectId.column(replaced.table(), after.name()), value)));
             replaced.before().forEach(before -> obsoleteColumns.add(ObjectId.column(replaced.table(), before.name())));
         }
     }
@@ -152,6 +156,11 @@ public final class Situation {
     /** Whether this release adds the column, so that the old application does not know it. */
     boolean isNewColumn(ObjectName table, String column) {
         return newColumns.contains(ObjectId.column(table, column));
+    }
+
+    /** What gives a column of DEV its values from those of PROD that it takes over from, as an expression; empty for any other column. */
+    Optional<String> succession(ObjectName table, String column) {
+        return Optional.ofNullable(successions.get(ObjectId.column(table, column)));
     }
 
     /** Whether this release takes the column away, by the name that PROD gives it. */

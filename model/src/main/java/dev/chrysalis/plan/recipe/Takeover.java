@@ -146,7 +146,8 @@ final class Takeover {
     /** What a new column demands waits until only the new application writes it. */
     private void demand(Column column) {
         if (!column.nullable()) {
-            new SetNotNull().draft(table, column.name(), Optional.empty(), situation, drafting);
+            RowsAgainst.draft(change, situation, drafting,
+                    wherever -> new SetNotNull().draft(table, column.name(), Optional.empty(), situation, wherever));
         }
         column.defaultExpression().ifPresent(expression -> drafting.add(
                 Draft.in(Stage.HIDE, "Set the default of " + column.name())

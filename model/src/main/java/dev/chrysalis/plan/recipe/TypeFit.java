@@ -31,6 +31,9 @@ public enum TypeFit {
         if (!from.matches() || !to.matches()) {
             return DIFFERENT;
         }
+        if ((from.group(5) == null) != (to.group(5) == null)) {
+            return DIFFERENT;
+        }
         if (INTEGERS.contains(from.group(1)) && INTEGERS.contains(to.group(1))) {
             return INTEGERS.indexOf(to.group(1)) >= INTEGERS.indexOf(from.group(1)) ? WIDER : NARROWER;
         }
@@ -45,10 +48,20 @@ public enum TypeFit {
         return DIFFERENT;
     }
 
+    static boolean isInteger(String type) {
+        return INTEGERS.contains(type.toLowerCase(Locale.ROOT));
+    }
+
     /** Whether values are text, of whatever length. */
     public static boolean isText(String type) {
         Matcher matcher = TYPE.matcher(type.toLowerCase(Locale.ROOT));
         return matcher.matches() && TEXTS.contains(matcher.group(1)) && matcher.group(5) == null;
+    }
+
+    /** Whether the same value may be spelled in several ways: text of any kind, and what is made of text. */
+    static boolean isSpelled(String type) {
+        String bare = bare(type).replace("[]", "");
+        return TEXTS.contains(bare) || List.of("character", "json", "jsonb", "xml", "public.citext", "citext").contains(bare);
     }
 
     private static int length(Matcher type) {

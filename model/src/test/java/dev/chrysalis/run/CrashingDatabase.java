@@ -1,7 +1,7 @@
 package dev.chrysalis.run;
 
 import dev.chrysalis.dialect.Database;
-import dev.chrysalis.dialect.Dialect;
+import dev.chrysalis.dialect.ForwardingDatabase;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -24,7 +24,7 @@ import org.postgresql.PGConnection;
  * A real database whose run is cut off at a position: at the call of that number among those that may change something, the midst of
  * a script being one of them.
  */
-final class CrashingDatabase implements Database {
+final class CrashingDatabase implements ForwardingDatabase {
 
     private static final Set<String> COUNTED = Set.of("execute", "executeUpdate", "commit");
 
@@ -62,18 +62,8 @@ final class CrashingDatabase implements Database {
     }
 
     @Override
-    public Dialect dialect() {
-        return real.dialect();
-    }
-
-    @Override
-    public Database sibling(String name) {
-        return real.sibling(name);
-    }
-
-    @Override
-    public String place() {
-        return real.place();
+    public Database real() {
+        return real;
     }
 
     /** The script of a step is in its midst: a position like any other. */

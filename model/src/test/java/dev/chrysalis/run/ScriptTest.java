@@ -3,15 +3,13 @@ package dev.chrysalis.run;
 import static dev.chrysalis.plan.PhaseName.ROLLOUT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chrysalis.dialect.Dialect;
 import dev.chrysalis.dialect.Database;
+import dev.chrysalis.dialect.ForwardingDatabase;
 import dev.chrysalis.journal.JournalEntry;
 import dev.chrysalis.journal.JournalEvent;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.plan.Undo;
-import java.util.Optional;
-import java.sql.Connection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,27 +102,7 @@ class ScriptTest {
     }
 
     /** Has a password. */
-    private record Guarded(Database database) implements Database {
-
-        @Override
-        public Connection connect() {
-            return database.connect();
-        }
-
-        @Override
-        public Dialect dialect() {
-            return database.dialect();
-        }
-
-        @Override
-        public Database sibling(String name) {
-            return database.sibling(name);
-        }
-
-        @Override
-        public String place() {
-            return database.place();
-        }
+    private record Guarded(Database real) implements ForwardingDatabase {
 
         @Override
         public String url() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chrysalis.dialect.Database;
-import dev.chrysalis.dialect.Dialect;
+import dev.chrysalis.dialect.ForwardingDatabase;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
 import dev.chrysalis.plan.Release;
@@ -77,7 +77,7 @@ class SessionSettingsTest {
     }
 
     /** Lends the one session that it has to everybody. */
-    private record Pooler(Database real, Connection only) implements Database {
+    private record Pooler(Database real, Connection only) implements ForwardingDatabase {
 
         @Override
         public Connection connect() {
@@ -88,21 +88,6 @@ class SessionSettingsTest {
                     throw e.getCause();
                 }
             });
-        }
-
-        @Override
-        public Dialect dialect() {
-            return real.dialect();
-        }
-
-        @Override
-        public Database sibling(String name) {
-            return real.sibling(name);
-        }
-
-        @Override
-        public String place() {
-            return real.place();
         }
     }
 }

@@ -1,8 +1,8 @@
 package dev.chrysalis.dialect.postgresql;
 
 import dev.chrysalis.dialect.Database;
-import dev.chrysalis.dialect.Dialect;
 import dev.chrysalis.dialect.DisposableDatabase;
+import dev.chrysalis.dialect.ForwardingDatabase;
 import dev.chrysalis.fault.ChrysalisException;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -12,12 +12,11 @@ import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A database of its own on a server, dropped when closed. */
-final class PostgresqlCopy implements DisposableDatabase {
+final class PostgresqlCopy implements DisposableDatabase, ForwardingDatabase {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresqlCopy.class);
 
@@ -64,38 +63,8 @@ final class PostgresqlCopy implements DisposableDatabase {
     }
 
     @Override
-    public Connection connect() {
-        return database.connect();
-    }
-
-    @Override
-    public Dialect dialect() {
-        return database.dialect();
-    }
-
-    @Override
-    public Database sibling(String other) {
-        return database.sibling(other);
-    }
-
-    @Override
-    public String place() {
-        return database.place();
-    }
-
-    @Override
-    public String url() {
-        return database.url();
-    }
-
-    @Override
-    public String user() {
-        return database.user();
-    }
-
-    @Override
-    public Optional<String> password() {
-        return database.password();
+    public Database real() {
+        return database;
     }
 
     @Override

@@ -6,7 +6,6 @@ import dev.chrysalis.app.ui.workspace.ScreenName;
 import dev.chrysalis.testing.EmbeddedPostgresql;
 import dev.chrysalis.testing.TestDatabase;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.event.Event;
 import javafx.stage.WindowEvent;
@@ -44,20 +43,10 @@ class ClosedDuringRunTest extends WindowWalk {
     }
 
     private static Path project(TestDatabase prod) throws IOException {
-        Path project = Files.createDirectories(folder.resolve("sleeping"));
-        Files.writeString(project.resolve("chrysalis.yaml"), """
-                name: sleeping
-                zone: UTC
-                environments:
-                  prod:
-                    url: "%s"
-                    user: postgres
-                    production: true
-                """.formatted(prod.jdbcUrl().replaceFirst("\\?.*", "")));
-        Path expand = Files.createDirectories(project.resolve("releases/2026.12-sleep/expand"));
-        Files.writeString(expand.resolveSibling("release.yaml"), "title: Sleep\n");
-        Files.writeString(expand.resolve("010-sleep.sql"), STATEMENT + ";\n");
-        Files.writeString(expand.resolve("010-sleep.undo.sql"), "SELECT 1;\n");
+        Path project = folder.resolve("sleeping");
+        ProjectFiles.ofOne(project, "sleeping", prod.jdbcUrl().replaceFirst("\\?.*", ""), "postgres");
+        new ProjectFiles(project.resolve("releases/2026.12-sleep")).write("release.yaml", "title: Sleep\n")
+                .write("expand/010-sleep.sql", STATEMENT + ";\n").write("expand/010-sleep.undo.sql", "SELECT 1;\n");
         return project;
     }
 }

@@ -17,10 +17,8 @@ import dev.chrysalis.run.RunRequest;
 import dev.chrysalis.run.UnattendedOperator;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import org.junit.jupiter.api.Test;
 
 /** A run that ended in the midst of a step is offered at the next start, with what is known of it. */
@@ -76,9 +74,5 @@ class CutOffRunTest extends WindowWalk {
     private static final class Killed extends Error {
 
         private static final long serialVersionUID = 1L;
-    }
-
-    private List<String> words(String labels) {
-        return lookup(labels).queryAllAs(Label.class).stream().map(Label::getText).toList();
     }
 }

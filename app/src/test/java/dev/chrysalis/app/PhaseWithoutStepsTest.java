@@ -8,8 +8,6 @@ import dev.chrysalis.journal.JournalEvent;
 import dev.chrysalis.journal.ReleaseState;
 import dev.chrysalis.plan.PhaseName;
 import java.nio.file.Path;
-import java.util.List;
-import javafx.scene.control.Label;
 import org.junit.jupiter.api.Test;
 
 /** A release whose rollout nobody wrote steps for, from expand to its end by nothing but clicks. */
@@ -50,9 +48,5 @@ class PhaseWithoutStepsTest extends WindowWalk {
         until(() -> offers(primary));
         clickOn("#window-primary");
         rest();
-    }
-
-    private List<String> words(String labels) {
-        return lookup(labels).queryAllAs(Label.class).stream().map(Label::getText).toList();
     }
 }

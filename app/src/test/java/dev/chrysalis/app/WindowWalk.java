@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -85,6 +86,11 @@ abstract class WindowWalk extends ApplicationTest {
             throw new AssertionError("that never came; the window shows: " + words(), e);
         }
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** What these labels say. */
+    List<String> words(String labels) {
+        return lookup(labels).queryAllAs(Label.class).stream().map(Label::getText).toList();
     }
 
     private List<String> words() {

@@ -2,6 +2,7 @@ package dev.chrysalis.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chrysalis.app.ProjectFiles;
 import dev.chrysalis.dialect.h2.H2Dialect;
 import dev.chrysalis.journal.Journal;
 import dev.chrysalis.journal.JournalEntry;
@@ -54,9 +55,7 @@ class RetreatCommandsTest {
     }
 
     private void write(String file, String text) throws IOException {
-        Path path = folder.resolve("releases/r").resolve(file);
-        Files.createDirectories(path.getParent());
-        Files.writeString(path, text);
+        new ProjectFiles(folder.resolve("releases/r")).write(file, text);
     }
 
     private Calls.Ended call(String... arguments) {

@@ -3,6 +3,7 @@ package dev.chrysalis.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chrysalis.Chrysalis;
+import dev.chrysalis.app.ProjectFiles;
 import dev.chrysalis.app.ui.task.Background;
 import dev.chrysalis.app.ui.task.Job;
 import dev.chrysalis.app.ui.task.Report;
@@ -30,7 +31,6 @@ import dev.chrysalis.run.RunObserver;
 import dev.chrysalis.run.RunRequest;
 import dev.chrysalis.run.UnattendedOperator;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -71,15 +71,7 @@ class WindowViewModelTest {
 
     @BeforeEach
     void openAProject() throws Exception {
-        write("chrysalis.yaml", """
-                name: board
-                zone: UTC
-                environments:
-                  prod:
-                    url: "jdbc:h2:./prod"
-                    user: sa
-                    production: true
-                """);
+        ProjectFiles.ofOne(folder, "board", "jdbc:h2:./prod", "sa");
         write("releases/2026.11-note/release.yaml", "title: Note\n");
         write("releases/2026.11-note/expand/010-table.sql", "-- title: Make the table\nCREATE TABLE note (id INT PRIMARY KEY);\n");
         write("releases/2026.11-note/expand/010-table.undo.sql", "DROP TABLE note;\n");
@@ -512,9 +504,7 @@ class WindowViewModelTest {
     }
 
     private void write(String file, String text) throws IOException {
-        Path path = folder.resolve(file);
-        Files.createDirectories(path.getParent());
-        Files.writeString(path, text);
+        new ProjectFiles(folder).write(file, text);
     }
 
     /** Work on threads of its own, ends on the window's. */

@@ -7,15 +7,12 @@ import dev.chrysalis.plan.Hazard;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.Undo;
 import dev.chrysalis.project.Project;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -32,8 +29,8 @@ class EngineSentencesTest {
     private static final int LEAST_PIECE = 4;
 
     private final Messages german = new Messages(Locale.GERMAN);
-    private final ResourceBundle english = bundle(Locale.ROOT);
-    private final ResourceBundle worded = bundle(Locale.GERMAN);
+    private final Map<String, String> english = Sources.bundle(EngineSentences.BUNDLE, "");
+    private final Map<String, String> worded = Sources.bundle(EngineSentences.BUNDLE, "_de");
 
     @Test
     void a_sentence_is_worded_with_its_names_and_figures() {
@@ -61,14 +58,14 @@ class EngineSentencesTest {
     void german_words_every_sentence_with_the_same_arguments() {
         assertThat(worded.keySet()).isEqualTo(english.keySet());
         assertThat(english.keySet()).allSatisfy(key ->
-                assertThat(places(worded.getString(key))).as(key).isEqualTo(places(english.getString(key))));
+                assertThat(places(worded.get(key))).as(key).isEqualTo(places(english.get(key))));
     }
 
     /** Whoever changes what the engine says changes the bundle too. */
     @Test
     void every_sentence_of_the_bundle_is_one_that_the_engine_says() {
         String said = LITERAL.matcher(engine()).results().map(found -> found.group(1)).collect(Collectors.joining("\n")).replace("\\\"", "\"");
-        assertThat(english.keySet().stream().filter(key -> !Arrays.stream(PLACE.split(english.getString(key)))
+        assertThat(english.keySet().stream().filter(key -> !Arrays.stream(PLACE.split(english.get(key)))
                 .allMatch(piece -> isMadeOf(piece, said)))).isEmpty();
     }
 
@@ -105,26 +102,8 @@ class EngineSentencesTest {
         return false;
     }
 
-    private static ResourceBundle bundle(Locale locale) {
-        return ResourceBundle.getBundle(EngineSentences.BUNDLE, locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    }
-
     /** All sources, with literals that are added up made one. */
     private static String engine() {
-        try (Stream<Path> files = Files.walk(ENGINE)) {
-            return files.filter(file -> file.toString().endsWith(".java")).map(EngineSentencesTest::read).collect(Collectors.joining("\n"))
-                    .replaceAll("\"\\s*\\+\\s*\"", "");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Sources.under(ENGINE).replaceAll("\"\\s*\\+\\s*\"", "");
     }
 }

@@ -2,18 +2,10 @@ package dev.chrysalis.app.ui.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.PropertyResourceBundle;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -39,9 +31,9 @@ class MessagesTest {
 
     private static final Pattern LITERAL = Pattern.compile("\"([a-zA-Z0-9_.-]+)\"");
 
-    private final String sources = sources();
-    private final Map<String, String> english = bundle("");
-    private final Map<String, String> german = bundle("_de");
+    private final String sources = Sources.under(SOURCES);
+    private final Map<String, String> english = Sources.bundle(Messages.BUNDLE, "");
+    private final Map<String, String> german = Sources.bundle(Messages.BUNDLE, "_de");
     private final Set<String> keys = english.keySet();
 
     @Test
@@ -93,16 +85,6 @@ class MessagesTest {
         assertThat(new Messages(Locale.forLanguageTag("de-AT")).get("screen.compare")).isEqualTo("Vergleich");
     }
 
-    private static Map<String, String> bundle(String language) {
-        try (Reader reader = new InputStreamReader(MessagesTest.class.getResourceAsStream(
-                "/" + Messages.BUNDLE.replace('.', '/') + language + ".properties"), StandardCharsets.UTF_8)) {
-            ResourceBundle bundle = new PropertyResourceBundle(reader);
-            return bundle.keySet().stream().collect(Collectors.toMap(key -> key, bundle::getString));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static Set<String> arguments(String words) {
         return ARGUMENT.matcher(words).results().map(result -> result.group(1)).collect(Collectors.toSet());
     }
@@ -120,21 +102,5 @@ class MessagesTest {
             found.add(matcher.group(1));
         }
         return found;
-    }
-
-    private static String sources() {
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            return files.filter(file -> file.toString().endsWith(".java")).map(MessagesTest::read).collect(Collectors.joining("\n"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

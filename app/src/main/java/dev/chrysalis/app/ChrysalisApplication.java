@@ -1,10 +1,14 @@
 package dev.chrysalis.app;
 
+import dev.chrysalis.app.shell.FirstGlance;
+import dev.chrysalis.app.shell.WindowPlacement;
 import dev.chrysalis.app.ui.workspace.Settings;
 import dev.chrysalis.sample.Samples;
+import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.util.Locale;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,11 +21,25 @@ public final class ChrysalisApplication extends Application {
     @Override
     public void start(Stage stage) {
         Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> LOG.error("the window met something unexpected", e));
-        Clock clock = Clock.systemUTC();
         Settings settings = new Settings(Settings.userFolder());
-        Composition composition = new Composition(clock, settings.language(Locale.getDefault()), settings, Samples.installed(clock),
-                file -> getHostServices().showDocument(file.toUri().toString()));
-        composition.show(stage);
-        composition.open(StartRequest.of(getParameters().getRaw()));
+        new WindowPlacement(settings).applyTo(stage);
+        new FirstGlance(stage).show(() -> {
+            LOG.info("the first picture is shown, {} ms after the program began", ManagementFactory.getRuntimeMXBean().getUptime());
+            compose(stage, settings);
+        });
+    }
+
+    private void compose(Stage stage, Settings settings) {
+        try {
+            Clock clock = Clock.systemUTC();
+            Composition composition = new Composition(clock, settings.language(Locale.getDefault()), settings, Samples.installed(clock),
+                    file -> getHostServices().showDocument(file.toUri().toString()));
+            composition.show(stage);
+            composition.open(StartRequest.of(getParameters().getRaw()));
+        } catch (RuntimeException | Error e) {
+            // a mark that stands there for ever would say nothing
+            Platform.exit();
+            throw e;
+        }
     }
 }

@@ -61,6 +61,7 @@ final class Composition {
 
     private static final Logger LOG = LoggerFactory.getLogger(Composition.class);
     private static final Duration LOOK_EVERY = Duration.seconds(2);
+    private static final Duration PREPARE_EVERY = Duration.millis(120);
     private static final double HERO_LOGO = 60;
 
     private final Clock clock;
@@ -78,6 +79,8 @@ final class Composition {
     private final FileSaving saving;
     /** Others run releases on the same target, from another window or the command line. */
     private final Timeline looking;
+    /** One screen after the other, with room between them for whoever is at work already. */
+    private final Timeline preparing = new Timeline(new KeyFrame(PREPARE_EVERY, event -> prepare()));
     private final MainWindow window;
 
     /** @param openFile shows a file in the program that people use for it */
@@ -105,10 +108,13 @@ final class Composition {
         theme.dress(scene);
         stage.setTitle(messages.get("app.name"));
         stage.setScene(scene);
-        new WindowPlacement(settings).applyTo(stage);
+        if (!stage.isShowing()) {
+            new WindowPlacement(settings).applyTo(stage);
+        }
         stage.setOnCloseRequest(event -> new ClosingQuestion(workspace, overlay, messages).ask(event, stage::hide));
         stage.setOnHidden(event -> {
             looking.stop();
+            preparing.stop();
             jobs.close();
         });
         looking.setCycleCount(Animation.INDEFINITE);
@@ -116,7 +122,15 @@ final class Composition {
         stage.focusedProperty().addListener(observable -> workspace.look());
         stage.show();
         LOG.info("the window is shown, {} ms after the program began", ManagementFactory.getRuntimeMXBean().getUptime());
-        Preparation.begin();
+        Preparation.begin(messages);
+        preparing.setCycleCount(Animation.INDEFINITE);
+        preparing.play();
+    }
+
+    private void prepare() {
+        if (!window.prepare()) {
+            preparing.stop();
+        }
     }
 
     Theme theme() {

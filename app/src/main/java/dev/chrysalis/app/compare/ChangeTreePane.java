@@ -114,6 +114,11 @@ final class ChangeTreePane extends VBox {
                 .collect(Collectors.joining("\n"))));
     }
 
+    /** Shows anew what stands in the lines: the lines themselves are as before. */
+    void repaint() {
+        tree.refresh();
+    }
+
     /** Brings a line into view. */
     void show(ObjectId id) {
         Optional.ofNullable(items.get(id)).or(() -> within(id)).filter(item -> !item.equals(tree.getSelectionModel().getSelectedItem()))

@@ -217,7 +217,8 @@ public final class CompareView implements Screen {
     }
 
     private void take() {
-        grow();
+        tree.repaint();
+        summary.setText(summaryText());
         bar.refresh();
     }
 

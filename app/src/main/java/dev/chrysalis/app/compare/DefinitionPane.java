@@ -9,7 +9,6 @@ import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,19 +21,24 @@ final class DefinitionPane extends HBox {
     private static final double LINE = 21;
     private static final double HEAD = 40;
     private static final int LEAST_LINES = 5;
+    private static final double VACANT = 230;
 
     private final Messages messages;
     private final DefinitionArea dev = new DefinitionArea();
     private final DefinitionArea prod = new DefinitionArea();
     private final DefinitionArea both = new DefinitionArea();
+    private final Label devWhere = where();
+    private final Label prodWhere = where();
     private final HBox devHead = head();
     private final HBox prodHead = head();
     private final HBox bothHead = head();
-    private final Node devSide = side(devHead, dev);
-    private final Node prodSide = side(prodHead, prod);
-    private final Node bothSide = side(bothHead, both);
+    private final VBox devSide = side(devHead, dev);
+    private final VBox prodSide = side(prodHead, prod);
+    private final VBox bothSide = side(bothHead, both);
     private final BooleanProperty inline = new SimpleBooleanProperty();
     private List<DiffRow> rows = List.of();
+    private String devPlace = "";
+    private String prodPlace = "";
     private int current = -1;
 
     DefinitionPane(Messages messages) {
@@ -51,8 +55,10 @@ final class DefinitionPane extends HBox {
     }
 
     void name(Environment devEnvironment, Environment prodEnvironment, String devPlace, String prodPlace) {
-        name(devHead, devEnvironment, devPlace);
-        name(prodHead, prodEnvironment, prodPlace);
+        this.devPlace = devPlace;
+        this.prodPlace = prodPlace;
+        devHead.getChildren().setAll(chip(devEnvironment), devWhere);
+        prodHead.getChildren().setAll(chip(prodEnvironment), prodWhere);
         bothHead.getChildren().setAll(chip(devEnvironment), new Label(messages.get("compare.against")), chip(prodEnvironment));
     }
 
@@ -62,7 +68,21 @@ final class DefinitionPane extends HBox {
         dev.show(rows.stream().map(DiffRow::dev).toList());
         prod.show(rows.stream().map(DiffRow::prod).toList());
         both.show(oneColumn());
+        share();
         setPrefHeight(HEAD + Math.max(LEAST_LINES, (inline.get() ? oneColumn() : rows).size()) * LINE + 26);
+    }
+
+    /** What is on one side only takes most of the room: beside it there is nothing to read. */
+    private void share() {
+        boolean onDev = rows.stream().anyMatch(row -> row.dev().mark() != DiffLine.Mark.GAP);
+        boolean onProd = rows.stream().anyMatch(row -> row.prod().mark() != DiffLine.Mark.GAP);
+        share(devSide, devWhere, onDev || !onProd, devPlace);
+        share(prodSide, prodWhere, onProd || !onDev, prodPlace);
+    }
+
+    private void share(VBox side, Label where, boolean full, String place) {
+        side.setMaxWidth(full ? Double.MAX_VALUE : VACANT);
+        where.setText(full ? place : messages.get("compare.vacant"));
     }
 
     /** Goes to the next block that differs, or the one before. */
@@ -109,11 +129,11 @@ final class DefinitionPane extends HBox {
         return lines;
     }
 
-    private static void name(HBox head, Environment environment, String place) {
-        Label where = new Label(place);
+    private static Label where() {
+        Label where = new Label();
         where.getStyleClass().addAll("chr-muted", "chr-small");
         where.setWrapText(true);
-        head.getChildren().setAll(chip(environment), where);
+        return where;
     }
 
     private static EnvironmentChip chip(Environment environment) {
@@ -127,7 +147,7 @@ final class DefinitionPane extends HBox {
         return head;
     }
 
-    private static Node side(HBox head, DefinitionArea area) {
+    private static VBox side(HBox head, DefinitionArea area) {
         VirtualizedScrollPane<DefinitionArea> scroll = new VirtualizedScrollPane<>(area);
         VBox side = new VBox(head, scroll);
         VBox.setVgrow(scroll, Priority.ALWAYS);

@@ -13,7 +13,6 @@ import dev.chrysalis.app.ui.workspace.ScreenName;
 import dev.chrysalis.app.ui.workspace.Workspace;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,9 +33,8 @@ public final class MainWindow {
 
     private final Workspace workspace;
     private final Navigation navigation;
-    private final Map<ScreenName, Supplier<Screen>> factories;
-    private final Map<ScreenName, Screen> made = new EnumMap<>(ScreenName.class);
     private final StackPane content = new StackPane();
+    private final Screens screens;
     private final StackPane root = new StackPane();
     private final VBox top = new VBox();
     private final Region tape = new Region();
@@ -57,7 +55,7 @@ public final class MainWindow {
                       Runnable openSettings, Map<ScreenName, Supplier<Screen>> factories) {
         this.workspace = workspace;
         this.navigation = navigation;
-        this.factories = new EnumMap<>(factories);
+        screens = new Screens(factories, content);
         this.messages = messages;
         motion = theme.motion();
         palette = new CommandPalette(overlay, messages, this::commands);
@@ -105,6 +103,15 @@ public final class MainWindow {
         palette.open();
     }
 
+    /**
+     * Prepares one more piece of a screen that nobody has asked for yet, so that the first look at it costs less.
+     *
+     * @return whether there was something left to do
+     */
+    public boolean prepare() {
+        return screens.prepare();
+    }
+
     private void show(ScreenName name) {
         ScreenName allowed = workspace.projectProperty().get().isEmpty() ? ScreenName.START : name;
         if (allowed != name) {
@@ -112,10 +119,7 @@ public final class MainWindow {
             return;
         }
         front.ifPresent(Screen::detach);
-        Screen screen = made.computeIfAbsent(allowed, key -> factories.get(key).get());
-        if (screen.node() instanceof Region region) {
-            region.setMinSize(0, 0);
-        }
+        Screen screen = screens.get(allowed);
         content.getChildren().setAll(screen.node());
         front = Optional.of(screen);
         screen.attach();

@@ -30,6 +30,8 @@ final class UnfinishedStrip extends StackPane {
         this.messages = messages;
         setId("unfinished");
         strip.action().setId("unfinished-go");
+        // the screen below has the one primary button
+        strip.action().getStyleClass().remove("accent");
         getChildren().add(strip);
         InvalidationListener show = observable -> show();
         workspace.statusProperty().addListener(show);

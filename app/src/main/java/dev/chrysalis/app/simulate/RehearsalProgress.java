@@ -22,7 +22,7 @@ final class RehearsalProgress extends VBox {
         super(12);
         this.model = model;
         this.messages = messages;
-        table = new ReportTable(messages, model::openStep);
+        table = new ReportTable(messages, model::planned, model::openStep);
         sentence.setId("simulate-sentence");
         sentence.getStyleClass().add("chr-verdict");
         sentence.setWrapText(true);

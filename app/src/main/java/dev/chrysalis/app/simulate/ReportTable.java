@@ -1,15 +1,21 @@
 package dev.chrysalis.app.simulate;
 
+import dev.chrysalis.app.ui.control.Fence;
 import dev.chrysalis.app.ui.control.Icon;
 import dev.chrysalis.app.ui.control.Marks;
 import dev.chrysalis.app.ui.control.PhaseBadge;
 import dev.chrysalis.app.ui.text.Figures;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.plan.PhaseName;
+import dev.chrysalis.plan.Step;
+import dev.chrysalis.plan.StepAction;
+import dev.chrysalis.plan.StepId;
 import dev.chrysalis.simulate.Simulation;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -31,10 +37,13 @@ final class ReportTable extends VBox {
     private static final double[] WIDTHS = {24, 36, -1, BAR, 76, BAR, 76, 52, 136};
 
     private final Messages messages;
+    private final Function<StepId, Optional<Step>> planned;
     private final Consumer<Simulation.RehearsedStep> open;
 
-    ReportTable(Messages messages, Consumer<Simulation.RehearsedStep> open) {
+    /** @param planned the step as its folder holds it now; empty where it is gone */
+    ReportTable(Messages messages, Function<StepId, Optional<Step>> planned, Consumer<Simulation.RehearsedStep> open) {
         this.messages = messages;
+        this.planned = planned;
         this.open = open;
         setId("simulate-steps");
         getStyleClass().addAll("chr-card", "chr-report");
@@ -43,11 +52,18 @@ final class ReportTable extends VBox {
     void show(List<Simulation.RehearsedStep> steps, List<Simulation.Proof> proofs) {
         getChildren().setAll(heading());
         double longest = steps.stream().mapToDouble(step -> logarithm(step.took())).max().orElse(1);
+        boolean fenced = false;
         for (PhaseName phase : PhaseName.values()) {
             List<Simulation.RehearsedStep> ofPhase = steps.stream().filter(step -> step.step().phase() == phase).toList();
             if (!ofPhase.isEmpty()) {
                 getChildren().add(phase(phase, ofPhase, proofs));
-                ofPhase.forEach(step -> getChildren().add(row(step, longest)));
+                for (Simulation.RehearsedStep step : ofPhase) {
+                    if (!fenced && planned.apply(step.step()).filter(Step::isPointOfNoReturn).isPresent()) {
+                        fenced = true;
+                        getChildren().add(new Fence());
+                    }
+                    getChildren().add(row(step, longest));
+                }
             }
         }
     }
@@ -85,7 +101,7 @@ final class ReportTable extends VBox {
 
     private Node row(Simulation.RehearsedStep step, double longest) {
         GridPane grid = grid("row");
-        grid.add((step.skipped() ? Icon.PERSON.node(16, "muted") : Icon.DONE.node(16, "ok")), 0, 0);
+        grid.add(step.skipped() ? passedOver(step).node(16, "muted") : Icon.DONE.node(16, "ok"), 0, 0);
         grid.add(mono(step.step().number()), 1, 0);
         Label title = new Label(step.title());
         title.setMinWidth(0);
@@ -107,6 +123,14 @@ final class ReportTable extends VBox {
         }
         grid.setOnMouseClicked(event -> open.accept(step));
         return grid;
+    }
+
+    private Icon passedOver(Simulation.RehearsedStep step) {
+        Optional<Step> known = planned.apply(step.step());
+        if (known.filter(Step::isSoak).isPresent()) {
+            return Icon.SOAKING;
+        }
+        return known.map(Step::action).filter(StepAction.Manual.class::isInstance).isPresent() ? Icon.PERSON : Icon.SCRIPT;
     }
 
     private static GridPane grid(String styleClass) {

@@ -213,7 +213,7 @@ public final class SimulateView implements Screen {
     }
 
     private Node report(Simulation report) {
-        ReportTable table = new ReportTable(messages, model::openStep);
+        ReportTable table = new ReportTable(messages, model::planned, model::openStep);
         table.show(report.steps(), report.waysBack());
         VBox side = new VBox(12, new ProbeGrid(messages, report, versions()), new ProofCard(messages, report), new CopyCard(messages, report));
         side.setMinWidth(SIDE);

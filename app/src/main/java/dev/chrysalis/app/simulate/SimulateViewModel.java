@@ -11,6 +11,8 @@ import dev.chrysalis.app.ui.workspace.Workspace;
 import dev.chrysalis.dialect.Database;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.plan.Release;
+import dev.chrysalis.plan.Step;
+import dev.chrysalis.plan.StepId;
 import dev.chrysalis.project.Environment;
 import dev.chrysalis.project.Project;
 import dev.chrysalis.run.RunControl;
@@ -135,6 +137,11 @@ public final class SimulateViewModel {
 
     void writeRunbook() {
         navigation.go(ScreenName.RUNBOOK);
+    }
+
+    /** A step of the release as its folder holds it now; empty where it is gone. */
+    Optional<Step> planned(StepId step) {
+        return release.get().flatMap(chosen -> chosen.step(step));
     }
 
     void openStep(Simulation.RehearsedStep step) {

@@ -1,6 +1,7 @@
 package dev.chrysalis.app.window;
 
 import dev.chrysalis.app.ui.control.Icon;
+import dev.chrysalis.app.ui.control.KeyHint;
 import dev.chrysalis.app.ui.dialog.ConfirmByTyping;
 import dev.chrysalis.app.ui.dialog.Confirmation;
 import dev.chrysalis.app.ui.text.Messages;
@@ -26,6 +27,7 @@ final class BoardButtons extends HBox {
     private final Messages messages;
     private final ConfirmByTyping confirm;
     private final Button primary = new Button();
+    private final KeyHint enter;
     private final Label hint = new Label();
     private final Button pause = new Button();
     private final Button stop = new Button("", Icon.STOP.node());
@@ -39,6 +41,7 @@ final class BoardButtons extends HBox {
         this.model = model;
         this.messages = messages;
         this.confirm = confirm;
+        enter = new KeyHint(messages.keys("Enter"));
         setSpacing(10);
         setAlignment(Pos.CENTER_LEFT);
         primary.setId("window-primary");
@@ -62,7 +65,7 @@ final class BoardButtons extends HBox {
         goOn.setText(messages.get("window.changes.goOn"));
         undo.setText(messages.get("window.cutOff.undo"));
         skipSoak.setText(messages.get("window.skipSoak"));
-        getChildren().addAll(primary, hint, spacer, skipSoak, putOff, again, undo, goOn, pause, stop);
+        getChildren().addAll(primary, enter, hint, spacer, skipSoak, putOff, again, undo, goOn, pause, stop);
     }
 
     void focusPrimary() {
@@ -89,6 +92,8 @@ final class BoardButtons extends HBox {
         show(skipSoak, state instanceof BoardState.Ready && state.step().filter(Step::isSoak).isPresent());
         hint.setText("");
         showPrimary(state);
+        enter.setVisible(primary.isVisible() && !primary.isDisabled());
+        enter.setManaged(enter.isVisible());
     }
 
     private void showPrimary(BoardState state) {

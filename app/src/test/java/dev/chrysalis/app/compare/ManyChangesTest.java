@@ -44,7 +44,7 @@ class ManyChangesTest extends ApplicationTest {
 
     private static final int TABLES = 1_250;
     private static final int CHANGES_OF_TABLE = 4;
-    private static final long FELT_MILLISECONDS = 250;
+    private static final long FELT_MILLISECONDS = 200;
     private static final int TRIES = 5;
 
     @TempDir
@@ -78,14 +78,19 @@ class ManyChangesTest extends ApplicationTest {
         interact(this::layout);
         assertThat(model.changes().whole().leaves()).hasSize(TABLES * CHANGES_OF_TABLE);
         TextField filter = lookup("#compare-filter").query();
-        assertThat(least(() -> filter.setText("t12"), filter::clear)).as("typing").isLessThan(FELT_MILLISECONDS);
-        assertThat(least(filter::clear, () -> filter.setText("t1"))).as("taking the filter away").isLessThan(FELT_MILLISECONDS);
-        assertThat(least(() -> model.changes().onlyProperty().set(Optional.of(Difference.ADDED)),
-                () -> model.changes().onlyProperty().set(Optional.empty()))).as("a kind of difference").isLessThan(FELT_MILLISECONDS);
+        isNotFelt("typing", () -> filter.setText("t12"), filter::clear);
+        isNotFelt("taking the filter away", filter::clear, () -> filter.setText("t1"));
+        isNotFelt("a kind of difference", () -> model.changes().onlyProperty().set(Optional.of(Difference.ADDED)),
+                () -> model.changes().onlyProperty().set(Optional.empty()));
         ObjectId far = model.changes().whole().leaves().get(4_000).id();
-        assertThat(least(() -> model.select(far), () -> model.select(model.changes().whole().leaves().get(0).id())))
-                .as("going to a change far below").isLessThan(FELT_MILLISECONDS);
-        assertThat(least(() -> model.leaveOut(far), () -> model.leaveOut(far))).as("leaving one out").isLessThan(FELT_MILLISECONDS);
+        isNotFelt("going to a change far below", () -> model.select(far), () -> model.select(model.changes().whole().leaves().get(0).id()));
+        isNotFelt("leaving one out", () -> model.leaveOut(far), () -> model.leaveOut(far));
+    }
+
+    private void isNotFelt(String what, Runnable action, Runnable back) {
+        long took = least(action, back);
+        System.out.println(what + " among five thousand changes took " + took + " ms");
+        assertThat(took).as(what).isLessThan(FELT_MILLISECONDS);
     }
 
     /** The window's own time for it, the least of some tries: what is compiled meanwhile and what else the machine does is no matter. */

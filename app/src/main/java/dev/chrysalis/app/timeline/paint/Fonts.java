@@ -2,17 +2,18 @@ package dev.chrysalis.app.timeline.paint;
 
 import dev.chrysalis.app.timeline.scene.shape.Face;
 import dev.chrysalis.app.timeline.scene.shape.TextMeasure;
+import dev.chrysalis.app.ui.control.Icon;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignCIkonHandler;
+import org.kordamp.ikonli.javafx.IkonResolver;
 
 /**
  * The toolkit's fonts of the timeline's faces, each looked up once. Measures letter by letter and remembers each, which is fast
- * enough for every frame and exact to a pixel. FX thread only; the bundled faces are loaded before.
+ * enough for every frame and exact to a pixel. Not safe to share between threads; the bundled faces are loaded before.
  */
 public final class Fonts implements TextMeasure {
 
@@ -22,6 +23,7 @@ public final class Fonts implements TextMeasure {
     private final Map<Face, Font> faces = new EnumMap<>(Face.class);
     private final Map<Double, Font> icons = new HashMap<>();
     private final Map<Face, Map<Integer, Double>> widths = new EnumMap<>(Face.class);
+    private final Map<Face, Double> others = new EnumMap<>(Face.class);
     private final Text sample = new Text();
     private String iconFamily = "";
 
@@ -33,10 +35,10 @@ public final class Fonts implements TextMeasure {
         return icons.computeIfAbsent(size, missing -> Font.font(iconFamily(), size));
     }
 
-    /** Loaded once: a megabyte for each size would be felt in the first picture. */
+    /** As the icons of the controls have loaded it: another megabyte would be felt in the first picture. */
     private String iconFamily() {
         if (iconFamily.isEmpty()) {
-            iconFamily = Font.loadFont(new MaterialDesignCIkonHandler().getFontResourceAsStream(), 16).getFamily();
+            iconFamily = ((Font) IkonResolver.getInstance().resolve(Icon.TIMELINE.literal()).getFont()).getFamily();
         }
         return iconFamily;
     }
@@ -51,13 +53,15 @@ public final class Fonts implements TextMeasure {
         return width;
     }
 
+    /** A letter is measured between two others, so that blanks count. */
     private double measured(int letter, Face face) {
+        return measured("x" + Character.toString(letter) + "x", face) - others.computeIfAbsent(face, known -> measured("xx", known));
+    }
+
+    private double measured(String text, Face face) {
         sample.setFont(of(face));
-        // a letter between two others, so that blanks count
-        sample.setText("x" + Character.toString(letter) + "x");
-        double between = sample.getLayoutBounds().getWidth();
-        sample.setText("xx");
-        return between - sample.getLayoutBounds().getWidth();
+        sample.setText(text);
+        return sample.getLayoutBounds().getWidth();
     }
 
     private static Font find(Face face) {

@@ -25,6 +25,8 @@ public final class ActionStrip extends HBox {
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(rest.textProperty());
         rest.setTooltip(whole);
+        rest.setWrapText(true);
+        rest.setMinHeight(USE_PREF_SIZE);
         action.getStyleClass().add("accent");
         action.setMinWidth(USE_PREF_SIZE);
         setHgrow(spacer, Priority.ALWAYS);

@@ -17,6 +17,9 @@ public interface RowKeeping {
     /** How a table looks just now. */
     TableShape shape(Connection connection, String table) throws SQLException;
 
+    /** Whether deleting rows of a table may do more: by keys that take others with them, by triggers and rules. */
+    boolean actsOnDeletion(Connection connection, String table) throws SQLException;
+
     /** How a constraint is defined, as behind its name; empty where it is not there, or where all that are there hold for all rows. */
     Optional<String> constraint(Connection connection, String table, String name) throws SQLException;
 

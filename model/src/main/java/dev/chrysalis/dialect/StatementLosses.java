@@ -10,13 +10,14 @@ import java.util.regex.Pattern;
 /**
  * What one statement takes away with it, read from its text. What neither is understood nor known to be harmless counts as opaque.
  *
- * @param known  rows and values that can be asked for before it runs
- * @param opaque whether it may take away more than its text tells
+ * @param known   rows and values that can be asked for before it runs
+ * @param emptied the tables whose rows it deletes: what hangs on these may act then
+ * @param opaque  whether it may take away more than its text tells
  */
-public record StatementLosses(List<Loss> known, boolean opaque) {
+public record StatementLosses(List<Loss> known, List<String> emptied, boolean opaque) {
 
-    private static final StatementLosses NONE = new StatementLosses(List.of(), false);
-    private static final StatementLosses OPAQUE = new StatementLosses(List.of(), true);
+    private static final StatementLosses NONE = new StatementLosses(List.of(), List.of(), false);
+    private static final StatementLosses OPAQUE = new StatementLosses(List.of(), List.of(), true);
     private static final int FLAGS = WrittenSql.FLAGS;
     private static final String PART = WrittenSql.PART;
     private static final String NAME = WrittenSql.NAME;
@@ -38,6 +39,7 @@ public record StatementLosses(List<Loss> known, boolean opaque) {
 
     public StatementLosses {
         known = List.copyOf(known);
+        emptied = List.copyOf(emptied);
     }
 
     public static StatementLosses of(String statement) {
@@ -52,11 +54,13 @@ public record StatementLosses(List<Loss> known, boolean opaque) {
         }
         Matcher delete = DELETE.matcher(text);
         if (delete.matches()) {
-            return new StatementLosses(List.of(new Loss(table(delete), Optional.empty(), Optional.ofNullable(delete.group(3)))), false);
+            return new StatementLosses(List.of(new Loss(table(delete), Optional.empty(), Optional.ofNullable(delete.group(3)))),
+                    List.of(delete.group(2)), false);
         }
         Matcher truncate = TRUNCATE.matcher(text);
         if (truncate.matches()) {
-            return whole(text, truncate.group(1));
+            StatementLosses rows = whole(text, truncate.group(1));
+            return new StatementLosses(rows.known, rows.known.stream().map(loss -> Loss.name(loss.table())).toList(), rows.opaque);
         }
         return HarmlessSql.isStatement(text) ? NONE : OPAQUE;
     }
@@ -68,7 +72,7 @@ public record StatementLosses(List<Loss> known, boolean opaque) {
     private static StatementLosses whole(String text, String tables) {
         List<Matcher> named = TopLevel.split(tables, ',').stream().map(table -> TABLE.matcher(table.strip())).toList();
         return new StatementLosses(named.stream().filter(Matcher::matches)
-                .map(table -> new Loss(table(table), Optional.empty(), Optional.empty())).toList(),
+                .map(table -> new Loss(table(table), Optional.empty(), Optional.empty())).toList(), List.of(),
                 HarmlessSql.cascades(text) || !named.stream().allMatch(Matcher::matches));
     }
 
@@ -87,7 +91,7 @@ public record StatementLosses(List<Loss> known, boolean opaque) {
                 opaque |= !HarmlessSql.isTableAction(action);
             }
         }
-        return new StatementLosses(losses, opaque);
+        return new StatementLosses(losses, List.of(), opaque);
     }
 
     /** What the other type gives back unchanged stays. */

@@ -37,7 +37,7 @@ final class LossPreview {
         boolean opaque = false;
         for (String statement : step.undo() instanceof Undo.Sql sql ? dialect.sql().statements(sql.text()) : List.<String>of()) {
             StatementLosses taken = StatementLosses.of(statement);
-            opaque |= taken.opaque();
+            opaque |= taken.opaque() || taken.emptied().stream().map(renames::now).anyMatch(this::actsOnDeletion);
             for (List<Loss> ways : losses.of(taken)) {
                 Counted counted = count(ways, whole);
                 String what = ways.get(0).words();
@@ -51,6 +51,15 @@ final class LossPreview {
         lost.removeIf(found -> found.rows() == 0 || !standing.isEmpty() && found.rows() < 0);
         asMade.removeIf(found -> found.rows() == 0);
         return new RollbackPreview.UndoneStep(step, effect, lost, asMade, opaque, standing);
+    }
+
+    /** What is not there yet has nothing that hangs on it. */
+    private boolean actsOnDeletion(String table) {
+        try {
+            return dialect.rows().actsOnDeletion(connection, table);
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     /** @param lost how many rows; -1 where they could not be counted */

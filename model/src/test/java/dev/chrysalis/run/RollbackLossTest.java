@@ -14,6 +14,7 @@ import dev.chrysalis.plan.Undo;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -167,6 +168,31 @@ class RollbackLossTest {
         assertThat(losses(trial.preview(release, EXPAND))).containsExactly(new RollbackPreview.LostRows("values of größe in orders", 1));
         trial.rollBack(release, EXPAND);
         assertThat(trial.database.rows("SELECT id, größe FROM chrysalis.chrysalis_saved_1_orders_gre")).containsExactly("2|42");
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void rowsThatTakeOthersWithThemAreSaidToBeUncertain(Trial trial) {
+        Release release = new ReleaseBuilder("a")
+                .sql(EXPAND, "010-four.sql", "INSERT INTO orders VALUES (4, 1)", "DELETE FROM orders WHERE id = 4").build();
+        trial.run(release, EXPAND);
+        assertThat(trial.preview(release, EXPAND).isUncertain()).isFalse();
+        trial.database.execute("CREATE TABLE line (orders int REFERENCES orders (id))");
+        assertThat(trial.preview(release, EXPAND).isUncertain()).isFalse();
+        trial.database.execute("CREATE TABLE note (orders int REFERENCES orders (id) ON DELETE CASCADE)");
+        assertThat(trial.preview(release, EXPAND).steps().get(0).opaque()).isTrue();
+    }
+
+    @Test
+    void whatATriggerDoesWhenRowsAreDeletedIsSaidToBeUncertain() {
+        Trial trial = Trial.onPostgresql(ORDERS + "; CREATE FUNCTION forget() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN OLD; END $$");
+        Release release = new ReleaseBuilder("a")
+                .sql(EXPAND, "010-four.sql", "INSERT INTO orders VALUES (4, 1)", "DELETE FROM orders WHERE id = 4").build();
+        trial.run(release, EXPAND);
+        trial.database.execute("CREATE TRIGGER kept AFTER UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION forget()");
+        assertThat(trial.preview(release, EXPAND).isUncertain()).isFalse();
+        trial.database.execute("CREATE TRIGGER forgotten BEFORE DELETE ON orders FOR EACH ROW EXECUTE FUNCTION forget()");
+        assertThat(trial.preview(release, EXPAND).steps().get(0).opaque()).isTrue();
     }
 
     @ParameterizedTest

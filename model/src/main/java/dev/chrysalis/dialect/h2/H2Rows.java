@@ -43,6 +43,15 @@ final class H2Rows implements RowKeeping {
             SELECT COLUMN_NAME, IDENTITY_BASE FROM INFORMATION_SCHEMA.COLUMNS
             WHERE TABLE_SCHEMA = ? AND TABLE_NAME = ? AND IS_IDENTITY = 'YES' AND IDENTITY_INCREMENT > 0""";
 
+    private static final String KEYS_ACTING_ON_DELETION = """
+            SELECT 1 FROM INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS r
+            JOIN INFORMATION_SCHEMA.TABLE_CONSTRAINTS t
+                 ON t.CONSTRAINT_SCHEMA = r.UNIQUE_CONSTRAINT_SCHEMA AND t.CONSTRAINT_NAME = r.UNIQUE_CONSTRAINT_NAME
+            WHERE t.TABLE_SCHEMA = ? AND t.TABLE_NAME = ? AND r.DELETE_RULE IN ('CASCADE', 'SET NULL', 'SET DEFAULT')""";
+    private static final String TRIGGERS_ACTING_ON_DELETION = """
+            SELECT 1 FROM INFORMATION_SCHEMA.TRIGGERS
+            WHERE EVENT_OBJECT_SCHEMA = ? AND EVENT_OBJECT_TABLE = ? AND EVENT_MANIPULATION LIKE '%DELETE%'""";
+
     private static final Set<Integer> NO_TABLE = Set.of(ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1,
             ErrorCode.TABLE_OR_VIEW_NOT_FOUND_WITH_CANDIDATES_2, ErrorCode.TABLE_OR_VIEW_NOT_FOUND_DATABASE_EMPTY_1,
             ErrorCode.SCHEMA_NOT_FOUND_1);
@@ -109,6 +118,17 @@ final class H2Rows implements RowKeeping {
 
     private static String quoted(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    @Override
+    public boolean actsOnDeletion(Connection connection, String table) throws SQLException {
+        return asks(connection, KEYS_ACTING_ON_DELETION, table) || asks(connection, TRIGGERS_ACTING_ON_DELETION, table);
+    }
+
+    private static boolean asks(Connection connection, String query, String table) throws SQLException {
+        try (PreparedStatement statement = about(connection, query, table); ResultSet row = statement.executeQuery()) {
+            return row.next();
+        }
     }
 
     @Override

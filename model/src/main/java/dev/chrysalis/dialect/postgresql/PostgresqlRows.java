@@ -41,6 +41,12 @@ final class PostgresqlRows implements RowKeeping {
             JOIN LATERAL unnest(i.indkey[0:i.indnkeyatts - 1]) WITH ORDINALITY part (attnum, place) ON true
             JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = part.attnum
             ORDER BY part.place""";
+    /** Kinds of triggers: 8 for DELETE, 32 for TRUNCATE. */
+    private static final String ACTING_ON_DELETION = """
+            SELECT FROM (SELECT to_regclass(?) AS oid) t WHERE EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE confrelid = t.oid AND confdeltype IN ('c', 'n', 'd'))
+                OR EXISTS (SELECT FROM pg_catalog.pg_trigger WHERE tgrelid = t.oid AND NOT tgisinternal AND tgtype & 40 <> 0
+                           AND tgenabled <> 'D')
+                OR EXISTS (SELECT FROM pg_catalog.pg_rewrite WHERE ev_class = t.oid AND ev_type = '4')""";
     private static final String CONSTRAINT = """
             SELECT pg_catalog.pg_get_constraintdef(oid) FROM pg_catalog.pg_constraint
             WHERE conrelid = to_regclass(?) AND ARRAY[conname] = pg_catalog.parse_ident(?)::name[] AND NOT convalidated""";
@@ -110,6 +116,13 @@ final class PostgresqlRows implements RowKeeping {
             }
         }
         return key;
+    }
+
+    @Override
+    public boolean actsOnDeletion(Connection connection, String table) throws SQLException {
+        try (PreparedStatement statement = about(connection, ACTING_ON_DELETION, table); ResultSet row = statement.executeQuery()) {
+            return row.next();
+        }
     }
 
     @Override

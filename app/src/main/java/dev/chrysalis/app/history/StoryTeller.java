@@ -144,7 +144,7 @@ final class StoryTeller {
     }
 
     private String title(StepId id) {
-        return step(id).map(Step::title).orElse(id.fileName());
+        return step(id).map(messages::title).orElse(id.fileName());
     }
 
     private Optional<Step> step(StepId id) {

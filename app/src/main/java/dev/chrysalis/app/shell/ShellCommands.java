@@ -73,7 +73,7 @@ final class ShellCommands {
 
     private Command step(Release release, Step step) {
         return new Command(messages.get("palette.step"),
-                release.name() + "  " + step.id().phase().folder() + " " + step.id().number() + "  " + step.title(), "", () -> {
+                release.name() + "  " + step.id().phase().folder() + " " + step.id().number() + "  " + messages.title(step), "", () -> {
             workspace.selection().selectStep(step.id());
             navigation.go(ScreenName.TIMELINE);
         });

@@ -103,9 +103,9 @@ final class ReportTable extends VBox {
         GridPane grid = grid("row");
         grid.add(step.skipped() ? passedOver(step).node(16, "muted") : Icon.DONE.node(16, "ok"), 0, 0);
         grid.add(mono(step.step().number()), 1, 0);
-        Label title = new Label(step.title());
+        Label title = new Label(messages.title(step.title()));
         title.setMinWidth(0);
-        title.setTooltip(new Tooltip(step.title()));
+        title.setTooltip(new Tooltip(messages.title(step.title())));
         grid.add(title, 2, 0);
         if (step.skipped()) {
             grid.add(right(mono(messages.get("simulate.skipped"))), 4, 0);

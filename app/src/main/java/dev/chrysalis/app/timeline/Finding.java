@@ -41,7 +41,7 @@ final class Finding {
 
     private Found step(TimelineRelease release, TimelinePhase phase, TimelineStep step) {
         StepId id = step.step().id();
-        return new Found(id.number() + " " + step.step().title(), release.key() + " " + words.phase(phase.name()), new Subject.OfStep(id),
+        return new Found(id.number() + " " + words.title(step), release.key() + " " + words.phase(phase.name()), new Subject.OfStep(id),
                 Optional.of(new Subject.OfPhase(release.name(), phase.name())));
     }
 }

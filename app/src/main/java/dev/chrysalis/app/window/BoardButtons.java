@@ -154,7 +154,7 @@ final class BoardButtons extends HBox {
         String reason = step.undo() instanceof Undo.Impossible impossible ? messages.engine(impossible.reason()) : "";
         long done = model.board().steps().stream().filter(BoardStep::done).count();
         confirm.ask(new Confirmation(messages.get("window.noWayBack.title"),
-                        messages.get("window.noWayBack.sentence", step.id().number(), step.title(), reason).strip(),
+                        messages.get("window.noWayBack.sentence", step.id().number(), messages.title(step), reason).strip(),
                         List.of(messages.get("window.noWayBack.held", done)), messages.get("window.noWayBack.until"), step.id().release(),
                         messages.get("window.passStep", step.id().number(), environment()), target.name(), target.production()),
                 () -> model.hand().answer(CutOffAnswer.MARK_DONE), () -> model.hand().answer(CutOffAnswer.STOP));

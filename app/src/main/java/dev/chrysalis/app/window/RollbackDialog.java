@@ -88,7 +88,7 @@ final class RollbackDialog {
             Label number = new Sentence(undone.step().id().number(), "chr-muted");
             number.getStyleClass().add("chr-mono");
             number.setMinWidth(Region.USE_PREF_SIZE);
-            Label title = new Sentence(undone.step().title(), "chr-strong");
+            Label title = new Sentence(messages.title(undone.step()), "chr-strong");
             rows.getChildren().add(new HBox(10, Icon.UNDO.node(16, "muted"), number, described(title, undone)));
         }
         ScrollPane scroll = new ScrollPane(rows);

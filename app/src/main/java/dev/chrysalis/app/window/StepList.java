@@ -81,7 +81,7 @@ final class StepList extends VBox {
         Label number = new Label(step.step().id().number());
         number.getStyleClass().addAll("chr-mono", "chr-small", "chr-muted");
         number.setMinWidth(Region.USE_PREF_SIZE);
-        Label title = new Label(step.step().title());
+        Label title = new Label(messages.title(step.step()));
         title.setMinWidth(0);
         title.setWrapText(true);
         title.setMinHeight(Region.USE_PREF_SIZE);

@@ -78,7 +78,7 @@ final class StepPane extends VBox {
         Optional<Step> step = state.step();
         showPlace(step);
         title.setText(state instanceof BoardState.ChangesFound changes ? messages.get("window.changes." + (changes.files() ? "files" : "database"))
-                : step.map(Step::title).orElseGet(() -> withoutStep(state)));
+                : step.map(messages::title).orElseGet(() -> withoutStep(state)));
         notice.refresh();
         step.ifPresent(this::readScript);
         showText(step);
@@ -149,7 +149,7 @@ final class StepPane extends VBox {
     }
 
     private List<Label> then(BoardStep next) {
-        Label title = label(next.step().title(), "chr-medium");
+        Label title = label(messages.title(next.step()), "chr-medium");
         title.setMinWidth(0);
         List<Label> words = new ArrayList<>(List.of(label(messages.get("window.then"), "chr-muted"), label(next.step().id().number(), "chr-mono"),
                 title));

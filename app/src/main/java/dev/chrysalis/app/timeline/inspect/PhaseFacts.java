@@ -36,7 +36,7 @@ final class PhaseFacts {
                 phase.scheduled() ? messages.get("timeline.inspector.until", words.moment(phase.span().end()))
                         : messages.get("timeline.inspector.proposed", words.moment(phase.span().start())), ""));
         Optional<TimelineStep> waved = phase.next().filter(step -> !step.step().waves().isEmpty());
-        waved.ifPresent(step -> sections.add(messages.get("timeline.inspector.waves", step.step().id().number(), step.step().title()),
+        waved.ifPresent(step -> sections.add(messages.get("timeline.inspector.waves", step.step().id().number(), words.title(step)),
                 waves(step)));
         boolean begun = waved.isPresent();
         List<TimelineStep> steps = begun ? phase.steps().subList(phase.steps().indexOf(waved.get()) + 1, phase.steps().size()) : phase.steps();
@@ -67,7 +67,7 @@ final class PhaseFacts {
         List<HBox> rows = new ArrayList<>();
         steps.stream().limit(MOST_STEPS).forEach(step -> rows.add(Sections.row(
                 step.standing() == Standing.PLANNED ? Sections.kind(step) : Sections.state(step.standing()),
-                step.step().id().number() + " " + step.step().title(), "", step.length().map(messages.figures()::time).orElse(""))));
+                step.step().id().number() + " " + words.title(step), "", step.length().map(messages.figures()::time).orElse(""))));
         if (steps.size() > MOST_STEPS) {
             rows.add(Sections.row(Icon.STEPS.node(16, "muted"), words.get("more.after", steps.size() - MOST_STEPS), "", ""));
         }

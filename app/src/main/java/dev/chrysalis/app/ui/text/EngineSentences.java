@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * What the engine says, in the language of the window. The engine speaks English, and so do release folders, reports and the journal,
@@ -22,11 +23,12 @@ final class EngineSentences {
     private final List<SentencePattern> patterns;
     private final Map<String, String> said = new ConcurrentHashMap<>();
 
-    EngineSentences(Locale locale) {
+    /** @param keys which sentences of the bundle it knows: the name of a step must not be found in another sentence */
+    EngineSentences(Locale locale, Predicate<String> keys) {
         ResourceBundle.Control noFallback = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         ResourceBundle english = ResourceBundle.getBundle(BUNDLE, Locale.ROOT, noFallback);
         ResourceBundle worded = ResourceBundle.getBundle(BUNDLE, locale, noFallback);
-        patterns = worded.getLocale().equals(Locale.ROOT) ? List.of() : english.keySet().stream()
+        patterns = worded.getLocale().equals(Locale.ROOT) ? List.of() : english.keySet().stream().filter(keys)
                 .map(key -> new SentencePattern(english.getString(key), worded.getString(key), locale))
                 .sorted(Comparator.comparingInt(SentencePattern::fixedLetters).reversed()).toList();
     }

@@ -1,5 +1,6 @@
 package dev.chrysalis.app.ui.text;
 
+import dev.chrysalis.plan.Step;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -18,6 +19,7 @@ public final class Messages {
 
     static final String BUNDLE = "dev.chrysalis.app.Messages";
 
+    private static final String TITLE = "title.";
     private static final List<String> NAMED_KEYS = List.of("Ctrl", "Shift", "Enter", "Up", "Down");
 
     private final ResourceBundle bundle;
@@ -26,6 +28,7 @@ public final class Messages {
     private final Locale locale;
     private final Figures figures;
     private final EngineSentences sentences;
+    private final EngineSentences titles;
 
     public Messages(Locale locale) {
         this.locale = locale;
@@ -33,7 +36,8 @@ public final class Messages {
         this.bundle = ResourceBundle.getBundle(BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(
                 ResourceBundle.Control.FORMAT_PROPERTIES));
         this.figures = new Figures(locale, bundle.getString("figure.day"));
-        this.sentences = new EngineSentences(locale);
+        this.sentences = new EngineSentences(locale, key -> !key.startsWith(TITLE));
+        this.titles = new EngineSentences(locale, key -> key.startsWith(TITLE) || key.startsWith("kind."));
     }
 
     public Locale locale() {
@@ -60,7 +64,17 @@ public final class Messages {
         return sentences.say(sentence);
     }
 
-    /** The same, with each moment that it names as people of a zone read it. */
+    /** How a step is called in this language, where Chrysalis named it; the step's file keeps its own words. */
+    public String title(Step step) {
+        return title(step.title());
+    }
+
+    /** The same of a step that is known by its title only. */
+    public String title(String title) {
+        return titles.say(title);
+    }
+
+    /** The same as {@link #engine(String)}, with each moment that it names as people of a zone read it. */
     public String engine(String sentence, ZoneId zone) {
         return MOMENT.matcher(engine(sentence)).replaceAll(found -> Matcher.quoteReplacement(date("date.minute").format(
                 Instant.parse(found.group()).atZone(zone))));

@@ -25,6 +25,7 @@ class EngineSentencesTest {
     private static final Path ENGINE = Path.of("../model/src/main/java");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)[#@]?}");
     private static final Pattern HAZARD = Pattern.compile("(?:\\.(?:notice|caution|danger|hazard)|new Hazard)\\(\\s*\"([a-z-]+)\"");
+    private static final Pattern NAMED = Pattern.compile("(?:Draft\\.in\\(\\w[\\w.]*,|new Alteration\\([^,]*,|String title =)\\s*\"([^\"]+)\"");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
     private static final int LEAST_PIECE = 4;
 
@@ -83,6 +84,30 @@ class EngineSentencesTest {
         List<String> said = Stream.concat(steps.stream().flatMap(step -> step.hazards().stream()).map(Hazard::reason),
                 steps.stream().map(Step::undo).filter(Undo.Impossible.class::isInstance).map(undo -> ((Undo.Impossible) undo).reason())).toList();
         assertThat(said).isNotEmpty().allSatisfy(sentence -> assertThat(german.engine(sentence)).isNotEqualTo(sentence));
+    }
+
+    @Test
+    void a_step_is_called_in_the_language_of_the_window() {
+        assertThat(german.title("Add TIER_CODE to CUSTOMER")).isEqualTo("CUSTOMER um TIER_CODE ergänzen");
+        assertThat(german.title("Keep LAST_MESSAGE_ID and LAST_MESSAGE_TIMESTAMP of CONVERSATION equal"))
+                .isEqualTo("LAST_MESSAGE_ID und LAST_MESSAGE_TIMESTAMP von CONVERSATION gleich halten");
+        assertThat(german.title("Hide table old_orders")).isEqualTo("Tabelle old_orders verstecken");
+        assertThat(german.title("Add view totals")).isEqualTo("Sicht totals anlegen");
+        assertThat(german.title("Deploy shop-api")).isEqualTo("Deploy shop-api");
+        assertThat(new Messages(Locale.ENGLISH).title("Add TIER_CODE to CUSTOMER")).isEqualTo("Add TIER_CODE to CUSTOMER");
+    }
+
+    @Test
+    void the_name_of_a_step_is_not_looked_for_in_what_else_is_said() {
+        assertThat(german.engine("Check that you like it.")).isEqualTo("Check that you like it.");
+    }
+
+    /** A recipe that calls its step otherwise words it too. */
+    @Test
+    void every_name_that_a_recipe_gives_to_a_step_is_worded() {
+        List<String> named = english.keySet().stream().filter(key -> key.startsWith("title.")).map(english::get).toList();
+        Set<String> beginnings = NAMED.matcher(engine()).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(beginnings).hasSizeGreaterThan(40).allMatch(beginning -> named.stream().anyMatch(words -> words.startsWith(beginning)));
     }
 
     private static Set<String> places(String words) {

@@ -49,7 +49,7 @@ final class DragDrawing implements Drag.Pen {
     public void draw(Drag.OfStep drag) {
         drag.allowed().forEach(gap -> line(gap, Ink.ACCENT.faded(0.35)));
         drag.gap().ifPresent(gap -> line(gap, ink(drag)));
-        String title = drawing.model().step(drag.step()).map(step -> drag.step().number() + " " + step.step().title()).orElse("");
+        String title = drawing.model().step(drag.step()).map(step -> drag.step().number() + " " + drawing.words().title(step)).orElse("");
         words(drag, drag.refusal().orElse(title), drag.pointerX() + POINTER, drag.pointerY() + POINTER);
     }
 

@@ -150,9 +150,9 @@ final class OpenCard {
         }
         double titleLeft = left + 24 + sketch.width(step.step().id().number(), Face.MONO);
         if (standing == Standing.UNDONE) {
-            sketch.struckText(Layer.CARDS, step.step().title(), titleLeft, baseline, end - titleLeft, Face.BODY, look.words());
+            sketch.struckText(Layer.CARDS, drawing.words().title(step), titleLeft, baseline, end - titleLeft, Face.BODY, look.words());
         } else {
-            sketch.fittedText(Layer.CARDS, step.step().title(), titleLeft, baseline, end - titleLeft, Face.BODY, look.title());
+            sketch.fittedText(Layer.CARDS, drawing.words().title(step), titleLeft, baseline, end - titleLeft, Face.BODY, look.title());
         }
     }
 

@@ -117,6 +117,11 @@ public final class TimelineWords {
         return get("of", phase.done(), all);
     }
 
+    /** How a step is called in this language. */
+    public String title(TimelineStep step) {
+        return messages.title(step.step());
+    }
+
     /** What the engine said, in this language. */
     public String engine(String sentence) {
         return messages.engine(sentence);
@@ -154,7 +159,7 @@ public final class TimelineWords {
     }
 
     public String describe(TimelineStep step) {
-        return get("describe.step", step.step().id().number(), step.step().title(), standing(step.standing()));
+        return get("describe.step", step.step().id().number(), title(step), standing(step.standing()));
     }
 
     public String length(TimelineStep step) {

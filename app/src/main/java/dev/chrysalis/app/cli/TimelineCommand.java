@@ -1,8 +1,8 @@
 package dev.chrysalis.app.cli;
 
+import dev.chrysalis.Status;
 import dev.chrysalis.app.timeline.export.TimelinePaper;
 import dev.chrysalis.app.ui.text.Messages;
-import dev.chrysalis.journal.RunState;
 import dev.chrysalis.project.Project;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -47,9 +47,8 @@ final class TimelineCommand implements Callable<Integer> {
     public Integer call() {
         json.silence(workplace.terminal());
         Project project = projectOption.open(workplace.engine());
-        RunState state = on.map(name -> workplace.engine().status(workplace.target(project, name).database(), project).state())
-                .orElse(RunState.EMPTY);
-        TimelinePaper paper = new TimelinePaper(project, state, Clock.systemUTC().instant(), new Messages(Locale.ENGLISH));
+        Optional<Status> status = on.map(name -> workplace.engine().status(workplace.target(project, name).database(), project));
+        TimelinePaper paper = new TimelinePaper(project, status, Clock.systemUTC().instant(), new Messages(Locale.ENGLISH));
         formats.forEach(format -> files.write(project, "timeline." + format, switch (format) {
             case svg -> paper.svg().getBytes(StandardCharsets.UTF_8);
             case pdf -> paper.pdf();

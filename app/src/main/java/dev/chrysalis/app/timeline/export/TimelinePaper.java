@@ -1,5 +1,6 @@
 package dev.chrysalis.app.timeline.export;
 
+import dev.chrysalis.Status;
 import dev.chrysalis.app.timeline.scene.drawing.TimelineLayout;
 import dev.chrysalis.app.timeline.scene.layout.Camera;
 import dev.chrysalis.app.timeline.scene.layout.Scenery;
@@ -15,6 +16,7 @@ import dev.chrysalis.project.Project;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
@@ -26,9 +28,10 @@ public final class TimelinePaper {
 
     private final Picture picture;
 
-    /** @param state {@link RunState#EMPTY} where nobody knows it */
-    public TimelinePaper(Project project, RunState state, Instant now, Messages messages) {
-        TimelineModel model = new Reading(project, state, now).model();
+    /** @param status of the database on which the releases run; empty where nobody asked it */
+    public TimelinePaper(Project project, Optional<Status> status, Instant now, Messages messages) {
+        boolean cutOff = status.filter(known -> !known.unfinished().isEmpty()).isPresent();
+        TimelineModel model = new Reading(project, status.map(Status::state).orElse(RunState.EMPTY), now, cutOff).model();
         Viewport viewport = new Camera(model, Set.of()).fitted(Viewport.from(WIDTH, HEIGHT, 1, model.now()));
         try (PDDocument faces = new PDDocument()) {
             picture = new TimelineLayout(new TimelineWords(messages), new PdfFaces(faces)).draw(Scenery.of(model, viewport));

@@ -83,8 +83,16 @@ public final class Camera {
     public Viewport fitted(Viewport viewport, Span span) {
         Span wide = new Span(span.start().minus(MARGIN), span.end().plus(MARGIN));
         double days = Math.max(1, wide.length().toHours() / 24.0);
-        double widest = Math.min(Viewport.STEPS_UNIT * 0.9, (room(viewport) - CardForm.FULL.width() / 2) / days);
-        return viewport.at(widest, TimeAxis.seconds(wide.start()));
+        double usual = Math.min(Viewport.STEPS_UNIT * 0.9, (room(viewport) - CardForm.FULL.width() / 2) / days);
+        return viewport.at(Math.min(usual, besideLastCard(viewport, wide)), TimeAxis.seconds(wide.start()));
+    }
+
+    /** A card is wider than its time: the last one has its whole width, too. */
+    private double besideLastCard(Viewport viewport, Span shown) {
+        double room = room(viewport) - CardForm.FULL.width() - CardForm.GAP;
+        return model.releases().stream().flatMap(release -> release.phases().stream()).map(phase -> phase.span().start())
+                .filter(start -> start.isAfter(shown.start()) && start.isBefore(shown.end())).max(LocalDateTime::compareTo)
+                .map(last -> room / Math.max(1, Duration.between(shown.start(), last).toHours() / 24.0)).orElse(Double.MAX_VALUE);
     }
 
     /** Pans as little as shows a whole card, if it is not to be seen. */

@@ -38,7 +38,12 @@ public final class Reading {
 
     /** @param state {@link RunState#EMPTY} where nobody knows it */
     public Reading(Project project, RunState state, Instant now) {
-        this(project, state, now, inTurn(project), false);
+        this(project, state, now, false);
+    }
+
+    /** @param nobodyRuns whether what was started and did not end was cut off */
+    public Reading(Project project, RunState state, Instant now, boolean nobodyRuns) {
+        this(project, state, now, inTurn(project), nobodyRuns);
     }
 
     /**

@@ -133,6 +133,7 @@ class TimelineLayoutTest {
         Span all = model.span().orElseThrow();
         assertThat(shown.start()).isBefore(all.start());
         assertThat(shown.end()).isAfter(all.end());
+        assertThat(card(draw(camera.fitted(start)), PhaseName.CONTRACT, "2027.01-money-columns").box().right()).isLessThanOrEqualTo(WIDTH);
     }
 
     @Test

@@ -286,4 +286,37 @@ class ColumnsKeptEqualTest {
                 .containsExactly("f");
         assertThat(POSTGRESQL.release(before, after, more).hazards()).extracting(Hazard::code).contains("rights-of-its-maker");
     }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void aShorterTypeWaitsUntilTheOldApplicationWritesNoMore(Server server) {
+        BothApplications both = server.release("CREATE TABLE person (id int PRIMARY KEY, note varchar(20))",
+                "CREATE TABLE person (id int PRIMARY KEY, remark varchar(5))", Map.of("column-successor public.person.note", List.of("renamed")));
+        both.write("INSERT INTO person VALUES (1, 'short')").expand().write("INSERT INTO person (id, note) VALUES (2, 'much longer')");
+        assertThat(both.rows("SELECT remark FROM person ORDER BY id")).containsExactly("short", "much longer");
+
+        assertThatThrownBy(both::hide).hasMessageContaining("it does not hold");
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void aShorterTypeComesWhereAllThatWasWrittenFits(Server server) {
+        BothApplications both = server.release("CREATE TABLE person (id int PRIMARY KEY, note varchar(20))",
+                "CREATE TABLE person (id int PRIMARY KEY, remark varchar(5)); CREATE INDEX remarks ON person (remark)",
+                Map.of("column-successor public.person.note", List.of("renamed")));
+
+        both.write("INSERT INTO person VALUES (1, 'short')").expand().hide();
+        assertThatThrownBy(() -> both.write("UPDATE person SET remark = 'much longer'")).isInstanceOf(IllegalStateException.class);
+        both.back();
+        assertThat(both.rows("SELECT note FROM person")).containsExactly("short");
+    }
+
+    @Test
+    void whereAShorterTypeCannotComeLaterThePlanSaysSo() {
+        BothApplications both = POSTGRESQL.release("CREATE TABLE person (id int PRIMARY KEY, note varchar(20))",
+                "CREATE TABLE person (id int PRIMARY KEY, remark varchar(5)); CREATE VIEW remarks AS SELECT remark FROM person",
+                Map.of("column-successor public.person.note", List.of("renamed")));
+
+        assertThat(both.hazards()).extracting(Hazard::code).contains("old-values-may-not-fit");
+    }
 }

@@ -34,9 +34,7 @@ final class ReplaceColumns implements Recipe<ColumnsReplaced> {
             drafting.refuse(change.subject(), obstacle.get());
             return;
         }
-        if (change.before().size() + change.after().size() > 2) {
-            change.after().forEach(column -> refuseTooLong(change, column, situation, drafting));
-        }
+        change.after().forEach(column -> refuseTooLong(change, column, situation, drafting));
         takeover.draft(lost(change, takeover.live(), situation));
     }
 

@@ -35,6 +35,7 @@ final class Takeover {
     private final String syncName;
     private final boolean bothWays;
     private final TakeoverValues values;
+    private final LateNarrowing narrowing;
 
     /** @param change gives each new column a value */
     Takeover(ColumnsReplaced change, Situation situation, Drafting drafting) {
@@ -50,11 +51,12 @@ final class Takeover {
         syncName = Situation.triggerName(table, after.get(0).name());
         bothWays = before.stream().noneMatch(column -> ReplaceColumns.expression(change, column).isBlank());
         values = new TakeoverValues(table, situation);
+        narrowing = new LateNarrowing(table, before, situation);
     }
 
     /** @param lost rows of PROD whose values do not come back as they were */
     void draft(Violations lost) {
-        after.forEach(column -> drafting.add(AddColumn.plain(table, AddColumn.relaxed(column), situation)));
+        after.forEach(column -> drafting.add(AddColumn.plain(table, narrowing.meanwhile(column), situation)));
         sync(lost);
         fill();
         checkFilled();
@@ -63,6 +65,7 @@ final class Takeover {
             drafting.add(new Agreement(live()).draft(olds + " and " + news + " of " + table.name(), situation).about(columns(after)).needs(filled()));
         }
         hide();
+        after.forEach(column -> narrowing.draft(column, before.stream().map(old -> ObjectState.away(inProd(old))).toList(), drafting));
         before.forEach(this::drop);
     }
 
@@ -78,7 +81,7 @@ final class Takeover {
             then = SchemaParts.renaming(then, column.name(), now.apply(column.name()));
         }
         for (Column column : after) {
-            then = SchemaParts.plus(then, AddColumn.relaxed(column));
+            then = SchemaParts.plus(then, narrowing.meanwhile(column));
         }
         return new ColumnSync(syncName, then,
                 before.stream().map(column -> new Side(now.apply(column.name()), column.name(), ReplaceColumns.expression(change, column),
@@ -96,6 +99,7 @@ final class Takeover {
                 .needs(columns(after).stream().map(ObjectState::present).toList())
                 .gives(synced());
         List<Move> moves = new ArrayList<>(relaxOld());
+        after.forEach(column -> narrowing.warn(column, draft));
         draft.hazards(values.hazards(before, after, bothWays)).hazards(TriggerObstacle.rights(live(), situation));
         if (!bothWays) {
             draft.caution("old-application-does-not-see", "No expression gives " + olds + " back from " + news

@@ -6,14 +6,18 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import dev.chrysalis.journal.JournalEvent.NotUnderstood;
+import dev.chrysalis.journal.JournalEvent.RowsSaved;
 import dev.chrysalis.journal.JournalEvent.Unreadable;
 import dev.chrysalis.journal.JournalEvent.WrittenByLaterVersion;
 import java.io.IOException;
@@ -23,6 +27,9 @@ import java.util.Map;
 
 /** Writes events as JSON and reads them again; what it cannot read is {@link NotUnderstood}. */
 final class EventCodec {
+
+    /** What an event is taken to say of a field that it did not have yet when it was written. */
+    private static final Map<Class<?>, Map<String, JsonNode>> BEFORE_THE_FIELD = Map.of(RowsSaved.class, Map.of("statement", IntNode.valueOf(0)));
 
     private final ObjectMapper json = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -66,7 +73,11 @@ final class EventCodec {
             return new WrittenByLaterVersion(stored.release(), stored.kind(), stored.content());
         }
         try {
-            return (JournalEvent) json.readValue(stored.content(), type);
+            JsonNode content = json.readTree(stored.content());
+            if (content instanceof ObjectNode fields) {
+                BEFORE_THE_FIELD.getOrDefault(type, Map.of()).forEach(fields::putIfAbsent);
+            }
+            return (JournalEvent) json.treeToValue(content, type);
         } catch (JacksonException e) {
             return new Unreadable(stored.release(), stored.kind(), stored.content());
         }

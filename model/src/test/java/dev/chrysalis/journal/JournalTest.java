@@ -112,6 +112,21 @@ class JournalTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    void anEventThatWasWrittenBeforeItHadAFieldIsUnderstood(TestDatabase database, Dialect dialect) throws SQLException {
+        Journal journal = new Journal(dialect.control());
+        try (Connection connection = database.connect()) {
+            journal.create(connection);
+            String content = "{\"column\":\"\",\"key\":[],\"rows\":2,\"savedIn\":\"s\",\"step\":{\"fileName\":\"010-add.sql\",\"phase\":\"EXPAND\","
+                    + "\"release\":\"r\"},\"table\":\"t\"}";
+            database.execute("INSERT INTO chrysalis.chrysalis_journal VALUES (1, '2026-11-21 02:00:00+00', 'Ada', 'db-1', '0.1', 'r', 'expand',"
+                    + " '010-add.sql', 'RowsSaved', '" + content + "', '" + StoredEvent.NO_HASH + "', '')");
+            assertThat(journal.understoodEntries(connection)).extracting(JournalEntry::event).containsExactly(new JournalEvent.RowsSaved(
+                    new StepId("r", PhaseName.EXPAND, "010-add.sql"), 0, "t", "", List.of(), "s", 2));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
     void whatCannotBeReadIsToldFromWhatIsNotKnownAndNobodyActsOnEither(TestDatabase database, Dialect dialect) throws SQLException {
         Journal journal = new Journal(dialect.control());
         StoredEvent unreadable = new StoredEvent(1, MOMENT, ORIGIN, "r", "", "", "StepFinished", "{\"rows\":\"many\"}",

@@ -15,6 +15,9 @@ public interface ServerControl {
     /** What went wrong, told from what the server answered. */
     Failures failures();
 
+    /** What the session's user may not do, and who helps. */
+    Grants grants();
+
     /** Who else is there, who waits for whom, and the lock of the one run. */
     ServerSessions sessions();
 

@@ -34,6 +34,14 @@ public final class Journal {
         this.control = control;
     }
 
+    /** @throws ChrysalisException with {@link FaultCode#RIGHT_MISSING} where the user may not make the journal, or write into it */
+    public void mustBeAllowed(Connection connection) throws SQLException {
+        List<String> grants = control.grants().forJournal(connection);
+        if (!grants.isEmpty()) {
+            throw JournalFault.rightMissing(control, grants);
+        }
+    }
+
     /**
      * Makes the journal's table, and what keeps it from being changed, where it is not there yet: all of it or nothing, where the
      * server can.
@@ -43,6 +51,7 @@ public final class Journal {
      */
     public void create(Connection connection) {
         try {
+            mustBeAllowed(connection);
             if (control.hasJournal(connection)) {
                 return;
             }

@@ -4,6 +4,7 @@ import dev.chrysalis.dialect.ServerControl;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /** What went wrong with the journal, in words. */
@@ -15,14 +16,14 @@ final class JournalFault {
     private JournalFault() {
     }
 
+    /** @param grants by which an administrator helps */
+    static ChrysalisException rightMissing(ServerControl control, List<String> grants) {
+        return new ChrysalisException(FaultCode.RIGHT_MISSING,
+                "The user may not keep the journal " + control.journalTable() + ", without which nothing is run.",
+                "Nothing was changed.", "Let an administrator run this once, then run again: " + String.join("; ", grants));
+    }
+
     static ChrysalisException whileCreating(ServerControl control, SQLException cause) {
-        if (control.failures().isRightMissing(cause)) {
-            return new ChrysalisException(FaultCode.RIGHT_MISSING,
-                    "The user may not create the journal " + control.journalTable() + ", without which nothing is run.",
-                    "Nothing was changed.",
-                    "Let an administrator run these once and give this user INSERT and SELECT on the table: "
-                            + String.join("; ", control.journalDefinition()), cause);
-        }
         return failed(control, cause, "The journal could not be created: " + cause.getMessage());
     }
 

@@ -7,6 +7,7 @@ import dev.chrysalis.plan.Step;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Tries a piece of work again while a lock does not come: with back-off and jitter, up to the step's patience. Between two tries
@@ -58,10 +59,20 @@ final class LockPatience {
             throw RunFault.cancelled(state);
         }
         if (session.control().failures().isRightMissing(failure)) {
-            throw RunFault.rightMissing(step, failure, state);
+            throw RunFault.rightMissing(step, failure, state, grant(failure));
         }
         if (!session.control().failures().isLockTimeout(failure)) {
             throw RunFault.failed(step, Words.of(failure), state, failure);
+        }
+    }
+
+    private Optional<String> grant(SQLException refusal) {
+        try {
+            return session.control().grants().forRefused(session.connection(), refusal);
+        } catch (SQLException e) {
+            return Optional.empty();
+        } finally {
+            session.rollBack();
         }
     }
 

@@ -8,6 +8,7 @@ import dev.chrysalis.plan.Step;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** What goes wrong in a run, in words. */
 final class RunFault {
@@ -33,10 +34,12 @@ final class RunFault {
                 "Repair the cause, then run again, or roll back.", cause);
     }
 
-    static ChrysalisException rightMissing(Step step, SQLException cause, String state) {
+    /** @param grant by which an administrator helps, where it is known */
+    static ChrysalisException rightMissing(Step step, SQLException cause, String state, Optional<String> grant) {
         return new ChrysalisException(FaultCode.RIGHT_MISSING,
                 "The user may not do what " + Words.of(step) + " asks for: " + Words.of(cause),
-                state, "Give the user that right, or run as another one.", cause);
+                state, grant.map(sql -> "Let an administrator run this, then run again: " + sql).orElse("Give the user that right, or run as another one."),
+                cause);
     }
 
     static ChrysalisException connectionLost(SQLException cause) {

@@ -4,6 +4,7 @@ import dev.chrysalis.dialect.Database;
 import dev.chrysalis.dialect.ServerControl;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
+import dev.chrysalis.journal.Journal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.slf4j.Logger;
@@ -28,6 +29,7 @@ final class RunLock implements AutoCloseable {
         Connection connection = database.connect();
         try {
             mustKeepItsSession(connection, database);
+            new Journal(control).mustBeAllowed(connection);
             if (control.sessions().tryRunLock(connection)) {
                 return new RunLock(control, connection);
             }
@@ -37,12 +39,6 @@ final class RunLock implements AutoCloseable {
             throw e;
         } catch (SQLException e) {
             close(connection);
-            if (control.failures().isRightMissing(e)) {
-                throw new ChrysalisException(FaultCode.RIGHT_MISSING, "The user may not create what Chrysalis keeps in the database, the"
-                        + " schema chrysalis with its journal: " + Words.of(e), "Nothing was changed.",
-                        "Let an administrator run these once and give this user SELECT, INSERT and UPDATE there: "
-                                + String.join("; ", control.journalDefinition()), e);
-            }
             throw RunFault.ofServer(control.failures(), "The lock of the run failed", e);
         }
         throw new ChrysalisException(FaultCode.RUN_IN_PROGRESS,

@@ -238,10 +238,48 @@ class JournalTest {
         try (Connection connection = DriverManager.getConnection(url)) {
             assertThatThrownBy(() -> journal.create(connection)).isInstanceOfSatisfying(ChrysalisException.class, refused -> {
                 assertThat(refused.code()).isEqualTo(FaultCode.RIGHT_MISSING);
-                assertThat(refused).hasMessage("The user may not create the journal chrysalis.chrysalis_journal,"
+                assertThat(refused).hasMessage("The user may not keep the journal chrysalis.chrysalis_journal,"
                         + " without which nothing is run.");
                 assertThat(refused.databaseState()).isEqualTo("Nothing was changed.");
+                assertThat(refused.remedy()).isEqualTo("Let an administrator run this once, then run again: GRANT CREATE ON DATABASE "
+                        + database.value("SELECT current_database()") + " TO reader_of_journal_test");
             });
+            assertThat(journal.entries(connection)).isEmpty();
+            database.execute("CREATE SCHEMA chrysalis");
+            assertThatThrownBy(() -> journal.create(connection)).isInstanceOfSatisfying(ChrysalisException.class, refused ->
+                    assertThat(refused.remedy()).endsWith("run again: GRANT USAGE, CREATE ON SCHEMA chrysalis TO reader_of_journal_test"));
+            database.execute("GRANT USAGE, CREATE ON SCHEMA chrysalis TO reader_of_journal_test");
+            journal.create(connection);
+            assertThat(journal.entries(connection)).isEmpty();
+        }
+    }
+
+    @Test
+    void aUserWhoMayReadTheJournalAndNotWriteItIsToldSoBeforeAnythingBegins() throws SQLException {
+        TestDatabase database = EmbeddedPostgresql.freshDatabase("CREATE ROLE watcher_of_journal_test LOGIN");
+        Journal journal = new Journal(new PostgresqlDialect().control());
+        try (Connection owner = database.connect()) {
+            journal.create(owner);
+        }
+        database.execute("GRANT USAGE ON SCHEMA chrysalis TO watcher_of_journal_test; GRANT SELECT ON chrysalis.chrysalis_journal TO watcher_of_journal_test");
+        try (Connection connection = DriverManager.getConnection(database.jdbcUrl().replaceFirst("user=\\w+", "user=watcher_of_journal_test"))) {
+            assertThat(journal.entries(connection)).isEmpty();
+            assertThatThrownBy(() -> journal.create(connection)).isInstanceOfSatisfying(ChrysalisException.class, refused ->
+                    assertThat(refused.remedy()).endsWith("GRANT SELECT, INSERT ON chrysalis.chrysalis_journal TO watcher_of_journal_test"));
+            database.execute("GRANT SELECT, INSERT ON chrysalis.chrysalis_journal TO watcher_of_journal_test");
+            journal.create(connection);
+        }
+    }
+
+    @Test
+    void aUserOfH2WhoMayNotMakeSchemasIsToldWhatToAskFor() throws SQLException {
+        TestDatabase database = H2InMemory.freshDatabase("CREATE USER small PASSWORD ''");
+        Journal journal = new Journal(new H2Dialect().control());
+        try (Connection connection = DriverManager.getConnection(database.jdbcUrl().replaceFirst(";.*", ""), "small", "")) {
+            assertThatThrownBy(() -> journal.create(connection)).isInstanceOfSatisfying(ChrysalisException.class, refused ->
+                    assertThat(refused.remedy()).endsWith("run again: GRANT ALTER ANY SCHEMA TO \"SMALL\""));
+            database.execute("GRANT ALTER ANY SCHEMA TO SMALL");
+            journal.create(connection);
             assertThat(journal.entries(connection)).isEmpty();
         }
     }

@@ -1,10 +1,12 @@
 package dev.chrysalis.run;
 
+import static dev.chrysalis.plan.PhaseName.CONTRACT;
 import static dev.chrysalis.plan.PhaseName.EXPAND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chrysalis.dialect.Blocker;
+import dev.chrysalis.dialect.Database;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
 import dev.chrysalis.journal.Journal;
@@ -288,6 +290,37 @@ class DisturbanceTest {
                 .isInstanceOfSatisfying(ChrysalisException.class, refused -> assertThat(refused.code()).isEqualTo(FaultCode.RIGHT_MISSING));
         assertThat(trial.database.rows("SELECT * FROM note")).containsExactly("1|x");
         assertThat(trial.database.value("SELECT to_regnamespace('chrysalis')")).isEqualTo("null");
+    }
+
+    @Test
+    void whoDoesNotOwnATableIsToldTheGrantThatHelps() {
+        Trial trial = Trial.onPostgresql(NOTES + "; CREATE ROLE runner_without_table LOGIN; CREATE ROLE owner_of_notes;"
+                + " DO $$ BEGIN EXECUTE format('GRANT CREATE ON DATABASE %I TO runner_without_table', current_database()); END $$");
+        Database limited = new TestDatabase("limited", trial.database.jdbcUrl().replaceFirst("user=\\w+", "user=runner_without_table"), () -> { })
+                .as(trial.target.dialect());
+        assertThat(grantThatHelps(trial, limited)).isEqualTo("ALTER TABLE note OWNER TO runner_without_table");
+        trial.database.execute("ALTER TABLE note OWNER TO owner_of_notes");
+        assertThat(grantThatHelps(trial, limited)).isEqualTo("GRANT owner_of_notes TO runner_without_table");
+        trial.database.execute("GRANT owner_of_notes TO runner_without_table");
+        assertThat(trial.runOn(limited, adding(), CONTRACT, trial::noSchema)).isEqualTo(new RunOutcome.Finished(CONTRACT));
+        assertThat(grantThatHelps(trial, limited, "INSERT INTO other SELECT 1")).isEqualTo(
+                "GRANT SELECT, INSERT, UPDATE, DELETE ON TABLE other TO runner_without_table");
+    }
+
+    private static String grantThatHelps(Trial trial, Database limited) {
+        return remedy(trial.runOn(limited, adding(), EXPAND, trial::noSchema));
+    }
+
+    private static String grantThatHelps(Trial trial, Database limited, String sql) {
+        trial.database.execute("CREATE TABLE other (id int)");
+        return remedy(trial.runOn(limited, new ReleaseBuilder("b").sql(EXPAND, "010-write.sql", sql, "SELECT 1").build(), EXPAND, trial::noSchema));
+    }
+
+    private static String remedy(RunOutcome outcome) {
+        ChrysalisException failure = ((RunOutcome.Failed) outcome).failure();
+        assertThat(failure.code()).isEqualTo(FaultCode.RIGHT_MISSING);
+        assertThat(failure.remedy()).startsWith("Let an administrator run this, then run again: ");
+        return failure.remedy().substring("Let an administrator run this, then run again: ".length());
     }
 
     /** Each time it is asked it is a minute earlier. */

@@ -1,6 +1,7 @@
 package dev.chrysalis.dialect.h2;
 
 import dev.chrysalis.dialect.Failures;
+import dev.chrysalis.dialect.Grants;
 import dev.chrysalis.dialect.HiddenName;
 import dev.chrysalis.dialect.ServerControl;
 import dev.chrysalis.dialect.ServerSessions;
@@ -31,6 +32,11 @@ final class H2Control implements ServerControl {
     @Override
     public Failures failures() {
         return failures;
+    }
+
+    @Override
+    public Grants grants() {
+        return new H2Grants(failures);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.chrysalis.dialect.postgresql;
 
 import dev.chrysalis.dialect.Failures;
+import dev.chrysalis.dialect.Grants;
 import dev.chrysalis.dialect.HiddenName;
 import dev.chrysalis.dialect.ServerControl;
 import dev.chrysalis.dialect.ServerSessions;
@@ -27,6 +28,11 @@ final class PostgresqlControl implements ServerControl {
     @Override
     public Failures failures() {
         return failures;
+    }
+
+    @Override
+    public Grants grants() {
+        return new PostgresqlGrants();
     }
 
     @Override
@@ -96,7 +102,11 @@ final class PostgresqlControl implements ServerControl {
 
     @Override
     public List<String> journalDefinition() {
-        return List.of("CREATE SCHEMA IF NOT EXISTS chrysalis",
+        // CREATE SCHEMA IF NOT EXISTS demands the right to create one even where it is there
+        return List.of("""
+                DO $$ BEGIN
+                    IF NOT EXISTS (SELECT FROM pg_catalog.pg_namespace WHERE nspname = 'chrysalis') THEN CREATE SCHEMA chrysalis; END IF;
+                END $$""",
                 """
                 CREATE TABLE IF NOT EXISTS chrysalis.chrysalis_journal (
                     number bigint PRIMARY KEY,

@@ -4,6 +4,7 @@ import dev.chrysalis.dialect.Dialect;
 import dev.chrysalis.dialect.Loss;
 import dev.chrysalis.dialect.PendingRenames;
 import dev.chrysalis.dialect.StatementLosses;
+import dev.chrysalis.dialect.StatementWords;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.Undo;
@@ -15,6 +16,9 @@ import java.util.Optional;
 
 /** Counts what a way back would take away, by questions that change nothing. Steps are asked for in the order in which they are undone. */
 final class LossPreview {
+
+    /** Signs of a statement that are shown; the whole of it is in the step's file. */
+    private static final int SHOWN = 120;
 
     private final Connection connection;
     private final Dialect dialect;
@@ -34,10 +38,12 @@ final class LossPreview {
     RollbackPreview.UndoneStep of(Step step, String effect, boolean whole) {
         List<RollbackPreview.LostRows> lost = new ArrayList<>();
         List<RollbackPreview.LostRows> asMade = new ArrayList<>();
-        boolean opaque = false;
+        List<String> unclear = new ArrayList<>();
         for (String statement : step.undo() instanceof Undo.Sql sql ? dialect.sql().statements(sql.text()) : List.<String>of()) {
             StatementLosses taken = StatementLosses.of(statement);
-            opaque |= taken.opaque() || taken.emptied().stream().map(renames::now).anyMatch(this::actsOnDeletion);
+            if (taken.opaque() || taken.emptied().stream().map(renames::now).anyMatch(this::actsOnDeletion)) {
+                unclear.add(Words.shortened(new StatementWords(statement).text(), SHOWN));
+            }
             for (List<Loss> ways : losses.of(taken)) {
                 Counted counted = count(ways, whole);
                 String what = ways.get(0).words();
@@ -50,7 +56,7 @@ final class LossPreview {
         // what makes a statement refuse its rows makes a question about them fail
         lost.removeIf(found -> found.rows() == 0 || !standing.isEmpty() && found.rows() < 0);
         asMade.removeIf(found -> found.rows() == 0);
-        return new RollbackPreview.UndoneStep(step, effect, lost, asMade, opaque, standing);
+        return new RollbackPreview.UndoneStep(step, effect, lost, asMade, unclear, standing);
     }
 
     /** What is not there yet has nothing that hangs on it. */

@@ -40,16 +40,22 @@ public record RollbackPreview(String release, PhaseName to, List<UndoneStep> ste
      * @param effect what undoing it does, as a sentence
      * @param losses what the schema before cannot hold; it is saved before it goes
      * @param asMade what goes too, and is not saved: values that the release gave itself and would give again
-     * @param opaque whether its undo may take away more than its text tells
+     * @param unclear the statements of its undo that may take away more than their text tells, each on one line
      * @param standing what the rollback would stop at, before it begins this step
      */
-    public record UndoneStep(Step step, String effect, List<LostRows> losses, List<LostRows> asMade, boolean opaque,
+    public record UndoneStep(Step step, String effect, List<LostRows> losses, List<LostRows> asMade, List<String> unclear,
             List<StandingRows> standing) {
 
         public UndoneStep {
             losses = List.copyOf(losses);
             asMade = List.copyOf(asMade);
+            unclear = List.copyOf(unclear);
             standing = List.copyOf(standing);
+        }
+
+        /** Whether its undo may take away more than its text tells. */
+        public boolean opaque() {
+            return !unclear.isEmpty();
         }
     }
 

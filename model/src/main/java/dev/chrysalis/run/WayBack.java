@@ -64,7 +64,7 @@ final class WayBack {
             StepProgress known = progress.step(step.id());
             String sentence = new UndoEffect(step, known).sentence();
             return effect.mayBeThere(step, known) ? losses.of(step, sentence, known.whole())
-                    : new RollbackPreview.UndoneStep(step, sentence, List.of(), List.of(), false, List.of());
+                    : new RollbackPreview.UndoneStep(step, sentence, List.of(), List.of(), List.of(), List.of());
         }).toList();
         return new RollbackPreview(release.name(), to, undone, refusal(), estimate(), edits());
     }

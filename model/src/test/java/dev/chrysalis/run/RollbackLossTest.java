@@ -127,6 +127,7 @@ class RollbackLossTest {
         RollbackPreview preview = trial.preview(release, EXPAND);
         assertThat(preview.isUncertain()).isTrue();
         assertThat(preview.steps().get(0).opaque()).isTrue();
+        assertThat(preview.steps().get(0).unclear()).containsExactly("UPDATE orders SET cents = cents - 1");
     }
 
     @ParameterizedTest

@@ -109,9 +109,8 @@ final class RollbackCommand implements Callable<Integer> {
                     + ": they are as the release made them"));
             undone.standing().forEach(rows -> terminal.say("     stops before it while there are " + Figures.count(rows.rows()) + " "
                     + rows.what() + "; show them with " + rows.query()));
-            if (undone.opaque()) {
-                terminal.say("     may overwrite rows, or take rows away, in a way that cannot be counted; what it takes so is not saved");
-            }
+            undone.unclear().forEach(statement -> terminal.say("     may overwrite rows, or take rows away, in a way that cannot be counted;"
+                    + " what it takes so is not saved: " + statement));
         }
         terminal.say("Undoes " + way.steps().size() + (way.steps().size() == 1 ? " step" : " steps")
                 + way.estimate().map(time -> " in about " + Figures.ENGLISH.time(time)).orElse("") + ". " + losses(way) + " Does not touch an earlier release.");
@@ -130,6 +129,7 @@ final class RollbackCommand implements Callable<Integer> {
                 .put("estimateMilliseconds", way.estimate()).put("edits", way.edits())
                 .putAll("steps", way.steps(), undone -> new Json().put("step", undone.step().id().path())
                         .put("effect", undone.effect()).put("opaque", undone.opaque())
+                        .putAll("unclear", undone.unclear(), statement -> statement)
                         .putAll("losses", undone.losses(), lost -> new Json().put("what", lost.what()).put("rows", lost.rows()))
                         .putAll("asMade", undone.asMade(), made -> new Json().put("what", made.what()).put("rows", made.rows()))
                         .putAll("standing", undone.standing(), rows -> new Json().put("what", rows.what()).put("rows", rows.rows())

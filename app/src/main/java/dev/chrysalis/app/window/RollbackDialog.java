@@ -112,9 +112,8 @@ final class RollbackDialog {
         undone.standing().forEach(rows -> lines.getChildren().add(new Sentence(
                 messages.get("window.rollback.stands", Figures.count(rows.rows()), messages.engine(rows.what()), rows.query()),
                         "chr-bad")));
-        if (undone.opaque()) {
-            lines.getChildren().add(new Sentence(messages.get("window.rollback.opaque"), "chr-warn"));
-        }
+        undone.unclear().forEach(statement -> lines.getChildren().add(
+                new Sentence(messages.get("window.rollback.opaque", statement), "chr-warn")));
         return lines;
     }
 

@@ -79,6 +79,16 @@ class RetreatCommandsTest {
     }
 
     @Test
+    void aRollbackNamesTheStatementsOfWhichNobodyKnowsWhatTheyTake() throws IOException {
+        write("expand/020-kind.sql", "CREATE DOMAIN kind AS int;\n");
+        write("expand/020-kind.undo.sql", "-- and all columns of it\nDROP DOMAIN kind CASCADE;\n");
+        call("run", "r", "expand");
+        assertThat(call("rollback", "r", "--preview").out()).contains("what it takes so is not saved: DROP DOMAIN kind CASCADE",
+                "Not everything that might be lost can be counted.");
+        assertThat(call("rollback", "r", "--preview", "--json").out()).contains("\"unclear\" : [ \"DROP DOMAIN kind CASCADE\" ]");
+    }
+
+    @Test
     void aRollbackSaysWhichRowsItStopsAt() throws IOException {
         write("expand/020-free.sql", "ALTER TABLE orders ALTER COLUMN note DROP NOT NULL;\n");
         write("expand/020-free.undo.sql", "ALTER TABLE orders ALTER COLUMN note SET NOT NULL;\n");

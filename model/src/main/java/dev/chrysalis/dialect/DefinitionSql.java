@@ -2,6 +2,7 @@ package dev.chrysalis.dialect;
 
 import dev.chrysalis.schema.ExtendedStatistics;
 import dev.chrysalis.schema.Extension;
+import dev.chrysalis.schema.OtherObject;
 import dev.chrysalis.schema.Routine;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,13 @@ public interface DefinitionSql {
 
     /** Asks whether the server can bring the one version of an extension to the other. */
     String leadsTo(Extension before, Extension after);
+
+    /**
+     * Changes, in place, an object that is known by its definition alone.
+     *
+     * @return empty where it has to be made anew
+     */
+    Optional<List<String>> change(OtherObject before, OtherObject after);
 
     /** @return empty where the statistics have to be made anew */
     Optional<List<String>> change(ExtendedStatistics before, ExtendedStatistics after);

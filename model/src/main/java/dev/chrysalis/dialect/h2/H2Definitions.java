@@ -3,6 +3,7 @@ package dev.chrysalis.dialect.h2;
 import dev.chrysalis.dialect.DefinitionSql;
 import dev.chrysalis.schema.ExtendedStatistics;
 import dev.chrysalis.schema.Extension;
+import dev.chrysalis.schema.OtherObject;
 import dev.chrysalis.schema.Routine;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,11 @@ final class H2Definitions implements DefinitionSql {
     @Override
     public String leadsTo(Extension before, Extension after) {
         throw new H2Unsupported("have extensions");
+    }
+
+    @Override
+    public Optional<List<String>> change(OtherObject before, OtherObject after) {
+        return Optional.empty();
     }
 
     @Override

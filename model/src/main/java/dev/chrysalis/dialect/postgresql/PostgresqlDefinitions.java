@@ -3,6 +3,7 @@ package dev.chrysalis.dialect.postgresql;
 import dev.chrysalis.dialect.DefinitionSql;
 import dev.chrysalis.schema.ExtendedStatistics;
 import dev.chrysalis.schema.Extension;
+import dev.chrysalis.schema.OtherObject;
 import dev.chrysalis.schema.Routine;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,6 +84,11 @@ final class PostgresqlDefinitions implements DefinitionSql {
     public String leadsTo(Extension before, Extension after) {
         return "SELECT EXISTS (SELECT FROM pg_extension_update_paths(" + names.literal(after.name()) + ") WHERE source = "
                 + names.literal(before.version()) + " AND target = " + names.literal(after.version()) + " AND path IS NOT NULL)";
+    }
+
+    @Override
+    public Optional<List<String>> change(OtherObject before, OtherObject after) {
+        return PostgresqlPublications.change(before, after);
     }
 
     @Override

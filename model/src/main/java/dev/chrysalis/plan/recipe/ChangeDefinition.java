@@ -3,6 +3,7 @@ package dev.chrysalis.plan.recipe;
 import dev.chrysalis.dialect.SqlText;
 import dev.chrysalis.diff.SchemaChange.DefinitionChanged;
 import dev.chrysalis.schema.ExtendedStatistics;
+import dev.chrysalis.schema.OtherObject;
 import dev.chrysalis.schema.RangeType;
 import dev.chrysalis.schema.Routine;
 import dev.chrysalis.schema.SchemaObject;
@@ -46,6 +47,9 @@ final class ChangeDefinition implements Recipe<DefinitionChanged> {
         }
         if (before instanceof ExtendedStatistics old && after instanceof ExtendedStatistics statistics) {
             return sql.definitions().change(old, statistics);
+        }
+        if (before instanceof OtherObject old && after instanceof OtherObject other) {
+            return sql.definitions().change(old, other);
         }
         return Optional.empty();
     }

@@ -3,13 +3,13 @@ SELECT 'pg_publication' AS catalog, p.oid, '' AS schema, p.pubname AS name, 'pub
        'CREATE PUBLICATION ' || quote_ident(p.pubname)
        || CASE WHEN p.puballtables THEN ' FOR ALL TABLES'
                ELSE coalesce(' FOR ' || nullif(concat_ws(', ',
-                    (SELECT string_agg('TABLE ' || CASE WHEN c.relkind = 'r' THEN 'ONLY ' ELSE '' END || r.prrelid::regclass
+                    ('TABLE ' || (SELECT string_agg(CASE WHEN c.relkind = 'r' THEN 'ONLY ' ELSE '' END || r.prrelid::regclass
                                        -- since 15:  || coalesce(' (' || (SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum)
                                        -- since 15:                       FROM pg_attribute a WHERE a.attrelid = r.prrelid
                                        -- since 15:                       AND a.attnum = ANY (r.prattrs::int2[])) || ')', '')
                                        -- since 15:  || coalesce(' WHERE (' || pg_get_expr(r.prqual, r.prrelid) || ')', '')
                                        , ', ' ORDER BY r.prrelid::regclass::text)
-                     FROM pg_publication_rel r JOIN pg_class c ON c.oid = r.prrelid WHERE r.prpubid = p.oid)
+                     FROM pg_publication_rel r JOIN pg_class c ON c.oid = r.prrelid WHERE r.prpubid = p.oid))
                     -- since 15: , (SELECT string_agg('TABLES IN SCHEMA ' || quote_ident(s.nspname), ', ' ORDER BY s.nspname)
                     -- since 15:    FROM pg_publication_namespace k JOIN pg_namespace s ON s.oid = k.pnnspid WHERE k.pnpubid = p.oid)
                     ), ''), '') END

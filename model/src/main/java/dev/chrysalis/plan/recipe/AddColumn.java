@@ -43,13 +43,21 @@ final class AddColumn implements Recipe<ColumnAdded> {
                 .about(id)
                 .gives(ObjectState.present(id))
                 .needs(Heirs.leaving(table, situation))
-                .gives(Heirs.of(id, situation).filter(heir -> Heirs.follows(heir, situation)).map(ObjectState::present).toList());
+                .needs(Heirs.of(id, situation).filter(heir -> isNewByItself(heir, situation)).map(ObjectState::present).toList())
+                .gives(Heirs.of(id, situation).filter(heir -> Heirs.follows(heir, situation) && !isNewByItself(heir, situation))
+                        .map(ObjectState::present).toList());
         boolean rewrites = column.identity().isPresent() || column.generated().filter(value -> value.stored()).isPresent()
                 || column.defaultExpression().filter(Volatility::isVolatile).isPresent();
         if (rewrites) {
             Hazards.rewrite(draft, table, situation);
         }
         return draft;
+    }
+
+    /** Whether an heir declares the new column too: the server lets the parent's join it, and not the other way round. */
+    private static boolean isNewByItself(ObjectId heir, Situation situation) {
+        return situation.isNewColumn(heir.name(), heir.part())
+                && situation.devTable(heir.name()).flatMap(own -> own.column(heir.part())).filter(own -> !own.inherited()).isPresent();
     }
 
     static Column relaxed(Column column) {

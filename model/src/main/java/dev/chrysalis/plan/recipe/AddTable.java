@@ -8,6 +8,7 @@ import dev.chrysalis.schema.Index;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.PartitionOf;
 import dev.chrysalis.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,7 @@ final class AddTable {
                 .notice("undo-drops-new-rows", "Undoing it drops the table with the rows that the new application wrote into it.")
                 .about(table.id())
                 .needs(parentsColumns(table, situation))
+                .needs(table.storage().partitionOf().map(place -> othersGone(table.name(), place, situation)).orElse(List.of()))
                 .gives(table.storage().partitionOf().stream().map(place -> Heirs.joined(place.parent(), table.name())).toList())
                 .gives(Making.withParts(table).filter(part -> !later.contains(part) && !comesWithParents(part, table))
                         .map(ObjectState::present).toList()));
@@ -62,6 +64,12 @@ final class AddTable {
     static List<ObjectState> parentsColumns(Table table, Situation situation) {
         return table.storage().partitionOf().flatMap(place -> situation.devTable(place.parent())).map(parent -> parent.columns().stream()
                 .map(column -> ObjectState.present(ObjectId.column(parent.name(), column.name()))).toList()).orElse(List.of());
+    }
+
+    /** That no partition of PROD is there any more whose rows the new one is to take. */
+    static List<ObjectState> othersGone(ObjectName table, PartitionOf place, Situation situation) {
+        return RemadeTrees.inTheWay(place, situation.prodName(table), situation.prod(), situation.dev())
+                .map(other -> Heirs.released(place.parent(), other)).toList();
     }
 
     private static Stream<ObjectId> later(Table table, boolean partitioned) {

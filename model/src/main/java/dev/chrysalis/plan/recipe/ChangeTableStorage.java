@@ -8,11 +8,13 @@ import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.PartitionOf;
+import dev.chrysalis.schema.Reference;
+import dev.chrysalis.schema.Table;
 import dev.chrysalis.schema.TableStorage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.stream.Stream;
 
 /** Keeps a table otherwise: options, logging, partitions, inheritance, row security, replica identity. */
 final class ChangeTableStorage implements Recipe<TableStorageChanged> {
@@ -24,7 +26,6 @@ final class ChangeTableStorage implements Recipe<TableStorageChanged> {
         TableStorage before = change.before();
         TableStorage after = change.after();
         if (situation.remadeTrees().contains(table)) {
-            remake(change, situation, drafting);
             return;
         }
         List<Move> moves = new ArrayList<>();
@@ -45,6 +46,9 @@ final class ChangeTableStorage implements Recipe<TableStorageChanged> {
         if (before.unlogged() != after.unlogged() || !before.accessMethod().equals(after.accessMethod())
                 || !before.tablespace().equals(after.tablespace())) {
             Hazards.rewrite(draft, table, situation);
+        }
+        if (before.unlogged() != after.unlogged()) {
+            draft.gives(logged(table)).needs(loggedBefore(table, after, situation));
         }
         if (!before.replicaIdentity().equals(after.replicaIdentity())) {
             situation.devTable(table).ifPresent(holder -> Making.parts(holder)
@@ -68,6 +72,7 @@ final class ChangeTableStorage implements Recipe<TableStorageChanged> {
                         .caution("rows-leave-the-parent", "Whoever reads " + place.parent() + " no longer sees the rows of " + table + "."));
         after.partitionOf().filter(place -> !after.partitionOf().equals(before.partitionOf()))
                 .ifPresent(place -> draft.needs(ObjectState.present(ObjectId.table(place.parent())))
+                        .needs(AddTable.othersGone(table, place, situation))
                         .needs(situation.devTable(table).map(holder -> AddTable.parentsColumns(holder, situation)).orElse(List.of()))
                         .gives(Heirs.joined(place.parent(), table))
                         .notice("rows-join-the-parent", "Whoever reads " + place.parent() + " sees the rows of " + table + " too."));
@@ -80,6 +85,24 @@ final class ChangeTableStorage implements Recipe<TableStorageChanged> {
                         .filter(column -> situation.prodTable(table).flatMap(heir -> heir.column(column.name())).isEmpty())
                         .map(column -> ObjectState.gone(ObjectId.column(situation.prodName(parent), column.name()))).toList()));
         drafting.add(draft);
+    }
+
+    private static ObjectState logged(ObjectName table) {
+        return ObjectState.present(new ObjectId(ObjectKind.OTHER, table, "logged as in DEV"));
+    }
+
+    /** No table that is logged refers to one that is not. */
+    private static List<ObjectState> loggedBefore(ObjectName table, TableStorage after, Situation situation) {
+        if (!after.unlogged()) {
+            return situation.devTable(table).stream().flatMap(ChangeTableStorage::parents).filter(parent -> !parent.equals(table))
+                    .map(ChangeTableStorage::logged).toList();
+        }
+        return situation.dev().all(Table.class).filter(child -> !child.name().equals(table) && parents(child).anyMatch(table::equals))
+                .map(child -> logged(child.name())).toList();
+    }
+
+    private static Stream<ObjectName> parents(Table table) {
+        return table.constraints().stream().flatMap(constraint -> constraint.references().stream()).map(Reference::table);
     }
 
     private static void refuseHomeless(ObjectName table, Situation situation, Drafting drafting) {
@@ -100,17 +123,6 @@ final class ChangeTableStorage implements Recipe<TableStorageChanged> {
             }
         }
         return moves;
-    }
-
-    /** The first table of a tree that is partitioned otherwise speaks for all of it. */
-    private static void remake(TableStorageChanged change, Situation situation, Drafting drafting) {
-        SortedSet<ObjectName> tree = situation.remadeTrees().of(change.table());
-        boolean first = tree.stream().filter(name -> !situation.prodTable(name).map(table -> table.storage().partitionedBy())
-                .equals(situation.devTable(name).map(table -> table.storage().partitionedBy()))).filter(name -> situation.prodTable(name).isPresent()
-                && situation.devTable(name).isPresent()).findFirst().filter(change.table()::equals).isPresent();
-        if (first) {
-            new RemakeTables(tree, situation).draft(drafting);
-        }
     }
 
     private static Move attach(ObjectName table, PartitionOf place, SqlText sql) {

@@ -6,6 +6,7 @@ import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Trigger;
+import java.util.List;
 import java.util.Optional;
 
 /** Adds, drops or exchanges a trigger; it fires for both applications from the moment it is there. */
@@ -13,10 +14,11 @@ final class ChangeTrigger implements Recipe<TriggerChanged> {
 
     @Override
     public void draft(TriggerChanged change, Situation situation, Drafting drafting) {
+        SqlText sql = situation.sql();
         if (change.after().or(change::before).filter(Trigger::inherited).isPresent()) {
+            change.after().ifPresent(trigger -> fireAsInDev(change, trigger, situation, drafting));
             return;
         }
-        SqlText sql = situation.sql();
         ObjectName holder = change.holder();
         // one that the parent brought has gone with the parent
         Optional<Trigger> before = change.before().filter(trigger -> !trigger.inherited());
@@ -34,5 +36,23 @@ final class ChangeTrigger implements Recipe<TriggerChanged> {
                 before.map(trigger -> sql.behaviour().create(holder, trigger)),
                 change.after().map(trigger -> sql.behaviour().create(holder, trigger)),
                 situation, drafting);
+    }
+
+    /** What the parent brings fires as the parent's does, until it is told otherwise. */
+    private static void fireAsInDev(TriggerChanged change, Trigger after, Situation situation, Drafting drafting) {
+        ObjectId parents = situation.devTable(change.holder()).flatMap(table -> table.storage().partitionOf())
+                .map(place -> new ObjectId(ObjectKind.TRIGGER, place.parent(), after.name())).orElse(change.subject());
+        Optional<String> before = change.before().map(Trigger::enabled);
+        boolean same = situation.devTable(parents.name()).stream().flatMap(table -> table.triggers().stream())
+                .anyMatch(trigger -> trigger.name().equals(after.name()) && trigger.enabled().equals(after.enabled()));
+        if (before.filter(after.enabled()::equals).isEmpty() || !same) {
+            SqlText sql = situation.sql();
+            drafting.add(Draft.in(Stage.EXPAND, "Set when " + after.name() + " of " + change.holder().name() + " fires")
+                    .moves(Move.of(List.of(sql.behaviour().enableTrigger(change.holder(), after.name(), after.enabled())),
+                            before.map(enabled -> sql.behaviour().enableTrigger(change.holder(), after.name(), enabled)).stream().toList()))
+                    .lock(situation.locks().writers(change.holder()))
+                    .about(change.subject())
+                    .needs(ObjectState.present(parents)));
+        }
     }
 }

@@ -2,8 +2,10 @@ package dev.chrysalis.plan.recipe;
 
 import dev.chrysalis.diff.SchemaChange;
 import dev.chrysalis.plan.Refusal;
+import dev.chrysalis.schema.ObjectName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 
 /** Makes drafts of changes: each change by its recipe, what must go and come back together in one. */
 public final class Drafter {
@@ -25,15 +27,25 @@ public final class Drafter {
         InPlaceRenames renames = new InPlaceRenames(told, situation);
         List<SchemaChange> changes = renames.withoutWhatFollows();
         List<Drafting> draftings = new ArrayList<>();
+        List<Drafting> remakes = new ArrayList<>();
         List<Alteration> alterations = new ArrayList<>();
         for (SchemaChange change : changes) {
             Drafting drafting = new RemadePart(change, situation).of(() -> recipes.draft(change, situation)).needing(renames.awaited(change));
             draftings.add(drafting);
             alterations.addAll(drafting.alterations());
         }
+        List<Refusal> refusals = new ArrayList<>();
+        for (SortedSet<ObjectName> tree : situation.remadeTrees().concernedBy(changes)) {
+            Drafting remake = new Drafting();
+            new RemakeTables(tree, situation).draft(remake);
+            remakes.add(remake);
+            alterations.addAll(remake.alterations());
+            refusals.addAll(remake.refusals());
+        }
         AlterationGroups groups = new AlterationGroups(alterations, changes, situation);
         List<Draft> drafts = new ArrayList<>();
-        List<Refusal> refusals = new ArrayList<>(groups.refusals());
+        refusals.addAll(groups.refusals());
+        remakes.forEach(remake -> remake.alterations().forEach(alteration -> drafts.addAll(groups.draftsLedBy(alteration))));
         for (int index = 0; index < changes.size(); index++) {
             if (!groups.absorbs(changes.get(index))) {
                 drafts.addAll(draftings.get(index).drafts());

@@ -23,6 +23,10 @@ final class DropConstraint implements Recipe<ConstraintDropped> {
     public void draft(ConstraintDropped change, Situation situation, Drafting drafting) {
         Constraint constraint = change.constraint();
         if (constraint.inherited()) {
+            List<ObjectState> independent = Heirs.independent(change.table(), situation);
+            if (!independent.isEmpty()) {
+                drafting.add(alteration(Stage.HIDE, change.table(), constraint, constraint.name(), situation).needing(Set.copyOf(independent)));
+            }
             return;
         }
         if (isNeededByParent(change, situation)) {

@@ -6,6 +6,7 @@ import dev.chrysalis.schema.Index;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.Table;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,14 +15,16 @@ final class DropIndex implements Recipe<IndexDropped> {
 
     @Override
     public void draft(IndexDropped change, Situation situation, Drafting drafting) {
-        if (goesWithParent(change.index(), situation) || PartitionedKey.isSameAsKey(change.table(), change.index(), situation.dev())) {
+        List<ObjectState> independent = change.index().attachedTo().isEmpty() ? List.of() : Heirs.independent(change.table(), situation);
+        if (independent.isEmpty() && goesWithParent(change.index(), situation) || PartitionedKey.isSameAsKey(change.table(), change.index(), situation.dev())) {
             return;
         }
-        Index index = change.index();
+        Index index = independent.isEmpty() ? change.index() : change.index().withAttachedTo(Optional.empty());
         ObjectId before = new ObjectId(ObjectKind.INDEX, situation.prodName(change.table()), index.name());
         String nameNow = index.attachedTo().isPresent() ? index.name()
                 : FreedName.of(before, change.table(), situation, drafting).orElse(index.name());
         drafting.add(drop(change.table(), SchemaParts.withName(index, nameNow, situation.sql()), before, situation)
+                .needs(independent)
                 .needs(nameNow.equals(index.name()) ? List.of() : List.of(ObjectState.free(before)))
                 .notice("queries-may-slow-down", "Queries that used the index read more from here on; undoing the step builds it again."));
     }
@@ -48,7 +51,8 @@ final class DropIndex implements Recipe<IndexDropped> {
         Optional<Index> parent = situation.prod().table(before.name()).flatMap(table -> table.index(before.part()))
                 .filter(found -> PartitionedIndex.isMadeAlone(situation.prod(), before.name()));
         if (parent.isPresent()) {
-            return draft.moves(Move.of(PartitionedIndex.dropAside(situation, holder, parent.get(), index),
+            return draft.needs(PartitionedIndex.strangers(situation.prod(), situation.dev(), holder).map(Table::id).map(ObjectState::present).toList())
+                    .moves(Move.of(PartitionedIndex.dropAside(situation, holder, parent.get(), index),
                             PartitionedIndex.restoreAside(situation, holder, parent.get(), index, Situation::hidden)))
                     .lock(situation.locks().exclusive(holder));
         }

@@ -84,6 +84,14 @@ final class Heirs {
                 .stream().filter(column -> dev.flatMap(table -> table.column(column.name())).isEmpty()).toList();
     }
 
+    /** That a table which leaves its parents has left them, so that what they brought is its own; empty where it stays with one of them. */
+    static List<ObjectState> independent(ObjectName table, Situation situation) {
+        List<ObjectName> after = situation.devTable(table).map(Heirs::parents).orElse(List.of());
+        Optional<Table> before = situation.prodTable(table).filter(heir -> situation.devTable(table).isPresent());
+        return before.map(Heirs::parents).orElse(List.of()).stream().anyMatch(parent -> after.stream().map(situation::prodName).anyMatch(parent::equals))
+                ? List.of() : left(table, situation);
+    }
+
     /** Adds the constraint; one that is not validated may be so in heirs all the same. */
     static List<String> constraint(SqlText sql, Schema schema, ObjectName table, Constraint constraint, Predicate<ObjectName> isThere) {
         List<String> statements = new ArrayList<>(sql.constraints().add(table, constraint));

@@ -5,6 +5,7 @@ import dev.chrysalis.schema.ConstraintKind;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.PartitionOf;
 import dev.chrysalis.schema.Schema;
 import dev.chrysalis.schema.Table;
 import dev.chrysalis.schema.Trigger;
@@ -15,10 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Tables that are made anew, because no server changes how a table is partitioned: each with all partitions that it has in PROD or is to
- * have in DEV.
+ * Tables that are made anew, because no server changes how a table is partitioned, nor the type of a column by which it is, nor moves rows
+ * from one partition to another that takes them over: each with all partitions that it has in PROD or is to have in DEV.
  */
 final class RemadeTrees {
 
@@ -42,6 +45,53 @@ final class RemadeTrees {
         dev.all(Table.class).filter(after -> prod.table(after.name())
                         .filter(before -> !before.storage().partitionedBy().equals(after.storage().partitionedBy())).isPresent())
                 .forEach(table -> grow(table.name(), prod, dev));
+        dev.all(Table.class).filter(after -> prod.table(after.name()).filter(before -> isKeyedByOtherType(before, after)).isPresent())
+                .forEach(table -> grow(root(table.name(), prod), prod, dev));
+        dev.all(Table.class).filter(after -> after.storage().partitionedBy().isPresent() && takesOver(after.name(), prod, dev))
+                .forEach(table -> grow(table.name(), prod, dev));
+    }
+
+    private static boolean isKeyedByOtherType(Table before, Table after) {
+        return before.columns().stream().filter(column -> isKey(before, column.name()))
+                .anyMatch(column -> after.column(column.name()).filter(same -> !same.type().equals(column.type())).isPresent());
+    }
+
+    /** Whether the table is partitioned by the column, or by an expression that names it. */
+    static boolean isKey(Table table, String column) {
+        return table.storage().partitionedBy().filter(key -> Pattern.compile("(?<![\\w\"])\"?" + Pattern.quote(column) + "\"?(?![\\w\"])")
+                .matcher(key.substring(key.indexOf('(') + 1)).find()).isPresent();
+    }
+
+    private static ObjectName root(ObjectName table, Schema schema) {
+        ObjectName root = table;
+        Optional<PartitionOf> place = schema.table(root).flatMap(found -> found.storage().partitionOf());
+        while (place.isPresent()) {
+            root = place.get().parent();
+            place = schema.table(root).flatMap(found -> found.storage().partitionOf());
+        }
+        return root;
+    }
+
+    /** Whether a partition of DEV takes rows that another one of PROD has, which goes or takes others; one that leaves keeps its own. */
+    private static boolean takesOver(ObjectName parent, Schema prod, Schema dev) {
+        return partitions(prod, parent).stream().filter(name -> dev.table(name).filter(after -> isFree(after)).isEmpty())
+                .anyMatch(old -> partitions(dev, parent).stream().filter(name -> !name.equals(old))
+                        .anyMatch(name -> bound(prod, old).overlaps(bound(dev, name))));
+    }
+
+    private static boolean isFree(Table table) {
+        return table.storage().partitionOf().isEmpty();
+    }
+
+    /** Partitions of PROD that leave the parent and hold what a partition of DEV is to take, by their names in PROD. */
+    static Stream<ObjectName> inTheWay(PartitionOf place, ObjectName table, Schema prod, Schema dev) {
+        return partitions(prod, place.parent()).stream().filter(name -> !name.equals(table))
+                .filter(name -> dev.table(name).filter(RemadeTrees::isFree).isPresent())
+                .filter(name -> bound(prod, name).overlaps(new PartitionBound(place.bound())));
+    }
+
+    private static PartitionBound bound(Schema schema, ObjectName partition) {
+        return new PartitionBound(schema.table(partition).flatMap(table -> table.storage().partitionOf()).map(PartitionOf::bound).orElse(""));
     }
 
     private void grow(ObjectName root, Schema prod, Schema dev) {
@@ -64,9 +114,14 @@ final class RemadeTrees {
                 .map(Table::name).toList();
     }
 
-    /** The tables that are made anew together with that one; none where it stays. */
-    SortedSet<ObjectName> of(ObjectName table) {
-        return trees.getOrDefault(table, new TreeSet<>());
+    /** Those of which the changes speak. */
+    List<SortedSet<ObjectName>> concernedBy(List<SchemaChange> changes) {
+        return changes.stream().map(SchemaChange::subject).filter(RemadeTrees::isOfTable).map(ObjectId::name).filter(trees::containsKey)
+                .map(trees::get).distinct().toList();
+    }
+
+    private static boolean isOfTable(ObjectId subject) {
+        return subject.kind().isPart() || subject.kind() == ObjectKind.TABLE;
     }
 
     boolean contains(ObjectName table) {
@@ -85,7 +140,7 @@ final class RemadeTrees {
 
     Part partOf(SchemaChange change) {
         ObjectId subject = change.subject();
-        boolean concerned = (subject.kind().isPart() || subject.kind() == ObjectKind.TABLE) && contains(subject.name());
+        boolean concerned = isOfTable(subject) && contains(subject.name());
         if (!concerned || change instanceof SchemaChange.TableStorageChanged) {
             return Part.BY_ITSELF;
         }

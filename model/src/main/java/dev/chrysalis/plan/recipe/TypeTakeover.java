@@ -10,6 +10,7 @@ import dev.chrysalis.schema.CompositeType;
 import dev.chrysalis.schema.DataType;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.Table;
 import dev.chrysalis.schema.UserType;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,6 +37,8 @@ final class TypeTakeover {
     void alteration(UserType before, UserType after, Drafting drafting) {
         TypeFamily family = TypeFamily.of(new Member(before, after), situation.prod(), situation.dev(), situation.prodNeeds(), sql);
         List<TypedColumn> columns = family.columns();
+        columns.stream().filter(this::isKey).forEach(column -> drafting.refuse(column.id(), "Its table is partitioned by it, and the server alters no such "
+                + "column, while " + Words.of(before.id()) + " must be made anew; plan it with a type of another name."));
         String title = "Make " + Words.brief(after.id()) + " anew";
         Set<ObjectState> gives = new LinkedHashSet<>();
         for (Member member : family.members()) {
@@ -63,17 +66,23 @@ final class TypeTakeover {
         List<TypedColumn> columns = family.columns();
         Set<ObjectId> under = under(family, columns);
         boolean stays = under.stream().flatMap(object -> situation.prodNeeds().dependentsOf(object).stream())
-                .anyMatch(dependent -> !under.contains(dependent) && switch (dependent.kind()) {
+                .anyMatch(dependent -> !under.contains(dependent) && dependent.part().isEmpty() && switch (dependent.kind()) {
                     case TABLE, TYPE -> true;
                     default -> false;
                 });
-        if (stays) {
+        if (stays || columns.stream().anyMatch(this::isKey)) {
             return Optional.empty();
         }
         Rebuild rebuild = Rebuild.withinProd(situation);
         Alteration alteration = new Alteration(Stage.HIDE, "", prods.id(), core(family, columns), Set.of(), under, Set.of(), Set.of(),
                 List.of(), Optional.empty(), Optional.empty());
         return Optional.of(rebuild.around(alteration.core(), rebuild.affected(alteration)));
+    }
+
+    private boolean isKey(TypedColumn column) {
+        return situation.prod().all(Table.class).filter(table -> table.name().equals(column.table())
+                || Heirs.inProd(column.id(), situation).anyMatch(heir -> heir.name().equals(table.name())))
+                .anyMatch(table -> RemadeTrees.isKey(table, column.before().name()));
     }
 
     private static Set<ObjectId> under(TypeFamily family, List<TypedColumn> columns) {

@@ -11,7 +11,7 @@ import java.util.TreeMap;
  *
  * @param unlogged        whether its rows are lost in a crash
  * @param accessMethod    empty for the server's default
- * @param options         storage parameters that were set
+ * @param options         storage parameters that were set, and {@link #OF_TYPE}
  * @param partitionedBy   the server's own form of the key, {@code RANGE (created_at)}
  * @param partitionOf     where it is a partition itself
  * @param inherits        its parents by plain inheritance, in order
@@ -24,12 +24,20 @@ public record TableStorage(boolean unlogged, String accessMethod, Map<String, St
                            Optional<PartitionOf> partitionOf, List<ObjectName> inherits, boolean rowSecurity, boolean forcedSecurity,
                            String replicaIdentity, String tablespace) {
 
+    /** The option of a table that was made of a composite type: that type. */
+    public static final String OF_TYPE = "OF";
+
     public static final TableStorage PLAIN = new TableStorage(false, "", Map.of(), Optional.empty(), Optional.empty(), List.of(), false,
             false, "", "");
 
     public TableStorage {
         options = Collections.unmodifiableMap(new TreeMap<>(options));
         inherits = List.copyOf(inherits);
+    }
+
+    /** Whether a composite type says which columns it has. */
+    public boolean isOfType() {
+        return options.containsKey(OF_TYPE);
     }
 
     public TableStorage withParents(Optional<PartitionOf> partition, List<ObjectName> parents) {

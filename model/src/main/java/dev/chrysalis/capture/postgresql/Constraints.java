@@ -5,6 +5,7 @@ import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.ConstraintKind;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
+import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Reference;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -47,6 +48,7 @@ final class Constraints {
         long relation = row.number("relation");
         if (domain != 0) {
             byDomain.computeIfAbsent(domain, oid -> new ArrayList<>(1)).add(constraint(reading, row, address));
+            reading.know(address, new ObjectId(ObjectKind.TYPE, new ObjectName(row.text("schema"), row.text("domain_name")), row.text("name")));
             return;
         }
         Optional<Relation> holder = relations.find(relation);
@@ -78,7 +80,7 @@ final class Constraints {
     }
 
     private Map<String, String> options(Reading reading, CatalogRow row) throws SQLException {
-        Map<String, String> options = new TreeMap<>();
+        Map<String, String> options = new TreeMap<>(OptionList.parse(row.list("index_parameters")));
         if (row.flag("clustered")) {
             options.put("CLUSTER", "true");
         }

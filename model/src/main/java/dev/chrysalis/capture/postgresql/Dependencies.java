@@ -36,9 +36,14 @@ final class Dependencies {
     }
 
     private boolean says(ObjectId dependent, ObjectId on) {
-        boolean ownHolder = dependent.kind().isPart() && !on.kind().isPart() && on.name().equals(dependent.name());
+        boolean livesInOther = dependent.kind().isPart() || isConstraintOfDomain(dependent);
+        boolean ownHolder = livesInOther && !on.kind().isPart() && on.name().equals(dependent.name());
         boolean ownedSequence = dependent.kind() == ObjectKind.SEQUENCE && on.kind() == ObjectKind.COLUMN;
         boolean wholeOnItsColumn = on.kind() == ObjectKind.COLUMN && !dependent.kind().isPart() && on.name().equals(dependent.name());
         return !dependent.equals(on) && !ownHolder && !ownedSequence && !wholeOnItsColumn;
+    }
+
+    private static boolean isConstraintOfDomain(ObjectId id) {
+        return id.kind() == ObjectKind.TYPE && !id.part().isEmpty();
     }
 }

@@ -13,10 +13,9 @@ import dev.chrysalis.schema.TableStorage;
  * @param storage without partition and parents, which other queries tell
  * @param bound   the bound of a partition, empty where it is none
  * @param query   of a view
- * @param ofType  the composite type that shapes it, empty for none
  * @param size    without its indexes
  */
-record Relation(long oid, ObjectName name, Kind kind, TableStorage storage, String bound, String query, String ofType, TableSize size,
+record Relation(long oid, ObjectName name, Kind kind, TableStorage storage, String bound, String query, TableSize size,
                 Annotations annotations) {
 
     /** What it is, by the server's letter. */

@@ -43,7 +43,7 @@ final class Relations {
             return;
         }
         Relation relation = new Relation(address.oid(), row.name(), Relation.Kind.of(row.text("kind")), storage(row),
-                row.text("partition_bound"), query(row), row.text("of_type"), size(row), reading.annotations(address, row));
+                row.text("partition_bound"), query(row), size(row), reading.annotations(address, row));
         byOid.put(relation.oid(), relation);
         reading.know(address, relation.id());
         reading.know(Address.of("pg_type", row.number("row_type")), relation.id());
@@ -52,6 +52,7 @@ final class Relations {
     private TableStorage storage(CatalogRow row) throws SQLException {
         Map<String, String> options = OptionList.parse(row.list("options"));
         OptionList.parse(row.list("toast_options")).forEach((key, value) -> options.put("toast." + key, value));
+        row.optional("of_type").ifPresent(type -> options.put(TableStorage.OF_TYPE, type));
         return new TableStorage(row.flag("unlogged"), row.text("access_method"), options, row.optional("partitioned_by"), Optional.empty(),
                 List.of(), row.flag("row_security"), row.flag("forced_security"), row.text("replica_identity"), row.text("tablespace"));
     }

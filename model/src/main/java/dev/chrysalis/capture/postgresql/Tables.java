@@ -15,7 +15,6 @@ import java.util.Optional;
 /** Puts the parts of tables and views together. */
 final class Tables {
 
-    private final Reading reading;
     private final Relations relations;
     private final Columns columns;
     private final Constraints constraints;
@@ -25,7 +24,6 @@ final class Tables {
     private final Rules rules;
 
     Tables(Reading reading, Relations relations, Columns columns, Constraints constraints) throws SQLException {
-        this.reading = reading;
         this.relations = relations;
         this.columns = columns;
         this.constraints = constraints;
@@ -49,10 +47,6 @@ final class Tables {
 
     private Table table(Relation relation) {
         long oid = relation.oid();
-        if (!relation.ofType().isEmpty()) {
-            reading.notUnderstood("table " + relation.name(), "it is a table of the type " + relation.ofType()
-                    + ", which is compared like any other table");
-        }
         return new Table(relation.name(), columns.of(oid), constraints.of(oid), indexes.of(oid), triggers.of(oid), policies.of(oid),
                 rules.of(oid), storage(relation), size(relation), relation.annotations());
     }

@@ -94,12 +94,12 @@ final class PostgresqlConstraints implements ConstraintSql {
     /** As it stands in {@code CREATE TABLE} and after {@code ADD}. */
     String definition(Constraint constraint) {
         PostgresqlConstraintText text = new PostgresqlConstraintText(constraint);
-        return named(constraint) + text.validated() + (constraint.validated() ? "" : " NOT VALID");
+        return named(constraint) + text.rule() + PostgresqlIndexOptions.parameters(constraint.options()) + text.deferrability() + (constraint.validated() ? "" : " NOT VALID");
     }
 
     /** What follows once it is there. */
     List<String> rest(ObjectName table, Constraint constraint) {
-        List<String> statements = new ArrayList<>(indexOptions.change(table, constraint.name(), Map.of(), constraint.options()));
+        List<String> statements = new ArrayList<>(indexOptions.initial(table, constraint.name(), constraint.options()));
         comments.initial(new ObjectId(ObjectKind.CONSTRAINT, table, constraint.name()), constraint.annotations())
                 .ifPresent(statements::add);
         return statements;

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** What the definition of an index or key does not say: clustering, tablespace, statistics of its expressions. */
+/** What the definition of an index or key does not say: clustering, tablespace, statistics of its expressions, a key's storage. */
 final class PostgresqlIndexOptions {
 
     /** Says a state, not a wish: a partition lacks the key. */
@@ -17,6 +19,25 @@ final class PostgresqlIndexOptions {
 
     PostgresqlIndexOptions(PostgresqlNames names) {
         this.names = names;
+    }
+
+    /** The storage parameters of a key, which belong into the statement that makes it; with a leading blank, empty where it has none. */
+    static String parameters(Map<String, String> options) {
+        String list = options.entrySet().stream().filter(option -> isParameter(option.getKey()))
+                .map(option -> option.getKey() + " = " + option.getValue()).collect(Collectors.joining(", "));
+        return list.isEmpty() ? "" : " WITH (" + list + ")";
+    }
+
+    /** Chrysalis' own words for the others are in capitals. */
+    private static boolean isParameter(String option) {
+        return Character.isLowerCase(option.charAt(0));
+    }
+
+    /** What follows once it was made with its storage parameters. */
+    List<String> initial(ObjectName holder, String index, Map<String, String> options) {
+        Map<String, String> others = new TreeMap<>(options);
+        others.keySet().removeIf(PostgresqlIndexOptions::isParameter);
+        return change(holder, index, Map.of(), others);
     }
 
     List<String> change(ObjectName holder, String index, Map<String, String> before, Map<String, String> after) {

@@ -50,7 +50,8 @@ final class PostgresqlIndexText {
             throw new IllegalArgumentException("no unique index serves " + key.definition());
         }
         String nulls = matcher.group(1) == null ? "" : matcher.group(1);
-        return create(table, index, true, Form.CONCURRENTLY, "USING btree " + matcher.group(2) + nulls);
+        return create(table, index, true, Form.CONCURRENTLY, "USING btree " + matcher.group(2) + nulls
+                + PostgresqlIndexOptions.parameters(key.options()));
     }
 
     /** What follows the table's name: method, keys, predicate, parameters. */

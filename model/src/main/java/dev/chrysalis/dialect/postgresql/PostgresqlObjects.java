@@ -45,6 +45,8 @@ final class PostgresqlObjects implements ObjectSql {
     public String drop(ObjectId part) {
         return switch (part.kind()) {
             case COLUMN, CONSTRAINT -> "ALTER TABLE " + names.quote(part.name()) + " DROP " + part.kind() + " " + names.quote(part.part());
+            case TYPE -> part.part().isEmpty() ? "DROP " + targets.of(part)
+                    : "ALTER DOMAIN " + names.quote(part.name()) + " DROP CONSTRAINT " + names.quote(part.part());
             default -> "DROP " + targets.of(part);
         };
     }

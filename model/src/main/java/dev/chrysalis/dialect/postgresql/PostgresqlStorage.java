@@ -7,6 +7,7 @@ import dev.chrysalis.schema.TableStorage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -29,8 +30,9 @@ final class PostgresqlStorage {
         if (!storage.accessMethod().isEmpty()) {
             text.append("\nUSING ").append(names.quote(storage.accessMethod()));
         }
-        if (!storage.options().isEmpty()) {
-            text.append("\nWITH (").append(names.parameters(storage.options())).append(")");
+        Map<String, String> parameters = withoutType(storage);
+        if (!parameters.isEmpty()) {
+            text.append("\nWITH (").append(names.parameters(parameters)).append(")");
         }
         if (!storage.tablespace().isEmpty()) {
             text.append("\nTABLESPACE ").append(names.quote(storage.tablespace()));
@@ -41,6 +43,9 @@ final class PostgresqlStorage {
     /** What needs indexes or policies to be there. */
     List<String> finish(ObjectName table, TableStorage storage) {
         List<String> actions = new ArrayList<>();
+        if (storage.isOfType()) {
+            actions.add("OF " + storage.options().get(TableStorage.OF_TYPE));
+        }
         addAccess(actions, TableStorage.PLAIN, storage);
         return statements(table, actions);
     }
@@ -51,6 +56,9 @@ final class PostgresqlStorage {
                     "Nothing was changed.", "Have the table made anew and its rows copied.");
         }
         List<String> actions = new ArrayList<>();
+        if (!Objects.equals(before.options().get(TableStorage.OF_TYPE), after.options().get(TableStorage.OF_TYPE))) {
+            actions.add(after.isOfType() ? "OF " + after.options().get(TableStorage.OF_TYPE) : "NOT OF");
+        }
         addParents(actions, before, after);
         if (before.unlogged() != after.unlogged()) {
             actions.add(after.unlogged() ? "SET UNLOGGED" : "SET LOGGED");
@@ -61,7 +69,7 @@ final class PostgresqlStorage {
         if (!before.tablespace().equals(after.tablespace())) {
             actions.add("SET TABLESPACE " + (after.tablespace().isEmpty() ? "pg_default" : names.quote(after.tablespace())));
         }
-        actions.addAll(parameters(before.options(), after.options()));
+        actions.addAll(parameters(withoutType(before), withoutType(after)));
         addAccess(actions, before, after);
         return statements(table, actions);
     }
@@ -80,6 +88,12 @@ final class PostgresqlStorage {
             actions.add("SET (" + names.parameters(set) + ")");
         }
         return actions;
+    }
+
+    private static Map<String, String> withoutType(TableStorage storage) {
+        Map<String, String> parameters = new TreeMap<>(storage.options());
+        parameters.remove(TableStorage.OF_TYPE);
+        return parameters;
     }
 
     private void addParents(List<String> actions, TableStorage before, TableStorage after) {

@@ -7,8 +7,12 @@ import dev.chrysalis.schema.ConstraintKind;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Adds a primary key, unique or exclusion constraint: on a large table over an index that is built while writers go on. */
 final class AddKey {
@@ -63,35 +67,54 @@ final class AddKey {
 
     private static void overIndex(ObjectName table, Constraint key, Stage stage, Situation situation, Drafting drafting) {
         SqlText sql = situation.sql();
-        ObjectId id = new ObjectId(ObjectKind.CONSTRAINT, table, key.name());
         Built built = build(table, key, stage, situation, drafting);
-        Draft.Builder draft = Draft.in(stage, "Make " + key.name() + " of " + table.name() + " a constraint")
-                .moves(Move.of(sql.constraints().addUsingIndex(table, key, built.index()), List.of(sql.objects().drop(id))))
-                .done(sql.states().exists(id))
-                .lock(situation.locks().exclusive(table))
-                .about(id)
-                .needs(built.state())
-                .gives(ObjectState.present(id));
-        if (stage != Stage.EXPAND) {
-            Hazards.tightens(draft);
-        }
-        drafting.add(draft);
+        Draft.Builder draft = facts(stage, "Make " + key.name() + " of " + table.name() + " a constraint", table, key, situation)
+                .needs(built.state());
+        add(draft, stage, sql.constraints().addUsingIndex(table, key, built.index()), table, key, situation, drafting);
     }
 
     private static void directly(ObjectName table, Constraint key, Stage stage, Situation situation, Drafting drafting) {
-        SqlText sql = situation.sql();
-        ObjectId id = new ObjectId(ObjectKind.CONSTRAINT, table, key.name());
-        Draft.Builder draft = Draft.in(stage, "Add " + key.name() + " to " + table.name())
-                .moves(Move.of(sql.constraints().add(table, key), List.of(sql.objects().drop(id))))
-                .done(sql.states().exists(id))
-                .lock(situation.locks().exclusive(table))
-                .about(id)
-                .needs(needs(table, key))
-                .gives(ObjectState.present(id));
+        Draft.Builder draft = facts(stage, "Add " + key.name() + " to " + table.name(), table, key, situation).needs(needs(table, key));
         Hazards.scan(draft, table, situation);
+        add(draft, stage, situation.sql().constraints().add(table, key), table, key, situation, drafting);
+    }
+
+    private static Draft.Builder facts(Stage stage, String title, ObjectName table, Constraint key, Situation situation) {
+        ObjectId id = new ObjectId(ObjectKind.CONSTRAINT, table, key.name());
+        return Draft.in(stage, title).done(situation.sql().states().exists(id)).lock(situation.locks().exclusive(table)).about(id)
+                .gives(ObjectState.present(id));
+    }
+
+    /**
+     * Keys of PROD that go and whose place it takes: another primary key, or one over the same columns, to which foreign keys are bound as the
+     * server chooses.
+     */
+    static Set<ObjectId> replaced(ObjectName table, Constraint key, Situation situation) {
+        Set<String> columns = Set.copyOf(key.columns());
+        Optional<Table> after = situation.devTable(table);
+        return situation.prodTable(table).map(old -> old.constraints().stream()
+                .filter(other -> other.kind() == ConstraintKind.PRIMARY_KEY && key.kind() == ConstraintKind.PRIMARY_KEY
+                        || other.isKeptByIndex() && other.kind() != ConstraintKind.EXCLUSION && Set.copyOf(other.columns()).equals(columns))
+                .filter(other -> after.stream().flatMap(holder -> holder.constraints().stream())
+                        .noneMatch(kept -> kept.name().equals(other.name()) || kept.definition().equals(other.definition())))
+                .map(other -> new ObjectId(ObjectKind.CONSTRAINT, old.name(), other.name())).collect(Collectors.toSet())).orElse(Set.of());
+    }
+
+    /** What rests on a key that gives way to it (a view that groups by it, a foreign key) goes before and comes back after both. */
+    private static void add(Draft.Builder draft, Stage stage, List<String> statements, ObjectName table, Constraint key, Situation situation,
+                            Drafting drafting) {
+        ObjectId id = new ObjectId(ObjectKind.CONSTRAINT, table, key.name());
+        Move move = Move.of(statements, List.of(situation.sql().objects().drop(id)));
+        Set<ObjectId> before = replaced(table, key, situation);
+        before.forEach(old -> draft.needs(ObjectState.away(old)));
         if (stage != Stage.EXPAND) {
             Hazards.tightens(draft);
         }
-        drafting.add(draft);
+        Draft whole = draft.moves(move).build();
+        if (before.stream().anyMatch(old -> !situation.prodNeeds().dependentsOf(old).isEmpty())) {
+            drafting.add(Alteration.under(whole, id, before, move));
+        } else {
+            drafting.add(whole);
+        }
     }
 }

@@ -35,6 +35,12 @@ record Alteration(Stage stage, String title, ObjectId subject, List<Move> core, 
                 draft.hazards(), draft.lock(), draft.done());
     }
 
+    /** What a draft says, while all that rests on other objects goes and comes back. */
+    static Alteration under(Draft draft, ObjectId subject, Set<ObjectId> others, Move core) {
+        return new Alteration(draft.stage(), draft.title(), subject, List.of(core), Set.of(), others, draft.needs(), draft.gives(),
+                draft.hazards(), draft.lock(), draft.done());
+    }
+
     Alteration {
         core = List.copyOf(core);
         // in one order, so that the same plan is written alike each time

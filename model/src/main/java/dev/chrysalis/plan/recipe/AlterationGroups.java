@@ -5,11 +5,13 @@ import dev.chrysalis.plan.Hazard;
 import dev.chrysalis.plan.Refusal;
 import dev.chrysalis.plan.Severity;
 import dev.chrysalis.plan.StepAction;
+import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.OtherObject;
 import dev.chrysalis.schema.SchemaObject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -61,7 +63,7 @@ final class AlterationGroups {
     }
 
     private boolean isDoneByAnother(Alteration alteration) {
-        return !alteration.core().isEmpty() && affected.entrySet().stream().filter(entry -> !entry.getKey().equals(alteration))
+        return !alteration.core().isEmpty() && isWhole(alteration.subject()) && affected.entrySet().stream().filter(entry -> !entry.getKey().equals(alteration))
                 .anyMatch(entry -> entry.getValue().contains(alteration.subject()) || takenAlong(entry.getKey()).contains(alteration.subject()));
     }
 
@@ -113,7 +115,7 @@ final class AlterationGroups {
 
     private boolean isMadeOf(ObjectId dependent, ObjectId on) {
         return !situation.isDropped(dependent) && switch (dependent.kind()) {
-            case TABLE, TYPE -> !absorbed.contains(dependent);
+            case TABLE, TYPE -> dependent.part().isEmpty() && !absorbed.contains(dependent);
             case COLUMN -> !SchemaParts.isComputed(situation.prod(), dependent) && !situation.isRetyped(dependent)
                     && situation.prod().table(dependent.name()).flatMap(table -> table.column(dependent.part()))
                     .filter(column -> !column.inherited())
@@ -139,6 +141,9 @@ final class AlterationGroups {
         ObjectId inProd = subject.kind().isPart() ? new ObjectId(subject.kind(), situation.prodName(subject.name()), subject.part()) : subject;
         boolean byItself = change instanceof SchemaChange.CommentChanged || change instanceof SchemaChange.ColumnGenerationChanged
                 || change instanceof SchemaChange.ObjectDropped && subject.kind() == ObjectKind.TABLE;
+        if (change instanceof SchemaChange.ColumnDefaultChanged && movesWithType(inProd)) {
+            return true;
+        }
         if (byItself || !isWhole(inProd) && !(change instanceof SchemaChange.ColumnDefaultChanged)) {
             return false;
         }
@@ -146,6 +151,14 @@ final class AlterationGroups {
                 || absorbed.contains(ObjectId.of(ObjectKind.MATERIALIZED_VIEW, subject.name())));
         return partOfView || absorbed.contains(inProd) || successors.entrySet().stream()
                 .anyMatch(entry -> entry.getValue().equals(subject) && absorbed.contains(entry.getKey()));
+    }
+
+    /** Whether the column gets the type that takes over from one of the same name, and its default of that type with it. */
+    private boolean movesWithType(ObjectId column) {
+        return affected.keySet().stream().filter(alteration -> alteration.under().contains(column))
+                .anyMatch(alteration -> alteration.under().stream().anyMatch(object -> object.kind() == ObjectKind.TYPE))
+                && Stream.of(situation.prod(), situation.dev()).map(schema -> schema.table(column.name())
+                        .flatMap(table -> table.column(column.part())).map(Column::type)).distinct().count() == 1;
     }
 
     /** The one step of a group, at the place of the alteration that leads it, and the proofs that follow it. */
@@ -163,7 +176,28 @@ final class AlterationGroups {
         return drafts;
     }
 
-    private Draft draft(Alteration leading, List<Alteration> members, Set<ObjectId> objects) {
+    /** Each after those of them that give what it needs. */
+    private List<Alteration> afterWhatTheyNeed(List<Alteration> members) {
+        List<Alteration> open = new ArrayList<>(members);
+        List<Alteration> ordered = new ArrayList<>();
+        while (!open.isEmpty()) {
+            Alteration next = open.stream().filter(member -> open.stream().filter(other -> !other.equals(member))
+                    .allMatch(other -> Collections.disjoint(other.gives(), needs(member)))).findFirst().orElse(open.get(0));
+            open.remove(next);
+            ordered.add(next);
+        }
+        return ordered;
+    }
+
+    private Set<ObjectState> needs(Alteration alteration) {
+        Set<ObjectState> needs = new LinkedHashSet<>(alteration.needs());
+        needs.addAll(rebuild.left(alteration.under()));
+        needs.addAll(rebuild.left(affected.get(alteration)));
+        return needs;
+    }
+
+    private Draft draft(Alteration leading, List<Alteration> unordered, Set<ObjectId> objects) {
+        List<Alteration> members = afterWhatTheyNeed(unordered);
         List<ObjectId> back = rebuild.comingBack(objects);
         boolean loses = objects.stream().anyMatch(object -> isWhole(object)
                 && !back.contains(successors.getOrDefault(object, object)));
@@ -177,7 +211,7 @@ final class AlterationGroups {
         Draft.Builder draft = Draft.in(stage, title)
                 .moves(rebuild.around(members.stream().flatMap(member -> member.core().stream()).toList(), objects));
         for (Alteration member : members) {
-            draft.about(member.subject()).needs(member.needs()).gives(member.gives());
+            draft.about(member.subject()).needs(needs(member)).gives(member.gives());
         }
         draft.hazards(members.stream().flatMap(member -> member.hazards().stream()).distinct().toList());
         members.stream().flatMap(member -> member.lock().stream()).findFirst().ifPresent(draft::lock);
@@ -194,7 +228,7 @@ final class AlterationGroups {
             draft.notice("undo-reads-all-rows", "Undoing it proves again what stands on the column, and reads all rows while nobody writes: " + proven
                     + ".");
         }
-        Set<ObjectState> needed = members.stream().flatMap(member -> member.needs().stream()).collect(Collectors.toSet());
+        Set<ObjectState> needed = members.stream().flatMap(member -> needs(member).stream()).collect(Collectors.toSet());
         objects.stream().filter(this::isWhole).forEach(object -> draft
                 .gives(situation.prod().find(object).map(Making::withParts)
                         .orElseGet(() -> Stream.concat(Stream.of(object), PartitionedIndex.indexesWithin(situation.prod(), object)))

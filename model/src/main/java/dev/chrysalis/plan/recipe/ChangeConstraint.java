@@ -28,7 +28,7 @@ final class ChangeConstraint implements Recipe<ConstraintChanged> {
         }
         Optional<List<String>> forward = sql.constraints().change(table, change.before(), change.after());
         Optional<List<String>> backward = sql.constraints().change(table, change.after(), change.before());
-        if (forward.isPresent() && backward.isPresent()) {
+        if (forward.isPresent() && backward.isPresent() && !isKeptOtherwiseInPartitions(change, situation)) {
             drafting.add(Draft.in(Stage.EXPAND, "Alter " + change.after().name() + " of " + table.name())
                     .moves(Move.of(forward.get(), backward.get()))
                     .done(done(change, situation))
@@ -37,6 +37,12 @@ final class ChangeConstraint implements Recipe<ConstraintChanged> {
             return;
         }
         RowsAgainst.draft(change, situation, drafting, wherever -> anew(change, situation, wherever));
+    }
+
+    /** No server alters how the index of a partitioned table is kept. */
+    private static boolean isKeptOtherwiseInPartitions(ConstraintChanged change, Situation situation) {
+        return change.before().isKeptByIndex() && !change.before().options().equals(change.after().options())
+                && situation.devTable(change.table()).filter(table -> table.storage().partitionedBy().isPresent()).isPresent();
     }
 
     private static void anew(ConstraintChanged change, Situation situation, Drafting drafting) {
@@ -53,8 +59,10 @@ final class ChangeConstraint implements Recipe<ConstraintChanged> {
         change.after().columns().forEach(column -> needs.add(ObjectState.present(ObjectId.column(table, column))));
         situation.devNeeds().needsOf(now).forEach(need -> needs.add(ObjectState.present(need)));
         EmptyParent.draft(table, change.after(), Stage.HIDE, situation, drafting).ifPresent(needs::add);
-        drafting.add(new Alteration(Stage.HIDE, "Change " + change.after().name() + " of " + table.name(), now, core, Set.of(),
-                Set.of(before), needs, Set.of(ObjectState.away(before), ObjectState.gone(before), ObjectState.present(now)),
+        Set<ObjectId> under = new HashSet<>(AddKey.replaced(table, change.after(), situation));
+        under.forEach(other -> needs.add(ObjectState.away(other)));
+        under.add(before);
+        drafting.add(new Alteration(Stage.HIDE, "Change " + change.after().name() + " of " + table.name(), now, core, Set.of(), under, needs, Set.of(ObjectState.away(before), ObjectState.gone(before), ObjectState.present(now)),
                 facts.moves(new ArrayList<>()).build().hazards(), Optional.of(situation.locks().exclusive(table)), done(change, situation)));
     }
 

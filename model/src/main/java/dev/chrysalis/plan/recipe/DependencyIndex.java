@@ -27,6 +27,10 @@ public final class DependencyIndex {
     public DependencyIndex(Schema schema) {
         for (Dependency dependency : schema.dependencies()) {
             add(dependency.dependent(), dependency.on());
+            if (dependency.dependent().kind() == ObjectKind.TYPE && !dependency.dependent().part().isEmpty()) {
+                // a domain is made with what its constraints speak of
+                add(ObjectId.of(ObjectKind.TYPE, dependency.dependent().name()), dependency.on());
+            }
             holderOfColumn(schema, dependency).ifPresent(holder -> add(dependency.dependent(), holder));
         }
         schema.all(Table.class).forEach(table -> addParts(schema, table));

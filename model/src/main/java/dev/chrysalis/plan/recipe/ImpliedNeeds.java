@@ -114,7 +114,9 @@ final class ImpliedNeeds {
     /** The name in the namespace that tables, views, sequences, types, indexes and keys share; for a column that of its own sequence. */
     static Optional<ObjectName> relationName(Schema schema, ObjectId object) {
         return switch (object.kind()) {
-            case TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE, TYPE -> Optional.of(object.name());
+            case TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE -> Optional.of(object.name());
+            case TYPE -> Optional.of(object.name()).filter(name -> object.part().isEmpty());
+            case OTHER -> Optional.of(object.name()).filter(name -> object.part().equals("foreign table"));
             case INDEX -> Optional.of(object.name().withName(object.part()));
             case COLUMN -> schema.table(object.name()).flatMap(table -> table.column(object.part())).flatMap(Column::identity)
                     .flatMap(Identity::name);

@@ -14,6 +14,7 @@ import dev.chrysalis.schema.SchemaObject;
 import dev.chrysalis.schema.Table;
 import dev.chrysalis.schema.Trigger;
 import dev.chrysalis.schema.View;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -41,10 +42,21 @@ final class Making {
      * @return empty where the schema does not hold it
      */
     Optional<Move> of(ObjectId id) {
+        if (id.kind() == ObjectKind.TYPE && !id.part().isEmpty()) {
+            return SchemaParts.domainConstraint(schema, id).map(constraint -> Move.of(addToDomain(id, constraint), List.of(sql.objects().drop(id))));
+        }
         if (!id.kind().isPart()) {
             return schema.find(id).map(this::whole);
         }
         return statements(id).map(statements -> Move.of(statements, removal(id)));
+    }
+
+    private List<String> addToDomain(ObjectId id, Constraint constraint) {
+        List<String> statements = new ArrayList<>(sql.types().addUnvalidated(id.name(), constraint));
+        if (constraint.validated()) {
+            statements.add(sql.types().validate(id.name(), constraint.name()));
+        }
+        return statements;
     }
 
     private List<String> removal(ObjectId id) {

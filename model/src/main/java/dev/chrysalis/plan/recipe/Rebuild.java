@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -71,6 +72,34 @@ final class Rebuild {
         return affected;
     }
 
+    /**
+     * Whether it ceases to rest on what it rests on by a change of its own, which keeps what it holds: a column that is computed no more, a
+     * domain that demands something else.
+     */
+    private boolean leavesByItself(ObjectId dependent) {
+        return switch (dependent.kind()) {
+            case COLUMN -> SchemaParts.isComputed(before, dependent) && !SchemaParts.isComputed(after, dependent)
+                    && after.table(dependent.name()).flatMap(table -> table.column(dependent.part())).isPresent();
+            case TYPE -> !dependent.part().isEmpty() && !demand(before, dependent).equals(demand(after, dependent));
+            default -> false;
+        };
+    }
+
+    private static Optional<String> demand(Schema schema, ObjectId constraintOfDomain) {
+        return SchemaParts.domainConstraint(schema, constraintOfDomain).map(Constraint::definition);
+    }
+
+    /** What must have ceased to rest on those objects, by changes of its own, before they go or change. */
+    Set<ObjectState> left(Collection<ObjectId> objects) {
+        return objects.stream().flatMap(object -> beforeNeeds.dependentsOf(object).stream()).filter(this::leavesByItself)
+                .map(dependent -> ObjectState.gone(whole(dependent))).collect(Collectors.toSet());
+    }
+
+    /** A domain's constraint is known by its domain. */
+    private static ObjectId whole(ObjectId object) {
+        return object.kind() == ObjectKind.TYPE ? ObjectId.of(ObjectKind.TYPE, object.name()) : object;
+    }
+
     private boolean goesWithColumn(ObjectId dependent) {
         return !isBroughtByParent(dependent, before) && switch (dependent.kind()) {
             case SCHEMA, EXTENSION, TABLE, SEQUENCE, TYPE, COLUMN -> false;
@@ -83,12 +112,14 @@ final class Rebuild {
     }
 
     private boolean goes(ObjectId dependent, ObjectId on, Alteration alteration, boolean typeGoes) {
-        if (alteration.under().contains(dependent) || isBroughtByParent(dependent, before)) {
+        if (alteration.under().contains(dependent) || alteration.under().contains(whole(dependent)) || isBroughtByParent(dependent, before)) {
             return false;
         }
         return switch (dependent.kind()) {
-            case SCHEMA, EXTENSION, TABLE, SEQUENCE, TYPE -> false;
-            case COLUMN -> SchemaParts.isComputed(before, dependent) || on.kind() != ObjectKind.TYPE && on.kind() != ObjectKind.COLUMN && on.kind() != ObjectKind.TABLE;
+            case SCHEMA, EXTENSION, TABLE, SEQUENCE -> false;
+            case TYPE -> !dependent.part().isEmpty() && !leavesByItself(dependent);
+            case COLUMN -> SchemaParts.isComputed(before, dependent) ? !leavesByItself(dependent)
+                    : on.kind() != ObjectKind.TYPE && on.kind() != ObjectKind.COLUMN && on.kind() != ObjectKind.TABLE;
             case INDEX -> on.kind() != ObjectKind.COLUMN || isConditional(dependent) && (typeGoes || isDefinedOtherwise(dependent));
             case CONSTRAINT -> on.kind() != ObjectKind.COLUMN || isCheck(dependent) && (typeGoes || isDefinedOtherwise(dependent))
                     || isForeignKeyOverRetyped(dependent, alteration);
@@ -174,9 +205,11 @@ final class Rebuild {
                 }).or(() -> making.of(object));
     }
 
-    /** Owner and privileges come back as the old object had them. */
+    /** Owner and privileges come back as the old object had them, or the one whose place it takes. */
     private Move withAccess(Move make, ObjectId object) {
-        Optional<List<String>> access = before.find(object).map(found -> sql.objects().access(object, found.annotations()));
+        Optional<ObjectId> predecessor = successors.entrySet().stream().filter(entry -> entry.getValue().equals(object)).map(Map.Entry::getKey)
+                .findFirst();
+        Optional<List<String>> access = before.find(predecessor.orElse(object)).map(found -> sql.objects().access(object, found.annotations()));
         if (object.kind().isPart() || access.isEmpty() || access.get().isEmpty()) {
             return make;
         }

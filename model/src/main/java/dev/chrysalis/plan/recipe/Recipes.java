@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which recipe is for which kind of change. */
 final class Recipes {
@@ -60,10 +61,22 @@ final class Recipes {
     /** Writes what the change needs, or that nobody knows how. */
     Drafting draft(SchemaChange change, Situation situation) {
         Drafting drafting = new Drafting();
+        if (isShapedByType(change, situation)) {
+            drafting.refuse(change.subject(), "A composite type says which columns its table has; alter that type with CASCADE by hand, then plan "
+                    + "again.");
+            return drafting;
+        }
         Optional.ofNullable(byKind.get(change.getClass())).ifPresentOrElse(
                 recipe -> apply(recipe, change, situation, drafting),
                 () -> drafting.refuse(change.subject(), "Chrysalis does not know how to make this change."));
         return drafting;
+    }
+
+    private static boolean isShapedByType(SchemaChange change, Situation situation) {
+        boolean shapes = change instanceof SchemaChange.ColumnAdded || change instanceof SchemaChange.ColumnDropped
+                || change instanceof SchemaChange.ColumnTypeChanged || change instanceof SchemaChange.ColumnRenamed;
+        return shapes && Stream.of(situation.prodTable(change.subject().name()), situation.devTable(change.subject().name()))
+                .allMatch(table -> table.filter(found -> found.storage().isOfType()).isPresent());
     }
 
     @SuppressWarnings("unchecked")

@@ -4,8 +4,10 @@ import dev.chrysalis.dialect.SqlText;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.ConstraintKind;
+import dev.chrysalis.schema.DomainType;
 import dev.chrysalis.schema.Index;
 import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Schema;
 import dev.chrysalis.schema.Table;
@@ -57,6 +59,12 @@ final class SchemaParts {
     /** Whether a column holds nothing that cannot be computed again, so that it may go and come back. */
     static boolean isComputed(Schema schema, ObjectId column) {
         return schema.table(column.name()).flatMap(table -> table.column(column.part())).flatMap(Column::generated).isPresent();
+    }
+
+    /** What a domain demands under that name. */
+    static Optional<Constraint> domainConstraint(Schema schema, ObjectId id) {
+        return schema.find(ObjectId.of(ObjectKind.TYPE, id.name())).filter(DomainType.class::isInstance).map(DomainType.class::cast).stream()
+                .flatMap(domain -> domain.constraints().stream()).filter(constraint -> constraint.name().equals(id.part())).findFirst();
     }
 
     /** Columns by which every row can be found again: of the primary key, else of a unique key without nulls. */

@@ -1,4 +1,25 @@
--- operators, operator families and operator classes
+-- operators, operator families and operator classes; what a family holds beside its classes is added to it, or to the class that brought it
+WITH loose AS (
+    SELECT m.family, E';\nALTER OPERATOR FAMILY ' || quote_ident(n.nspname) || '.' || quote_ident(f.opfname) || ' USING ' || a.amname || ' ADD '
+                     || string_agg(m.member, ', ' ORDER BY m.member) AS additions
+    FROM (SELECT o.oid, 'pg_amop'::regclass AS catalog, o.amopfamily AS family,
+                 'OPERATOR ' || o.amopstrategy || ' ' || o.amopopr::regoperator
+                 || CASE WHEN o.amopsortfamily <> 0 THEN ' FOR ORDER BY ' || (SELECT quote_ident(sn.nspname) || '.' || quote_ident(s.opfname)
+                         FROM pg_opfamily s JOIN pg_namespace sn ON sn.oid = s.opfnamespace WHERE s.oid = o.amopsortfamily) ELSE '' END AS member
+          FROM pg_amop o
+          WHERE o.oid >= 16384
+          UNION ALL
+          SELECT p.oid, 'pg_amproc'::regclass, p.amprocfamily,
+                 'FUNCTION ' || p.amprocnum || ' (' || p.amproclefttype::regtype || ', ' || p.amprocrighttype::regtype || ') ' || p.amproc::regprocedure
+          FROM pg_amproc p
+          WHERE p.oid >= 16384) m
+    JOIN pg_opfamily f ON f.oid = m.family
+    JOIN pg_namespace n ON n.oid = f.opfnamespace
+    JOIN pg_am a ON a.oid = f.opfmethod
+    WHERE NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = m.catalog AND d.objid = m.oid
+                      AND (d.refclassid = 'pg_opclass'::regclass OR d.deptype = 'e'))
+    GROUP BY m.family, n.nspname, f.opfname, a.amname
+)
 SELECT 'pg_operator' AS catalog, o.oid, n.nspname AS schema, o.oprname AS name,
        'operator' AS kind, '(' || coalesce(nullif(o.oprleft, 0)::regtype::text, 'NONE') || ', ' || coalesce(nullif(o.oprright, 0)::regtype::text, 'NONE') || ')' AS detail,
        'CREATE OPERATOR ' || quote_ident(n.nspname) || '.' || o.oprname || ' (' || concat_ws(', ',
@@ -18,11 +39,13 @@ WHERE o.oprcode <> 0 AND ${own_schema}
 UNION ALL
 SELECT 'pg_opfamily', f.oid, n.nspname, f.opfname, 'operator family', 'USING ' || a.amname,
        CASE WHEN EXISTS (SELECT FROM pg_opclass c WHERE c.opcfamily = f.oid AND c.opcname = f.opfname AND c.opcnamespace = f.opfnamespace)
-            THEN '' ELSE 'CREATE OPERATOR FAMILY ' || quote_ident(n.nspname) || '.' || quote_ident(f.opfname) || ' USING ' || a.amname END,
+            THEN '' ELSE 'CREATE OPERATOR FAMILY ' || quote_ident(n.nspname) || '.' || quote_ident(f.opfname) || ' USING ' || a.amname
+                         || coalesce(l.additions, '') END,
        pg_get_userbyid(f.opfowner), NULL::text[]
 FROM pg_opfamily f
 JOIN pg_namespace n ON n.oid = f.opfnamespace
 JOIN pg_am a ON a.oid = f.opfmethod
+LEFT JOIN loose l ON l.family = f.oid
 WHERE ${own_schema}
 UNION ALL
 SELECT 'pg_opclass', o.oid, n.nspname, o.opcname, 'operator class', 'USING ' || a.amname,
@@ -44,11 +67,13 @@ SELECT 'pg_opclass', o.oid, n.nspname, o.opcname, 'operator class', 'USING ' || 
                                || p.amproc::regprocedure, ', ' ORDER BY p.amprocnum, p.amproc::regprocedure::text)
              FROM pg_amproc p
              JOIN pg_depend d ON d.classid = 'pg_amproc'::regclass AND d.objid = p.oid AND d.refclassid = 'pg_opclass'::regclass
-                             AND d.refobjid = o.oid)),
+                             AND d.refobjid = o.oid)) || CASE WHEN f.opfname = o.opcname AND f.opfnamespace = o.opcnamespace
+                                                              THEN coalesce(l.additions, '') ELSE '' END,
        pg_get_userbyid(o.opcowner), NULL::text[]
 FROM pg_opclass o
 JOIN pg_namespace n ON n.oid = o.opcnamespace
 JOIN pg_am a ON a.oid = o.opcmethod
 JOIN pg_opfamily f ON f.oid = o.opcfamily
 JOIN pg_namespace fn ON fn.oid = f.opfnamespace
+LEFT JOIN loose l ON l.family = f.oid
 WHERE ${own_schema}

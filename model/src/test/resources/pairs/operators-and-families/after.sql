@@ -1,0 +1,15 @@
+CREATE TYPE pt AS (x int);
+CREATE FUNCTION pt_lt(pt, pt) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1.x < $2.x';
+CREATE FUNCTION pt_gt(pt, pt) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1.x > $2.x';
+CREATE FUNCTION pt_cmp(pt, pt) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT btint4cmp($1.x, $2.x)';
+CREATE OPERATOR <# (leftarg = pt, rightarg = pt, function = pt_lt, commutator = >#, restrict = scalarltsel, join = scalarltjoinsel);
+CREATE OPERATOR ># (leftarg = pt, rightarg = pt, function = pt_gt, commutator = <#);
+CREATE OPERATOR CLASS pt_ops FOR TYPE pt USING btree AS OPERATOR 1 <#, OPERATOR 5 >#, FUNCTION 1 pt_cmp(pt, pt);
+COMMENT ON OPERATOR <# (pt, pt) IS 'less'; COMMENT ON OPERATOR CLASS pt_ops USING btree IS 'oc';
+CREATE TABLE t (p pt, CHECK (p <# ROW(5)::pt));
+CREATE VIEW v AS SELECT * FROM t WHERE p ># ROW(1)::pt;
+CREATE FUNCTION cmp(int, int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT btint4cmp($2, $1)';
+CREATE OPERATOR FAMILY of USING btree;
+CREATE OPERATOR CLASS oc FOR TYPE int USING btree FAMILY of AS OPERATOR 1 >, OPERATOR 2 >=, OPERATOR 3 =, OPERATOR 4 <=, OPERATOR 5 <, FUNCTION 1 cmp(int, int);
+ALTER OPERATOR FAMILY of USING btree ADD OPERATOR 1 > (int, bigint), FUNCTION 1 (int, bigint) btint48cmp(int, bigint);
+CREATE TABLE u (a int); CREATE INDEX ui ON u (a oc);

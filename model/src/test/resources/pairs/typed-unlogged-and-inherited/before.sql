@@ -1,0 +1,10 @@
+CREATE TYPE shape AS (a int, b text);
+CREATE TABLE shaped OF shape (PRIMARY KEY (a));
+CREATE TABLE free (a int, b text);
+INSERT INTO shaped VALUES (1, 'a');
+CREATE UNLOGGED TABLE parent (id int PRIMARY KEY);
+CREATE UNLOGGED TABLE child (p int REFERENCES parent);
+CREATE TABLE a (x int);
+CREATE TABLE b (y int);
+CREATE TABLE c (z int) INHERITS (a, b);
+INSERT INTO c VALUES (1, 2, 3);

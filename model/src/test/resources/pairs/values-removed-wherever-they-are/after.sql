@@ -1,0 +1,11 @@
+CREATE TYPE m AS ENUM ('c','a','d');
+CREATE TABLE t (id int PRIMARY KEY, m m NOT NULL DEFAULT 'c', ms m[] DEFAULT '{a,c}', CHECK (m <> 'd'));
+CREATE INDEX ti ON t (m) WHERE m = 'a';
+CREATE VIEW v AS SELECT m, ms FROM t WHERE m IN ('a','d');
+CREATE FUNCTION f(x m DEFAULT 'a') RETURNS m LANGUAGE sql AS $$SELECT x$$;
+CREATE DOMAIN md AS m CHECK (VALUE <> 'd');
+CREATE TABLE u (d md, c int GENERATED ALWAYS AS (1) STORED);
+CREATE TYPE comp AS (m m, n int);
+CREATE TABLE w (c comp, cs comp[]);
+CREATE TABLE g (a bigint, b bigint GENERATED ALWAYS AS (a * 3) STORED, c text GENERATED ALWAYS AS (a::text) STORED);
+CREATE INDEX ON g (b); CREATE VIEW gv AS SELECT b FROM g;

@@ -1,0 +1,12 @@
+CREATE TYPE m AS ENUM ('a','b','c');
+CREATE TABLE t (id int PRIMARY KEY, m m NOT NULL DEFAULT 'a', ms m[] DEFAULT '{a,b}', CHECK (m <> 'b'));
+CREATE INDEX ti ON t (m) WHERE m = 'a';
+CREATE VIEW v AS SELECT m, ms FROM t WHERE m IN ('a','b');
+CREATE FUNCTION f(x m DEFAULT 'a') RETURNS m LANGUAGE sql AS $$SELECT x$$;
+CREATE DOMAIN md AS m CHECK (VALUE <> 'b');
+CREATE TABLE u (d md, c int GENERATED ALWAYS AS (1) STORED);
+CREATE TYPE comp AS (m m, n int);
+CREATE TABLE w (c comp, cs comp[]);
+CREATE TABLE g (a int, b int GENERATED ALWAYS AS (a * 2) STORED, c text);
+CREATE INDEX ON g (b); CREATE VIEW gv AS SELECT b FROM g;
+INSERT INTO t VALUES (1, 'a', '{a}'); INSERT INTO u VALUES ('a'); INSERT INTO w VALUES (ROW('a', 1)); INSERT INTO g (a, c) VALUES (4, 'kept');

@@ -17,13 +17,19 @@ import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.plan.Undo;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -73,6 +79,47 @@ class RestorationTest {
                         org.assertj.core.groups.Tuple.tuple("table public.legacy", "contract/020-hide-legacy.sql", trial.clock.instant()));
         assertThat(hidden(trial, release)).filteredOn(object -> object.name().kind().equals("table"))
                 .allSatisfy(object -> assertThat(object.name().bytes()).isGreaterThanOrEqualTo(trial.isH2() ? 0 : 1));
+    }
+
+    @Test
+    @Timeout(120)
+    void theLedgerSaysWhenTheServerLastSawAHiddenTableReadAndWhoStillNamesIt() throws Exception {
+        Trial trial = Trial.onPostgresql("CREATE TABLE legacy (id int); INSERT INTO legacy VALUES (1)");
+        assertThat(Integer.parseInt(trial.database.value("SHOW server_version_num"))).isGreaterThanOrEqualTo(160_000);
+        Release release = new ReleaseBuilder("a").sql(CONTRACT, "010-hide-legacy.sql", "ALTER TABLE legacy RENAME TO chrysalis_hidden_legacy",
+                "ALTER TABLE chrysalis_hidden_legacy RENAME TO legacy").build();
+        trial.run(release, CONTRACT);
+        Optional<Instant> before = hidden(trial, release).get(0).name().lastUse();
+        try (Connection reader = trial.database.connect(); Statement statement = reader.createStatement();
+             Connection old = trial.database.connect(); Statement asking = old.createStatement()) {
+            statement.execute("SELECT * FROM chrysalis_hidden_legacy");
+            // the server tells others of it when the session's figures are written, which it does now and then
+            statement.execute("SELECT pg_stat_force_next_flush()");
+            await(() -> lastScan(trial).isPresent() && !lastScan(trial).equals(before));
+            assertThat(hidden(trial, release).get(0).name().lastUse()).isEqualTo(lastScan(trial));
+            assertThatThrownBy(() -> asking.execute("SELECT id FROM legacy")).hasMessageContaining("does not exist");
+            assertThat(hidden(trial, release)).singleElement().satisfies(object -> {
+                assertThat(object.name().bytes()).isEqualTo(Long.parseLong(trial.database.value(
+                        "SELECT pg_total_relation_size('chrysalis_hidden_legacy')"))).isPositive();
+                assertThat(object.askedBy()).singleElement().satisfies(session -> assertThat(session.query()).isEqualTo("SELECT id FROM legacy"));
+            });
+        }
+    }
+
+    private static Optional<Instant> lastScan(Trial trial) {
+        try (Connection connection = trial.database.connect(); Statement statement = connection.createStatement();
+             ResultSet row = statement.executeQuery("SELECT last_seq_scan FROM pg_stat_all_tables WHERE relname = 'chrysalis_hidden_legacy'")) {
+            row.next();
+            return Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        while (!condition.getAsBoolean()) {
+            Thread.sleep(20);
+        }
     }
 
     @ParameterizedTest

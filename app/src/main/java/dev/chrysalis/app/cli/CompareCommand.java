@@ -47,7 +47,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         json.silence(workplace.terminal());
-        Optional<Project> open = project.openIfThere(workplace.engine());
+        Optional<Project> open = project.openIfThere(workplace);
         Target after = workplace.target(open, dev);
         Target before = workplace.target(open, prod);
         workplace.refuseSame(after, before);

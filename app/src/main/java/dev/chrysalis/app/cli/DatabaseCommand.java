@@ -27,7 +27,7 @@ abstract class DatabaseCommand implements Callable<Integer> {
     @Override
     public final Integer call() {
         json.silence(terminal());
-        Project project = projectOption.open(engine());
+        Project project = projectOption.open(workplace);
         return ask(project, workplace.target(project, on)).number();
     }
 

@@ -8,6 +8,7 @@ import dev.chrysalis.ledger.HiddenObject;
 import dev.chrysalis.project.Project;
 import dev.chrysalis.run.RunControl;
 import dev.chrysalis.run.RunOutcome;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -43,7 +44,7 @@ final class HiddenCommand extends DatabaseCommand {
         RunControl control = new RunControl();
         TerminalOperator operator = new TerminalOperator(terminal(), true, target.environment().production());
         RunOutcome outcome = Interruption.cancelling(control, () -> engine().unhide(target.database(), project, object, operator,
-                new RunNarration(terminal(), project.zone()), control));
+                new RunNarration(terminal(), Clock.system(project.zone())), control));
         OutcomeText text = OutcomeText.of(outcome, object.name().formerWords() + " is back.");
         answer(text.json(), () -> text.say(terminal()));
         return text.code();

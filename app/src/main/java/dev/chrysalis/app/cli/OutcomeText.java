@@ -20,7 +20,7 @@ record OutcomeText(ExitCode code, String word, String sentence, String state, St
         for (String line : new String[] {sentence, state, remedy}) {
             if (!line.isBlank()) {
                 if (code == ExitCode.DONE) {
-                    terminal.answer(line);
+                    terminal.answerWords(line);
                 } else {
                     terminal.complain(line);
                 }

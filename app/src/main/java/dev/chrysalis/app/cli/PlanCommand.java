@@ -60,7 +60,7 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         json.silence(workplace.terminal());
-        Optional<Project> known = projectOption.openIfThere(workplace.engine());
+        Optional<Project> known = projectOption.openIfThere(workplace);
         Project project = known.orElseGet(projectOption::fresh);
         Target after = workplace.target(project, dev);
         Target before = workplace.target(project, prod);

@@ -1,6 +1,5 @@
 package dev.chrysalis.app.cli;
 
-import dev.chrysalis.Chrysalis;
 import dev.chrysalis.plan.Limits;
 import dev.chrysalis.project.Project;
 import java.nio.file.Files;
@@ -16,13 +15,16 @@ final class ProjectOption {
     @Option(names = {"-p", "--project"}, paramLabel = "DIR", description = "The project's folder; the current folder if left out.")
     private Path folder = Path.of("");
 
-    Project open(Chrysalis engine) {
-        return engine.open(folder);
+    /** From here on the terminal tells times as the project's zone has them. */
+    Project open(Workplace workplace) {
+        Project project = workplace.engine().open(folder);
+        workplace.terminal().tellTimesOf(project.zone());
+        return project;
     }
 
     /** Empty where the folder is no project: two URLs need none. */
-    Optional<Project> openIfThere(Chrysalis engine) {
-        return Files.isRegularFile(folder().resolve("chrysalis.yaml")) ? Optional.of(open(engine)) : Optional.empty();
+    Optional<Project> openIfThere(Workplace workplace) {
+        return Files.isRegularFile(folder().resolve("chrysalis.yaml")) ? Optional.of(open(workplace)) : Optional.empty();
     }
 
     /** A project that names no database yet, for a folder that is none; nothing is written. */

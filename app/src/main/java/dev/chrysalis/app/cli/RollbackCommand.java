@@ -8,6 +8,7 @@ import dev.chrysalis.project.Project;
 import dev.chrysalis.run.RollbackPreview;
 import dev.chrysalis.run.RunControl;
 import dev.chrysalis.run.RunOutcome;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -55,7 +56,7 @@ final class RollbackCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         json.silence(workplace.terminal());
-        Project project = projectOption.open(workplace.engine());
+        Project project = projectOption.open(workplace);
         workplace.release(project, release);
         Target target = workplace.target(project, on);
         PhaseName to = phase.orElse(PhaseName.EXPAND);
@@ -84,7 +85,7 @@ final class RollbackCommand implements Callable<Integer> {
         RunControl control = new RunControl();
         TerminalOperator operator = new TerminalOperator(workplace.terminal(), yes, target.environment().production(), Optional.empty(),
                 acceptChanges);
-        RunNarration observer = new RunNarration(workplace.terminal(), project.zone());
+        RunNarration observer = new RunNarration(workplace.terminal(), Clock.system(project.zone()));
         new RunKeys(workplace.terminal(), control, observer::inTheWay).listen();
         RunOutcome outcome = Interruption.cancelling(control,
                 () -> workplace.engine().rollBack(target.database(), project, to, operator, observer, control));

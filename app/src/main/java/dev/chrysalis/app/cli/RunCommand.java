@@ -9,6 +9,7 @@ import dev.chrysalis.run.RunOutcome;
 import dev.chrysalis.run.RunRequest;
 import dev.chrysalis.run.RunSite;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +79,7 @@ final class RunCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--confirm must give the name of the release, " + release);
         }
         json.silence(workplace.terminal());
-        Project project = projectOption.open(workplace.engine());
+        Project project = projectOption.open(workplace);
         Release performed = workplace.release(project, release);
         Target target = workplace.target(project, on);
         boolean production = target.environment().production();
@@ -86,7 +87,7 @@ final class RunCommand implements Callable<Integer> {
                 production, noWait, Optional.empty(), new RunSite(target.environment().name(), false, Map.of()));
         RunControl control = new RunControl();
         Operator operator = new TerminalOperator(workplace.terminal(), yes, production, confirm, acceptChanges);
-        RunNarration observer = new RunNarration(workplace.terminal(), project.zone());
+        RunNarration observer = new RunNarration(workplace.terminal(), Clock.system(project.zone()));
         new RunKeys(workplace.terminal(), control, observer::inTheWay).listen();
         RunOutcome outcome = Interruption.cancelling(control,
                 () -> new Persistence(workplace.terminal(), control, retryFor).perform(() -> {

@@ -9,8 +9,9 @@ import dev.chrysalis.run.BackfillProgress;
 import dev.chrysalis.run.LockWait;
 import dev.chrysalis.run.RunObserver;
 import dev.chrysalis.run.StatementLook;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
@@ -20,14 +21,15 @@ final class RunNarration implements RunObserver {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final Terminal terminal;
-    private final ZoneId zone;
+    private final Clock clock;
     private String waiting = "";
     private boolean keysTold;
     private volatile List<Blocker> inTheWay = List.of();
 
-    RunNarration(Terminal terminal, ZoneId zone) {
+    /** @param clock in whose zone times are told */
+    RunNarration(Terminal terminal, Clock clock) {
         this.terminal = terminal;
-        this.zone = zone;
+        this.clock = clock;
     }
 
     @Override
@@ -35,7 +37,7 @@ final class RunNarration implements RunObserver {
         waiting = "";
         inTheWay = List.of();
         keysTold = keysTold && !(entry.event() instanceof JournalEvent.StepStarted);
-        EventText.tellable(entry.event()).ifPresent(sentence -> terminal.say(TIME.format(entry.at().atZone(zone)) + "  " + sentence));
+        EventText.tellable(entry.event()).ifPresent(sentence -> tell(entry.at(), sentence));
     }
 
     @Override
@@ -59,7 +61,7 @@ final class RunNarration implements RunObserver {
     @Override
     public void waitingForLock(Step step, LockWait wait) {
         inTheWay = wait.blockers();
-        terminal.say("          no lock after " + (wait.tries() == 1 ? "1 try" : wait.tries() + " tries") + ", next in "
+        tell(clock.instant(), "no lock after " + (wait.tries() == 1 ? "1 try" : wait.tries() + " tries") + ", next in "
                 + Figures.ENGLISH.time(wait.pause()) + wait.blockers().stream().findFirst().map(blocker -> "; in the way: " + words(blocker)).orElse(""));
         tellKeys(RunKeys.WHILE_WAITING);
     }
@@ -67,13 +69,17 @@ final class RunNarration implements RunObserver {
     @Override
     public void going(Step step, StatementLook look) {
         if (!look.blockers().isEmpty() && !look.blockers().equals(inTheWay)) {
-            terminal.say("          waits for " + words(look.blockers().get(0)));
+            tell(clock.instant(), "waits for " + words(look.blockers().get(0)));
             tellKeys(RunKeys.WHILE_WAITING);
         }
         inTheWay = look.blockers();
         look.progress().ifPresent(progress -> terminal.passing("          " + progress.stage()
                 + (progress.share() < 0 ? "" : ", " + Math.round(progress.share() * 100) + " %")
                 + look.left().map(left -> ", " + Figures.ENGLISH.time(left) + " left").orElse("")));
+    }
+
+    private void tell(Instant at, String sentence) {
+        terminal.say(TIME.format(at.atZone(clock.getZone())) + "  " + sentence);
     }
 
     private void tellKeys(String keys) {
@@ -93,7 +99,7 @@ final class RunNarration implements RunObserver {
     public void waiting(Step step, Duration pause, String why) {
         if (!why.equals(waiting)) {
             waiting = why;
-            terminal.say("          " + why);
+            tell(clock.instant(), why);
         }
     }
 }

@@ -45,7 +45,7 @@ final class RunbookCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         json.silence(workplace.terminal());
-        Project project = projectOption.open(workplace.engine());
+        Project project = projectOption.open(workplace);
         Release printed = workplace.release(project, release);
         Runbook runbook = workplace.engine().runbook(project, printed, RunbookContents.STANDARD);
         formats.forEach(format -> files.write(project, release + "-runbook." + format, content(runbook, format)));

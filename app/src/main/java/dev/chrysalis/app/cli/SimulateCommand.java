@@ -50,7 +50,7 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         json.silence(workplace.terminal());
-        Project project = projectOption.open(workplace.engine());
+        Project project = projectOption.open(workplace);
         Release rehearsed = workplace.release(project, release);
         Target source = workplace.target(project, on);
         Optional<Database> place = scratch.map(name -> workplace.target(project, name).database())

@@ -47,9 +47,9 @@ final class StatusCommand extends DatabaseCommand {
                 }
             }
         }
-        status.unfinished().forEach(terminal()::answer);
-        status.warnings().forEach(warning -> terminal().answer("Warning: " + warning));
-        status.runner().ifPresent(terminal()::answer);
+        status.unfinished().forEach(terminal()::answerWords);
+        status.warnings().forEach(warning -> terminal().answerWords("Warning: " + warning));
+        status.runner().ifPresent(terminal()::answerWords);
         terminal().answer(chain(status.chain()));
         terminal().answer(status.nextAction());
     }

@@ -1,11 +1,16 @@
 package dev.chrysalis.app.cli;
 
+import dev.chrysalis.app.ui.text.Figures;
+import dev.chrysalis.app.ui.text.Moments;
 import java.io.BufferedReader;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -13,6 +18,7 @@ import java.util.function.Consumer;
 final class Terminal {
 
     private static final int WIDEST = 110;
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm:ss", Locale.ENGLISH);
 
     private final PrintStream out;
     private final PrintStream err;
@@ -20,6 +26,7 @@ final class Terminal {
     private final boolean interactive;
     private boolean answersOnly;
     private int passing;
+    private ZoneId zone = ZoneId.systemDefault();
 
     /** @param interactive whether a person sits in front of it */
     Terminal(InputStream in, PrintStream out, PrintStream err, boolean interactive) {
@@ -34,6 +41,16 @@ final class Terminal {
         answersOnly = true;
     }
 
+    /** From here on moments are told as the clocks of that zone show them. */
+    void tellTimesOf(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /** Moments as {@link #tellTimesOf} says, in the form of the other times on this terminal, and figures without typographic spaces. */
+    private String plain(String line) {
+        return new Moments(zone, moment -> MOMENT.format(moment)).wordedIn(line).replace(Figures.THIN_SPACE, ' ');
+    }
+
     boolean isInteractive() {
         return interactive && !answersOnly;
     }
@@ -41,7 +58,12 @@ final class Terminal {
     /** What the command was asked for. */
     synchronized void answer(String line) {
         clearPassing();
-        out.println(line);
+        out.println(answersOnly ? line : line.replace(Figures.THIN_SPACE, ' '));
+    }
+
+    /** The same in words, which may name moments. */
+    void answerWords(String words) {
+        answer(answersOnly ? words : plain(words));
     }
 
     /** For what writes its lines itself: the help. */
@@ -53,19 +75,20 @@ final class Terminal {
     synchronized void say(String line) {
         if (!answersOnly) {
             clearPassing();
-            out.println(line);
+            out.println(plain(line));
         }
     }
 
     synchronized void complain(String line) {
         clearPassing();
-        err.println(line);
+        err.println(plain(line));
     }
 
     /** A line that the next one writes over; nothing where no person looks. */
     synchronized void passing(String line) {
         if (isInteractive()) {
-            String shown = line.length() > WIDEST ? line.substring(0, WIDEST) : line;
+            String plain = plain(line);
+            String shown = plain.length() > WIDEST ? plain.substring(0, WIDEST) : plain;
             out.print("\r" + shown + " ".repeat(Math.max(0, passing - shown.length())));
             out.flush();
             passing = shown.length();
@@ -78,7 +101,7 @@ final class Terminal {
             return Optional.empty();
         }
         clearPassing();
-        out.print(question + " ");
+        out.print(plain(question) + " ");
         out.flush();
         return lines.next();
     }

@@ -46,7 +46,7 @@ final class TimelineCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         json.silence(workplace.terminal());
-        Project project = projectOption.open(workplace.engine());
+        Project project = projectOption.open(workplace);
         Optional<Status> status = on.map(name -> workplace.engine().status(workplace.target(project, name).database(), project));
         TimelinePaper paper = new TimelinePaper(project, status, Clock.systemUTC().instant(), new Messages(Locale.ENGLISH));
         formats.forEach(format -> files.write(project, "timeline." + format, switch (format) {

@@ -42,7 +42,7 @@ class RetreatCommandsTest {
     @BeforeEach
     void makeProject() throws IOException {
         database = H2InMemory.freshDatabase("CREATE TABLE orders (id int PRIMARY KEY, note varchar(20)); INSERT INTO orders VALUES (1, 'a'), (2, 'b')");
-        Files.writeString(folder.resolve("chrysalis.yaml"), "name: one\n");
+        Files.writeString(folder.resolve("chrysalis.yaml"), "name: one\nzone: UTC\n");
         write("release.yaml", "title: R\n");
         write("expand/010-add.sql", "ALTER TABLE orders ADD COLUMN rank int;\n");
         write("expand/010-add.undo.sql", "ALTER TABLE orders DROP COLUMN rank;\n");
@@ -133,6 +133,16 @@ class RetreatCommandsTest {
     }
 
     @Test
+    void momentsAreToldAsTheClocksOfTheProjectShowThem() throws IOException {
+        Files.writeString(folder.resolve("chrysalis.yaml"), "name: one\nzone: Asia/Tokyo\n");
+        write("contract/010-soak.md", "---\nsoak: 14d\n---\n# Soak\n\nWait.\n");
+        call("run", "r", "rollout", "--yes");
+        Calls.Ended soaking = call("run", "r", "--all", "--yes");
+        assertThat(soaking.out()).containsPattern("lasts until \\w{3} \\d+ \\w{3} \\d{4}, \\d\\d:\\d\\d:\\d\\d, another").doesNotContainPattern("\\dT\\d\\d:");
+        assertThat(call("run", "r", "--all", "--yes", "--json").out()).containsPattern("lasts until \\d{4}-\\d\\d-\\d\\dT[0-9:]+Z");
+    }
+
+    @Test
     void contractWaitsForTheWordThatTheNewApplicationRunsEverywhere() throws IOException {
         write("contract/010-hide.sql", "ALTER TABLE orders ALTER COLUMN note RENAME TO chrysalis_hidden_note;\n");
         write("contract/010-hide.undo.sql", "ALTER TABLE orders ALTER COLUMN chrysalis_hidden_note RENAME TO note;\n");
@@ -162,7 +172,7 @@ class RetreatCommandsTest {
             }
         }
         database.execute("ALTER TABLE orders ADD COLUMN rank int");
-        String found = "expand/010-add.sql (Add) was begun at 2026-11-21T02:00:00Z and did not end.";
+        String found = "expand/010-add.sql (Add) was begun at Sat 21 Nov 2026, 02:00:00 and did not end.";
         assertThat(call("status").out()).contains(found, "Run expand of r again: expand/010-add.sql (Add) was begun and did not end.");
         Calls.Ended ended = call("run", "r", "expand");
         assertThat(ended.everything()).contains(found, "Its effect was found to be there.");

@@ -9,7 +9,8 @@ public final class Figures {
     /** As the command line and every file have them. */
     public static final Figures ENGLISH = new Figures(Locale.ENGLISH, "d");
 
-    private static final char THIN_SPACE = '\u2009';
+    /** Parts thousands. */
+    public static final char THIN_SPACE = '\u2009';
     private static final long SECONDS_PER_MINUTE = 60;
     private static final long MINUTES_PER_HOUR = 60;
     private static final long HOURS_PER_DAY = 24;

@@ -2,14 +2,11 @@ package dev.chrysalis.app.ui.text;
 
 import dev.chrysalis.plan.Step;
 import java.text.MessageFormat;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The words of the screens. A key begins with the screen it is for: {@code compare.title}. Immutable and safe to share
@@ -23,8 +20,6 @@ public final class Messages {
     private static final List<String> NAMED_KEYS = List.of("Ctrl", "Shift", "Enter", "Up", "Down");
 
     private final ResourceBundle bundle;
-    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z");
-
     private final Locale locale;
     private final Figures figures;
     private final EngineSentences sentences;
@@ -76,8 +71,7 @@ public final class Messages {
 
     /** The same as {@link #engine(String)}, with each moment that it names as people of a zone read it. */
     public String engine(String sentence, ZoneId zone) {
-        return MOMENT.matcher(engine(sentence)).replaceAll(found -> Matcher.quoteReplacement(date("date.minute").format(
-                Instant.parse(found.group()).atZone(zone))));
+        return new Moments(zone, date("date.minute")::format).wordedIn(engine(sentence));
     }
 
     /** A shortcut as the keyboard of this language names it: {@code Strg+Umschalt+L} for {@code Ctrl+Shift+L}. */

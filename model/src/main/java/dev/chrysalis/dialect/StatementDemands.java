@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What one statement demands of the rows that are there, read from its text.
@@ -13,8 +14,10 @@ import java.util.regex.Pattern;
  * @param deferred  constraints that it adds without asking the rows
  * @param validated constraints that are there, and that it asks the rows for
  * @param writes    the tables whose rows it may change, so that nobody knows what a later statement finds there
+ * @param writesAny whether these may be any, because it performs what its text does not tell
  */
-public record StatementDemands(List<Demand> known, List<Constraint> deferred, List<Constraint> validated, List<String> writes) {
+public record StatementDemands(List<Demand> known, List<Constraint> deferred, List<Constraint> validated, List<String> writes,
+        boolean writesAny) {
 
     private static final String NAME = WrittenSql.NAME;
     private static final Pattern ALTER_TABLE = pattern("alter\\s+table\\s+(?:if\\s+exists\\s+)?(?:only\\s+)?(" + NAME + ")\\s+(.*)");
@@ -28,6 +31,7 @@ public record StatementDemands(List<Demand> known, List<Constraint> deferred, Li
             + "(?:\\s*where\\s+(.*))?");
     private static final Pattern WRITING = pattern("(?:update|delete\\s+from|insert\\s+into|merge\\s+into|truncate(?:\\s+table)?)\\s+"
             + "(?:only\\s+)?(" + NAME + ")\\b.*");
+    private static final Pattern DEFINING = pattern("(?:create|alter|drop)\\b");
 
     /**
      * One of a table. All parts are as written in SQL.
@@ -63,13 +67,15 @@ public record StatementDemands(List<Demand> known, List<Constraint> deferred, Li
         if (alter.matches()) {
             Actions actions = new Actions(alter.group(1));
             TopLevel.split(alter.group(2), ',').forEach(action -> actions.read(action.strip()));
-            return new StatementDemands(actions.known, actions.deferred, actions.validated, List.of());
+            return new StatementDemands(actions.known, actions.deferred, actions.validated, List.of(), false);
         }
         Matcher index = UNIQUE_INDEX.matcher(text);
         Matcher writing = WRITING.matcher(text);
         return new StatementDemands(index.matches() ? List.of(new ConstraintDemands(index.group(1)).unique(index.group(2),
                 index.group(3) != null, Optional.ofNullable(index.group(4)))) : List.of(), List.of(), List.of(),
-                writing.matches() ? List.of(writing.group(1)) : List.of());
+                Stream.concat(writing.matches() ? Stream.of(writing.group(1)) : Stream.empty(), StatementLosses.of(text).emptied().stream())
+                        .distinct().toList(),
+                !writing.matches() && !DEFINING.matcher(text).lookingAt() && !HarmlessSql.isStatement(text));
     }
 
     /** What the actions of one ALTER TABLE demand together. */

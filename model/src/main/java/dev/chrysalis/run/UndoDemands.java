@@ -27,6 +27,7 @@ final class UndoDemands {
     private final PendingRenames renames = new PendingRenames();
     private final Set<String> written = new HashSet<>();
     private final List<Constraint> deferred = new ArrayList<>();
+    private boolean anyWritten;
 
     UndoDemands(Connection connection, Dialect dialect) {
         this.connection = connection;
@@ -43,8 +44,9 @@ final class UndoDemands {
         StatementDemands demands = StatementDemands.of(statement);
         List<RollbackPreview.StandingRows> standing = Stream.concat(demands.known().stream().map(renames::now),
                 demands.validated().stream().flatMap(this::validated))
-                .filter(demand -> !written.contains(demand.table())).flatMap(demand -> count(demand).stream()).toList();
+                .filter(demand -> !anyWritten && !written.contains(demand.table())).flatMap(demand -> count(demand).stream()).toList();
         deferred.addAll(demands.deferred());
+        anyWritten |= demands.writesAny();
         demands.writes().forEach(table -> written.add(renames.now(table)));
         renames.tell(statement);
         return standing;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where an undo demands again what the release gave up, the rows that stand against it are counted before anything is undone. */
 class UndoDemandTest {
@@ -89,6 +90,28 @@ class UndoDemandTest {
         trial.database.execute("UPDATE orders SET note = NULL");
         assertThat(standing(trial, release)).isEmpty();
         assertThat(trial.rollBack(release, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DO $$ BEGIN UPDATE orders SET note = '' WHERE note IS NULL; END $$", "SELECT tidy()",
+        "WITH tidied AS (UPDATE orders SET note = '' WHERE note IS NULL RETURNING *) SELECT count(*) FROM tidied"})
+    void anUndoThatCorrectsItsRowsInAWayThatNobodyReadsStopsAtNone(String correcting) {
+        Trial trial = Trial.onPostgresql(ORDERS + "; CREATE FUNCTION tidy() RETURNS void LANGUAGE sql AS"
+                + " 'UPDATE orders SET note = '''' WHERE note IS NULL'");
+        Release release = freeing(correcting + "; ALTER TABLE orders ALTER COLUMN note SET NOT NULL");
+        trial.run(release, EXPAND);
+        trial.database.execute("UPDATE orders SET note = NULL");
+        assertThat(standing(trial, release)).isEmpty();
+        assertThat(trial.rollBack(release, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
+    }
+
+    @Test
+    void rowsOfSeveralTablesThatAreEmptiedFirstStandAgainstNothing() {
+        Trial trial = Trial.onPostgresql(ORDERS + "; CREATE TABLE line (a int)");
+        Release release = freeing("TRUNCATE line, orders; ALTER TABLE orders ALTER COLUMN note SET NOT NULL");
+        trial.run(release, EXPAND);
+        trial.database.execute("UPDATE orders SET note = NULL");
+        assertThat(standing(trial, release)).isEmpty();
     }
 
     @ParameterizedTest

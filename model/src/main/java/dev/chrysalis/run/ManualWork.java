@@ -35,7 +35,7 @@ final class ManualWork {
                     : Optional.of(new RunOutcome.AnswerNeeded(asked, "Is " + Words.of(asked) + " done?"));
         });
         if (open.isEmpty()) {
-            session.refresh();
+            session.work().refresh();
             attempt.finish(-1, session.confirmed());
         }
         return open;
@@ -48,7 +48,7 @@ final class ManualWork {
                     : Optional.of(new RunOutcome.AnswerNeeded(asked, "Is " + Words.of(asked) + " taken back?"));
         });
         if (open.isEmpty()) {
-            session.refresh();
+            session.work().refresh();
             attempt.finish(-1, session.confirmed());
         }
         return open;
@@ -93,7 +93,7 @@ final class ManualWork {
             }
             now = session.logbook().clock().instant();
         }
-        session.refresh();
+        session.work().refresh();
         attempt.finish(-1, "Soaked for " + Words.of(length) + ".");
         return Optional.empty();
     }

@@ -26,7 +26,7 @@ final class RolloutGate {
     boolean opens() {
         boolean opens = !needed || session.party().operator().confirmRollout(release);
         if (needed) {
-            session.refresh();
+            session.work().refresh();
         }
         return opens;
     }

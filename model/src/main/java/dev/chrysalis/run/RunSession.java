@@ -16,43 +16,30 @@ import dev.chrysalis.plan.Step;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * One run's hold on its database: the lock, the session that does the work, the journal. The work's connection is never in
- * auto-commit except where a statement refuses a transaction.
- */
+/** One run's hold on its database: the lock, the session that does the work, the journal. */
 final class RunSession implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(RunSession.class);
 
     private final Database database;
     private final Limits limits;
-    private final SessionSettings settings;
     private final RunLock lock;
     private final Logbook logbook;
     private final StatementWatch watch;
     private final Interruption.Stretch removal;
     private final Party party;
-    private Connection connection;
-    private String id;
+    private final WorkConnection work;
     private Postponement order = new Postponement(List.of());
 
-    private RunSession(Database database, Limits limits, SessionSettings settings, RunLock lock, Logbook logbook, Party party,
-                       Connection connection) {
+    private RunSession(Database database, Limits limits, RunLock lock, Logbook logbook, Party party, WorkConnection work) {
         this.database = database;
         this.limits = limits;
-        this.settings = settings;
         this.lock = lock;
         this.logbook = logbook;
         this.party = party;
-        this.connection = connection;
-        this.id = "";
+        this.work = work;
         this.watch = new StatementWatch(database, party.observer(), limits.lockTimeout().dividedBy(3));
         this.removal = party.control().interruption().whileBlockersEndedBy(this::end);
     }
@@ -70,10 +57,9 @@ final class RunSession implements AutoCloseable {
                 journal.create(connection);
                 mustBeWhole(journal.verify(connection));
                 List<JournalEntry> entries = journal.understoodEntries(connection);
-                SessionSettings settings = SessionSettings.of(connection, database.dialect().control(), limits);
-                settings.putInForce(connection);
+                WorkConnection work = new WorkConnection(database, limits, connection);
                 Logbook logbook = new Logbook(lock, database.dialect().control(), clock, origin, party.observer(), entries);
-                return new RunSession(database, limits, settings, lock, logbook, party, connection);
+                return new RunSession(database, limits, lock, logbook, party, work);
             } catch (SQLException | RuntimeException e) {
                 connection.close();
                 throw e;
@@ -94,16 +80,13 @@ final class RunSession implements AutoCloseable {
         }
     }
 
-    Connection connection() {
-        return connection;
+    /** The session that does the work. */
+    WorkConnection work() {
+        return work;
     }
 
-    /** The work's session as the server knows it. */
-    String id() throws SQLException {
-        if (id.isEmpty()) {
-            id = control().sessions().id(connection);
-        }
-        return id;
+    Connection connection() {
+        return work.connection();
     }
 
     ServerControl control() {
@@ -163,7 +146,7 @@ final class RunSession implements AutoCloseable {
     /** Writes several events by themselves, all or none. */
     void record(List<? extends JournalEvent> events) {
         try {
-            logbook.commit(connection, events);
+            logbook.commit(connection(), events);
         } catch (ChrysalisException e) {
             rollBack();
             throw e;
@@ -173,22 +156,9 @@ final class RunSession implements AutoCloseable {
         }
     }
 
-    /** Takes back what is not committed; where the session is gone the server has done so already. */
+    /** Takes back what is not committed. */
     void rollBack() {
-        try {
-            connection.rollback();
-        } catch (SQLException e) {
-            LOG.debug("nothing to roll back: the session is gone", e);
-        }
-    }
-
-    /** Puts the session's own settings in force again before a step begins, whatever the one before had set. */
-    void beginAnew() {
-        try {
-            settings.putInForce(connection);
-        } catch (SQLException e) {
-            throw RunFault.ofServer(control().failures(), "The session's settings could not be put in force", e);
-        }
+        work.rollBack();
     }
 
     /**
@@ -199,7 +169,7 @@ final class RunSession implements AutoCloseable {
     Optional<RunOutcome> refusalToBegin(Step step) {
         try {
             mustGoOn();
-            beginAnew();
+            work.beginAnew();
             return Optional.empty();
         } catch (ChrysalisException e) {
             return Optional.of(e.code() == FaultCode.CANCELLED ? new RunOutcome.Stopped("It was cancelled before " + Words.of(step) + ".")
@@ -220,55 +190,11 @@ final class RunSession implements AutoCloseable {
         }
     }
 
-    /** Does work none of whose statements may run longer than that; empty for the project's own limit. */
-    void within(Optional<Duration> limit, Runnable work) {
-        if (limit.isEmpty()) {
-            work.run();
-            return;
-        }
-        limitStatements(limit.get());
-        try {
-            work.run();
-        } finally {
-            limitStatements(limits.statementTimeout());
-        }
-    }
-
-    /** Committed at once, for a transaction that is taken back takes its settings with it. */
-    private void limitStatements(Duration limit) {
-        rollBack();
-        try {
-            control().limitStatement(connection, limit);
-            connection.commit();
-        } catch (SQLException e) {
-            LOG.debug("the session is gone, and its limits with it", e);
-        }
-    }
-
-    /** After a long wait for a person the idle session may be gone; the lock's own session tells whether the run still counts. */
-    void refresh() {
-        try {
-            if (!connection.isValid(10)) {
-                connection.close();
-                connection = database.connect();
-                id = "";
-                settings.putInForce(connection);
-            }
-        } catch (SQLException e) {
-            throw RunFault.connectionLost(e);
-        }
-    }
-
     @Override
     public void close() {
         removal.close();
         watch.close();
-        rollBack();
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            LOG.debug("the session could not be closed", e);
-        }
+        work.close();
         lock.close();
     }
 }

@@ -97,7 +97,7 @@ final class ScriptWork {
     }
 
     private void finish() {
-        session.refresh();
+        session.work().refresh();
         attempt.finish(-1, lastLine);
     }
 

@@ -22,7 +22,7 @@ final class Statements {
 
     /** @return rows written; 0 for a statement that writes none */
     long execute(String sql) throws SQLException {
-        String id = session.id();
+        String id = session.work().id();
         // a plain statement, so that a question mark in somebody's SQL stays one
         try (Statement statement = session.connection().createStatement();
              StatementWatch.Watching ignored = session.watch().watch(step, id);
@@ -35,7 +35,7 @@ final class Statements {
 
     /** @return rows written */
     long update(String sql, Binding binding) throws SQLException {
-        String id = session.id();
+        String id = session.work().id();
         try (PreparedStatement statement = session.connection().prepareStatement(sql);
              StatementWatch.Watching ignored = session.watch().watch(step, id);
              Interruption.Stretch open = session.party().control().interruption().whileCancelledBy(() -> cancel(statement))) {

@@ -45,7 +45,7 @@ final class StepForward {
             return Optional.empty();
         }
         return backward.perform(step).or(() -> {
-            session.beginAnew();
+            session.work().beginAnew();
             return begin(step);
         });
     }
@@ -120,7 +120,7 @@ final class StepForward {
         @Override
         public Optional<RunOutcome> sql(StepAction.Sql sql) {
             SqlScript script = SqlScript.of(sql.text(), sql.transactional(), session.sql(), session.control());
-            session.within(sql.timeLimit(), () -> new SqlWork(session, attempt, script).perform(tolerance, ""));
+            session.work().within(sql.timeLimit(), () -> new SqlWork(session, attempt, script).perform(tolerance, ""));
             return Optional.empty();
         }
 

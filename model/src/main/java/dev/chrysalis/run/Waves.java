@@ -36,7 +36,7 @@ final class Waves {
                 if (open.isPresent()) {
                     return open;
                 }
-                session.refresh();
+                session.work().refresh();
                 session.record(new JournalEvent.WaveFinished(step.id(), wave.name(), watch.elapsed()));
             }
         }
@@ -58,7 +58,7 @@ final class Waves {
                 if (open.isPresent()) {
                     return open;
                 }
-                session.refresh();
+                session.work().refresh();
                 session.record(new JournalEvent.WaveUndone(step.id(), wave.name(), watch.elapsed()));
             }
         }

@@ -71,7 +71,7 @@ public final class Messages {
 
     /** The same as {@link #engine(String)}, with each moment that it names as people of a zone read it. */
     public String engine(String sentence, ZoneId zone) {
-        return new Moments(zone, date("date.minute")::format).wordedIn(engine(sentence));
+        return engine(new Moments(zone, date("date.minute")::format).wordedIn(sentence));
     }
 
     /** A shortcut as the keyboard of this language names it: {@code Strg+Umschalt+L} for {@code Ctrl+Shift+L}. */

@@ -9,6 +9,7 @@ import dev.chrysalis.plan.Undo;
 import dev.chrysalis.project.Project;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,12 @@ class EngineSentencesTest {
                 .isEqualTo("copy im Arbeitsspeicher, H2. In 2,8 s aus prod auf diesem Rechner gemacht und nach dem Lauf entfernt.");
         assertThat(german.engine("rollout/010-deploy.sh (Deploy) was begun at 2026-11-09T09:00:00Z and did not end; 1 of 3 waves are forward."))
                 .isEqualTo("rollout/010-deploy.sh (Deploy) wurde am 09.11.2026, 09:00 UTC begonnen und endete nicht; 1 von 3 Wellen sind vorwärts.");
+    }
+
+    @Test
+    void a_moment_is_told_in_the_zone_of_the_project() {
+        assertThat(german.engine("rollout/010-deploy.sh (Deploy) was begun at 2026-11-09T09:00:00Z and did not end.", ZoneId.of("Europe/Berlin")))
+                .startsWith("rollout/010-deploy.sh (Deploy) wurde am Mo. 9. Nov., 10:00").endsWith("begonnen und endete nicht.");
     }
 
     @Test

@@ -7,6 +7,6 @@
 -- undo:
 --   impossible: The values of public.orders.remark are gone with the column; only a backup has them.
 
-DROP TRIGGER IF EXISTS chrysalis_orders_notes ON public.orders;
-DROP FUNCTION IF EXISTS public.chrysalis_orders_notes();
+DROP TRIGGER IF EXISTS "~chrysalis_6_orders_notes" ON public.orders;
+DROP FUNCTION IF EXISTS public.chrysalis_6_orders_notes();
 ALTER TABLE public.orders DROP COLUMN chrysalis_hidden_remark;

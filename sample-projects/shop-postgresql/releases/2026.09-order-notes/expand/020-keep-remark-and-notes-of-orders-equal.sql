@@ -5,39 +5,37 @@
 -- hazards:
 --   - notice trigger-cost: Each write to public.orders runs a trigger, until contract is done.
 
-CREATE OR REPLACE FUNCTION public.chrysalis_orders_notes() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, public, pg_temp
+CREATE FUNCTION public.chrysalis_6_orders_notes() RETURNS trigger
+    LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp
     AS $chrysalis$
 DECLARE
-    chrysalis_before public.orders.remark%TYPE;
-    chrysalis_after public.orders.notes%TYPE;
+    chrysalis_given record := NEW;
+    chrysalis_following record;
 BEGIN
     IF TG_OP = 'INSERT' THEN
         IF NEW.notes IS NOT NULL THEN
-            chrysalis_after := (SELECT (remark) FROM (SELECT NEW.remark AS remark, NEW.id AS id, NEW.customer_id AS customer_id, NEW.status AS status, NEW.total_amount AS total_amount, NEW.created_at AS created_at, NEW.notes AS notes) AS orders);
-            IF chrysalis_after IS DISTINCT FROM NEW.notes THEN
-                chrysalis_before := (SELECT (substring(notes, 1, 200)) FROM (SELECT NEW.notes AS notes, NEW.id AS id, NEW.customer_id AS customer_id, NEW.status AS status, NEW.remark AS remark, NEW.total_amount AS total_amount, NEW.created_at AS created_at) AS orders);
-                NEW.remark := chrysalis_before;
+            chrysalis_following := NEW;
+            chrysalis_following.notes := (SELECT (remark) FROM (SELECT chrysalis_given.remark AS remark) AS orders);
+            IF record_image_ne(ROW(chrysalis_following.notes), ROW(NEW.notes)) THEN
+                NEW.remark := (SELECT (substring(notes, 1, 200)) FROM (SELECT chrysalis_given.notes AS notes) AS orders);
             END IF;
         ELSE
-            chrysalis_after := (SELECT (remark) FROM (SELECT NEW.remark AS remark, NEW.id AS id, NEW.customer_id AS customer_id, NEW.status AS status, NEW.total_amount AS total_amount, NEW.created_at AS created_at, NEW.notes AS notes) AS orders);
-            NEW.notes := chrysalis_after;
+            NEW.notes := (SELECT (remark) FROM (SELECT chrysalis_given.remark AS remark) AS orders);
         END IF;
     ELSE
-        IF NEW.notes IS DISTINCT FROM OLD.notes THEN
-            chrysalis_after := (SELECT (remark) FROM (SELECT NEW.remark AS remark, NEW.id AS id, NEW.customer_id AS customer_id, NEW.status AS status, NEW.total_amount AS total_amount, NEW.created_at AS created_at, NEW.notes AS notes) AS orders);
-            IF chrysalis_after IS DISTINCT FROM NEW.notes THEN
-                chrysalis_before := (SELECT (substring(notes, 1, 200)) FROM (SELECT NEW.notes AS notes, NEW.id AS id, NEW.customer_id AS customer_id, NEW.status AS status, NEW.remark AS remark, NEW.total_amount AS total_amount, NEW.created_at AS created_at) AS orders);
-                NEW.remark := chrysalis_before;
+        IF record_image_ne(ROW(NEW.notes), ROW(OLD.notes)) THEN
+            chrysalis_following := NEW;
+            chrysalis_following.notes := (SELECT (remark) FROM (SELECT chrysalis_given.remark AS remark) AS orders);
+            IF record_image_ne(ROW(chrysalis_following.notes), ROW(NEW.notes)) THEN
+                NEW.remark := (SELECT (substring(notes, 1, 200)) FROM (SELECT chrysalis_given.notes AS notes) AS orders);
             END IF;
-        ELSIF NEW.remark IS DISTINCT FROM OLD.remark THEN
-            chrysalis_after := (SELECT (remark) FROM (SELECT NEW.remark AS remark, NEW.id AS id, NEW.customer_id AS customer_id, NEW.status AS status, NEW.total_amount AS total_amount, NEW.created_at AS created_at, NEW.notes AS notes) AS orders);
-            NEW.notes := chrysalis_after;
+        ELSIF record_image_ne(ROW(NEW.remark), ROW(OLD.remark)) THEN
+            NEW.notes := (SELECT (remark) FROM (SELECT chrysalis_given.remark AS remark) AS orders);
         END IF;
     END IF;
     RETURN NEW;
 END
 $chrysalis$;
-CREATE OR REPLACE TRIGGER chrysalis_orders_notes
+CREATE TRIGGER "~chrysalis_6_orders_notes"
     BEFORE INSERT OR UPDATE ON public.orders
-    FOR EACH ROW EXECUTE FUNCTION public.chrysalis_orders_notes();
+    FOR EACH ROW EXECUTE FUNCTION public.chrysalis_6_orders_notes();

@@ -5,4 +5,4 @@
 -- time-limit: 5m
 -- every: 5s
 
-SELECT NOT EXISTS (SELECT FROM public.orders WHERE notes IS DISTINCT FROM (remark))
+SELECT NOT EXISTS (SELECT 1 FROM public.orders WHERE record_image_ne(ROW(notes), ROW(CAST((remark) AS character varying(1000)))))

@@ -7,6 +7,6 @@
 -- undo:
 --   impossible: The values of public.conversation.last_message_id are gone with the column; only a backup has them.
 
-DROP TRIGGER IF EXISTS chrysalis_conversation_last_message_timestamp ON public.conversation;
-DROP FUNCTION IF EXISTS public.chrysalis_conversation_last_message_timestamp();
+DROP TRIGGER IF EXISTS "~chrysalis_12_conversation_last_message_timestamp" ON public.conversation;
+DROP FUNCTION IF EXISTS public.chrysalis_12_conversation_last_message_timestamp();
 ALTER TABLE public.conversation DROP COLUMN chrysalis_hidden_last_message_id;

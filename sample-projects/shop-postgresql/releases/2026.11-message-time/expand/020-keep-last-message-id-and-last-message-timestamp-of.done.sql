@@ -1,1 +1,1 @@
-SELECT EXISTS (SELECT FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = 'public' AND c.relname = 'conversation' AND t.tgname = 'chrysalis_conversation_last_message_timestamp' AND t.tgenabled IN ('O', 'A'))
+SELECT EXISTS (SELECT FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = 'public' AND c.relname = 'conversation' AND t.tgname = '~chrysalis_12_conversation_last_message_timestamp' AND t.tgenabled IN ('O', 'A'))

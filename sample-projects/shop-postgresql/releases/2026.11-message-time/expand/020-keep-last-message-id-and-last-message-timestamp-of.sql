@@ -4,40 +4,51 @@
 -- blocks: writers
 -- hazards:
 --   - notice trigger-cost: Each write to public.conversation runs a trigger, until contract is done.
+--   - caution rights-of-its-maker: "The trigger asks more than the row, so it runs with the rights of whoever performs this step: in public and public nobody else should be allowed to make functions."
 
-CREATE OR REPLACE FUNCTION public.chrysalis_conversation_last_message_timestamp() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, public, pg_temp
+CREATE FUNCTION public.chrysalis_12_conversation_last_message_timestamp() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
     AS $chrysalis$
 DECLARE
-    chrysalis_before public.conversation.last_message_id%TYPE;
-    chrysalis_after public.conversation.last_message_timestamp%TYPE;
+    chrysalis_given record := NEW;
+    chrysalis_following record;
 BEGIN
     IF TG_OP = 'INSERT' THEN
         IF NEW.last_message_timestamp IS NOT NULL THEN
-            chrysalis_after := (SELECT ((SELECT m.created_at FROM message m WHERE m.id = conversation.last_message_id)) FROM (SELECT NEW.last_message_id AS last_message_id, NEW.id AS id, NEW.name AS name, NEW.last_message_timestamp AS last_message_timestamp) AS conversation);
-            IF chrysalis_after IS DISTINCT FROM NEW.last_message_timestamp THEN
-                chrysalis_before := (SELECT ((SELECT max(m.id) FROM message m WHERE m.conversation_id = conversation.id AND m.created_at = conversation.last_message_timestamp)) FROM (SELECT NEW.last_message_timestamp AS last_message_timestamp, NEW.id AS id, NEW.name AS name, NEW.last_message_id AS last_message_id) AS conversation);
-                NEW.last_message_id := chrysalis_before;
+            chrysalis_following := NEW;
+            chrysalis_following.last_message_timestamp := (SELECT ((SELECT m.created_at FROM message m WHERE m.id = conversation.last_message_id)) FROM (SELECT chrysalis_given.last_message_id AS last_message_id, chrysalis_given.id AS id) AS conversation);
+            IF record_image_ne(ROW(chrysalis_following.last_message_timestamp), ROW(NEW.last_message_timestamp)) THEN
+                NEW.last_message_id := (SELECT ((SELECT max(m.id) FROM message m WHERE m.conversation_id = conversation.id AND m.created_at = conversation.last_message_timestamp)) FROM (SELECT chrysalis_given.last_message_timestamp AS last_message_timestamp, chrysalis_given.id AS id) AS conversation);
             END IF;
         ELSE
-            chrysalis_after := (SELECT ((SELECT m.created_at FROM message m WHERE m.id = conversation.last_message_id)) FROM (SELECT NEW.last_message_id AS last_message_id, NEW.id AS id, NEW.name AS name, NEW.last_message_timestamp AS last_message_timestamp) AS conversation);
-            NEW.last_message_timestamp := chrysalis_after;
+            NEW.last_message_timestamp := (SELECT ((SELECT m.created_at FROM message m WHERE m.id = conversation.last_message_id)) FROM (SELECT chrysalis_given.last_message_id AS last_message_id, chrysalis_given.id AS id) AS conversation);
         END IF;
     ELSE
-        IF NEW.last_message_timestamp IS DISTINCT FROM OLD.last_message_timestamp THEN
-            chrysalis_after := (SELECT ((SELECT m.created_at FROM message m WHERE m.id = conversation.last_message_id)) FROM (SELECT NEW.last_message_id AS last_message_id, NEW.id AS id, NEW.name AS name, NEW.last_message_timestamp AS last_message_timestamp) AS conversation);
-            IF chrysalis_after IS DISTINCT FROM NEW.last_message_timestamp THEN
-                chrysalis_before := (SELECT ((SELECT max(m.id) FROM message m WHERE m.conversation_id = conversation.id AND m.created_at = conversation.last_message_timestamp)) FROM (SELECT NEW.last_message_timestamp AS last_message_timestamp, NEW.id AS id, NEW.name AS name, NEW.last_message_id AS last_message_id) AS conversation);
-                NEW.last_message_id := chrysalis_before;
+        IF record_image_ne(ROW(NEW.last_message_timestamp), ROW(OLD.last_message_timestamp)) THEN
+            chrysalis_following := NEW;
+            chrysalis_following.last_message_timestamp := (SELECT ((SELECT m.created_at FROM message m WHERE m.id = conversation.last_message_id)) FROM (SELECT chrysalis_given.last_message_id AS last_message_id, chrysalis_given.id AS id) AS conversation);
+            IF record_image_ne(ROW(chrysalis_following.last_message_timestamp), ROW(NEW.last_message_timestamp)) THEN
+                NEW.last_message_id := (SELECT ((SELECT max(m.id) FROM message m WHERE m.conversation_id = conversation.id AND m.created_at = conversation.last_message_timestamp)) FROM (SELECT chrysalis_given.last_message_timestamp AS last_message_timestamp, chrysalis_given.id AS id) AS conversation);
             END IF;
-        ELSIF NEW.last_message_id IS DISTINCT FROM OLD.last_message_id THEN
-            chrysalis_after := (SELECT ((SELECT m.created_at FROM message m WHERE m.id = conversation.last_message_id)) FROM (SELECT NEW.last_message_id AS last_message_id, NEW.id AS id, NEW.name AS name, NEW.last_message_timestamp AS last_message_timestamp) AS conversation);
-            NEW.last_message_timestamp := chrysalis_after;
+        ELSIF record_image_ne(ROW(NEW.last_message_id), ROW(OLD.last_message_id)) THEN
+            NEW.last_message_timestamp := (SELECT ((SELECT m.created_at FROM message m WHERE m.id = conversation.last_message_id)) FROM (SELECT chrysalis_given.last_message_id AS last_message_id, chrysalis_given.id AS id) AS conversation);
+        ELSIF record_image_ne(ROW(NEW.id), ROW(OLD.id)) THEN
+            chrysalis_following := OLD;
+            chrysalis_following.last_message_timestamp := (SELECT ((SELECT m.created_at FROM message m WHERE m.id = conversation.last_message_id)) FROM (SELECT OLD.last_message_id AS last_message_id, OLD.id AS id) AS conversation);
+            IF NOT record_image_ne(ROW(chrysalis_following.last_message_timestamp), ROW(OLD.last_message_timestamp)) THEN
+                NEW.last_message_timestamp := (SELECT ((SELECT m.created_at FROM message m WHERE m.id = conversation.last_message_id)) FROM (SELECT chrysalis_given.last_message_id AS last_message_id, chrysalis_given.id AS id) AS conversation);
+            ELSE
+                chrysalis_following := NEW;
+                chrysalis_following.last_message_timestamp := (SELECT ((SELECT m.created_at FROM message m WHERE m.id = conversation.last_message_id)) FROM (SELECT chrysalis_given.last_message_id AS last_message_id, chrysalis_given.id AS id) AS conversation);
+                IF record_image_ne(ROW(chrysalis_following.last_message_timestamp), ROW(NEW.last_message_timestamp)) THEN
+                    NEW.last_message_id := (SELECT ((SELECT max(m.id) FROM message m WHERE m.conversation_id = conversation.id AND m.created_at = conversation.last_message_timestamp)) FROM (SELECT chrysalis_given.last_message_timestamp AS last_message_timestamp, chrysalis_given.id AS id) AS conversation);
+                END IF;
+            END IF;
         END IF;
     END IF;
     RETURN NEW;
 END
 $chrysalis$;
-CREATE OR REPLACE TRIGGER chrysalis_conversation_last_message_timestamp
+CREATE TRIGGER "~chrysalis_12_conversation_last_message_timestamp"
     BEFORE INSERT OR UPDATE ON public.conversation
-    FOR EACH ROW EXECUTE FUNCTION public.chrysalis_conversation_last_message_timestamp();
+    FOR EACH ROW EXECUTE FUNCTION public.chrysalis_12_conversation_last_message_timestamp();

@@ -1,2 +1,2 @@
-DROP TRIGGER IF EXISTS chrysalis_conversation_last_message_timestamp ON public.conversation;
-DROP FUNCTION IF EXISTS public.chrysalis_conversation_last_message_timestamp();
+DROP TRIGGER IF EXISTS "~chrysalis_12_conversation_last_message_timestamp" ON public.conversation;
+DROP FUNCTION IF EXISTS public.chrysalis_12_conversation_last_message_timestamp();

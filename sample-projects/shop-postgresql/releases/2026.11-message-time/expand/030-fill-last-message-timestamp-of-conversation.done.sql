@@ -1,1 +1,1 @@
-SELECT NOT EXISTS (SELECT FROM public.conversation WHERE last_message_timestamp IS DISTINCT FROM ((SELECT m.created_at FROM message m WHERE m.id = conversation.last_message_id)))
+SELECT NOT EXISTS (SELECT 1 FROM public.conversation WHERE record_image_ne(ROW(last_message_timestamp), ROW(CAST(((SELECT m.created_at FROM message m WHERE m.id = conversation.last_message_id)) AS timestamp with time zone))))

@@ -1,1 +1,1 @@
-SELECT EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_index i ON i.indexrelid = c.oid WHERE n.nspname = 'public' AND c.relname = 'conversation_last_message_idx' AND i.indisvalid AND i.indisready)
+SELECT EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_index i ON i.indexrelid = c.oid WHERE n.nspname = 'public' AND c.relname = 'conversation_last_message_idx' AND (c.relkind = 'I' OR i.indisvalid AND i.indisready))

@@ -4,37 +4,38 @@
 -- blocks: everybody
 -- hazards:
 --   - caution type-changes-here: Both applications meet the new type from here on.
+--   - caution column-stands-last: "The column stands last in public.orders from here on: a statement that gives values without naming their columns must name them before."
 
-DROP TRIGGER IF EXISTS chrysalis_orders_total_amount ON public.orders;
-DROP FUNCTION IF EXISTS public.chrysalis_orders_total_amount();
+DROP TRIGGER IF EXISTS "~chrysalis_6_orders_total_amount" ON public.orders;
+DROP FUNCTION IF EXISTS public.chrysalis_6_orders_total_amount();
 ALTER TABLE public.orders ALTER COLUMN total_amount DROP NOT NULL;
 ALTER TABLE public.orders RENAME COLUMN total_amount TO chrysalis_hidden_total_amount;
 ALTER TABLE public.orders RENAME COLUMN chrysalis_twin_total_amount TO total_amount;
-CREATE OR REPLACE FUNCTION public.chrysalis_orders_total_amount() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, public, pg_temp
+CREATE FUNCTION public.chrysalis_6_orders_total_amount() RETURNS trigger
+    LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp
     AS $chrysalis$
 DECLARE
-    chrysalis_before public.orders.chrysalis_hidden_total_amount%TYPE;
-    chrysalis_after public.orders.total_amount%TYPE;
+    chrysalis_given record := NEW;
+    chrysalis_following record;
 BEGIN
     IF TG_OP = 'INSERT' THEN
-        chrysalis_after := (SELECT (total_amount::numeric(12,2)) FROM (SELECT NEW.chrysalis_hidden_total_amount AS total_amount, NEW.id AS id, NEW.customer_id AS customer_id, NEW.status AS status, NEW.created_at AS created_at, NEW.notes AS notes) AS orders);
-        IF chrysalis_after IS DISTINCT FROM NEW.total_amount THEN
-            chrysalis_before := (SELECT (total_amount::double precision) FROM (SELECT NEW.total_amount AS total_amount, NEW.id AS id, NEW.customer_id AS customer_id, NEW.status AS status, NEW.chrysalis_hidden_total_amount AS chrysalis_hidden_total_amount, NEW.created_at AS created_at, NEW.notes AS notes) AS orders);
-            NEW.chrysalis_hidden_total_amount := chrysalis_before;
+        chrysalis_following := NEW;
+        chrysalis_following.total_amount := (SELECT (total_amount::numeric(12,2)) FROM (SELECT chrysalis_given.chrysalis_hidden_total_amount AS total_amount) AS orders);
+        IF record_image_ne(ROW(chrysalis_following.total_amount), ROW(NEW.total_amount)) THEN
+            NEW.chrysalis_hidden_total_amount := (SELECT (total_amount::double precision) FROM (SELECT chrysalis_given.total_amount AS total_amount) AS orders);
         END IF;
     ELSE
-        IF NEW.total_amount IS DISTINCT FROM OLD.total_amount THEN
-            chrysalis_after := (SELECT (total_amount::numeric(12,2)) FROM (SELECT NEW.chrysalis_hidden_total_amount AS total_amount, NEW.id AS id, NEW.customer_id AS customer_id, NEW.status AS status, NEW.created_at AS created_at, NEW.notes AS notes) AS orders);
-            IF chrysalis_after IS DISTINCT FROM NEW.total_amount THEN
-                chrysalis_before := (SELECT (total_amount::double precision) FROM (SELECT NEW.total_amount AS total_amount, NEW.id AS id, NEW.customer_id AS customer_id, NEW.status AS status, NEW.chrysalis_hidden_total_amount AS chrysalis_hidden_total_amount, NEW.created_at AS created_at, NEW.notes AS notes) AS orders);
-                NEW.chrysalis_hidden_total_amount := chrysalis_before;
+        IF record_image_ne(ROW(NEW.total_amount), ROW(OLD.total_amount)) THEN
+            chrysalis_following := NEW;
+            chrysalis_following.total_amount := (SELECT (total_amount::numeric(12,2)) FROM (SELECT chrysalis_given.chrysalis_hidden_total_amount AS total_amount) AS orders);
+            IF record_image_ne(ROW(chrysalis_following.total_amount), ROW(NEW.total_amount)) THEN
+                NEW.chrysalis_hidden_total_amount := (SELECT (total_amount::double precision) FROM (SELECT chrysalis_given.total_amount AS total_amount) AS orders);
             END IF;
         END IF;
     END IF;
     RETURN NEW;
 END
 $chrysalis$;
-CREATE OR REPLACE TRIGGER chrysalis_orders_total_amount
+CREATE TRIGGER "~chrysalis_6_orders_total_amount"
     BEFORE INSERT OR UPDATE ON public.orders
-    FOR EACH ROW EXECUTE FUNCTION public.chrysalis_orders_total_amount();
+    FOR EACH ROW EXECUTE FUNCTION public.chrysalis_6_orders_total_amount();

@@ -1,41 +1,39 @@
-DROP TRIGGER IF EXISTS chrysalis_orders_total_amount ON public.orders;
-DROP FUNCTION IF EXISTS public.chrysalis_orders_total_amount();
+DROP TRIGGER IF EXISTS "~chrysalis_6_orders_total_amount" ON public.orders;
+DROP FUNCTION IF EXISTS public.chrysalis_6_orders_total_amount();
 ALTER TABLE public.orders RENAME COLUMN total_amount TO chrysalis_twin_total_amount;
 ALTER TABLE public.orders RENAME COLUMN chrysalis_hidden_total_amount TO total_amount;
 ALTER TABLE public.orders ALTER COLUMN total_amount SET NOT NULL;
-CREATE OR REPLACE FUNCTION public.chrysalis_orders_total_amount() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, public, pg_temp
+CREATE FUNCTION public.chrysalis_6_orders_total_amount() RETURNS trigger
+    LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp
     AS $chrysalis$
 DECLARE
-    chrysalis_before public.orders.total_amount%TYPE;
-    chrysalis_after public.orders.chrysalis_twin_total_amount%TYPE;
+    chrysalis_given record := NEW;
+    chrysalis_following record;
 BEGIN
     IF TG_OP = 'INSERT' THEN
         IF NEW.chrysalis_twin_total_amount IS NOT NULL THEN
-            chrysalis_after := (SELECT (total_amount::numeric(12,2)) FROM (SELECT NEW.total_amount AS total_amount, NEW.id AS id, NEW.customer_id AS customer_id, NEW.status AS status, NEW.created_at AS created_at, NEW.notes AS notes, NEW.chrysalis_twin_total_amount AS chrysalis_twin_total_amount) AS orders);
-            IF chrysalis_after IS DISTINCT FROM NEW.chrysalis_twin_total_amount THEN
-                chrysalis_before := (SELECT (chrysalis_twin_total_amount::double precision) FROM (SELECT NEW.chrysalis_twin_total_amount AS chrysalis_twin_total_amount, NEW.id AS id, NEW.customer_id AS customer_id, NEW.status AS status, NEW.total_amount AS total_amount, NEW.created_at AS created_at, NEW.notes AS notes) AS orders);
-                NEW.total_amount := chrysalis_before;
+            chrysalis_following := NEW;
+            chrysalis_following.chrysalis_twin_total_amount := (SELECT (total_amount::numeric(12,2)) FROM (SELECT chrysalis_given.total_amount AS total_amount) AS orders);
+            IF record_image_ne(ROW(chrysalis_following.chrysalis_twin_total_amount), ROW(NEW.chrysalis_twin_total_amount)) THEN
+                NEW.total_amount := (SELECT (total_amount::double precision) FROM (SELECT chrysalis_given.chrysalis_twin_total_amount AS total_amount) AS orders);
             END IF;
         ELSE
-            chrysalis_after := (SELECT (total_amount::numeric(12,2)) FROM (SELECT NEW.total_amount AS total_amount, NEW.id AS id, NEW.customer_id AS customer_id, NEW.status AS status, NEW.created_at AS created_at, NEW.notes AS notes, NEW.chrysalis_twin_total_amount AS chrysalis_twin_total_amount) AS orders);
-            NEW.chrysalis_twin_total_amount := chrysalis_after;
+            NEW.chrysalis_twin_total_amount := (SELECT (total_amount::numeric(12,2)) FROM (SELECT chrysalis_given.total_amount AS total_amount) AS orders);
         END IF;
     ELSE
-        IF NEW.chrysalis_twin_total_amount IS DISTINCT FROM OLD.chrysalis_twin_total_amount THEN
-            chrysalis_after := (SELECT (total_amount::numeric(12,2)) FROM (SELECT NEW.total_amount AS total_amount, NEW.id AS id, NEW.customer_id AS customer_id, NEW.status AS status, NEW.created_at AS created_at, NEW.notes AS notes, NEW.chrysalis_twin_total_amount AS chrysalis_twin_total_amount) AS orders);
-            IF chrysalis_after IS DISTINCT FROM NEW.chrysalis_twin_total_amount THEN
-                chrysalis_before := (SELECT (chrysalis_twin_total_amount::double precision) FROM (SELECT NEW.chrysalis_twin_total_amount AS chrysalis_twin_total_amount, NEW.id AS id, NEW.customer_id AS customer_id, NEW.status AS status, NEW.total_amount AS total_amount, NEW.created_at AS created_at, NEW.notes AS notes) AS orders);
-                NEW.total_amount := chrysalis_before;
+        IF record_image_ne(ROW(NEW.chrysalis_twin_total_amount), ROW(OLD.chrysalis_twin_total_amount)) THEN
+            chrysalis_following := NEW;
+            chrysalis_following.chrysalis_twin_total_amount := (SELECT (total_amount::numeric(12,2)) FROM (SELECT chrysalis_given.total_amount AS total_amount) AS orders);
+            IF record_image_ne(ROW(chrysalis_following.chrysalis_twin_total_amount), ROW(NEW.chrysalis_twin_total_amount)) THEN
+                NEW.total_amount := (SELECT (total_amount::double precision) FROM (SELECT chrysalis_given.chrysalis_twin_total_amount AS total_amount) AS orders);
             END IF;
-        ELSIF NEW.total_amount IS DISTINCT FROM OLD.total_amount THEN
-            chrysalis_after := (SELECT (total_amount::numeric(12,2)) FROM (SELECT NEW.total_amount AS total_amount, NEW.id AS id, NEW.customer_id AS customer_id, NEW.status AS status, NEW.created_at AS created_at, NEW.notes AS notes, NEW.chrysalis_twin_total_amount AS chrysalis_twin_total_amount) AS orders);
-            NEW.chrysalis_twin_total_amount := chrysalis_after;
+        ELSIF record_image_ne(ROW(NEW.total_amount), ROW(OLD.total_amount)) THEN
+            NEW.chrysalis_twin_total_amount := (SELECT (total_amount::numeric(12,2)) FROM (SELECT chrysalis_given.total_amount AS total_amount) AS orders);
         END IF;
     END IF;
     RETURN NEW;
 END
 $chrysalis$;
-CREATE OR REPLACE TRIGGER chrysalis_orders_total_amount
+CREATE TRIGGER "~chrysalis_6_orders_total_amount"
     BEFORE INSERT OR UPDATE ON public.orders
-    FOR EACH ROW EXECUTE FUNCTION public.chrysalis_orders_total_amount();
+    FOR EACH ROW EXECUTE FUNCTION public.chrysalis_6_orders_total_amount();

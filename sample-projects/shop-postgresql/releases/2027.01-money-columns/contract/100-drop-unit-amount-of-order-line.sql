@@ -7,6 +7,6 @@
 -- undo:
 --   impossible: The values of the old type are gone with the old column; only a backup has them.
 
-DROP TRIGGER IF EXISTS chrysalis_order_line_unit_amount ON public.order_line;
-DROP FUNCTION IF EXISTS public.chrysalis_order_line_unit_amount();
+DROP TRIGGER IF EXISTS "~chrysalis_10_order_line_unit_amount" ON public.order_line;
+DROP FUNCTION IF EXISTS public.chrysalis_10_order_line_unit_amount();
 ALTER TABLE public.order_line DROP COLUMN chrysalis_hidden_unit_amount;

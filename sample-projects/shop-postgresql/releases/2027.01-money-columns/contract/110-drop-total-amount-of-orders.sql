@@ -7,6 +7,6 @@
 -- undo:
 --   impossible: The values of the old type are gone with the old column; only a backup has them.
 
-DROP TRIGGER IF EXISTS chrysalis_orders_total_amount ON public.orders;
-DROP FUNCTION IF EXISTS public.chrysalis_orders_total_amount();
+DROP TRIGGER IF EXISTS "~chrysalis_6_orders_total_amount" ON public.orders;
+DROP FUNCTION IF EXISTS public.chrysalis_6_orders_total_amount();
 ALTER TABLE public.orders DROP COLUMN chrysalis_hidden_total_amount;

@@ -1,1 +1,1 @@
-SELECT EXISTS (SELECT FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = 'public' AND c.relname = 'order_line' AND t.tgname = 'chrysalis_order_line_unit_amount' AND t.tgenabled IN ('O', 'A'))
+SELECT EXISTS (SELECT FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = 'public' AND c.relname = 'order_line' AND t.tgname = '~chrysalis_10_order_line_unit_amount' AND t.tgenabled IN ('O', 'A'))

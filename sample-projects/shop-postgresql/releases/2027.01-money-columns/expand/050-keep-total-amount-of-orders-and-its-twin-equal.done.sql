@@ -1,1 +1,1 @@
-SELECT EXISTS (SELECT FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = 'public' AND c.relname = 'orders' AND t.tgname = 'chrysalis_orders_total_amount' AND t.tgenabled IN ('O', 'A'))
+SELECT EXISTS (SELECT FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = 'public' AND c.relname = 'orders' AND t.tgname = '~chrysalis_6_orders_total_amount' AND t.tgenabled IN ('O', 'A'))

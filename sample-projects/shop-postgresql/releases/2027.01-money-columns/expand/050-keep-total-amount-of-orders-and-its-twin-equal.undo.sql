@@ -1,2 +1,2 @@
-DROP TRIGGER IF EXISTS chrysalis_orders_total_amount ON public.orders;
-DROP FUNCTION IF EXISTS public.chrysalis_orders_total_amount();
+DROP TRIGGER IF EXISTS "~chrysalis_6_orders_total_amount" ON public.orders;
+DROP FUNCTION IF EXISTS public.chrysalis_6_orders_total_amount();

@@ -1,1 +1,1 @@
-SELECT NOT EXISTS (SELECT FROM public.orders WHERE chrysalis_twin_total_amount IS DISTINCT FROM (total_amount::numeric(12,2)))
+SELECT NOT EXISTS (SELECT 1 FROM public.orders WHERE record_image_ne(ROW(chrysalis_twin_total_amount), ROW(CAST((total_amount::numeric(12,2)) AS numeric(12,2)))))

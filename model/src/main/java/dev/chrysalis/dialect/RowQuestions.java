@@ -80,8 +80,12 @@ public final class RowQuestions implements DataSql {
     @Override
     public DataQuestion otherThan(Table table, String column, List<String> values) {
         String quoted = names.quote(column);
+        String list = values.stream().map(names::literal).collect(Collectors.joining(", "));
+        if (table.column(column).filter(found -> found.type().definition().endsWith("[]")).isPresent()) {
+            return rows(table, List.of(column), "NOT CAST(" + quoted + " AS text[]) <@ CAST(ARRAY[" + list + "] AS text[])");
+        }
         return rows(table, List.of(column), values.isEmpty() ? quoted + " IS NOT NULL" : "CAST(" + quoted + " AS varchar) NOT IN ("
-                + values.stream().map(names::literal).collect(Collectors.joining(", ")) + ")");
+                + list + ")");
     }
 
     @Override

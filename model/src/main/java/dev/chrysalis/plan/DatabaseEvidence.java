@@ -60,9 +60,19 @@ public final class DatabaseEvidence implements Evidence, AutoCloseable {
 
     @Override
     public Violations homeless(ObjectName prodTable, ObjectName devTable) {
+        return placed(prodTable, devTable, "%s");
+    }
+
+    @Override
+    public Violations belonging(ObjectName prodTable, ObjectName devPartition) {
+        return placed(prodTable, devPartition, "NOT coalesce((%s), false)");
+    }
+
+    /** The rows for which it is not so that they are placed in a table of DEV. */
+    private Violations placed(ObjectName prodTable, ObjectName devTable, String so) {
         Optional<String> asking = dev.sql().tables().partitionCondition(devTable);
         return prodSchema.table(prodTable).flatMap(table -> asking.flatMap(query -> dev.values(query, 1).stream().findFirst())
-                .map(condition -> found(prod.sql().data().outside(table, condition)))).orElse(Violations.NONE);
+                .map(condition -> found(prod.sql().data().outside(table, so.replace("%s", condition))))).orElse(Violations.NONE);
     }
 
     @Override

@@ -36,6 +36,9 @@ public interface Evidence {
     /** What PROD's server says where a value stands against computing that over the rows; empty where none does. */
     Optional<String> objection(String query);
 
+    /** The rows of a table of PROD that a partition of DEV would take. */
+    Violations belonging(ObjectName prodTable, ObjectName devPartition);
+
     /** The rows of a table of PROD for which a table of DEV has no partition, or that do not fit the partition which that table is. */
     Violations homeless(ObjectName prodTable, ObjectName devTable);
 

@@ -40,6 +40,11 @@ class NoEvidence implements Evidence {
     }
 
     @Override
+    public Violations belonging(ObjectName prodTable, ObjectName devPartition) {
+        return Violations.NONE;
+    }
+
+    @Override
     public Violations homeless(ObjectName prodTable, ObjectName devTable) {
         return Violations.NONE;
     }

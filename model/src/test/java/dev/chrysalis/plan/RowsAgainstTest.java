@@ -179,6 +179,41 @@ class RowsAgainstTest {
         }
     }
 
+    /** What becomes of values is asked, not what they are now. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "ADD CONSTRAINT rule CHECK (note > 5)                    | constraint public.item.rule",
+        "ADD CONSTRAINT rule UNIQUE (note)                       | constraint public.item.rule",
+        "ADD CONSTRAINT rule FOREIGN KEY (note) REFERENCES item  | constraint public.item.rule",
+        "ADD half int GENERATED ALWAYS AS (10 / (id - 1)) STORED | column public.item.half"
+    })
+    void whatAConvertedOrComputedColumnIsGoingToHoldIsAsked(String change, String subject) {
+        try (TestDatabase prod = database("ALTER TABLE item ADD note text; INSERT INTO item (id, note) VALUES (1, '4'), (2, '04')");
+             TestDatabase dev = database("ALTER TABLE item ADD note int; ALTER TABLE item " + change)) {
+            assertThat(refusal(prod, dev)).isEqualTo(subject);
+        }
+    }
+
+    @Test
+    void rowsOfTheDefaultPartitionThatBelongIntoANewOneStopThePlan() {
+        String parted = "CREATE TABLE parted (a int) PARTITION BY LIST (a); CREATE TABLE rest PARTITION OF parted DEFAULT;";
+        String two = "CREATE TABLE two PARTITION OF parted FOR VALUES IN (2);";
+        try (TestDatabase prod = database(parted + "INSERT INTO parted VALUES (1)"); TestDatabase dev = database(parted + two)) {
+            assertThat(plan(prod, dev, true)).isInstanceOf(PlanOutcome.Planned.class);
+            prod.execute("INSERT INTO parted VALUES (2)");
+            assertThat(refusal(prod, dev)).isEqualTo("table public.two");
+        }
+    }
+
+    @Test
+    void arraysOfAnEnumAreAskedForTheValueThatGoes() {
+        try (TestDatabase prod = database("ALTER TABLE item ADD moods mood[]; INSERT INTO item (id, moods) VALUES (1, '{sad}')");
+             TestDatabase dev = database("DROP TABLE item; DROP TYPE mood; CREATE TYPE mood AS ENUM ('glad');"
+                     + "CREATE TABLE item (id int PRIMARY KEY, name varchar(40), size int, mood mood, code code, moods mood[])")) {
+            assertThat(refusal(prod, dev)).isEqualTo("type public.mood");
+        }
+    }
+
     @Test
     void theServersOwnWayFromOneTypeToAnotherIsTaken() {
         try (TestDatabase prod = database("ALTER TABLE item ADD price money; INSERT INTO item (id, price) VALUES (1, '12.50')");

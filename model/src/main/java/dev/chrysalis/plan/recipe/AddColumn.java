@@ -20,6 +20,12 @@ final class AddColumn implements Recipe<ColumnAdded> {
         if (column.inherited() && Heirs.follows(change.subject(), situation)) {
             return;
         }
+        Optional<String> objection = column.generated().flatMap(value -> situation.prodTable(change.table())
+                .flatMap(table -> situation.evidence().objection(situation.sql().data().computed(table, "(" + value.expression() + ")"))));
+        if (objection.isPresent()) {
+            drafting.refuse(change.subject(), "The server cannot compute it for a row of PROD: " + objection.get() + ". Correct it, then plan again.");
+            return;
+        }
         boolean isRequired = !column.nullable() && column.defaultExpression().isEmpty() && column.identity().isEmpty()
                 && column.generated().isEmpty();
         if (isRequired) {

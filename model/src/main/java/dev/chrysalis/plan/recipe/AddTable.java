@@ -1,6 +1,7 @@
 package dev.chrysalis.plan.recipe;
 
 import dev.chrysalis.dialect.SqlText;
+import dev.chrysalis.plan.Violations;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.ConstraintKind;
@@ -22,6 +23,7 @@ final class AddTable {
 
     void draft(Table table, Situation situation, Drafting drafting) {
         SqlText sql = situation.sql();
+        refuseRowsInDefault(table, situation, drafting);
         List<String> make = new ArrayList<>(sql.tables().create(withObsoleteColumns(table, situation)));
         boolean partitioned = table.storage().partitionedBy().isPresent();
         if (!partitioned) {
@@ -49,6 +51,19 @@ final class AddTable {
                     .forEach(index -> PartitionedIndex.attachKeys(table.name(), index, Stage.EXPAND, situation, drafting));
         }
         finish(table, later, situation, drafting);
+    }
+
+    /** The server does not move rows out of the default partition, and lets no other one take their place. */
+    private static void refuseRowsInDefault(Table table, Situation situation, Drafting drafting) {
+        table.storage().partitionOf().filter(place -> !situation.remadeTrees().contains(place.parent())).ifPresent(place ->
+                situation.prod().all(Table.class).filter(other -> other.storage().partitionOf().filter(own -> own.bound().equals("DEFAULT")
+                        && own.parent().equals(situation.prodName(place.parent()))).isPresent()).forEach(other -> {
+                            Violations held = situation.evidence().belonging(other.name(), table.name());
+                            if (held.any()) {
+                                drafting.refuse(table.id(), Words.rows(held.rows()) + " of the default partition " + other.name() + " would belong into it, such as "
+                                        + String.join("; ", held.examples()) + ". Move them on PROD, then plan again.");
+                            }
+                        }));
     }
 
     /** A partition joins while its parent has what is dropped only later. */

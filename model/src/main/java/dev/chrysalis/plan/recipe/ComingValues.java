@@ -46,10 +46,21 @@ final class ComingValues {
     }
 
     private boolean isComing(String column) {
-        return situation.isNewColumn(table, column) || situation.succession(table, column).isPresent();
+        return situation.isNewColumn(table, column) || situation.succession(table, column).isPresent() || conversion(column).isPresent();
+    }
+
+    /** How the values come to another type; not where the type may come with the release, or each value stays what it is. */
+    private Optional<String> conversion(String column) {
+        return situation.typeChange(table, column).filter(change -> change.after().type().declaredBy().isEmpty()
+                        && TypeFit.between(change.before().type().definition(), change.after().type().definition()) == TypeFit.DIFFERENT)
+                .map(change -> ChangeColumnType.conversion(change, situation).forward());
     }
 
     private Optional<String> value(Column column) {
+        Optional<String> conversion = conversion(column.name());
+        if (conversion.isPresent()) {
+            return conversion;
+        }
         Optional<String> succession = situation.succession(table, column.name());
         if (succession.isPresent()) {
             return succession;

@@ -22,6 +22,7 @@ final class LateNarrowing {
     private final List<Column> before;
     private final Situation situation;
 
+    /** @param before what one column takes over from; none where there are several that do */
     LateNarrowing(ObjectName table, List<Column> before, Situation situation) {
         this.table = table;
         this.before = before;

@@ -90,7 +90,7 @@ final class RowsOfType {
         Member type = new Member(before, after);
         return TypeFamily.of(type, situation.prod(), situation.dev(), situation.prodNeeds(), situation.sql()).columns().stream()
                 .filter(column -> column.before().type().declaredBy().equals(Optional.of(before.name())))
-                .filter(column -> !TypeFamily.isArray(column.before().type())).toList();
+                .filter(column -> before instanceof EnumType || !TypeFamily.isArray(column.before().type())).toList();
     }
 
     private List<DataQuestion> questions(Table table, Column column) {

@@ -7,6 +7,7 @@ import dev.chrysalis.diff.SchemaChange;
 import dev.chrysalis.plan.Answer;
 import dev.chrysalis.plan.Evidence;
 import dev.chrysalis.plan.Limits;
+import dev.chrysalis.schema.EnumType;
 import dev.chrysalis.schema.Index;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
@@ -43,6 +44,7 @@ public final class Situation {
     private final Set<ObjectId> droppedObjects = new HashSet<>();
     private final Set<ObjectId> changedObjects = new HashSet<>();
     private final Set<ObjectId> retypedColumns = new HashSet<>();
+    private final Map<ObjectId, SchemaChange.ColumnTypeChanged> retyped = new HashMap<>();
     private final Map<ObjectId, String> successions = new HashMap<>();
     private final Set<ObjectName> reusedNames = new HashSet<>();
     private final Map<ObjectName, Long> rows = new HashMap<>();
@@ -76,6 +78,7 @@ public final class Situation {
             droppedObjects.add(dropped.subject());
         } else if (change instanceof SchemaChange.ColumnTypeChanged changed) {
             retypedColumns.add(changed.subject());
+            retyped.put(changed.subject(), changed);
         } else if (change instanceof SchemaChange.ColumnRenamed renamed) {
             obsoleteColumns.add(ObjectId.column(renamed.table(), renamed.before().name()));
             successions.put(renamed.subject(), sql().quote(renamed.before().name()));
@@ -158,6 +161,11 @@ public final class Situation {
         return newColumns.contains(ObjectId.column(table, column));
     }
 
+    /** The other type that a column of DEV gets; empty for one that keeps its own. */
+    Optional<SchemaChange.ColumnTypeChanged> typeChange(ObjectName table, String column) {
+        return Optional.ofNullable(retyped.get(ObjectId.column(table, column)));
+    }
+
     /** What gives a column of DEV its values from those of PROD that it takes over from, as an expression; empty for any other column. */
     Optional<String> succession(ObjectName table, String column) {
         return Optional.ofNullable(successions.get(ObjectId.column(table, column)));
@@ -200,7 +208,15 @@ public final class Situation {
 
     /** Whether changing the column's type sets its default too. */
     boolean defaultGoesWithType(ObjectName table, String column) {
-        return retypedColumns.contains(ObjectId.column(table, column));
+        return retypedColumns.contains(ObjectId.column(table, column)) || devTable(table).flatMap(found -> found.column(column))
+                .flatMap(found -> found.type().declaredBy()).filter(this::isMadeAnew).isPresent();
+    }
+
+    private boolean isMadeAnew(ObjectName enumeration) {
+        ObjectId id = ObjectId.of(ObjectKind.TYPE, enumeration);
+        return prod.find(id).filter(EnumType.class::isInstance).map(EnumType.class::cast).flatMap(before -> dev.find(id)
+                .filter(EnumType.class::isInstance).map(EnumType.class::cast).filter(after -> !before.values().equals(after.values()))
+                .filter(after -> sql().types().addValues(before, after).isEmpty())).isPresent();
     }
 
     /** Whether the index that PROD has under that name goes, for good or to be built anew. */

@@ -51,7 +51,7 @@ final class Takeover {
         syncName = Situation.triggerName(table, after.get(0).name());
         bothWays = before.stream().noneMatch(column -> ReplaceColumns.expression(change, column).isBlank());
         values = new TakeoverValues(table, situation);
-        narrowing = new LateNarrowing(table, before, situation);
+        narrowing = new LateNarrowing(table, after.size() == 1 ? before : List.of(), situation);
     }
 
     /** @param lost rows of PROD whose values do not come back as they were */

@@ -38,8 +38,10 @@ final class PostgresqlColumnOptions {
         Map<String, String> set = new TreeMap<>(after.options());
         set.entrySet().removeIf(option -> option.getValue().equals(before.get(option.getKey())));
         List<String> statements = new ArrayList<>();
-        statements.addAll(notNull.change(alterHolder, after.name(), Optional.ofNullable(before.get(PostgresqlNotNull.OPTION)),
-                Optional.ofNullable(after.options().get(PostgresqlNotNull.OPTION))));
+        if (!after.nullable()) {
+            statements.addAll(notNull.change(alterHolder, after.name(), Optional.ofNullable(before.get(PostgresqlNotNull.OPTION)),
+                    Optional.ofNullable(after.options().get(PostgresqlNotNull.OPTION))));
+        }
         reset.remove(PostgresqlNotNull.OPTION);
         set.remove(PostgresqlNotNull.OPTION);
         reset.keySet().forEach(name -> statements.add(alter + reset(name, after)));

@@ -83,7 +83,7 @@ final class AddTable {
 
     /** That no partition of PROD is there any more whose rows the new one is to take. */
     static List<ObjectState> othersGone(ObjectName table, PartitionOf place, Situation situation) {
-        return RemadeTrees.inTheWay(place, situation.prodName(table), situation.prod(), situation.dev())
+        return situation.remadeTrees().inTheWay(place, situation.prodName(table))
                 .map(other -> Heirs.released(place.parent(), other)).toList();
     }
 

@@ -3,6 +3,7 @@ package dev.chrysalis.plan.recipe;
 import dev.chrysalis.dialect.SqlText;
 import dev.chrysalis.diff.SchemaChange.ColumnOptionsChanged;
 import dev.chrysalis.schema.ObjectId;
+import java.util.List;
 
 /** Sets statistics, storage, compression and the like; no application notices. */
 final class AlterColumnOptions implements Recipe<ColumnOptionsChanged> {
@@ -11,11 +12,22 @@ final class AlterColumnOptions implements Recipe<ColumnOptionsChanged> {
     public void draft(ColumnOptionsChanged change, Situation situation, Drafting drafting) {
         SqlText sql = situation.sql();
         ObjectId id = ObjectId.column(change.table(), change.after().name());
+        Move move = Move.of(sql.columns().changeOptions(change.table(), change.before(), change.after()),
+                sql.columns().changeOptions(change.table(), change.after(), change.before()));
+        if (move.forward().isEmpty()) {
+            // it goes with what it is an option of
+            return;
+        }
         drafting.add(Draft.in(Stage.EXPAND, "Set options of " + change.after().name() + " of " + change.table().name())
-                .moves(Move.of(sql.columns().changeOptions(change.table(), change.before(), change.after()),
-                        sql.columns().changeOptions(change.table(), change.after(), change.before())))
+                .moves(move)
                 .lock(situation.locks().exclusive(change.table()))
                 .about(id)
-                .needs(ObjectState.present(id)));
+                .needs(ObjectState.present(id))
+                .needs(becomesRequired(change) ? List.of(SetNotNull.required(change.table(), change.after().name())) : List.of()));
+    }
+
+    /** How a column may not be empty is an option of that. */
+    private static boolean becomesRequired(ColumnOptionsChanged change) {
+        return change.before().nullable() && !change.after().nullable();
     }
 }

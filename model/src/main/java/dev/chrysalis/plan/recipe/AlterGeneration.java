@@ -21,6 +21,11 @@ final class AlterGeneration implements Recipe<ColumnGenerationChanged> {
         }
         ObjectId before = ObjectId.column(situation.prodName(change.table()), change.before().name());
         boolean staysComputed = change.after().generated().isPresent();
+        if (!staysComputed && change.before().generated().filter(value -> !value.stored()).isPresent()) {
+            drafting.refuse(id, "It is virtual: computed when it is read, so there are no values that could stay; add a plain column under another name and "
+                    + "fill it, then drop this one.");
+            return;
+        }
         String title = "Compute " + change.after().name() + " of " + change.table().name() + " otherwise";
         Draft.Builder facts = Draft.in(Stage.HIDE, title).moves(List.of());
         Hazards.rewrite(facts, change.table(), situation);

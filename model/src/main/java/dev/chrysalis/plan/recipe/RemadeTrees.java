@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -40,15 +41,26 @@ final class RemadeTrees {
     }
 
     private final Map<ObjectName, SortedSet<ObjectName>> trees = new HashMap<>();
+    private final Schema dev;
+    private final Map<ObjectName, List<Table>> before;
+    private final Map<ObjectName, List<Table>> after;
 
     RemadeTrees(Schema prod, Schema dev) {
-        dev.all(Table.class).filter(after -> prod.table(after.name())
-                        .filter(before -> !before.storage().partitionedBy().equals(after.storage().partitionedBy())).isPresent())
-                .forEach(table -> grow(table.name(), prod, dev));
-        dev.all(Table.class).filter(after -> prod.table(after.name()).filter(before -> isKeyedByOtherType(before, after)).isPresent())
-                .forEach(table -> grow(root(table.name(), prod), prod, dev));
-        dev.all(Table.class).filter(after -> after.storage().partitionedBy().isPresent() && takesOver(after.name(), prod, dev))
-                .forEach(table -> grow(table.name(), prod, dev));
+        this.dev = dev;
+        before = partitions(prod);
+        after = partitions(dev);
+        dev.all(Table.class).forEach(table -> prod.table(table.name()).ifPresent(old -> {
+            if (!old.storage().partitionedBy().equals(table.storage().partitionedBy()) || takesOver(table.name())) {
+                grow(table.name());
+            } else if (isKeyedByOtherType(old, table)) {
+                grow(root(table.name(), prod));
+            }
+        }));
+    }
+
+    private static Map<ObjectName, List<Table>> partitions(Schema schema) {
+        return schema.all(Table.class).filter(table -> table.storage().partitionOf().isPresent())
+                .collect(Collectors.groupingBy(table -> table.storage().partitionOf().orElseThrow().parent()));
     }
 
     private static boolean isKeyedByOtherType(Table before, Table after) {
@@ -73,45 +85,46 @@ final class RemadeTrees {
     }
 
     /** Whether a partition of DEV takes rows that another one of PROD has, which goes or takes others; one that leaves keeps its own. */
-    private static boolean takesOver(ObjectName parent, Schema prod, Schema dev) {
-        return partitions(prod, parent).stream().filter(name -> dev.table(name).filter(after -> isFree(after)).isEmpty())
-                .anyMatch(old -> partitions(dev, parent).stream().filter(name -> !name.equals(old))
-                        .anyMatch(name -> bound(prod, old).overlaps(bound(dev, name))));
+    private boolean takesOver(ObjectName parent) {
+        List<Table> olds = unlike(before, after, parent).filter(old -> !leaves(old)).toList();
+        return !olds.isEmpty() && unlike(after, before, parent).anyMatch(fresh -> olds.stream()
+                .anyMatch(old -> !old.name().equals(fresh.name()) && bound(old).overlaps(bound(fresh))));
     }
 
-    private static boolean isFree(Table table) {
-        return table.storage().partitionOf().isEmpty();
+    /** Partitions of the one side that the other one has not, or elsewhere. */
+    private static Stream<Table> unlike(Map<ObjectName, List<Table>> side, Map<ObjectName, List<Table>> other, ObjectName parent) {
+        Map<ObjectName, PartitionBound> others = other.getOrDefault(parent, List.of()).stream()
+                .collect(Collectors.toMap(Table::name, RemadeTrees::bound));
+        return side.getOrDefault(parent, List.of()).stream().filter(table -> !bound(table).equals(others.get(table.name())));
+    }
+
+    /** Whether a partition of PROD is a table by itself in DEV. */
+    private boolean leaves(Table partition) {
+        return dev.table(partition.name()).filter(table -> table.storage().partitionOf().isEmpty()).isPresent();
     }
 
     /** Partitions of PROD that leave the parent and hold what a partition of DEV is to take, by their names in PROD. */
-    static Stream<ObjectName> inTheWay(PartitionOf place, ObjectName table, Schema prod, Schema dev) {
-        return partitions(prod, place.parent()).stream().filter(name -> !name.equals(table))
-                .filter(name -> dev.table(name).filter(RemadeTrees::isFree).isPresent())
-                .filter(name -> bound(prod, name).overlaps(new PartitionBound(place.bound())));
+    Stream<ObjectName> inTheWay(PartitionOf place, ObjectName table) {
+        PartitionBound wanted = new PartitionBound(place.bound());
+        return before.getOrDefault(place.parent(), List.of()).stream().filter(old -> !old.name().equals(table) && leaves(old))
+                .filter(old -> bound(old).overlaps(wanted)).map(Table::name);
     }
 
-    private static PartitionBound bound(Schema schema, ObjectName partition) {
-        return new PartitionBound(schema.table(partition).flatMap(table -> table.storage().partitionOf()).map(PartitionOf::bound).orElse(""));
+    private static PartitionBound bound(Table partition) {
+        return new PartitionBound(partition.storage().partitionOf().orElseThrow().bound());
     }
 
-    private void grow(ObjectName root, Schema prod, Schema dev) {
+    private void grow(ObjectName root) {
         SortedSet<ObjectName> tree = new TreeSet<>();
         List<ObjectName> open = new ArrayList<>(List.of(root));
         while (!open.isEmpty()) {
             ObjectName name = open.remove(0);
             if (tree.add(name)) {
-                partitions(prod, name).forEach(open::add);
-                partitions(dev, name).forEach(open::add);
+                Stream.of(before, after).flatMap(side -> side.getOrDefault(name, List.of()).stream()).map(Table::name).forEach(open::add);
                 Optional.ofNullable(trees.get(name)).ifPresent(open::addAll);
             }
         }
         tree.forEach(name -> trees.put(name, tree));
-    }
-
-    private static List<ObjectName> partitions(Schema schema, ObjectName parent) {
-        return schema.all(Table.class)
-                .filter(table -> table.storage().partitionOf().filter(place -> place.parent().equals(parent)).isPresent())
-                .map(Table::name).toList();
     }
 
     /** Those of which the changes speak. */

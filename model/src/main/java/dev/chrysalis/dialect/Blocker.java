@@ -9,12 +9,17 @@ import java.time.Instant;
  * @param user             the role it runs as
  * @param application      what it calls itself
  * @param state            the server's word: {@code idle in transaction}
- * @param since            since when it is in that state
- * @param query            its last statement
+ * @param since            since when it is in that state; the epoch where it {@link #isVeiled}
+ * @param query            its last statement; empty where it is veiled
  * @param lock             the mode it holds
  * @param transactionSince since when its transaction, or where the server does not tell its session, is open
  * @param endable          whether the user of the session that asked may end it
  */
 public record Blocker(String session, String user, String application, String state, Instant since, String query, String lock,
                       Instant transactionSince, boolean endable) {
+
+    /** Whether the server hides from the user who asked what the session does, and since when. */
+    public boolean isVeiled() {
+        return since.equals(Instant.EPOCH);
+    }
 }

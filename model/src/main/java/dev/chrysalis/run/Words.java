@@ -34,8 +34,9 @@ final class Words {
     static String of(Blocker blocker) {
         String query = shortened(blocker.query(), 200);
         return "session " + blocker.session() + " of " + blocker.user()
-                + (blocker.application().isBlank() ? "" : " (" + blocker.application() + ")") + ", " + blocker.state() + " since "
-                + blocker.since() + (blocker.lock().isBlank() ? "" : ", holds " + blocker.lock())
+                + (blocker.application().isBlank() ? "" : " (" + blocker.application() + ")")
+                + (blocker.isVeiled() ? ", which does what this user may not see" : ", " + blocker.state() + " since " + blocker.since())
+                + (blocker.lock().isBlank() ? "" : ", holds " + blocker.lock())
                 + (query.isEmpty() ? "" : ": " + query);
     }
 

@@ -57,6 +57,19 @@ class BlockersTest {
     }
 
     @Test
+    void ofASessionThatTheUserMayNotLookIntoOnlyWhatIsKnownIsSaid() throws SQLException {
+        Trial trial = Trial.onPostgresql(TABLES + "; CREATE ROLE owner_of_the_note LOGIN; ALTER TABLE note OWNER TO owner_of_the_note;"
+                + " DO $$ BEGIN EXECUTE format('GRANT CREATE ON DATABASE %I TO owner_of_the_note', current_database()); END $$");
+        TestDatabase limited = new TestDatabase("limited", trial.database.jdbcUrl().replaceFirst("user=\\w+", "user=owner_of_the_note"), () -> { });
+        try (Connection holder = held(trial.database)) {
+            RunOutcome outcome = trial.runOn(limited.as(trial.target.dialect()), adding(), EXPAND, trial::noSchema);
+            assertThat(outcome).isInstanceOfSatisfying(RunOutcome.Failed.class, failed -> assertThat(failed.failure().getMessage())
+                    .containsPattern("held by session \\d+ of \\w+.*, which does what this user may not see, holds \\w+\\.").doesNotContain("1970", "<"));
+            assertThat(holder.isValid(1)).isTrue();
+        }
+    }
+
+    @Test
     void whoHasGoneOnSinceItWasSeenIsLeftAlone() throws SQLException {
         Trial trial = Trial.onPostgresql(TABLES);
         try (Connection holder = held(trial.database)) {

@@ -91,7 +91,8 @@ final class RunNarration implements RunObserver {
 
     private static String words(Blocker blocker) {
         return "session " + blocker.session() + " of " + blocker.user() + (blocker.application().isBlank() ? "" : " ("
-                + blocker.application() + ")") + ", " + blocker.state() + (blocker.lock().isBlank() ? "" : ", holds " + blocker.lock())
+                + blocker.application() + ")") + ", " + (blocker.isVeiled() ? "which does what this user may not see" : blocker.state())
+                + (blocker.lock().isBlank() ? "" : ", holds " + blocker.lock())
                 + (blocker.query().isBlank() ? "" : ": " + blocker.query().strip().lines().findFirst().orElse(""));
     }
 

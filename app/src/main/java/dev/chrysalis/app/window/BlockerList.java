@@ -62,6 +62,9 @@ final class BlockerList extends VBox {
     }
 
     private String sentence(Blocker blocker) {
+        if (blocker.isVeiled()) {
+            return messages.get("window.lock.blocker.veiled", blocker.session(), blocker.user(), blocker.application(), blocker.lock());
+        }
         return messages.get("window.lock.blocker", blocker.session(), blocker.user(), blocker.application(), blocker.state(),
                 messages.figures().time(Duration.between(blocker.since(), Instant.now())), blocker.lock());
     }

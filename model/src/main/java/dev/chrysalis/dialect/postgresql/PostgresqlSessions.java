@@ -24,7 +24,7 @@ final class PostgresqlSessions implements ServerSessions {
     private static final int RUN_LOCK_OBJECT = 0x53414c49;
 
     private static final SessionQuery BLOCKERS = new SessionQuery("""
-            SELECT a.pid, a.usename, a.application_name, a.state, a.state_change, a.query,
+            SELECT a.pid, a.usename, a.application_name, a.state, a.state_change, nullif(a.query, '<insufficient privilege>'),
                    (SELECT string_agg(DISTINCT held.mode, ', ')
                     FROM pg_catalog.pg_locks held
                     JOIN pg_catalog.pg_locks wanted ON wanted.pid = ? AND NOT wanted.granted

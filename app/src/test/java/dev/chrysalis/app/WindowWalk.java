@@ -25,7 +25,7 @@ import org.testfx.util.WaitForAsyncUtils;
 abstract class WindowWalk extends ApplicationTest {
 
     /** Long enough for a machine that does much else. */
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long PATIENCE_SECONDS = 300;
 
     @TempDir
     static Path folder;

@@ -51,6 +51,15 @@ class EngineSentencesTest {
     }
 
     @Test
+    void what_others_changed_and_who_runs_is_worded() {
+        assertThat(german.engine("The database is not as it was when 2026.12-note was planned: table public.orders is gone."))
+                .startsWith("Die Datenbank ist nicht, wie sie war, als 2026.12-note geplant wurde: ");
+        assertThat(german.engine("A release runs on this database since 2026-11-21 02:00:00 UTC, by session 7 of app. The journal heard of it last at"
+                + " 2026-11-21 02:01:00 UTC, from Ada on db-1, about 2026.12-note/expand/010-add.sql."))
+                .contains("Das Journal hörte zuletzt um 2026-11-21 02:01:00 UTC davon, von Ada auf db-1");
+    }
+
+    @Test
     void what_a_person_wrote_stays_as_it_is() {
         assertThat(german.engine("Ask Ann before this step.")).isEqualTo("Ask Ann before this step.");
     }

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The process that runs a release is killed (SIGKILL) after an event; the next start goes on, or goes back. */
 class KilledProcessTest {
@@ -90,6 +91,21 @@ class KilledProcessTest {
         assertThat(awaitFreed(() -> forward ? trial.run(release.release(), CONTRACT) : trial.rollBack(release.release(), EXPAND)))
                 .isEqualTo(new RunOutcome.Finished(forward ? CONTRACT : EXPAND));
         assertThat(release.picture(trial)).isEqualTo(end);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PostgreSQL", "H2"})
+    void whatAScriptDidBeforeItsRunWasKilledIsTakenBack(String product) throws Exception {
+        EveryKindOfStep release = new EveryKindOfStep(folder, product.equals("H2"));
+        Trial undisturbed = prepared(release, product, "undisturbed");
+        runToThePointOfNoReturn(release, undisturbed);
+        assertThat(undisturbed.rollBack(release.release(), EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
+        String start = release.picture(undisturbed);
+        Trial trial = prepared(release, product, "killed");
+        killAt(release, trial, EveryKindOfStep.HALF, "forward");
+        assertThat(folder.resolve("begun-eu")).exists();
+        assertThat(awaitFreed(() -> trial.rollBack(release.release(), EXPAND))).isEqualTo(new RunOutcome.Finished(EXPAND));
+        assertThat(release.picture(trial)).isEqualTo(start);
     }
 
     private static void runToThePointOfNoReturn(EveryKindOfStep release, Trial trial) {

@@ -1,5 +1,9 @@
 package dev.chrysalis.dialect;
 
+import dev.chrysalis.dialect.rows.RowKeeping;
+import dev.chrysalis.dialect.server.ServerControl;
+import dev.chrysalis.dialect.sql.SqlText;
+
 /** All that Chrysalis knows about one kind of database. Stateless. */
 public interface Dialect {
 

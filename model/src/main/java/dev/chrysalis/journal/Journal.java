@@ -1,6 +1,6 @@
 package dev.chrysalis.journal;
 
-import dev.chrysalis.dialect.ServerControl;
+import dev.chrysalis.dialect.server.ServerControl;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
 import java.sql.Connection;

@@ -1,7 +1,7 @@
 package dev.chrysalis.ledger;
 
-import dev.chrysalis.dialect.Blocker;
-import dev.chrysalis.dialect.HiddenName;
+import dev.chrysalis.dialect.server.Blocker;
+import dev.chrysalis.dialect.server.HiddenName;
 import dev.chrysalis.plan.StepId;
 import java.time.Instant;
 import java.util.List;

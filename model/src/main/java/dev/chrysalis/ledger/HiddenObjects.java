@@ -1,8 +1,8 @@
 package dev.chrysalis.ledger;
 
 import dev.chrysalis.dialect.Database;
-import dev.chrysalis.dialect.HiddenName;
-import dev.chrysalis.dialect.ServerControl;
+import dev.chrysalis.dialect.server.HiddenName;
+import dev.chrysalis.dialect.server.ServerControl;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
 import dev.chrysalis.journal.RunState;

@@ -1,7 +1,7 @@
 package dev.chrysalis.plan;
 
 import dev.chrysalis.dialect.Database;
-import dev.chrysalis.dialect.SqlText;
+import dev.chrysalis.dialect.sql.SqlText;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
 import dev.chrysalis.schema.ObjectName;

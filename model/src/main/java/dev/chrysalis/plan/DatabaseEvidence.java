@@ -1,13 +1,13 @@
 package dev.chrysalis.plan;
 
-import dev.chrysalis.dialect.ColumnSync;
-import dev.chrysalis.dialect.DataQuestion;
 import dev.chrysalis.dialect.Database;
+import dev.chrysalis.dialect.sql.ColumnSync;
+import dev.chrysalis.dialect.sql.DataQuestion;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.DataType;
-import dev.chrysalis.schema.Index;
 import dev.chrysalis.schema.Extension;
+import dev.chrysalis.schema.Index;
 import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Schema;
 import dev.chrysalis.schema.Table;

@@ -1,7 +1,7 @@
 package dev.chrysalis.plan;
 
-import dev.chrysalis.dialect.ColumnSync;
-import dev.chrysalis.dialect.DataQuestion;
+import dev.chrysalis.dialect.sql.ColumnSync;
+import dev.chrysalis.dialect.sql.DataQuestion;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.DataType;
 import dev.chrysalis.schema.Extension;

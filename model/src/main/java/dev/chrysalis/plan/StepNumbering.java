@@ -1,6 +1,6 @@
 package dev.chrysalis.plan;
 
-import dev.chrysalis.plan.recipe.Draft;
+import dev.chrysalis.plan.draft.Draft;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;

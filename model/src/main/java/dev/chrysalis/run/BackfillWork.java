@@ -1,7 +1,7 @@
 package dev.chrysalis.run;
 
-import dev.chrysalis.dialect.KeyedBatches;
-import dev.chrysalis.dialect.RowKeeping;
+import dev.chrysalis.dialect.rows.RowKeeping;
+import dev.chrysalis.dialect.statement.KeyedBatches;
 import dev.chrysalis.journal.JournalEvent;
 import dev.chrysalis.journal.StepProgress;
 import dev.chrysalis.plan.Step;

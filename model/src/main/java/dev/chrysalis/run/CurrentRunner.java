@@ -1,8 +1,8 @@
 package dev.chrysalis.run;
 
-import dev.chrysalis.dialect.Blocker;
 import dev.chrysalis.dialect.Database;
-import dev.chrysalis.dialect.ServerControl;
+import dev.chrysalis.dialect.server.Blocker;
+import dev.chrysalis.dialect.server.ServerControl;
 import dev.chrysalis.journal.Journal;
 import dev.chrysalis.journal.JournalEntry;
 import dev.chrysalis.plan.StepId;

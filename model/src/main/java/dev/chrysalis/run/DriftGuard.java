@@ -1,6 +1,6 @@
 package dev.chrysalis.run;
 
-import dev.chrysalis.dialect.SqlText;
+import dev.chrysalis.dialect.sql.SqlText;
 import dev.chrysalis.journal.JournalEvent;
 import dev.chrysalis.journal.JournalEvent.ObjectsNoted;
 import dev.chrysalis.plan.Footprint;

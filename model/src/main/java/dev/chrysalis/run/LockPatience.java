@@ -1,6 +1,6 @@
 package dev.chrysalis.run;
 
-import dev.chrysalis.dialect.Blocker;
+import dev.chrysalis.dialect.server.Blocker;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.journal.JournalEvent;
 import dev.chrysalis.plan.Step;

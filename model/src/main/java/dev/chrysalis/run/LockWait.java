@@ -1,6 +1,6 @@
 package dev.chrysalis.run;
 
-import dev.chrysalis.dialect.Blocker;
+import dev.chrysalis.dialect.server.Blocker;
 import java.time.Duration;
 import java.util.List;
 

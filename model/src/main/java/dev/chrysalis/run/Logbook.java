@@ -1,6 +1,6 @@
 package dev.chrysalis.run;
 
-import dev.chrysalis.dialect.ServerControl;
+import dev.chrysalis.dialect.server.ServerControl;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.journal.Journal;
 import dev.chrysalis.journal.JournalEntry;

@@ -1,10 +1,10 @@
 package dev.chrysalis.run;
 
 import dev.chrysalis.dialect.Dialect;
-import dev.chrysalis.dialect.Loss;
-import dev.chrysalis.dialect.PendingRenames;
-import dev.chrysalis.dialect.StatementLosses;
-import dev.chrysalis.dialect.StatementWords;
+import dev.chrysalis.dialect.rows.Loss;
+import dev.chrysalis.dialect.statement.PendingRenames;
+import dev.chrysalis.dialect.statement.StatementLosses;
+import dev.chrysalis.dialect.statement.StatementWords;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.Undo;

@@ -1,7 +1,7 @@
 package dev.chrysalis.run;
 
-import dev.chrysalis.dialect.SqlText;
-import dev.chrysalis.dialect.StatementWords;
+import dev.chrysalis.dialect.sql.SqlText;
+import dev.chrysalis.dialect.statement.StatementWords;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.plan.Undo;

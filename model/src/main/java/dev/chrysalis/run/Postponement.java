@@ -1,6 +1,6 @@
 package dev.chrysalis.run;
 
-import dev.chrysalis.dialect.SqlObjects;
+import dev.chrysalis.dialect.statement.SqlObjects;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.StepId;
 import java.util.ArrayList;

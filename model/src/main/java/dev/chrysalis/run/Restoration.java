@@ -1,10 +1,10 @@
 package dev.chrysalis.run;
 
 import dev.chrysalis.dialect.Database;
-import dev.chrysalis.dialect.HiddenName;
-import dev.chrysalis.dialect.PutBack;
-import dev.chrysalis.dialect.RowKeeping;
-import dev.chrysalis.dialect.SqlObjects;
+import dev.chrysalis.dialect.rows.PutBack;
+import dev.chrysalis.dialect.rows.RowKeeping;
+import dev.chrysalis.dialect.server.HiddenName;
+import dev.chrysalis.dialect.statement.SqlObjects;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
 import dev.chrysalis.journal.JournalEvent;

@@ -1,7 +1,7 @@
 package dev.chrysalis.run;
 
-import dev.chrysalis.dialect.Blocker;
-import dev.chrysalis.dialect.Failures;
+import dev.chrysalis.dialect.server.Blocker;
+import dev.chrysalis.dialect.server.Failures;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
 import dev.chrysalis.plan.Step;

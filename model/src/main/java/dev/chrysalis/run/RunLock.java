@@ -1,7 +1,7 @@
 package dev.chrysalis.run;
 
 import dev.chrysalis.dialect.Database;
-import dev.chrysalis.dialect.ServerControl;
+import dev.chrysalis.dialect.server.ServerControl;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
 import dev.chrysalis.journal.Journal;

@@ -1,9 +1,9 @@
 package dev.chrysalis.run;
 
-import dev.chrysalis.dialect.Blocker;
 import dev.chrysalis.dialect.Database;
-import dev.chrysalis.dialect.ServerControl;
-import dev.chrysalis.dialect.SqlText;
+import dev.chrysalis.dialect.server.Blocker;
+import dev.chrysalis.dialect.server.ServerControl;
+import dev.chrysalis.dialect.sql.SqlText;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
 import dev.chrysalis.journal.ChainState;

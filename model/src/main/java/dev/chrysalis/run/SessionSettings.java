@@ -1,6 +1,6 @@
 package dev.chrysalis.run;
 
-import dev.chrysalis.dialect.ServerControl;
+import dev.chrysalis.dialect.server.ServerControl;
 import dev.chrysalis.plan.Limits;
 import java.sql.Connection;
 import java.sql.SQLException;

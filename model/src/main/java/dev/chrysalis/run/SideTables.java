@@ -1,10 +1,10 @@
 package dev.chrysalis.run;
 
-import dev.chrysalis.dialect.Loss;
-import dev.chrysalis.dialect.RowKeeping;
-import dev.chrysalis.dialect.StatementLosses;
-import dev.chrysalis.dialect.StoredColumn;
-import dev.chrysalis.dialect.TableShape;
+import dev.chrysalis.dialect.rows.Loss;
+import dev.chrysalis.dialect.rows.RowKeeping;
+import dev.chrysalis.dialect.rows.StoredColumn;
+import dev.chrysalis.dialect.rows.TableShape;
+import dev.chrysalis.dialect.statement.StatementLosses;
 import dev.chrysalis.journal.JournalEvent;
 import dev.chrysalis.journal.SavedRows;
 import dev.chrysalis.plan.Release;

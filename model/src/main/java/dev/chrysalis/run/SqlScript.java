@@ -1,7 +1,7 @@
 package dev.chrysalis.run;
 
-import dev.chrysalis.dialect.ServerControl;
-import dev.chrysalis.dialect.SqlText;
+import dev.chrysalis.dialect.server.ServerControl;
+import dev.chrysalis.dialect.sql.SqlText;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package dev.chrysalis.run;
 
-import dev.chrysalis.dialect.StatementProgress;
+import dev.chrysalis.dialect.server.StatementProgress;
 import java.time.Duration;
 import java.util.Optional;
 

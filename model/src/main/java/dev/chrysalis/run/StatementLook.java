@@ -1,7 +1,7 @@
 package dev.chrysalis.run;
 
-import dev.chrysalis.dialect.Blocker;
-import dev.chrysalis.dialect.StatementProgress;
+import dev.chrysalis.dialect.server.Blocker;
+import dev.chrysalis.dialect.server.StatementProgress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.chrysalis.run;
 
-import dev.chrysalis.dialect.Blocker;
 import dev.chrysalis.dialect.Database;
-import dev.chrysalis.dialect.ServerControl;
-import dev.chrysalis.dialect.StatementProgress;
+import dev.chrysalis.dialect.server.Blocker;
+import dev.chrysalis.dialect.server.ServerControl;
+import dev.chrysalis.dialect.server.StatementProgress;
 import dev.chrysalis.plan.Step;
 import java.sql.Connection;
 import java.sql.SQLException;

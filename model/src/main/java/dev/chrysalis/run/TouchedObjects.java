@@ -1,7 +1,7 @@
 package dev.chrysalis.run;
 
-import dev.chrysalis.dialect.SqlText;
-import dev.chrysalis.dialect.SqlWords;
+import dev.chrysalis.dialect.sql.SqlText;
+import dev.chrysalis.dialect.statement.SqlWords;
 import dev.chrysalis.plan.Footprint;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.Step;

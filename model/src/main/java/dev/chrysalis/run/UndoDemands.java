@@ -1,10 +1,10 @@
 package dev.chrysalis.run;
 
-import dev.chrysalis.dialect.Demand;
 import dev.chrysalis.dialect.Dialect;
-import dev.chrysalis.dialect.PendingRenames;
-import dev.chrysalis.dialect.StatementDemands;
-import dev.chrysalis.dialect.StatementDemands.Constraint;
+import dev.chrysalis.dialect.statement.Demand;
+import dev.chrysalis.dialect.statement.PendingRenames;
+import dev.chrysalis.dialect.statement.StatementDemands;
+import dev.chrysalis.dialect.statement.StatementDemands.Constraint;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.Undo;
 import java.sql.Connection;

@@ -1,12 +1,12 @@
 package dev.chrysalis.run;
 
-import dev.chrysalis.dialect.AddedColumn;
 import dev.chrysalis.dialect.Dialect;
-import dev.chrysalis.dialect.KeyedBatches;
-import dev.chrysalis.dialect.Loss;
-import dev.chrysalis.dialect.ServerControl;
-import dev.chrysalis.dialect.StatementLosses;
-import dev.chrysalis.dialect.StoredColumn;
+import dev.chrysalis.dialect.rows.Loss;
+import dev.chrysalis.dialect.rows.StoredColumn;
+import dev.chrysalis.dialect.server.ServerControl;
+import dev.chrysalis.dialect.statement.AddedColumn;
+import dev.chrysalis.dialect.statement.KeyedBatches;
+import dev.chrysalis.dialect.statement.StatementLosses;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.StepAction;
 import java.sql.Connection;

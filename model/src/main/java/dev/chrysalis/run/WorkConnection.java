@@ -1,7 +1,7 @@
 package dev.chrysalis.run;
 
 import dev.chrysalis.dialect.Database;
-import dev.chrysalis.dialect.ServerControl;
+import dev.chrysalis.dialect.server.ServerControl;
 import dev.chrysalis.plan.Limits;
 import java.sql.Connection;
 import java.sql.SQLException;

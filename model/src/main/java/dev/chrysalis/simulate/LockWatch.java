@@ -1,7 +1,7 @@
 package dev.chrysalis.simulate;
 
 import dev.chrysalis.dialect.Database;
-import dev.chrysalis.dialect.HeldLock;
+import dev.chrysalis.dialect.server.HeldLock;
 import dev.chrysalis.plan.Blocking;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package dev.chrysalis.simulate;
 
 import dev.chrysalis.dialect.Database;
-import dev.chrysalis.dialect.ServerControl;
+import dev.chrysalis.dialect.server.ServerControl;
 import dev.chrysalis.plan.Probe;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -2,7 +2,7 @@ package dev.chrysalis.simulate;
 
 import dev.chrysalis.capture.Capture;
 import dev.chrysalis.dialect.Database;
-import dev.chrysalis.dialect.RowDigest;
+import dev.chrysalis.dialect.sql.RowDigest;
 import dev.chrysalis.diff.Comparer;
 import dev.chrysalis.diff.SchemaChange;
 import dev.chrysalis.fault.ChrysalisException;

@@ -1,6 +1,6 @@
 package dev.chrysalis.simulate;
 
-import dev.chrysalis.dialect.HeldLock;
+import dev.chrysalis.dialect.server.HeldLock;
 import dev.chrysalis.journal.JournalEntry;
 import dev.chrysalis.journal.JournalEvent;
 import dev.chrysalis.plan.Blocking;

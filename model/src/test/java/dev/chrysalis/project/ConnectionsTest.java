@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.chrysalis.dialect.Copies;
 import dev.chrysalis.dialect.Dialect;
-import dev.chrysalis.dialect.RowKeeping;
-import dev.chrysalis.dialect.ServerControl;
-import dev.chrysalis.dialect.SqlText;
+import dev.chrysalis.dialect.rows.RowKeeping;
+import dev.chrysalis.dialect.server.ServerControl;
+import dev.chrysalis.dialect.sql.SqlText;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
 import dev.chrysalis.testing.EmbeddedPostgresql;

@@ -3,9 +3,9 @@ package dev.chrysalis.run;
 import static dev.chrysalis.plan.PhaseName.EXPAND;
 
 import dev.chrysalis.capture.Capture;
-import dev.chrysalis.dialect.ColumnSync;
-import dev.chrysalis.dialect.SyncSql;
 import dev.chrysalis.dialect.postgresql.PostgresqlDialect;
+import dev.chrysalis.dialect.sql.ColumnSync;
+import dev.chrysalis.dialect.sql.SyncSql;
 import dev.chrysalis.diff.Conversion;
 import dev.chrysalis.plan.Limits;
 import dev.chrysalis.plan.Release;

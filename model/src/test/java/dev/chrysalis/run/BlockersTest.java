@@ -3,7 +3,7 @@ package dev.chrysalis.run;
 import static dev.chrysalis.plan.PhaseName.EXPAND;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chrysalis.dialect.Blocker;
+import dev.chrysalis.dialect.server.Blocker;
 import dev.chrysalis.journal.JournalEvent;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.Step;

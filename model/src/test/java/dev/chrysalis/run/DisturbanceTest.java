@@ -5,8 +5,8 @@ import static dev.chrysalis.plan.PhaseName.EXPAND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.chrysalis.dialect.Blocker;
 import dev.chrysalis.dialect.Database;
+import dev.chrysalis.dialect.server.Blocker;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
 import dev.chrysalis.journal.Journal;

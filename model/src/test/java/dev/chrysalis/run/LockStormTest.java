@@ -4,8 +4,8 @@ import static dev.chrysalis.plan.PhaseName.EXPAND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chrysalis.capture.Capture;
-import dev.chrysalis.dialect.ColumnSync;
-import dev.chrysalis.dialect.SyncSql;
+import dev.chrysalis.dialect.sql.ColumnSync;
+import dev.chrysalis.dialect.sql.SyncSql;
 import dev.chrysalis.diff.Conversion;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.StepAction;

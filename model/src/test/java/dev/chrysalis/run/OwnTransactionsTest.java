@@ -4,6 +4,7 @@ import static dev.chrysalis.plan.PhaseName.CONTRACT;
 import static dev.chrysalis.plan.PhaseName.EXPAND;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chrysalis.dialect.statement.StatementWords;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.plan.Undo;
@@ -55,14 +56,14 @@ class OwnTransactionsTest {
     @ValueSource(strings = {"BEGIN", "start  transaction read write", "COMMIT WORK", "End", "ABORT", "ROLLBACK", "rollback work and chain",
         "PREPARE TRANSACTION 'x'", "-- so\nCOMMIT PREPARED 'x'", "/* a /* b */ c */ COMMIT", "SET AUTOCOMMIT FALSE"})
     void whatRulesATransactionIsKnownByItsFirstWords(String statement) {
-        assertThat(new dev.chrysalis.dialect.StatementWords(statement).ruleTransaction()).isTrue();
+        assertThat(new StatementWords(statement).ruleTransaction()).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"SAVEPOINT a", "ROLLBACK TO a", "ROLLBACK WORK TO SAVEPOINT a", "RELEASE a", "COMMENT ON TABLE commit IS 'end'",
         "endow()", "DO $$ BEGIN PERFORM 1; END $$", "-- COMMIT\nSELECT 1", "PREPARE q AS SELECT 1"})
     void allElseMayStay(String statement) {
-        assertThat(new dev.chrysalis.dialect.StatementWords(statement).ruleTransaction()).isFalse();
+        assertThat(new StatementWords(statement).ruleTransaction()).isFalse();
     }
 
     @ParameterizedTest

@@ -1,19 +1,19 @@
 package dev.chrysalis.run;
 
 import dev.chrysalis.capture.Capture;
-import dev.chrysalis.dialect.Blocker;
 import dev.chrysalis.dialect.Database;
 import dev.chrysalis.dialect.Dialect;
 import dev.chrysalis.dialect.h2.H2Dialect;
 import dev.chrysalis.dialect.postgresql.PostgresqlDialect;
+import dev.chrysalis.dialect.server.Blocker;
 import dev.chrysalis.journal.Journal;
 import dev.chrysalis.journal.JournalEntry;
 import dev.chrysalis.journal.JournalEvent;
 import dev.chrysalis.journal.RunState;
 import dev.chrysalis.journal.StepState;
 import dev.chrysalis.plan.Limits;
-import dev.chrysalis.plan.Rates;
 import dev.chrysalis.plan.PhaseName;
+import dev.chrysalis.plan.Rates;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.schema.DatabaseProduct;

@@ -1,7 +1,7 @@
 package dev.chrysalis.app.cli;
 
 import dev.chrysalis.app.ui.text.Figures;
-import dev.chrysalis.dialect.Blocker;
+import dev.chrysalis.dialect.server.Blocker;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
 import dev.chrysalis.ledger.HiddenObject;

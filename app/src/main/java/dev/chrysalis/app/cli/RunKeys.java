@@ -1,6 +1,6 @@
 package dev.chrysalis.app.cli;
 
-import dev.chrysalis.dialect.Blocker;
+import dev.chrysalis.dialect.server.Blocker;
 import dev.chrysalis.run.RunControl;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.chrysalis.app.cli;
 
 import dev.chrysalis.app.ui.text.Figures;
-import dev.chrysalis.dialect.Blocker;
+import dev.chrysalis.dialect.server.Blocker;
 import dev.chrysalis.journal.JournalEntry;
 import dev.chrysalis.journal.JournalEvent;
 import dev.chrysalis.plan.Step;

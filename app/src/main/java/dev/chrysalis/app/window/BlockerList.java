@@ -5,7 +5,7 @@ import dev.chrysalis.app.ui.control.Sentence;
 import dev.chrysalis.app.ui.dialog.ConfirmByTyping;
 import dev.chrysalis.app.ui.dialog.Confirmation;
 import dev.chrysalis.app.ui.text.Messages;
-import dev.chrysalis.dialect.Blocker;
+import dev.chrysalis.dialect.server.Blocker;
 import dev.chrysalis.project.Environment;
 import java.time.Duration;
 import java.time.Instant;

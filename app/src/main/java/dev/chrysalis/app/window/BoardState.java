@@ -1,6 +1,6 @@
 package dev.chrysalis.app.window;
 
-import dev.chrysalis.dialect.Blocker;
+import dev.chrysalis.dialect.server.Blocker;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.Step;

@@ -5,7 +5,7 @@ import dev.chrysalis.app.ui.control.Sentence;
 import dev.chrysalis.app.ui.dialog.ConfirmByTyping;
 import dev.chrysalis.app.ui.text.Figures;
 import dev.chrysalis.app.ui.text.Messages;
-import dev.chrysalis.dialect.Blocker;
+import dev.chrysalis.dialect.server.Blocker;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.run.BackfillProgress;

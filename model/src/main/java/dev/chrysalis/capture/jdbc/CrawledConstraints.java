@@ -1,6 +1,6 @@
 package dev.chrysalis.capture.jdbc;
 
-import dev.chrysalis.dialect.StandardDefinitions;
+import dev.chrysalis.dialect.sql.StandardDefinitions;
 import dev.chrysalis.schema.Annotations;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.ConstraintKind;

@@ -1,7 +1,7 @@
 package dev.chrysalis.capture.jdbc;
 
 import dev.chrysalis.capture.SchemaReader;
-import dev.chrysalis.dialect.StandardDefinitions;
+import dev.chrysalis.dialect.sql.StandardDefinitions;
 import dev.chrysalis.schema.Annotations;
 import dev.chrysalis.schema.DatabaseProduct;
 import dev.chrysalis.schema.Namespace;

@@ -1,6 +1,6 @@
 package dev.chrysalis.dialect.h2;
 
-import dev.chrysalis.dialect.BehaviourSql;
+import dev.chrysalis.dialect.sql.BehaviourSql;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;

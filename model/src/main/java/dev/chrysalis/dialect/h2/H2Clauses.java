@@ -1,6 +1,6 @@
 package dev.chrysalis.dialect.h2;
 
-import dev.chrysalis.dialect.SideBySide;
+import dev.chrysalis.dialect.sql.SideBySide;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.Table;
 import java.util.ArrayList;

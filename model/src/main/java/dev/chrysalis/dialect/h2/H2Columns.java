@@ -1,6 +1,6 @@
 package dev.chrysalis.dialect.h2;
 
-import dev.chrysalis.dialect.ColumnSql;
+import dev.chrysalis.dialect.sql.ColumnSql;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.Identity;
 import dev.chrysalis.schema.ObjectId;

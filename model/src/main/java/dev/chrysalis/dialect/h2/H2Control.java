@@ -1,10 +1,10 @@
 package dev.chrysalis.dialect.h2;
 
-import dev.chrysalis.dialect.Failures;
-import dev.chrysalis.dialect.Grants;
-import dev.chrysalis.dialect.HiddenName;
-import dev.chrysalis.dialect.ServerControl;
-import dev.chrysalis.dialect.ServerSessions;
+import dev.chrysalis.dialect.server.Failures;
+import dev.chrysalis.dialect.server.Grants;
+import dev.chrysalis.dialect.server.HiddenName;
+import dev.chrysalis.dialect.server.ServerControl;
+import dev.chrysalis.dialect.server.ServerSessions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,7 +1,7 @@
 package dev.chrysalis.dialect.h2;
 
-import dev.chrysalis.dialect.Failures;
-import dev.chrysalis.dialect.StatementWords;
+import dev.chrysalis.dialect.server.Failures;
+import dev.chrysalis.dialect.statement.StatementWords;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.regex.Pattern;

@@ -1,7 +1,7 @@
 package dev.chrysalis.dialect.h2;
 
-import dev.chrysalis.dialect.Failures;
-import dev.chrysalis.dialect.Grants;
+import dev.chrysalis.dialect.server.Failures;
+import dev.chrysalis.dialect.server.Grants;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

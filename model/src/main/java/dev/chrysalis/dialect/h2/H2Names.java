@@ -1,6 +1,6 @@
 package dev.chrysalis.dialect.h2;
 
-import dev.chrysalis.dialect.Names;
+import dev.chrysalis.dialect.sql.Names;
 import dev.chrysalis.schema.ObjectName;
 import java.util.Collection;
 import java.util.stream.Collectors;

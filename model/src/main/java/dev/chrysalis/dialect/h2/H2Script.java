@@ -1,6 +1,6 @@
 package dev.chrysalis.dialect.h2;
 
-import dev.chrysalis.dialect.Script;
+import dev.chrysalis.dialect.sql.Script;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;

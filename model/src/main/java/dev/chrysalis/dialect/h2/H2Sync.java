@@ -1,9 +1,9 @@
 package dev.chrysalis.dialect.h2;
 
-import dev.chrysalis.dialect.ColumnFilling;
-import dev.chrysalis.dialect.ColumnSync;
-import dev.chrysalis.dialect.SyncConditions;
-import dev.chrysalis.dialect.SyncSql;
+import dev.chrysalis.dialect.sql.ColumnFilling;
+import dev.chrysalis.dialect.sql.ColumnSync;
+import dev.chrysalis.dialect.sql.SyncConditions;
+import dev.chrysalis.dialect.sql.SyncSql;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;

@@ -1,7 +1,7 @@
 package dev.chrysalis.dialect.h2;
 
-import dev.chrysalis.dialect.Remake;
-import dev.chrysalis.dialect.TableSql;
+import dev.chrysalis.dialect.sql.Remake;
+import dev.chrysalis.dialect.sql.TableSql;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.ConstraintKind;

@@ -1,6 +1,6 @@
 package dev.chrysalis.dialect.h2;
 
-import dev.chrysalis.dialect.RowQuestions;
+import dev.chrysalis.dialect.sql.RowQuestions;
 import dev.chrysalis.schema.DataType;
 import java.util.Map;
 import java.util.Optional;

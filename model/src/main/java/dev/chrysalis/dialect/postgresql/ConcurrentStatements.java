@@ -1,7 +1,7 @@
 package dev.chrysalis.dialect.postgresql;
 
-import dev.chrysalis.dialect.StatementWords;
-import dev.chrysalis.dialect.WrittenSql;
+import dev.chrysalis.dialect.statement.StatementWords;
+import dev.chrysalis.dialect.statement.WrittenSql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,6 +1,6 @@
 package dev.chrysalis.dialect.postgresql;
 
-import dev.chrysalis.dialect.ConstraintSql;
+import dev.chrysalis.dialect.sql.ConstraintSql;
 import dev.chrysalis.schema.Annotations;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.ConstraintKind;

@@ -1,6 +1,6 @@
 package dev.chrysalis.dialect.postgresql;
 
-import dev.chrysalis.dialect.DefinitionSql;
+import dev.chrysalis.dialect.sql.DefinitionSql;
 import dev.chrysalis.schema.ExtendedStatistics;
 import dev.chrysalis.schema.Extension;
 import dev.chrysalis.schema.OtherObject;

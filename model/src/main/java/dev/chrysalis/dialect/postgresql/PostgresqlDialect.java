@@ -1,13 +1,13 @@
 package dev.chrysalis.dialect.postgresql;
 
-import dev.chrysalis.dialect.Capability;
 import dev.chrysalis.dialect.Copies;
 import dev.chrysalis.dialect.Dialect;
-import dev.chrysalis.dialect.RowKeeping;
-import dev.chrysalis.dialect.RowQuestions;
-import dev.chrysalis.dialect.ServerControl;
-import dev.chrysalis.dialect.SideBySide;
-import dev.chrysalis.dialect.SqlText;
+import dev.chrysalis.dialect.rows.RowKeeping;
+import dev.chrysalis.dialect.server.ServerControl;
+import dev.chrysalis.dialect.sql.Capability;
+import dev.chrysalis.dialect.sql.RowQuestions;
+import dev.chrysalis.dialect.sql.SideBySide;
+import dev.chrysalis.dialect.sql.SqlText;
 import java.util.EnumSet;
 
 /** All that Chrysalis knows about PostgreSQL. */

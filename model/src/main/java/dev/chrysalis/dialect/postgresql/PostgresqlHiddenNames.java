@@ -1,6 +1,6 @@
 package dev.chrysalis.dialect.postgresql;
 
-import dev.chrysalis.dialect.HiddenName;
+import dev.chrysalis.dialect.server.HiddenName;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

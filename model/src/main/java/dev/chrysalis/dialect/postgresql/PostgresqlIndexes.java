@@ -1,6 +1,6 @@
 package dev.chrysalis.dialect.postgresql;
 
-import dev.chrysalis.dialect.IndexSql;
+import dev.chrysalis.dialect.sql.IndexSql;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.Index;
 import dev.chrysalis.schema.ObjectId;

@@ -1,6 +1,6 @@
 package dev.chrysalis.dialect.postgresql;
 
-import dev.chrysalis.dialect.ObjectSql;
+import dev.chrysalis.dialect.sql.ObjectSql;
 import dev.chrysalis.schema.Annotations;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.OtherObject;

@@ -1,6 +1,6 @@
 package dev.chrysalis.dialect.postgresql;
 
-import dev.chrysalis.dialect.Remake;
+import dev.chrysalis.dialect.sql.Remake;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.Index;
 import dev.chrysalis.schema.ObjectId;

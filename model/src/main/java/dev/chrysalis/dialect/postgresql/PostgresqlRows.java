@@ -1,9 +1,9 @@
 package dev.chrysalis.dialect.postgresql;
 
-import dev.chrysalis.dialect.Loss;
-import dev.chrysalis.dialect.RowKeeping;
-import dev.chrysalis.dialect.StoredColumn;
-import dev.chrysalis.dialect.TableShape;
+import dev.chrysalis.dialect.rows.Loss;
+import dev.chrysalis.dialect.rows.RowKeeping;
+import dev.chrysalis.dialect.rows.StoredColumn;
+import dev.chrysalis.dialect.rows.TableShape;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,6 +1,6 @@
 package dev.chrysalis.dialect.postgresql;
 
-import dev.chrysalis.dialect.Script;
+import dev.chrysalis.dialect.sql.Script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

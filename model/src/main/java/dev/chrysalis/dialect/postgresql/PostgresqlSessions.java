@@ -1,10 +1,10 @@
 package dev.chrysalis.dialect.postgresql;
 
-import dev.chrysalis.dialect.Blocker;
-import dev.chrysalis.dialect.HeldLock;
-import dev.chrysalis.dialect.ServerSessions;
-import dev.chrysalis.dialect.SessionQuery;
-import dev.chrysalis.dialect.StatementProgress;
+import dev.chrysalis.dialect.server.Blocker;
+import dev.chrysalis.dialect.server.HeldLock;
+import dev.chrysalis.dialect.server.ServerSessions;
+import dev.chrysalis.dialect.server.SessionQuery;
+import dev.chrysalis.dialect.server.StatementProgress;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

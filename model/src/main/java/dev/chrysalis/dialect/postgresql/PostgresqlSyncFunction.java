@@ -2,9 +2,9 @@ package dev.chrysalis.dialect.postgresql;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.chrysalis.dialect.ColumnFilling;
-import dev.chrysalis.dialect.ColumnSync;
-import dev.chrysalis.dialect.ColumnSync.Side;
+import dev.chrysalis.dialect.sql.ColumnFilling;
+import dev.chrysalis.dialect.sql.ColumnSync;
+import dev.chrysalis.dialect.sql.ColumnSync.Side;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.ObjectName;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.chrysalis.dialect.postgresql;
 
-import dev.chrysalis.dialect.RowQuestions;
+import dev.chrysalis.dialect.sql.RowQuestions;
 import dev.chrysalis.schema.DataType;
 import java.math.BigInteger;
 import java.util.Map;

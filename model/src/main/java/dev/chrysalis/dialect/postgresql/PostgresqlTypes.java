@@ -1,6 +1,6 @@
 package dev.chrysalis.dialect.postgresql;
 
-import dev.chrysalis.dialect.TypeSql;
+import dev.chrysalis.dialect.sql.TypeSql;
 import dev.chrysalis.schema.CompositeType;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.DataType;

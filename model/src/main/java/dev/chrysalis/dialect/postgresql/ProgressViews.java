@@ -1,6 +1,6 @@
 package dev.chrysalis.dialect.postgresql;
 
-import dev.chrysalis.dialect.StatementProgress;
+import dev.chrysalis.dialect.server.StatementProgress;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,6 +1,6 @@
 package dev.chrysalis.dialect.postgresql;
 
-import dev.chrysalis.dialect.SqlText;
+import dev.chrysalis.dialect.sql.SqlText;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.Schema;
 import dev.chrysalis.schema.Table;

@@ -1,6 +1,6 @@
 package dev.chrysalis.plan.decision;
 
-import dev.chrysalis.dialect.SqlText;
+import dev.chrysalis.dialect.sql.SqlText;
 import dev.chrysalis.diff.Comparison;
 import dev.chrysalis.diff.SchemaChange;
 import dev.chrysalis.diff.SchemaChange.ColumnAdded;

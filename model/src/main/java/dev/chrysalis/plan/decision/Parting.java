@@ -1,7 +1,7 @@
 package dev.chrysalis.plan.decision;
 
-import dev.chrysalis.dialect.JoinedText;
-import dev.chrysalis.dialect.SqlText;
+import dev.chrysalis.dialect.sql.JoinedText;
+import dev.chrysalis.dialect.sql.SqlText;
 import dev.chrysalis.plan.DecisionOption;
 import dev.chrysalis.plan.recipe.Words;
 import dev.chrysalis.schema.Column;

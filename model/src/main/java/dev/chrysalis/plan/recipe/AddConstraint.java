@@ -1,6 +1,7 @@
 package dev.chrysalis.plan.recipe;
 
 import dev.chrysalis.diff.SchemaChange.ConstraintAdded;
+import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.ObjectName;
 

@@ -1,6 +1,10 @@
 package dev.chrysalis.plan.recipe;
 
 import dev.chrysalis.diff.SchemaChange.ObjectAdded;
+import dev.chrysalis.plan.draft.Draft;
+import dev.chrysalis.plan.draft.Move;
+import dev.chrysalis.plan.draft.ObjectState;
+import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.schema.Extension;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.SchemaObject;

@@ -2,6 +2,10 @@ package dev.chrysalis.plan.recipe;
 
 import dev.chrysalis.plan.Hazard;
 import dev.chrysalis.plan.LockFact;
+import dev.chrysalis.plan.draft.Draft;
+import dev.chrysalis.plan.draft.Move;
+import dev.chrysalis.plan.draft.ObjectState;
+import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.schema.ObjectId;
 import java.util.Collections;
 import java.util.HashSet;

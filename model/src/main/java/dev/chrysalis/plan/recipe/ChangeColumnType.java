@@ -1,8 +1,12 @@
 package dev.chrysalis.plan.recipe;
 
-import dev.chrysalis.dialect.Capability;
-import dev.chrysalis.dialect.SqlText;
+import dev.chrysalis.dialect.sql.Capability;
+import dev.chrysalis.dialect.sql.SqlText;
 import dev.chrysalis.diff.SchemaChange.ColumnTypeChanged;
+import dev.chrysalis.plan.draft.Draft;
+import dev.chrysalis.plan.draft.Move;
+import dev.chrysalis.plan.draft.ObjectState;
+import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectName;

@@ -1,7 +1,11 @@
 package dev.chrysalis.plan.recipe;
 
-import dev.chrysalis.dialect.SqlText;
+import dev.chrysalis.dialect.sql.SqlText;
 import dev.chrysalis.diff.SchemaChange.DomainChanged;
+import dev.chrysalis.plan.draft.Draft;
+import dev.chrysalis.plan.draft.Move;
+import dev.chrysalis.plan.draft.ObjectState;
+import dev.chrysalis.plan.draft.Stage;
 import java.util.List;
 import java.util.Optional;
 

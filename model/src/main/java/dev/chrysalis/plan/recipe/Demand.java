@@ -1,8 +1,8 @@
 package dev.chrysalis.plan.recipe;
 
-import dev.chrysalis.dialect.Capability;
-import dev.chrysalis.dialect.DataQuestion;
-import dev.chrysalis.dialect.DataSql;
+import dev.chrysalis.dialect.sql.Capability;
+import dev.chrysalis.dialect.sql.DataQuestion;
+import dev.chrysalis.dialect.sql.DataSql;
 import dev.chrysalis.diff.SchemaChange;
 import dev.chrysalis.plan.Violations;
 import dev.chrysalis.plan.recipe.ChangeColumnType.TypeConversion;

@@ -2,6 +2,7 @@ package dev.chrysalis.plan.recipe;
 
 import dev.chrysalis.diff.SchemaChange;
 import dev.chrysalis.plan.Refusal;
+import dev.chrysalis.plan.draft.Draft;
 import dev.chrysalis.schema.ObjectName;
 import java.util.ArrayList;
 import java.util.List;

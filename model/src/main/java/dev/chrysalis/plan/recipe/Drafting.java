@@ -2,6 +2,8 @@ package dev.chrysalis.plan.recipe;
 
 import dev.chrysalis.plan.Refusal;
 import dev.chrysalis.plan.StepAction;
+import dev.chrysalis.plan.draft.Draft;
+import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.schema.ObjectId;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,9 @@
 package dev.chrysalis.plan.recipe;
 
 import dev.chrysalis.diff.SchemaChange.ObjectDropped;
+import dev.chrysalis.plan.draft.Draft;
+import dev.chrysalis.plan.draft.ObjectState;
+import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.schema.Extension;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.OtherObject;

@@ -3,6 +3,7 @@ package dev.chrysalis.plan.recipe;
 import dev.chrysalis.plan.Hazard;
 import dev.chrysalis.plan.Rates;
 import dev.chrysalis.plan.StepAction;
+import dev.chrysalis.plan.draft.Draft;
 import dev.chrysalis.schema.ObjectId;
 import java.time.Duration;
 import java.util.Optional;

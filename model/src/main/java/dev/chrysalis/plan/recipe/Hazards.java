@@ -2,6 +2,7 @@ package dev.chrysalis.plan.recipe;
 
 import dev.chrysalis.plan.Severity;
 import dev.chrysalis.plan.Violations;
+import dev.chrysalis.plan.draft.Draft;
 import dev.chrysalis.schema.ObjectName;
 
 /** Hazards that several recipes know. */

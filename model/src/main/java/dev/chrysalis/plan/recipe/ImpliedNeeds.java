@@ -1,6 +1,8 @@
 package dev.chrysalis.plan.recipe;
 
-import dev.chrysalis.plan.recipe.ObjectState.Presence;
+import dev.chrysalis.plan.draft.Draft;
+import dev.chrysalis.plan.draft.ObjectState;
+import dev.chrysalis.plan.draft.ObjectState.Presence;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.Identity;

@@ -3,6 +3,7 @@ package dev.chrysalis.plan.recipe;
 import dev.chrysalis.diff.Comparer;
 import dev.chrysalis.diff.SchemaChange;
 import dev.chrysalis.diff.SchemaChange.ColumnRenamed;
+import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.ObjectName;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.chrysalis.plan.recipe;
 
-import dev.chrysalis.dialect.Remake;
+import dev.chrysalis.dialect.sql.Remake;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.ConstraintKind;

@@ -1,8 +1,12 @@
 package dev.chrysalis.plan.recipe;
 
-import dev.chrysalis.dialect.DataQuestion;
+import dev.chrysalis.dialect.sql.DataQuestion;
 import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.plan.Undo;
+import dev.chrysalis.plan.draft.Draft;
+import dev.chrysalis.plan.draft.Move;
+import dev.chrysalis.plan.draft.ObjectState;
+import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;

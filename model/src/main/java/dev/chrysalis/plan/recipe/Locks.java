@@ -1,7 +1,7 @@
 package dev.chrysalis.plan.recipe;
 
-import dev.chrysalis.dialect.Capability;
-import dev.chrysalis.dialect.SqlText;
+import dev.chrysalis.dialect.sql.Capability;
+import dev.chrysalis.dialect.sql.SqlText;
 import dev.chrysalis.plan.Blocking;
 import dev.chrysalis.plan.LockFact;
 import dev.chrysalis.schema.ObjectName;

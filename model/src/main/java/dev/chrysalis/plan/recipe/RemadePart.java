@@ -1,6 +1,7 @@
 package dev.chrysalis.plan.recipe;
 
 import dev.chrysalis.diff.SchemaChange;
+import dev.chrysalis.plan.draft.ObjectState;
 import java.util.Set;
 import java.util.function.Supplier;
 

@@ -1,9 +1,12 @@
 package dev.chrysalis.plan.recipe;
 
-import dev.chrysalis.dialect.Remake;
+import dev.chrysalis.dialect.sql.Remake;
 import dev.chrysalis.plan.Hazard;
 import dev.chrysalis.plan.Severity;
 import dev.chrysalis.plan.Violations;
+import dev.chrysalis.plan.draft.Move;
+import dev.chrysalis.plan.draft.ObjectState;
+import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.ConstraintKind;
 import dev.chrysalis.schema.ObjectId;

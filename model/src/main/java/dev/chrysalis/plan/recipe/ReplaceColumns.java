@@ -1,6 +1,6 @@
 package dev.chrysalis.plan.recipe;
 
-import dev.chrysalis.dialect.ColumnSync;
+import dev.chrysalis.dialect.sql.ColumnSync;
 import dev.chrysalis.diff.SchemaChange.ColumnsReplaced;
 import dev.chrysalis.plan.Violations;
 import dev.chrysalis.schema.Column;

@@ -1,8 +1,8 @@
 package dev.chrysalis.plan.recipe;
 
-import dev.chrysalis.dialect.Capability;
 import dev.chrysalis.dialect.Dialect;
-import dev.chrysalis.dialect.SqlText;
+import dev.chrysalis.dialect.sql.Capability;
+import dev.chrysalis.dialect.sql.SqlText;
 import dev.chrysalis.diff.SchemaChange;
 import dev.chrysalis.plan.Answer;
 import dev.chrysalis.plan.Evidence;

@@ -1,14 +1,18 @@
 package dev.chrysalis.plan.recipe;
 
-import dev.chrysalis.dialect.Capability;
-import dev.chrysalis.dialect.ColumnSync;
-import dev.chrysalis.dialect.ColumnSync.Direction;
-import dev.chrysalis.dialect.ColumnSync.Side;
-import dev.chrysalis.dialect.SqlText;
+import dev.chrysalis.dialect.sql.Capability;
+import dev.chrysalis.dialect.sql.ColumnSync;
+import dev.chrysalis.dialect.sql.ColumnSync.Direction;
+import dev.chrysalis.dialect.sql.ColumnSync.Side;
+import dev.chrysalis.dialect.sql.SqlText;
 import dev.chrysalis.diff.SchemaChange.ColumnsReplaced;
 import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.plan.Undo;
 import dev.chrysalis.plan.Violations;
+import dev.chrysalis.plan.draft.Draft;
+import dev.chrysalis.plan.draft.Move;
+import dev.chrysalis.plan.draft.ObjectState;
+import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;

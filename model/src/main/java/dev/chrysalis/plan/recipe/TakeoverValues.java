@@ -1,8 +1,9 @@
 package dev.chrysalis.plan.recipe;
 
-import dev.chrysalis.dialect.SqlText;
+import dev.chrysalis.dialect.sql.SqlText;
 import dev.chrysalis.plan.Hazard;
 import dev.chrysalis.plan.Severity;
+import dev.chrysalis.plan.draft.Move;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectName;

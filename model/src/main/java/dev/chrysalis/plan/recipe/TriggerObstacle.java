@@ -1,8 +1,8 @@
 package dev.chrysalis.plan.recipe;
 
-import dev.chrysalis.dialect.ColumnFilling;
-import dev.chrysalis.dialect.ColumnSync;
-import dev.chrysalis.dialect.RowExpression;
+import dev.chrysalis.dialect.sql.ColumnFilling;
+import dev.chrysalis.dialect.sql.ColumnSync;
+import dev.chrysalis.dialect.statement.RowExpression;
 import dev.chrysalis.plan.Hazard;
 import dev.chrysalis.plan.Severity;
 import dev.chrysalis.schema.Column;

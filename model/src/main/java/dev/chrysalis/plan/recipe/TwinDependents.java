@@ -1,6 +1,6 @@
 package dev.chrysalis.plan.recipe;
 
-import dev.chrysalis.dialect.Capability;
+import dev.chrysalis.dialect.sql.Capability;
 import dev.chrysalis.diff.SchemaChange.ColumnTypeChanged;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.ConstraintKind;

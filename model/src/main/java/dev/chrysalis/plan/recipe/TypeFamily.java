@@ -1,6 +1,6 @@
 package dev.chrysalis.plan.recipe;
 
-import dev.chrysalis.dialect.SqlText;
+import dev.chrysalis.dialect.sql.SqlText;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.CompositeType;
 import dev.chrysalis.schema.Constraint;

@@ -1,8 +1,11 @@
 package dev.chrysalis.plan.recipe;
 
-import dev.chrysalis.dialect.SqlText;
+import dev.chrysalis.dialect.sql.SqlText;
 import dev.chrysalis.plan.Hazard;
 import dev.chrysalis.plan.Severity;
+import dev.chrysalis.plan.draft.Move;
+import dev.chrysalis.plan.draft.ObjectState;
+import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.plan.recipe.TypeFamily.Member;
 import dev.chrysalis.plan.recipe.TypeFamily.TypedColumn;
 import dev.chrysalis.schema.Column;

@@ -3,7 +3,7 @@ package dev.chrysalis.dialect.h2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chrysalis.capture.Capture;
-import dev.chrysalis.dialect.SqlText;
+import dev.chrysalis.dialect.sql.SqlText;
 import dev.chrysalis.diff.Comparer;
 import dev.chrysalis.diff.SchemaChange;
 import dev.chrysalis.schema.ObjectId;

@@ -2,7 +2,7 @@ package dev.chrysalis.dialect.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chrysalis.dialect.SqlText;
+import dev.chrysalis.dialect.sql.SqlText;
 import org.junit.jupiter.api.Test;
 
 class PostgresqlScriptTest {

@@ -3,9 +3,9 @@ package dev.chrysalis.dialect.postgresql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chrysalis.capture.Capture;
-import dev.chrysalis.dialect.ColumnFilling;
-import dev.chrysalis.dialect.ColumnSync;
-import dev.chrysalis.dialect.SyncSql;
+import dev.chrysalis.dialect.sql.ColumnFilling;
+import dev.chrysalis.dialect.sql.ColumnSync;
+import dev.chrysalis.dialect.sql.SyncSql;
 import dev.chrysalis.diff.Conversion;
 import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Table;

@@ -1,7 +1,7 @@
 package dev.chrysalis.app.timeline.edit;
 
 import dev.chrysalis.app.timeline.scene.model.TimelineWords;
-import dev.chrysalis.dialect.SqlObjects;
+import dev.chrysalis.dialect.statement.SqlObjects;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.plan.StepId;

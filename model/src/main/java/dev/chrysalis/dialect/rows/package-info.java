@@ -1,0 +1,2 @@
+/** Rows that an undo takes away, kept aside and put back. */
+package dev.chrysalis.dialect.rows;

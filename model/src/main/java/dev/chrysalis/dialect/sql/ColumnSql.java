@@ -1,0 +1,42 @@
+package dev.chrysalis.dialect.sql;
+
+import dev.chrysalis.schema.Column;
+import dev.chrysalis.schema.ObjectName;
+import java.util.List;
+import java.util.Optional;
+
+/** Statements about one column of a table; dropping, renaming and commenting are in {@link ObjectSql}. */
+public interface ColumnSql {
+
+    /** Adds the column as its record says, with default, identity, generation, nullability, options and comment. */
+    List<String> add(ObjectName table, Column column);
+
+    /** Drops a column that heirs of the table keep as their own. */
+    String dropFromParentOnly(ObjectName table, String column);
+
+    /** Sets the default of later rows; empty takes it away. */
+    String setDefault(ObjectName table, String column, Optional<String> expression);
+
+    String setNullable(ObjectName table, String column, boolean nullable);
+
+    /**
+     * Changes the type in place; default and collation of {@code after} are set with it.
+     *
+     * @param using the value of the new type from a row of the old one; empty for the server's own cast
+     */
+    List<String> changeType(ObjectName table, Column before, Column after, Optional<String> using);
+
+    /** Adds, drops or alters the identity; the column is not null where one is added. Counts on from where it was. */
+    List<String> changeIdentity(ObjectName table, Column before, Column after);
+
+    /**
+     * Turns a generated column into a plain one that keeps its values, or gives it another expression.
+     *
+     * @throws dev.chrysalis.fault.ChrysalisException NOT_SUPPORTED where a plain column should become a generated one, or the server
+     *                                                has no statement for it: then the column has to be made anew
+     */
+    List<String> changeGeneration(ObjectName table, Column before, Column after);
+
+    /** Sets and resets what {@link Column#options()} says. */
+    List<String> changeOptions(ObjectName table, Column before, Column after);
+}

@@ -1,0 +1,41 @@
+package dev.chrysalis.plan.draft;
+
+import dev.chrysalis.diff.Difference;
+import dev.chrysalis.diff.SchemaChange;
+import dev.chrysalis.schema.ObjectId;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Which changes that were not chosen the drafts cannot do without. */
+public final class NeededChanges {
+
+    /** What another object may be defined by, so that it must come first. */
+    private static final Set<Class<?>> SHAPING = Set.of(SchemaChange.ViewChanged.class, SchemaChange.DefinitionChanged.class,
+            SchemaChange.EnumValuesChanged.class, SchemaChange.CompositeTypeChanged.class, SchemaChange.DomainChanged.class,
+            SchemaChange.ColumnTypeChanged.class);
+
+    private final Set<ObjectId> present = new HashSet<>();
+    private final Set<ObjectId> away = new HashSet<>();
+
+    /** @param drafts complete with what they need */
+    public NeededChanges(Collection<Draft> drafts) {
+        Set<ObjectState> given = drafts.stream().flatMap(draft -> draft.gives().stream()).collect(Collectors.toSet());
+        drafts.stream().flatMap(draft -> draft.needs().stream()).filter(need -> !given.contains(need))
+                .forEach(need -> (need.presence() == ObjectState.Presence.PRESENT ? present : away).add(need.object()));
+    }
+
+    /** Their subjects. */
+    public Set<ObjectId> among(List<SchemaChange> leftOut) {
+        return leftOut.stream().filter(this::isNeeded).map(SchemaChange::subject).collect(Collectors.toSet());
+    }
+
+    private boolean isNeeded(SchemaChange change) {
+        boolean makes = change.difference() == Difference.ADDED || change.difference() == Difference.REPLACED
+                || SHAPING.contains(change.getClass());
+        return makes && present.contains(change.subject())
+                || away.contains(change.subject()) && !(change instanceof SchemaChange.CommentChanged);
+    }
+}

@@ -3,15 +3,10 @@ package dev.chrysalis.app.window;
 import dev.chrysalis.app.ui.control.Icon;
 import dev.chrysalis.app.ui.control.KeyHint;
 import dev.chrysalis.app.ui.dialog.ConfirmByTyping;
-import dev.chrysalis.app.ui.dialog.Confirmation;
 import dev.chrysalis.app.ui.text.Messages;
-import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.Step;
-import dev.chrysalis.plan.Undo;
-import dev.chrysalis.project.Environment;
 import dev.chrysalis.run.Operator.CutOffAnswer;
-import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -25,7 +20,7 @@ final class BoardButtons extends HBox {
 
     private final WindowViewModel model;
     private final Messages messages;
-    private final ConfirmByTyping confirm;
+    private final PrimaryOffers offers;
     private final Button primary = new Button();
     private final KeyHint enter;
     private final Label hint = new Label();
@@ -40,7 +35,7 @@ final class BoardButtons extends HBox {
     BoardButtons(WindowViewModel model, Messages messages, ConfirmByTyping confirm) {
         this.model = model;
         this.messages = messages;
-        this.confirm = confirm;
+        this.offers = new PrimaryOffers(model, messages, confirm);
         enter = new KeyHint(messages.keys("Enter"));
         setSpacing(10);
         setAlignment(Pos.CENTER_LEFT);
@@ -90,74 +85,27 @@ final class BoardButtons extends HBox {
         show(undo, cutOff);
         show(goOn, asked && !cutOff);
         show(skipSoak, state instanceof BoardState.Ready && state.step().filter(Step::isSoak).isPresent());
-        hint.setText("");
-        showPrimary(state);
+        Optional<PrimaryOffer> offer = state.accept(offers);
+        show(primary, offer.isPresent());
+        hint.setText(offer.map(PrimaryOffer::hint).orElse(""));
+        offer.ifPresent(this::offer);
         enter.setVisible(primary.isVisible() && !primary.isDisabled());
         enter.setManaged(enter.isVisible());
     }
 
-    private void showPrimary(BoardState state) {
-        String number = state.step().map(step -> step.id().number()).orElse("");
-        if (state instanceof BoardState.Ready) {
-            boolean begun = model.board().steps().stream().anyMatch(step -> step.progress().mayHaveEffect());
-            offer(Icon.PLAY, messages.get(begun ? "window.goOn" : "window.run", phase(), environment()), () -> model.run(false));
-        } else if (state instanceof BoardState.WaitingForLock) {
-            offer(Icon.REFRESH, messages.get("window.tryAgain", number), model.hand()::retryNow);
-            hint.setText(messages.get("window.orWait"));
-        } else if (state instanceof BoardState.WaitingAtGate) {
-            offer(Icon.REFRESH, messages.get("window.checkAgain"), model.hand()::retryNow);
-            hint.setText(messages.get("window.orWait"));
-        } else if (state instanceof BoardState.WaitingForPerson) {
-            offer(Icon.TICK, messages.get(model.goingBack() ? "window.confirmUndo" : "window.confirmStep", number), () -> model.hand().answer(CutOffAnswer.MARK_DONE));
-        } else if (state instanceof BoardState.BeforePointOfNoReturn before) {
-            offer(Icon.POINT_OF_NO_RETURN, messages.get("window.passStep", number, environment()), () -> askToPass(before.current()));
-        } else if (state instanceof BoardState.CutOff) {
-            offer(Icon.TICK, messages.get("window.cutOff.done"), () -> model.hand().answer(CutOffAnswer.MARK_DONE));
-        } else if (state instanceof BoardState.ChangesFound) {
-            // whoever presses Enter without reading changes nothing
-            offer(Icon.STOP, messages.get("window.changes.stop"), () -> model.hand().answer(CutOffAnswer.STOP));
-        } else if (state instanceof BoardState.Failed failed && model.goingBack()) {
-            PhaseName to = failed.step().orElseThrow().id().phase();
-            offer(Icon.UNDO, messages.get("window.undoAgain", number, messages.get("phase.within." + to.folder())), () -> model.rollBack(to));
-        } else if (state instanceof BoardState.Failed) {
-            offer(Icon.REFRESH, messages.get("window.tryAgain", number), () -> model.run(false));
-        } else if (state instanceof BoardState.ToFinish left) {
-            offer(Icon.TICK, messages.get("window.toFinish.go." + left.phase().folder()), () -> model.run(false));
-        } else if (state instanceof BoardState.PhaseDone) {
-            offer(Icon.ARROW_RIGHT, messages.get("window.whatNext"), model::goOn);
-        } else if (state.active()) {
-            offer(Icon.RUNNING, messages.get(model.goingBack() ? "window.rollingBack.button" : "window.running",
-                    number), () -> { });
-            primary.setDisable(true);
-        } else {
-            show(primary, false);
-        }
-    }
-
-    private void offer(Icon icon, String text, Runnable action) {
-        boolean other = primary.isDisabled() || !text.equals(primary.getText());
-        show(primary, true);
+    private void offer(PrimaryOffer offer) {
+        boolean other = primary.isDisabled() || !offer.text().equals(primary.getText());
         primary.setDisable(false);
-        primary.setText(text);
+        primary.setText(offer.text());
         if (other && isFocusWithin()) {
             // a disabled button hands its focus on: Enter must never press Pause in the place of what is offered
             primary.requestFocus();
         }
         if (other) {
-            primary.setGraphic(new HBox(icon.node(20, "on-accent")));
+            primary.setGraphic(new HBox(offer.icon().node(20, "on-accent")));
         }
-        primary.setOnAction(event -> action.run());
-    }
-
-    private void askToPass(Step step) {
-        Environment target = model.target().orElseThrow();
-        String reason = step.undo() instanceof Undo.Impossible impossible ? messages.engine(impossible.reason()) : "";
-        long done = model.board().steps().stream().filter(BoardStep::done).count();
-        confirm.ask(new Confirmation(messages.get("window.noWayBack.title"),
-                        messages.get("window.noWayBack.sentence", step.id().number(), messages.title(step), reason).strip(),
-                        List.of(messages.get("window.noWayBack.held", done)), messages.get("window.noWayBack.until"), step.id().release(),
-                        messages.get("window.passStep", step.id().number(), environment()), target.name(), target.production()),
-                () -> model.hand().answer(CutOffAnswer.MARK_DONE), () -> model.hand().answer(CutOffAnswer.STOP));
+        primary.setOnAction(event -> offer.action().ifPresent(Runnable::run));
+        primary.setDisable(offer.action().isEmpty());
     }
 
     private void prepare(Button button, String id, Runnable action) {
@@ -170,14 +118,5 @@ final class BoardButtons extends HBox {
     private static void show(Button button, boolean visible) {
         button.setVisible(visible);
         button.setManaged(visible);
-    }
-
-    private String phase() {
-        PhaseName name = model.phaseProperty().get();
-        return messages.get("phase.within." + name.folder());
-    }
-
-    private String environment() {
-        return model.target().map(target -> target.name().toUpperCase(Locale.ROOT)).orElse("");
     }
 }

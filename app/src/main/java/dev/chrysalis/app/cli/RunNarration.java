@@ -42,7 +42,7 @@ final class RunNarration implements RunObserver {
 
     @Override
     public void said(Step step, String line) {
-        terminal.say("            | " + line);
+        terminal.quote("            | " + line);
     }
 
     /** Whom the run waits for just now. */

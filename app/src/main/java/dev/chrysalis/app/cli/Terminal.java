@@ -26,7 +26,7 @@ final class Terminal {
     private final boolean interactive;
     private boolean answersOnly;
     private int passing;
-    private ZoneId zone = ZoneId.systemDefault();
+    private volatile ZoneId zone = ZoneId.systemDefault();
 
     /** @param interactive whether a person sits in front of it */
     Terminal(InputStream in, PrintStream out, PrintStream err, boolean interactive) {
@@ -76,6 +76,14 @@ final class Terminal {
         if (!answersOnly) {
             clearPassing();
             out.println(plain(line));
+        }
+    }
+
+    /** A line that others wrote, such as the output of a script: told as it is. */
+    synchronized void quote(String line) {
+        if (!answersOnly) {
+            clearPassing();
+            out.println(line);
         }
     }
 

@@ -47,7 +47,7 @@ final class TerminalOperator implements Operator {
             return true;
         }
         if (step.action() instanceof StepAction.Manual manual) {
-            terminal.say(manual.instructions());
+            terminal.quote(manual.instructions());
         }
         return terminal.askYes("Is " + step.id().path() + " (" + step.title() + ") done?");
     }
@@ -57,7 +57,7 @@ final class TerminalOperator implements Operator {
         if (yes) {
             return true;
         }
-        terminal.say(instructions);
+        terminal.quote(instructions);
         return terminal.askYes("Is " + step.id().path() + " taken back?");
     }
 

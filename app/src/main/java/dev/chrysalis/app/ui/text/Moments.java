@@ -1,5 +1,6 @@
 package dev.chrysalis.app.ui.text;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
 /** Words the moments that the engine names in a sentence, such as {@code 2026-11-09T09:00:00Z}, as people read them. */
 public final class Moments {
 
-    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z");
+    private static final Pattern MOMENT = Pattern.compile("(?<!['\"\\w])\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z(?!['\"\\w])");
 
     private final ZoneId zone;
     private final Function<ZonedDateTime, String> words;
@@ -21,7 +22,16 @@ public final class Moments {
         this.words = words;
     }
 
+    /** The sentence with each moment in words; one in quotes is a value of SQL, and what is no moment stays as it is. */
     public String wordedIn(String sentence) {
-        return MOMENT.matcher(sentence).replaceAll(found -> Matcher.quoteReplacement(words.apply(Instant.parse(found.group()).atZone(zone))));
+        return MOMENT.matcher(sentence).replaceAll(found -> Matcher.quoteReplacement(worded(found.group())));
+    }
+
+    private String worded(String moment) {
+        try {
+            return words.apply(Instant.parse(moment).atZone(zone));
+        } catch (DateTimeException e) {
+            return moment;
+        }
     }
 }

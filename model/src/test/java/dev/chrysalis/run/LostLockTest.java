@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A run that lost its lock while a statement was on, or behind whose back somebody else wrote, commits nothing any more. */
-@Timeout(60)
+@Timeout(300)
 public class LostLockTest {
 
     private static final String AMOUNTS = """

@@ -82,7 +82,7 @@ class RestorationTest {
     }
 
     @Test
-    @Timeout(120)
+    @Timeout(300)
     void theLedgerSaysWhenTheServerLastSawAHiddenTableReadAndWhoStillNamesIt() throws Exception {
         Trial trial = Trial.onPostgresql("CREATE TABLE legacy (id int); INSERT INTO legacy VALUES (1)");
         assertThat(Integer.parseInt(trial.database.value("SHOW server_version_num"))).isGreaterThanOrEqualTo(160_000);

@@ -38,7 +38,7 @@ class ScriptTest {
     @Test
     void aScriptGoesForwardAndBackwardAndSaysWhatItDoes() throws IOException {
         script("echo \"$1 of $CHRYSALIS_RELEASE $CHRYSALIS_PHASE $CHRYSALIS_STEP\"");
-        Release release = deploy(true, Duration.ofSeconds(20));
+        Release release = deploy(true, Duration.ofMinutes(2));
         assertThat(trial.run(release, ROLLOUT)).isEqualTo(new RunOutcome.Finished(ROLLOUT));
         assertThat(trial.rollBack(release, ROLLOUT)).isEqualTo(new RunOutcome.Finished(ROLLOUT));
         assertThat(trial.said).containsExactly("forward of a rollout 010-deploy.sh", "backward of a rollout 010-deploy.sh");
@@ -51,7 +51,7 @@ class ScriptTest {
     void aScriptFindsJavaAndTheDatabaseInItsEnvironment() throws IOException {
         script("test -x \"$CHRYSALIS_JAVA\" && test -n \"$CHRYSALIS_CLASSPATH\" && echo \"$CHRYSALIS_ENVIRONMENT $CHRYSALIS_URL\"");
         trial.site = new RunSite("stage", false, Map.of("CHRYSALIS_URL", "jdbc:h2:tcp://x/y"));
-        assertThat(trial.run(deploy(false, Duration.ofSeconds(20)), ROLLOUT)).isEqualTo(new RunOutcome.Finished(ROLLOUT));
+        assertThat(trial.run(deploy(false, Duration.ofMinutes(2)), ROLLOUT)).isEqualTo(new RunOutcome.Finished(ROLLOUT));
         assertThat(trial.said).containsExactly("stage jdbc:h2:tcp://x/y");
     }
 
@@ -59,7 +59,7 @@ class ScriptTest {
     void aCredentialThatAScriptPrintsIsNeitherShownNorKept() throws IOException {
         script("echo \"secret is $CHRYSALIS_PASSWORD\"");
         trial.site = new RunSite("stage", false, Map.of("CHRYSALIS_PASSWORD", "tiger"));
-        trial.run(deploy(false, Duration.ofSeconds(20)), ROLLOUT);
+        trial.run(deploy(false, Duration.ofMinutes(2)), ROLLOUT);
         assertThat(trial.said).containsExactly("secret is •••");
         assertThat(trial.journal().toString() + trial.site).doesNotContain("tiger");
     }
@@ -89,7 +89,7 @@ class ScriptTest {
                 status) test -f "$here/there-$CHRYSALIS_WAVE" ;;
                 forward) echo "$CHRYSALIS_WAVE" >> "$here/forward"; touch "$here/there-$CHRYSALIS_WAVE"; test -f "$here/calm" ;;
                 esac""");
-        Release release = deploy(true, Duration.ofSeconds(20), "north", "south");
+        Release release = deploy(true, Duration.ofMinutes(2), "north", "south");
         assertThat(trial.run(release, ROLLOUT)).isInstanceOf(RunOutcome.Failed.class);
         Files.createFile(folder.resolve("rollout/calm"));
         assertThat(trial.run(release, ROLLOUT)).isEqualTo(new RunOutcome.Finished(ROLLOUT));
@@ -98,7 +98,7 @@ class ScriptTest {
 
     private static Release asking(String name, boolean password) {
         return new ReleaseBuilder(name).step(ROLLOUT, "010-deploy.sh",
-                new StepAction.Script("rollout/010-deploy.sh", false, true, Duration.ofSeconds(20), true, password), new Undo.Script()).build();
+                new StepAction.Script("rollout/010-deploy.sh", false, true, Duration.ofMinutes(2), true, password), new Undo.Script()).build();
     }
 
     /** Has a password. */
@@ -118,7 +118,7 @@ class ScriptTest {
     @Test
     void aScriptThatFailsSaysItsExitCodeAndLastWord() throws IOException {
         script("echo no such host; exit 7");
-        assertThat(sentence(trial.run(deploy(false, Duration.ofSeconds(20)), ROLLOUT)))
+        assertThat(sentence(trial.run(deploy(false, Duration.ofMinutes(2)), ROLLOUT)))
                 .isEqualTo("rollout/010-deploy.sh failed: rollout/010-deploy.sh forward ended with exit code 7;"
                         + " it said last: no such host");
     }
@@ -128,7 +128,7 @@ class ScriptTest {
         script("echo hello");
         Files.setPosixFilePermissions(folder.resolve("rollout/010-deploy.sh"),
                 PosixFilePermissions.fromString("rw-r--r--"));
-        assertThat(sentence(trial.run(deploy(false, Duration.ofSeconds(20)), ROLLOUT)))
+        assertThat(sentence(trial.run(deploy(false, Duration.ofMinutes(2)), ROLLOUT)))
                 .contains("is not executable; chmod +x makes it so.");
     }
 
@@ -155,7 +155,7 @@ class ScriptTest {
     @Test
     void eachWaveGoesForwardByItselfAndOnlyThoseThatAreDoneGoBack() throws IOException {
         script("echo \"$1 $CHRYSALIS_WAVE\"; test \"$1 $CHRYSALIS_WAVE\" != 'forward us' || test -e ok");
-        Release release = deploy(false, Duration.ofSeconds(20), "eu", "us", "asia");
+        Release release = deploy(false, Duration.ofMinutes(2), "eu", "us", "asia");
         assertThat(trial.run(release, ROLLOUT)).isInstanceOf(RunOutcome.Failed.class);
         Files.createFile(folder.resolve("ok"));
         assertThat(trial.run(release, ROLLOUT)).isEqualTo(new RunOutcome.Finished(ROLLOUT));
@@ -168,7 +168,7 @@ class ScriptTest {
     @Test
     void afterACutOffTheScriptIsAskedForItsStatus() throws IOException {
         script("case $1 in status) test -e done;; forward) touch done; echo deployed;; esac");
-        Release release = deploy(true, Duration.ofSeconds(20));
+        Release release = deploy(true, Duration.ofMinutes(2));
         trial.alsoTold = new RunObserver() {
             @Override
             public void said(dev.chrysalis.plan.Step step, String line) {
@@ -186,7 +186,7 @@ class ScriptTest {
     @Test
     void afterACutOffOnlyTheWavesThatTheScriptDoesNotSeeGoForward() throws IOException {
         script("case $1 in status) test -e \"done-$CHRYSALIS_WAVE\";; forward) touch \"done-$CHRYSALIS_WAVE\"; echo \"$CHRYSALIS_WAVE\";; esac");
-        Release release = deploy(true, Duration.ofSeconds(20), "eu", "us", "asia");
+        Release release = deploy(true, Duration.ofMinutes(2), "eu", "us", "asia");
         trial.alsoTold = new RunObserver() {
             @Override
             public void said(dev.chrysalis.plan.Step step, String line) {
@@ -231,7 +231,7 @@ class ScriptTest {
     @Test
     void whatAScriptSaysIsStreamedLineByLine() throws IOException {
         script("echo one; echo; echo two >&2");
-        trial.run(deploy(false, Duration.ofSeconds(20)), ROLLOUT);
+        trial.run(deploy(false, Duration.ofMinutes(2)), ROLLOUT);
         assertThat(trial.said).isEqualTo(List.of("one", "", "two"));
     }
 }

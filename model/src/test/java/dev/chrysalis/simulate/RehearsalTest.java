@@ -196,7 +196,7 @@ class RehearsalTest {
 
             assertThat(step.lockMode()).isEqualTo("ACCESS EXCLUSIVE");
             assertThat(step.blocking()).isEqualTo(Blocking.EVERYBODY);
-            assertThat(step.longestBlock()).isBetween(Duration.ofMillis(200), Duration.ofSeconds(5));
+            assertThat(step.longestBlock()).isGreaterThanOrEqualTo(Duration.ofMillis(200));
         }
     }
 

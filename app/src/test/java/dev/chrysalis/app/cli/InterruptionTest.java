@@ -32,13 +32,13 @@ class InterruptionTest {
             Path said = folder.resolve("said");
             Process run = Calls.start(folder, said, "run", "r", "expand", "--on", database.jdbcUrl(), "-p", folder.toString());
             try {
-                long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+                long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
                 while (database.value(SLEEPING).equals("0")) {
                     assertThat(System.nanoTime()).as(() -> "it waits: " + text(said)).isLessThan(end);
                     LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
                 }
                 run.destroy();
-                assertThat(run.waitFor(1, TimeUnit.MINUTES)).isTrue();
+                assertThat(run.waitFor(5, TimeUnit.MINUTES)).isTrue();
             } finally {
                 run.destroyForcibly();
             }

@@ -101,7 +101,7 @@ class RunKeysTest {
     }
 
     private Matcher awaitOutput(Pattern pattern) {
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
         for (Matcher matcher = pattern.matcher(text()); ; matcher = pattern.matcher(text())) {
             if (matcher.find()) {
                 return matcher;

@@ -44,7 +44,7 @@ class ManyChangesTest extends ApplicationTest {
 
     private static final int TABLES = 1_250;
     private static final int CHANGES_OF_TABLE = 4;
-    private static final long FELT_MILLISECONDS = 200;
+    private static final long FELT_MILLISECONDS = 250;
     private static final int TRIES = 5;
 
     @TempDir

@@ -162,7 +162,7 @@ class TimelineEditingTest {
     /** A scroll pane takes its content in with the next frame. */
     private static <T extends Node> T await(FxRobot robot, String id, Class<T> type) {
         try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> robot.lookup(id).tryQuery().isPresent());
+            WaitForAsyncUtils.waitFor(2, TimeUnit.MINUTES, () -> robot.lookup(id).tryQuery().isPresent());
         } catch (TimeoutException e) {
             throw new AssertionError("there is no " + id, e);
         }

@@ -107,7 +107,7 @@ class TimelineViewTest {
         robot.moveTo(point(robot, ROLLOUT));
         robot.moveBy(3, 2);
 
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> robot.lookup("#timeline-tip .label").queryAllAs(Label.class).stream()
+        WaitForAsyncUtils.waitFor(2, TimeUnit.MINUTES, () -> robot.lookup("#timeline-tip .label").queryAllAs(Label.class).stream()
                 .map(Label::getText).toList().containsAll(List.of("Message time, Rollout, running, 16 to 30 Nov, wave 2 of 3, 1 hazard",
                         "17 Nov: the smoke test saw 3.1 % errors; the limit is 1 %.")));
     }
@@ -142,7 +142,7 @@ class TimelineViewTest {
     }
 
     private void awaitLevel(Level level) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> window.viewModel().viewport().level() == level);
+        WaitForAsyncUtils.waitFor(2, TimeUnit.MINUTES, () -> window.viewModel().viewport().level() == level);
     }
 
     private Optional<Subject.OfPhase> selected() {

@@ -57,7 +57,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The board on a real database of H2; one thread stands for the window's. */
 class WindowViewModelTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final ExecutorService windowThread = Executors.newSingleThreadExecutor();
     private final ExecutorService workers = Executors.newCachedThreadPool();

@@ -49,14 +49,14 @@ public final class Rollback {
             return way.refusal()
                     .<RunOutcome>map(reason -> new RunOutcome.Refused(reason, "Go forward, or restore what is lost from a backup."))
                     .or(() -> new OwnTransactions(session.sql()).refusalToUndo(way.steps()))
-                    .or(() -> edits(way, operator))
+                    .or(() -> edits(way, new AcceptedFindings(session, request.release().name())))
                     .orElseGet(() -> perform(session, request, way));
         }
     }
 
-    private static Optional<RunOutcome> edits(WayBack way, Operator operator) {
+    private static Optional<RunOutcome> edits(WayBack way, AcceptedFindings accepted) {
         List<String> findings = way.edits();
-        return findings.isEmpty() || operator.acceptEdits(findings) ? Optional.empty()
+        return accepted.edits(findings) ? Optional.empty()
                 : Optional.of(new RunOutcome.Refused(String.join(" ", findings),
                         "Restore the files as they were; where the difference is meant, roll back with --accept-changes."));
     }

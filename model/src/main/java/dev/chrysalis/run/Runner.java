@@ -54,6 +54,7 @@ public final class Runner {
         private final Release release;
         private final StopRules stops;
         private final DriftGuard guard;
+        private final AcceptedFindings accepted;
 
         Performance(RunSession session, RunRequest request, Supplier<Schema> present) {
             this.session = session;
@@ -61,6 +62,7 @@ public final class Runner {
             this.release = request.release();
             this.stops = new StopRules(request.stopAt(), session.party().control(), session.logbook().clock());
             this.guard = new DriftGuard(session.logbook(), session.sql(), release, present);
+            this.accepted = new AcceptedFindings(session, release.name());
         }
 
         RunOutcome perform() {
@@ -93,24 +95,12 @@ public final class Runner {
         }
 
         private Optional<RunOutcome> unlessAccepted(Optional<String> drift, String remedy) {
-            return drift.filter(finding -> !isAccepted(finding)).map(finding -> new RunOutcome.Refused(finding, remedy));
-        }
-
-        private boolean isAccepted(String drift) {
-            return noted(session.party().operator().acceptDrift(drift), List.of(drift));
-        }
-
-        /** Who went on in spite of a finding stands in the journal. */
-        private boolean noted(boolean accepted, List<String> findings) {
-            if (accepted) {
-                session.record(new JournalEvent.FindingsAccepted(release.name(), findings));
-            }
-            return accepted;
+            return drift.filter(finding -> !accepted.drift(finding)).map(finding -> new RunOutcome.Refused(finding, remedy));
         }
 
         private Optional<RunOutcome> edits() {
             List<String> findings = FolderFindings.of(release, progress());
-            return findings.isEmpty() || noted(session.party().operator().acceptEdits(findings), findings) ? Optional.empty()
+            return accepted.edits(findings) ? Optional.empty()
                     : Optional.of(new RunOutcome.Refused(String.join(" ", findings),
                             "Restore the files as they were applied; where the difference is meant, run it with --accept-changes."));
         }
@@ -135,7 +125,7 @@ public final class Runner {
         }
 
         private Optional<RunOutcome> shortfall() {
-            Optional<String> unmeant = guard.shortfall().filter(finding -> !guard.mayBeMeant() || !isAccepted(finding));
+            Optional<String> unmeant = guard.shortfall().filter(finding -> !guard.mayBeMeant() || !accepted.drift(finding));
             return release.steps().reduce((first, last) -> last).flatMap(last -> unmeant.map(finding -> new RunOutcome.Failed(last,
                     new ChrysalisException(FaultCode.STEP_FAILED, finding, "Nothing of it was undone, and the release stays open.",
                             (guard.mayBeMeant() ? "Where that is meant, run it again with --accept-changes; else plan"

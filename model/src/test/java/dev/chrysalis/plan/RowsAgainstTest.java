@@ -215,6 +215,15 @@ class RowsAgainstTest {
     }
 
     @Test
+    void aColumnThatComesFromSeveralParentsKeepsItsType() {
+        String children = "CREATE TABLE two (a %1$s); CREATE TABLE child () INHERITS (one, two)";
+        try (TestDatabase prod = database("CREATE TABLE one (a int);" + children.replace("%1$s", "int"));
+             TestDatabase dev = database("CREATE TABLE one (a bigint);" + children.replace("%1$s", "bigint"))) {
+            assertThat(refusal(prod, dev)).isEqualTo("column public.one.a");
+        }
+    }
+
+    @Test
     void theServersOwnWayFromOneTypeToAnotherIsTaken() {
         try (TestDatabase prod = database("ALTER TABLE item ADD price money; INSERT INTO item (id, price) VALUES (1, '12.50')");
              TestDatabase dev = database("ALTER TABLE item ADD price numeric")) {

@@ -22,6 +22,11 @@ final class ChangeColumnType implements Recipe<ColumnTypeChanged> {
         if (change.after().inherited() && Heirs.follows(change.subject(), situation)) {
             return;
         }
+        if (Heirs.comesFromOthersToo(ObjectId.column(situation.prodName(change.table()), change.before().name()), situation)) {
+            drafting.refuse(change.subject(), "It comes from several parents, and the server changes its type in none of them alone; change it by hand, "
+                    + "then plan again.");
+            return;
+        }
         if (!ConversionQuestion.refuses(change, situation, drafting)) {
             RowsAgainst.draft(change, situation, drafting, wherever -> draftType(change, situation, wherever));
         }

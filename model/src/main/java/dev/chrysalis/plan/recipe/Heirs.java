@@ -78,6 +78,14 @@ final class Heirs {
                         .anyMatch(table -> table.column(column.part()).isPresent()));
     }
 
+    /** Whether a heir has the column of PROD from another parent too, which is no heir itself and stays a parent. */
+    static boolean comesFromOthersToo(ObjectId column, Situation situation) {
+        List<ObjectName> tree = Stream.concat(Stream.of(column), inProd(column, situation)).map(ObjectId::name).toList();
+        return tree.stream().skip(1).flatMap(heir -> situation.prod().table(heir).stream()).anyMatch(heir -> parents(heir).stream()
+                .filter(parent -> !tree.contains(parent) && situation.dev().table(heir.name()).filter(after -> parents(after).contains(parent)).isPresent())
+                .anyMatch(parent -> situation.prod().table(parent).flatMap(table -> table.column(column.part())).isPresent()));
+    }
+
     /** Columns that the parent of PROD still has while partitions join, though DEV's has them no more. */
     static List<Column> obsoleteColumns(ObjectName parent, Situation situation) {
         Optional<Table> dev = situation.devTable(parent);

@@ -215,6 +215,17 @@ class RowsAgainstTest {
     }
 
     @Test
+    void anAttributeWhoseValuesRowsHoldGoesLastAndForGood() {
+        try (TestDatabase prod = database("CREATE TYPE place AS (street text, town text); CREATE TABLE held (a place)");
+             TestDatabase dev = database("CREATE TYPE place AS (town text, zip text); CREATE TABLE held (a place)")) {
+            List<Step> steps = planned(plan(prod, dev, true)).release().steps().toList();
+            assertThat(steps).extracting(Step::title).containsSubsequence("Change attributes of type place", "Drop street of place");
+            assertThat(steps.get(steps.size() - 1).undo()).isEqualTo(new Undo.Impossible("The values of attribute street of public.place are gone with it;"
+                    + " only a backup has them."));
+        }
+    }
+
+    @Test
     void aColumnThatComesFromSeveralParentsKeepsItsType() {
         String children = "CREATE TABLE two (a %1$s); CREATE TABLE child () INHERITS (one, two)";
         try (TestDatabase prod = database("CREATE TABLE one (a int);" + children.replace("%1$s", "int"));

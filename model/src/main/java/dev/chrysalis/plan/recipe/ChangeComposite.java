@@ -2,11 +2,16 @@ package dev.chrysalis.plan.recipe;
 
 import dev.chrysalis.dialect.sql.SqlText;
 import dev.chrysalis.diff.SchemaChange.CompositeTypeChanged;
+import dev.chrysalis.plan.Undo;
 import dev.chrysalis.plan.draft.Draft;
 import dev.chrysalis.plan.draft.Move;
 import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.draft.Stage;
+import dev.chrysalis.schema.Column;
+import dev.chrysalis.schema.CompositeType;
+import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,8 +25,14 @@ final class ChangeComposite implements Recipe<CompositeTypeChanged> {
         Optional<List<String>> forward = sql.types().change(change.before(), change.after());
         Optional<List<String>> backward = sql.types().change(change.after(), change.before());
         String title = "Change attributes of " + Words.brief(change.subject());
-        boolean reordered = forward.isEmpty() || backward.isEmpty();
-        if ((reordered || retypesAttribute(change)) && isStored(change, situation)) {
+        boolean stored = isStored(change, situation);
+        List<Column> dropped = change.before().attributes().stream().filter(attribute -> isMissing(attribute, change.after())).toList();
+        boolean reordered = forward.isEmpty() || backward.isEmpty() && (dropped.isEmpty() || !stored);
+        if ((reordered || retypesAttribute(change)) && stored) {
+            if (!dropped.isEmpty() && rows(change, situation) > 0) {
+                drafting.refuse(change.subject(), "It loses attributes and gets others in their place, which no undo could give their values back: drop "
+                        + "them by a release of its own, then plan again.");
+            }
             new TypeTakeover(situation).alteration(change.before(), change.after(), drafting);
             return;
         }
@@ -30,12 +41,56 @@ final class ChangeComposite implements Recipe<CompositeTypeChanged> {
                     Set.of(), List.of(), Optional.of(situation.locks().catalogOnly(change.subject().name())), Optional.empty()));
             return;
         }
+        if (stored && !dropped.isEmpty()) {
+            CompositeType complete = complete(change, dropped);
+            if (!complete.equals(change.before())) {
+                alter(change, complete, title, situation, drafting);
+            }
+            drafting.add(drop(change, complete, dropped, situation));
+            return;
+        }
+        alter(change, change.after(), title, situation, drafting);
+    }
+
+    private static void alter(CompositeTypeChanged change, CompositeType after, String title, Situation situation, Drafting drafting) {
+        SqlText sql = situation.sql();
         drafting.add(Draft.in(Stage.HIDE, title)
-                .moves(Move.of(forward.get(), backward.get()))
+                .moves(Move.of(sql.types().change(change.before(), after).orElseThrow(), sql.types().change(after, change.before()).orElseThrow()))
                 .lock(situation.locks().catalogOnly(change.subject().name()))
                 .caution("application-may-use-it", "Whoever reads the attributes by place meets the new ones from here on.")
                 .about(change.subject())
                 .gives(ObjectState.present(change.subject()), ObjectState.gone(change.before().id())));
+    }
+
+    /** Values that rows hold go last, for no undo gives them back. */
+    private static Draft.Builder drop(CompositeTypeChanged change, CompositeType complete, List<Column> dropped, Situation situation) {
+        String names = Words.list(dropped.stream().map(Column::name).toList());
+        return Draft.in(Stage.DROP, "Drop " + names + " of " + change.after().name().name())
+                .moves(Move.of(situation.sql().types().change(complete, change.after()).orElseThrow(), List.of()))
+                .undo(new Undo.Impossible("The values of attribute " + names + " of " + change.after().name() + " are gone with it; only a backup has "
+                        + "them."))
+                .lock(situation.locks().catalogOnly(change.subject().name()))
+                .danger("values-are-lost", "The values of " + names + " in " + Words.rows(rows(change, situation)) + " are dropped for good.")
+                .about(change.subject());
+    }
+
+    /** The type as DEV has it, with those that go still there. */
+    private static CompositeType complete(CompositeTypeChanged change, List<Column> dropped) {
+        List<Column> attributes = new ArrayList<>();
+        change.before().attributes().forEach(old -> attributes.add(change.after().attributes().stream()
+                .filter(attribute -> attribute.name().equals(old.name())).findFirst().orElse(old)));
+        change.after().attributes().stream().filter(attribute -> isMissing(attribute, change.before())).forEach(attributes::add);
+        return new CompositeType(change.after().name(), attributes, change.after().annotations());
+    }
+
+    private static boolean isMissing(Column attribute, CompositeType type) {
+        return type.attributes().stream().noneMatch(other -> other.name().equals(attribute.name()));
+    }
+
+    /** How many rows the tables hold that have columns of the type. */
+    private static long rows(CompositeTypeChanged change, Situation situation) {
+        return situation.prodNeeds().closure(List.of(change.before().id())).stream().filter(dependent -> dependent.kind() == ObjectKind.COLUMN)
+                .map(ObjectId::name).distinct().filter(name -> situation.prod().table(name).isPresent()).mapToLong(situation.evidence()::rows).sum();
     }
 
     /** Whether a table has a column of the type, or of one that is made of it. */

@@ -214,6 +214,18 @@ class RowsAgainstTest {
         }
     }
 
+    /** The server brings along what names a member of the extension. */
+    @Test
+    void anExtensionThatMovesTakesItsTypesWithIt() {
+        String held = "CREATE TABLE held (a %s.citext UNIQUE, b text DEFAULT 'x'::%s.citext); INSERT INTO held VALUES ('a', 'b')";
+        try (TestDatabase prod = database("CREATE SCHEMA there; CREATE EXTENSION citext SCHEMA there;" + held.replace("%s", "there"));
+             TestDatabase dev = database("CREATE SCHEMA there; CREATE EXTENSION citext SCHEMA public;" + held.replace("%s", "public"))) {
+            assertThat(planned(plan(prod, dev, true)).release().steps()).extracting(Step::title).containsExactly("Change extension citext");
+            prod.execute("ALTER TABLE held ALTER b TYPE there.citext");
+            assertThat(refusal(prod, dev)).isEqualTo("column public.held.b");
+        }
+    }
+
     @Test
     void anAttributeWhoseValuesRowsHoldGoesLastAndForGood() {
         try (TestDatabase prod = database("CREATE TYPE place AS (street text, town text); CREATE TABLE held (a place)");

@@ -1,6 +1,8 @@
 package dev.chrysalis.plan.recipe;
 
 import dev.chrysalis.diff.SchemaChange;
+import dev.chrysalis.diff.SchemaChange.ColumnTypeChanged;
+import dev.chrysalis.diff.SchemaChange.ExtensionChanged;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +66,17 @@ final class Recipes {
         if (isShapedByType(change, situation)) {
             drafting.refuse(change.subject(), "A composite type says which columns its table has; alter that type with CASCADE by hand, then plan "
                     + "again.");
+            return drafting;
+        }
+        MovedMembers members = new MovedMembers(situation);
+        if (members.follows(change)) {
+            return drafting;
+        }
+        Optional<ExtensionChanged> mover = Optional.of(change).filter(ColumnTypeChanged.class::isInstance).map(ColumnTypeChanged.class::cast)
+                .flatMap(members::mover);
+        if (mover.isPresent()) {
+            drafting.refuse(change.subject(), Words.of(mover.get().subject()) + " moves to another schema by the same release, and its type goes with it: "
+                    + "plan the two one after the other.");
             return drafting;
         }
         Optional.ofNullable(byKind.get(change.getClass())).ifPresentOrElse(

@@ -16,6 +16,7 @@ import dev.chrysalis.schema.Routine;
 import dev.chrysalis.schema.Schema;
 import dev.chrysalis.schema.SchemaObject;
 import dev.chrysalis.schema.Table;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -46,6 +47,7 @@ public final class Situation {
     private final Set<ObjectId> retypedColumns = new HashSet<>();
     private final Map<ObjectId, SchemaChange.ColumnTypeChanged> retyped = new HashMap<>();
     private final Map<ObjectId, String> successions = new HashMap<>();
+    private final List<SchemaChange.ExtensionChanged> movedExtensions = new ArrayList<>();
     private final Set<ObjectName> reusedNames = new HashSet<>();
     private final Map<ObjectName, Long> rows = new HashMap<>();
 
@@ -76,6 +78,8 @@ public final class Situation {
             obsoleteColumns.add(dropped.subject());
         } else if (change instanceof SchemaChange.ObjectDropped dropped) {
             droppedObjects.add(dropped.subject());
+        } else if (change instanceof SchemaChange.ExtensionChanged changed && !changed.before().schema().equals(changed.after().schema())) {
+            movedExtensions.add(changed);
         } else if (change instanceof SchemaChange.ColumnTypeChanged changed) {
             retypedColumns.add(changed.subject());
             retyped.put(changed.subject(), changed);
@@ -169,6 +173,11 @@ public final class Situation {
     /** What gives a column of DEV its values from those of PROD that it takes over from, as an expression; empty for any other column. */
     Optional<String> succession(ObjectName table, String column) {
         return Optional.ofNullable(successions.get(ObjectId.column(table, column)));
+    }
+
+    /** Those that come to lie in another schema. */
+    List<SchemaChange.ExtensionChanged> movedExtensions() {
+        return movedExtensions;
     }
 
     /** Whether this release takes the column away, by the name that PROD gives it. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A rule that the server keeps over the rows of a table.
@@ -24,6 +26,8 @@ public record Constraint(String name, ConstraintKind kind, List<String> columns,
 
     /** The option of a key whose index is not complete: partitions lack their part of it. */
     public static final String INVALID = "INVALID";
+
+    private static final Pattern CHECK = Pattern.compile("CHECK ?\\((.*)\\)(?: NO INHERIT)?(?: NOT VALID)?", Pattern.DOTALL);
 
     public Constraint {
         columns = List.copyOf(columns);
@@ -48,6 +52,11 @@ public record Constraint(String name, ConstraintKind kind, List<String> columns,
     public boolean isTemporal() {
         return kind == ConstraintKind.FOREIGN_KEY ? definition.contains(", PERIOD ")
                 : isKeptByIndex() && definition.contains(" WITHOUT OVERLAPS)");
+    }
+
+    /** What a check demands of a row. */
+    public Optional<String> condition() {
+        return Optional.of(CHECK.matcher(definition)).filter(Matcher::matches).map(matcher -> matcher.group(1));
     }
 
     /** Whether nobody chose its name. */

@@ -214,6 +214,22 @@ class RowsAgainstTest {
         }
     }
 
+    /** A key stays, but no longer tells apart what it did; a rule binds what arrays hold; what would tell is not there yet. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "a text UNIQUE | CREATE EXTENSION citext                                                    | a citext UNIQUE        | (1, 'a'), (2, 'A') | column public.held.a",
+        "a code[]      | ALTER DOMAIN code ADD CONSTRAINT short CHECK (length(VALUE) < 2)           | a code[]               | (1, '{x,long}')    | type public.code",
+        "a text        | CREATE FUNCTION fits(text) RETURNS bool IMMUTABLE LANGUAGE sql RETURN true | a text CHECK (fits(a)) | (1, 'x')           | constraint public.held.held_a_check"
+    })
+    void whatRowsWouldBreakByAnotherTypeRuleOrRoutineStopsThePlan(String before, String script, String after, String rows, String subject) {
+        try (TestDatabase prod = database("CREATE TABLE held (id int, " + before + ")");
+             TestDatabase dev = database(script + "; CREATE TABLE held (id int, " + after + ")")) {
+            assertThat(plan(prod, dev, true)).isInstanceOf(PlanOutcome.Planned.class);
+            prod.execute("INSERT INTO held VALUES " + rows);
+            assertThat(refusal(prod, dev)).isEqualTo(subject);
+        }
+    }
+
     /** The server brings along what names a member of the extension. */
     @Test
     void anExtensionThatMovesTakesItsTypesWithIt() {

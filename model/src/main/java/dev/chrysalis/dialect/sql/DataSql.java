@@ -84,6 +84,13 @@ public interface DataSql {
     /** Rows that do not fulfil a condition, given as SQL. */
     DataQuestion outside(Table table, String condition);
 
+    /**
+     * Rows with an array that holds an element for which a condition is true.
+     *
+     * @param element what the condition calls it
+     */
+    DataQuestion elementsFor(Table table, String column, String element, String condition);
+
     /** Gives the values of columns as text where none is null, each combination once. */
     String distinctValues(ObjectName table, List<String> columns);
 

@@ -14,15 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Questions to the rows in standard SQL. */
 public final class RowQuestions implements DataSql {
-
-    private static final Pattern CHECK = Pattern.compile("CHECK ?\\((.*)\\)(?: NO INHERIT)?(?: NOT VALID)?", Pattern.DOTALL);
 
     /** Which values a shorter or narrower type does not hold. */
     @FunctionalInterface
@@ -160,6 +156,12 @@ public final class RowQuestions implements DataSql {
     }
 
     @Override
+    public DataQuestion elementsFor(Table table, String column, String element, String condition) {
+        return rows(table, List.of(column), "EXISTS (SELECT 1 FROM unnest(" + names.quote(column) + ") AS elements(" + names.quote(element)
+                + ") WHERE " + condition + ")");
+    }
+
+    @Override
     public String distinctValues(ObjectName table, List<String> columns) {
         String list = quoted(columns).stream().map(column -> "CAST(" + column + " AS varchar)").collect(Collectors.joining(", "));
         return "SELECT DISTINCT " + list + " FROM " + names.quote(table) + " WHERE "
@@ -177,9 +179,7 @@ public final class RowQuestions implements DataSql {
     }
 
     private Optional<DataQuestion> check(Table table, Constraint constraint, String source) {
-        Matcher matcher = CHECK.matcher(constraint.definition());
-        return matcher.matches() ? Optional.of(rows(source, shown(table, constraint.columns()), "NOT (" + matcher.group(1) + ")"))
-                : Optional.empty();
+        return constraint.condition().map(condition -> rows(source, shown(table, constraint.columns()), "NOT (" + condition + ")"));
     }
 
     @Override

@@ -24,7 +24,9 @@ final class ChangeDomain implements Recipe<DomainChanged> {
         SqlText sql = situation.sql();
         Optional<List<String>> forward = sql.types().change(change.before(), change.after());
         Optional<List<String>> backward = sql.types().change(change.after(), change.before());
-        if (forward.isEmpty() || backward.isEmpty()) {
+        boolean binds = new RowsOfType(change.before(), change.after(), situation).bindsWhatIsMadeOfIt()
+                || new RowsOfType(change.after(), change.before(), situation).bindsWhatIsMadeOfIt();
+        if (forward.isEmpty() || backward.isEmpty() || binds) {
             new TypeTakeover(situation).alteration(change.before(), change.after(), drafting);
             return;
         }

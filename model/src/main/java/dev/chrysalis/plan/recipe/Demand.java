@@ -51,7 +51,8 @@ record Demand(ObjectId subject, ObjectName table, Violations violations, Optiona
         } else if (change instanceof SchemaChange.IndexChanged changed) {
             return of(changed.table(), changed.after(), change.subject(), situation);
         } else if (change instanceof SchemaChange.ColumnTypeChanged changed) {
-            return ofType(changed, situation);
+            Optional<Demand> ofValues = ofType(changed, situation);
+            return ofValues.filter(demand -> demand.violations().any()).or(() -> new RetypedKeys(changed, situation).demand()).or(() -> ofValues);
         } else if (change instanceof SchemaChange.ColumnRenamed renamed && renamed.before().nullable()) {
             return ofFollowing(renamed.table(), List.of(renamed.after()), change.subject(), situation);
         } else if (change instanceof SchemaChange.ColumnsReplaced replaced) {
@@ -159,7 +160,7 @@ record Demand(ObjectId subject, ObjectName table, Violations violations, Optiona
     }
 
     /** The table of PROD, under its name when it comes to it and with the columns that it has then. */
-    private static Optional<Table> then(ObjectName table, Situation situation) {
+    static Optional<Table> then(ObjectName table, Situation situation) {
         return situation.prodTable(table).map(holder -> situation.devTable(table).stream().flatMap(dev -> dev.columns().stream())
                 .reduce(SchemaParts.withName(holder, table), SchemaParts::plus, (one, other) -> other));
     }

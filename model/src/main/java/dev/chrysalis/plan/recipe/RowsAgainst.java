@@ -85,6 +85,12 @@ public final class RowsAgainst {
 
     /** Drafts the change: as usual where no row stands against it, behind a check where they will be corrected, else not at all. */
     static void draft(SchemaChange change, Situation situation, Drafting drafting, Consumer<Drafting> asUsual) {
+        Optional<ObjectId> teller = new RowsUntold(change, situation).teller();
+        if (teller.isPresent()) {
+            drafting.refuse(change.subject(), "What " + Words.of(teller.get()) + " says of PROD's rows nobody can ask before this release, which brings it: "
+                    + "release it first, then plan again.");
+            return;
+        }
         Optional<Demand> demand = Demand.of(change, situation);
         if (demand.filter(found -> found.violations().any()).isEmpty()) {
             asUsual.accept(drafting);

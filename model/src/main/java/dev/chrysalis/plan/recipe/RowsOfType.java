@@ -20,9 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
 
 /** What another form of a type demands of the columns that have it. */
 final class RowsOfType {
+
+    private static final String ELEMENT = "chrysalis_element";
 
     private final UserType before;
     private final UserType after;
@@ -80,7 +83,7 @@ final class RowsOfType {
                 || domain.base().declaredBy().isPresent()) {
             return Optional.empty();
         }
-        return columns().stream().flatMap(column -> situation.evidence().objection(data().computed(
+        return columns().stream().filter(column -> !TypeFamily.isArray(column.before().type())).flatMap(column -> situation.evidence().objection(data().computed(
                 situation.prod().table(column.table()).orElseThrow(),
                 "CAST(CAST(" + situation.sql().quote(column.before().name()) + " AS varchar) AS " + domain.base() + ")")).stream())
                 .findFirst();
@@ -89,8 +92,7 @@ final class RowsOfType {
     private List<TypedColumn> columns() {
         Member type = new Member(before, after);
         return TypeFamily.of(type, situation.prod(), situation.dev(), situation.prodNeeds(), situation.sql()).columns().stream()
-                .filter(column -> column.before().type().declaredBy().equals(Optional.of(before.name())))
-                .filter(column -> before instanceof EnumType || !TypeFamily.isArray(column.before().type())).toList();
+                .filter(column -> column.before().type().declaredBy().equals(Optional.of(before.name()))).toList();
     }
 
     private List<DataQuestion> questions(Table table, Column column) {
@@ -100,13 +102,41 @@ final class RowsOfType {
         }
         List<DataQuestion> questions = new ArrayList<>();
         if (before instanceof DomainType old && after instanceof DomainType domain) {
+            if (TypeFamily.isArray(column.type())) {
+                return elements(table, column, old, domain);
+            }
             if (old.nullable() && !domain.nullable() && column.nullable()) {
                 questions.add(data().nulls(table, column.name()));
             }
-            domain.constraints().stream().filter(check -> check.validated() && !isIn(old, check))
-                    .flatMap(check -> data().violations(table, about(column, situation.sql().quote(column.name()), check), Map.of()).stream()).forEach(questions::add);
+            newChecks(old, domain).flatMap(check -> data().violations(table, about(column, situation.sql().quote(column.name()), check), Map.of()).stream()).forEach(questions::add);
         }
         return questions;
+    }
+
+    private List<DataQuestion> elements(Table table, Column column, DomainType old, DomainType domain) {
+        List<DataQuestion> questions = new ArrayList<>();
+        if (old.nullable() && !domain.nullable()) {
+            questions.add(data().elementsFor(table, column.name(), ELEMENT, ELEMENT + " IS NULL"));
+        }
+        newChecks(old, domain).flatMap(check -> about(column, ELEMENT, check).condition().stream())
+                .forEach(condition -> questions.add(data().elementsFor(table, column.name(), ELEMENT, "NOT (" + condition + ")")));
+        return questions;
+    }
+
+    private static Stream<Constraint> newChecks(DomainType old, DomainType domain) {
+        return domain.constraints().stream().filter(check -> check.validated() && !isIn(old, check));
+    }
+
+    /**
+     * Whether a rule that the one does not have comes with the other while a column is made of the domain rather than of that type itself,
+     * for which the server has no statement.
+     */
+    boolean bindsWhatIsMadeOfIt() {
+        return before instanceof DomainType old && after instanceof DomainType domain
+                && (old.nullable() && !domain.nullable() || newChecks(old, domain).findAny().isPresent())
+                && TypeFamily.of(new Member(before, after), situation.prod(), situation.dev(), situation.prodNeeds(), situation.sql()).columns().stream()
+                .anyMatch(column -> TypeFamily.isArray(column.before().type()) || column.before().type().declaredBy()
+                        .flatMap(name -> situation.prod().find(ObjectId.of(ObjectKind.TYPE, name))).filter(type -> !(type instanceof DomainType)).isPresent());
     }
 
     private static boolean isIn(DomainType domain, Constraint check) {

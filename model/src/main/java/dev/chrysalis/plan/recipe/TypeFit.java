@@ -61,7 +61,12 @@ public enum TypeFit {
     /** Whether the same value may be spelled in several ways: text of any kind, and what is made of text. */
     static boolean isSpelled(String type) {
         String bare = bare(type).replace("[]", "");
-        return TEXTS.contains(bare) || List.of("character", "json", "jsonb", "xml", "public.citext", "citext").contains(bare);
+        return TEXTS.contains(bare) || List.of("character", "json", "jsonb", "xml").contains(bare) || isCaseless(bare);
+    }
+
+    /** Whether values that differ in upper and lower case only are equal. */
+    static boolean isCaseless(String type) {
+        return bare(type).equals("citext") || bare(type).endsWith(".citext");
     }
 
     private static int length(Matcher type) {

@@ -1,10 +1,19 @@
 package dev.chrysalis.run;
 
+import dev.chrysalis.journal.JournalEntry;
 import dev.chrysalis.journal.JournalEvent;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /** Asks whether to go on in spite of what was found, forward or back; who went on stands in the journal. */
 final class AcceptedFindings {
+
+    /** What a try leaves that came no further than the one before. */
+    private static final Set<Class<? extends JournalEvent>> FRUITLESS = Set.of(JournalEvent.FindingsAccepted.class,
+            JournalEvent.ReleaseStarted.class, JournalEvent.PhaseStarted.class, JournalEvent.StepStarted.class, JournalEvent.LockRefused.class,
+            JournalEvent.StepFailed.class);
 
     private final RunSession session;
     private final String release;
@@ -25,9 +34,19 @@ final class AcceptedFindings {
     }
 
     private boolean noted(boolean accepted, List<String> findings) {
-        if (accepted) {
+        if (accepted && !isNoted(findings)) {
             session.record(new JournalEvent.FindingsAccepted(release, findings));
         }
         return accepted;
+    }
+
+    /** Whoever tries again and again decides once; another person, or one who came further in between, decides anew. */
+    private boolean isNoted(List<String> findings) {
+        List<JournalEntry> newestFirst = new ArrayList<>(session.logbook().entries());
+        Collections.reverse(newestFirst);
+        return newestFirst.stream().filter(entry -> entry.event().release().equals(release))
+                .takeWhile(entry -> FRUITLESS.contains(entry.event().getClass()))
+                .anyMatch(entry -> entry.actor().equals(session.logbook().actor())
+                        && entry.event().equals(new JournalEvent.FindingsAccepted(release, findings)));
     }
 }

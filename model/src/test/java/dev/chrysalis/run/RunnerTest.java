@@ -278,6 +278,24 @@ class RunnerTest {
 
     @ParameterizedTest
     @MethodSource("trials")
+    void whoTriesAgainWithoutComingFurtherAcceptsTheSameFindingsOnce(Trial trial) {
+        trial.run(release("a").build(), EXPAND);
+        Release edited = new ReleaseBuilder("a").sql(EXPAND, "010-add.sql", "SELECT 1", "SELECT 1")
+                .sql(ROLLOUT, "010-wait.sql", "SELECT missing FROM note", "SELECT 1").build();
+        trial.acceptsEdits = true;
+        for (int tries = 0; tries < 3; tries++) {
+            assertThat(trial.run(edited, ROLLOUT)).isInstanceOf(RunOutcome.Failed.class);
+        }
+        assertThat(trial.kinds()).containsOnlyOnce("FindingsAccepted");
+        Release repaired = new ReleaseBuilder("a").sql(EXPAND, "010-add.sql", "SELECT 1", "SELECT 1")
+                .sql(ROLLOUT, "010-wait.sql", "SELECT 1", "SELECT 1").sql(CONTRACT, "010-drop.sql", "SELECT 1", "SELECT 1").build();
+        trial.run(repaired, ROLLOUT);
+        trial.run(repaired, CONTRACT);
+        assertThat(trial.kinds()).as("it came further since").filteredOn("FindingsAccepted"::equals).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
     void aGateThatMustHoldForAWhileIsAskedUntilItDid(Trial trial) {
         assertThat(trial.run(holdingFor("a", Duration.ofMillis(100), Duration.ofSeconds(20)), ROLLOUT)).isEqualTo(new RunOutcome.Finished(ROLLOUT));
         assertThat(trial.said).contains("The check holds, and must hold for 0.1 s without a break.");

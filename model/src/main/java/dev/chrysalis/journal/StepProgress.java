@@ -10,7 +10,8 @@ import java.util.Set;
 /**
  * What the journal knows of one step.
  *
- * @param digest   of the files as they were when it was begun, or its undo was; empty while never started
+ * @param digest   of the files as they were when it was begun; empty while never started
+ * @param undoDigest of the files as they were when its undo was begun; empty while it was not
  * @param since    when the state began; empty while planned
  * @param took     of the last finished attempt
  * @param rows     written so far; -1 where that means nothing
@@ -20,12 +21,12 @@ import java.util.Set;
  * @param whole    whether it was done as a whole, so that an undo finds all of it
  * @param detail   the last thing that was said of it
  */
-public record StepProgress(StepState state, String digest, Optional<Instant> since, Optional<Duration> took, long rows,
+public record StepProgress(StepState state, String digest, String undoDigest, Optional<Instant> since, Optional<Duration> took, long rows,
                            int statements, List<String> lastKey, Set<String> waves, boolean whole,
                            String detail) {
 
     public static final StepProgress PLANNED =
-            new StepProgress(StepState.PLANNED, "", Optional.empty(), Optional.empty(), -1, 0, List.of(), Set.of(), false, "");
+            new StepProgress(StepState.PLANNED, "", "", Optional.empty(), Optional.empty(), -1, 0, List.of(), Set.of(), false, "");
 
     public StepProgress {
         lastKey = List.copyOf(lastKey);
@@ -50,7 +51,8 @@ public record StepProgress(StepState state, String digest, Optional<Instant> sin
     }
 
     StepProgress undoStarted(String text, Instant at) {
-        return in(StepState.UNDO_STARTED, at).withText(text.isEmpty() ? digest : text, whole).withStatements(isHalfUndone() ? statements : 0);
+        return new StepProgress(StepState.UNDO_STARTED, digest, text.isEmpty() ? digest : text, Optional.of(at), took, rows,
+                isHalfUndone() ? statements : 0, lastKey, waves, whole, detail);
     }
 
     StepProgress undone(Instant at, Duration after, String said) {
@@ -58,11 +60,11 @@ public record StepProgress(StepState state, String digest, Optional<Instant> sin
     }
 
     StepProgress withStatements(int finished) {
-        return new StepProgress(state, digest, since, took, rows, finished, lastKey, waves, whole, detail);
+        return new StepProgress(state, digest, undoDigest, since, took, rows, finished, lastKey, waves, whole, detail);
     }
 
     StepProgress withReached(long written, List<String> key) {
-        return new StepProgress(state, digest, since, took, written, statements, key, waves, whole, detail);
+        return new StepProgress(state, digest, undoDigest, since, took, written, statements, key, waves, whole, detail);
     }
 
     StepProgress withWave(String wave, boolean forward) {
@@ -72,19 +74,19 @@ public record StepProgress(StepState state, String digest, Optional<Instant> sin
         } else {
             changed.remove(wave);
         }
-        return new StepProgress(state, digest, since, took, rows, statements, lastKey, changed, whole, detail);
+        return new StepProgress(state, digest, undoDigest, since, took, rows, statements, lastKey, changed, whole, detail);
     }
 
     private StepProgress in(StepState next, Instant at) {
-        return new StepProgress(next, digest, Optional.of(at), took, rows, statements, lastKey, waves, whole, detail);
+        return new StepProgress(next, digest, undoDigest, Optional.of(at), took, rows, statements, lastKey, waves, whole, detail);
     }
 
     private StepProgress withText(String text, boolean wholly) {
-        return new StepProgress(state, text, since, took, rows, statements, lastKey, waves, wholly, detail);
+        return new StepProgress(state, text, "", since, took, rows, statements, lastKey, waves, wholly, detail);
     }
 
     private StepProgress lasting(Optional<Duration> time, String said) {
-        return new StepProgress(state, digest, since, time, rows, statements, lastKey, waves, whole, said);
+        return new StepProgress(state, digest, undoDigest, since, time, rows, statements, lastKey, waves, whole, said);
     }
 
     /** Whether it was begun and has not ended well. */
@@ -97,9 +99,23 @@ public record StepProgress(StepState state, String digest, Optional<Instant> sin
         return state == StepState.UNDO_STARTED || state == StepState.UNDO_FAILED;
     }
 
+    /** Whether statements of its undo took effect, so that it goes on behind them. */
+    public boolean hasUndoneStatements() {
+        return isHalfUndone() && statements > 0;
+    }
+
     /** Whether it was begun with another text of its files than the one of that digest. */
     public boolean isOfOtherText(String other) {
-        return !digest.isEmpty() && !other.isEmpty() && !digest.equals(other);
+        return differ(digest, other);
+    }
+
+    /** The same of its undo. */
+    public boolean isUndoOfOtherText(String other) {
+        return differ(undoDigest, other);
+    }
+
+    private static boolean differ(String known, String other) {
+        return !known.isEmpty() && !other.isEmpty() && !known.equals(other);
     }
 
     /** Whether an effect of it may be on the database. */

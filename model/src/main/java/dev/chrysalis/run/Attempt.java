@@ -53,7 +53,12 @@ final class Attempt {
      */
     void commitFinish(long rows, String detail, List<? extends JournalEvent> before) throws SQLException {
         commit(before, backward ? new JournalEvent.StepUndone(step.id(), watch.elapsed(), detail)
-                : new JournalEvent.StepFinished(step.id(), step.digest(), watch.elapsed(), rows, detail));
+                : new JournalEvent.StepFinished(step.id(), applied(), watch.elapsed(), rows, detail));
+    }
+
+    /** Whoever turns forward after an undo that took no effect finds the text that was applied, and not what its file says now. */
+    private String applied() {
+        return before.isHalfUndone() && !before.digest().isEmpty() ? before.digest() : step.digest();
     }
 
     /** The end by itself. */

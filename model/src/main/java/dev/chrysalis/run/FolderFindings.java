@@ -19,19 +19,19 @@ public final class FolderFindings {
     /** A whole sentence for each step that was applied, wholly or up to a statement or a row, and was edited afterwards or is gone. */
     public static List<String> of(Release release, ReleaseProgress progress) {
         return progress.steps().entrySet().stream()
-                .filter(applied -> applied.getValue().state() == StepState.DONE || isHalfThere(applied.getValue())
-                        || isHalfUndone(applied.getValue()))
+                .filter(applied -> isWhole(applied.getValue()) || isHalfThere(applied.getValue()) || applied.getValue().hasUndoneStatements())
                 .flatMap(applied -> finding(release, applied).stream())
                 .toList();
     }
 
     /** The same for that step only; empty where its undo goes on with the text with which it began. */
     static Optional<String> ofUndo(Release release, Step step, StepProgress progress) {
-        return isHalfUndone(progress) ? finding(release, Map.entry(step.id(), progress)) : Optional.empty();
+        return progress.hasUndoneStatements() ? finding(release, Map.entry(step.id(), progress)) : Optional.empty();
     }
 
-    private static boolean isHalfUndone(StepProgress progress) {
-        return progress.isHalfUndone() && progress.statements() > 0;
+    /** An undo that was begun and of which nothing took effect leaves the step as it was applied. */
+    private static boolean isWhole(StepProgress progress) {
+        return progress.state() == StepState.DONE || progress.isHalfUndone() && progress.whole() && progress.statements() == 0;
     }
 
     /** Statements are counted, so that another text would have others passed over; rows were written by the text as it was. */
@@ -46,10 +46,11 @@ public final class FolderFindings {
             return Optional.of(name + " was applied and is no longer in the folder.");
         }
         StepProgress progress = applied.getValue();
-        if (!progress.isOfOtherText(step.get().digest())) {
+        String now = step.get().digest();
+        if (!(progress.hasUndoneStatements() ? progress.isUndoOfOtherText(now) : progress.isOfOtherText(now))) {
             return Optional.empty();
         }
-        return Optional.of(name + (isHalfUndone(progress) ? " was edited after " + statements(progress)
+        return Optional.of(name + (progress.hasUndoneStatements() ? " was edited after " + statements(progress)
                 + " of its undo took effect; the next rollback begins with statement " + (progress.statements() + 1) + " of the undo as it is now."
                 : isHalfThere(progress) ? halfThere(progress)
                 : " was edited after it was applied: the database has what its text said before, not what it says now."));

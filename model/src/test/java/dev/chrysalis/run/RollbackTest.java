@@ -15,6 +15,7 @@ import dev.chrysalis.plan.Undo;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -184,6 +185,35 @@ class RollbackTest {
                 "ALTER TABLE note DROP COLUMN x").build();
         assertThat(trial.rollBack(repaired, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
         assertThat(trial.database.rows("SELECT * FROM note ORDER BY id")).containsExactly("1", "2");
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void aStepThatWasEditedBeforeAnUndoThatTookNoEffectIsReportedAsOneThatIsDone(Trial trial) {
+        String undo = "ALTER TABLE note DROP COLUMN missing";
+        trial.run(adding("x", undo), EXPAND);
+        Release edited = adding("y", undo);
+        assertThat(trial.rollBack(edited, EXPAND)).isInstanceOf(RunOutcome.Failed.class);
+        String finding = "a/expand/010-add.sql was edited after it was applied: the database has what its text said before, not what it says now.";
+        assertThat(trial.run(edited, EXPAND)).isInstanceOfSatisfying(RunOutcome.Refused.class,
+                refused -> assertThat(refused.reason()).isEqualTo(finding));
+    }
+
+    @Test
+    void anEditThatWasAcceptedWhileTurningForwardIsReportedAfterwardsToo() {
+        Trial trial = Trial.onPostgresql(NOTES);
+        String undo = "ALTER TABLE note DROP COLUMN missing";
+        trial.run(adding("x", undo), EXPAND);
+        Release edited = adding("y", undo);
+        trial.rollBack(edited, EXPAND);
+        trial.acceptsEdits = true;
+        assertThat(trial.run(edited, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
+        trial.acceptsEdits = false;
+        assertThat(trial.run(edited, ROLLOUT)).isInstanceOf(RunOutcome.Refused.class);
+    }
+
+    private static Release adding(String column, String undo) {
+        return new ReleaseBuilder("a").sql(EXPAND, "010-add.sql", "ALTER TABLE note ADD COLUMN " + column + " int", undo).build();
     }
 
     @ParameterizedTest

@@ -240,7 +240,7 @@ public final class ShopStory {
     }
 
     private static StepProgress progress(StepState state, LocalDateTime since, Optional<Duration> took, Set<String> waves, String detail) {
-        return new StepProgress(state, "", Optional.of(instant(since)), took, -1, 0, List.of(), waves, false, detail);
+        return new StepProgress(state, "", "", Optional.of(instant(since)), took, -1, 0, List.of(), waves, false, detail);
     }
 
     private static LocalDateTime at(String text) {

@@ -6,6 +6,7 @@ import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.schema.Annotations;
 import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.Sequence;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,14 +31,25 @@ final class AddSequence {
                 situation.sql().objects().access(sequence.id(), new Annotations(Optional.empty(), owner, List.of())), List.of())));
         moves.add(Move.of(situation.sql().sequences().ownedBy(sequence.name(), Optional.of(column)),
                 situation.sql().sequences().ownedBy(sequence.name(), Optional.empty())));
-        if (holdsNumbers(column, situation)) {
-            moves.add(Move.of(situation.sql().sequences().countOn(sequence, column), List.of()));
+        Draft.Builder draft = Draft.in(Stage.EXPAND, "Tie " + Words.brief(sequence.id()) + " to " + column);
+        List<String> counting = holdsNumbers(column, situation) ? situation.sql().sequences().countOn(sequence, column) : List.of();
+        if (!counting.isEmpty()) {
+            moves.add(Move.of(counting, List.of()));
+            draft.gives(countingOn(sequence.id()));
+            if (!isFoundByKey(column, situation)) {
+                Hazards.scan(draft, column.name(), situation);
+            }
         }
-        drafting.add(Draft.in(Stage.EXPAND, "Tie " + Words.brief(sequence.id()) + " to " + column)
-                .moves(moves)
+        drafting.add(draft.moves(moves)
                 .lock(situation.locks().catalogOnly(sequence.name()))
                 .about(sequence.id())
-                .needs(ObjectState.present(sequence.id()), ObjectState.present(column), Filling.filled(column.name(), column.part()), RemadeTrees.remade(column.name())));
+                .needs(ObjectState.present(sequence.id()), ObjectState.present(column), Filling.filled(column.name(), column.part()),
+                        RemadeTrees.remade(column.name())));
+    }
+
+    /** That a new sequence gives no number that a row has, so that a column can take its default from it. */
+    static ObjectState countingOn(ObjectId sequence) {
+        return ObjectState.present(new ObjectId(ObjectKind.OTHER, sequence.name(), "counting on"));
     }
 
     /** Rows that are there may hold what a new sequence would give next. */
@@ -45,6 +57,11 @@ final class AddSequence {
         return situation.prodTable(column.name()).isPresent() && !situation.isNewColumn(column.name(), column.part())
                 && situation.devTable(column.name()).flatMap(table -> table.column(column.part()))
                         .filter(owner -> TypeFit.isInteger(owner.type().definition())).isPresent();
+    }
+
+    /** Whether a key leads to the furthest number, so that not every row is read for it. */
+    private static boolean isFoundByKey(ObjectId column, Situation situation) {
+        return situation.prodTable(column.name()).flatMap(SchemaParts::key).filter(key -> key.get(0).equals(column.part())).isPresent();
     }
 
     /** The server ties a sequence only to a table of the same owner. */

@@ -44,11 +44,14 @@ final class Screens {
     boolean prepare() {
         Optional<ScreenName> next = unstyled.stream().findFirst();
         next.ifPresent(name -> {
-            if (made.containsKey(name)) {
-                unstyled.remove(name);
-                style(made.get(name).node());
+            boolean ready = made.containsKey(name);
+            // what fails once is not tried again until somebody asks for the screen
+            unstyled.remove(name);
+            Screen screen = get(name);
+            if (ready) {
+                style(screen.node());
             } else {
-                get(name);
+                unstyled.add(name);
             }
         });
         return next.isPresent();

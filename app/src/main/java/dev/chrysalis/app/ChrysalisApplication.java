@@ -7,6 +7,7 @@ import dev.chrysalis.sample.Samples;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -17,6 +18,8 @@ import org.slf4j.LoggerFactory;
 public final class ChrysalisApplication extends Application {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChrysalisApplication.class);
+
+    private Optional<Throwable> failure = Optional.empty();
 
     @Override
     public void start(Stage stage) {
@@ -38,8 +41,16 @@ public final class ChrysalisApplication extends Application {
             composition.open(StartRequest.of(getParameters().getRaw()));
         } catch (RuntimeException | Error e) {
             // a mark that stands there for ever would say nothing
+            failure = Optional.of(e);
             Platform.exit();
-            throw e;
         }
+    }
+
+    /** Hands a failed start to whoever launched the window; what a frame of the toolkit throws would reach nobody. */
+    @Override
+    public void stop() {
+        failure.ifPresent(e -> {
+            throw new IllegalStateException("the window could not be put together", e);
+        });
     }
 }

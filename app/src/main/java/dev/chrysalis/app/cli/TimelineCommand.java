@@ -3,7 +3,9 @@ package dev.chrysalis.app.cli;
 import dev.chrysalis.Status;
 import dev.chrysalis.app.timeline.export.TimelinePaper;
 import dev.chrysalis.app.ui.text.Messages;
+import dev.chrysalis.plan.Release;
 import dev.chrysalis.project.Project;
+import dev.chrysalis.project.ReleaseOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -48,7 +50,9 @@ final class TimelineCommand implements Callable<Integer> {
         json.silence(workplace.terminal());
         Project project = projectOption.open(workplace);
         Optional<Status> status = on.map(name -> workplace.engine().status(workplace.target(project, name).database(), project));
-        TimelinePaper paper = new TimelinePaper(project, status, Clock.systemUTC().instant(), new Messages(Locale.ENGLISH));
+        List<String> releases = project.releases().stream().map(Release::name).toList();
+        List<String> order = new ReleaseOrder(project.folder()).with(releases);
+        TimelinePaper paper = new TimelinePaper(project, status, Clock.systemUTC().instant(), order, new Messages(Locale.ENGLISH));
         formats.forEach(format -> files.write(project, "timeline." + format, switch (format) {
             case svg -> paper.svg().getBytes(StandardCharsets.UTF_8);
             case pdf -> paper.pdf();

@@ -11,11 +11,13 @@ import dev.chrysalis.app.timeline.scene.model.TimelineWords;
 import dev.chrysalis.app.timeline.scene.shape.Picture;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.app.ui.theme.Palette;
+import dev.chrysalis.app.ui.theme.ReleaseMarks;
 import dev.chrysalis.journal.RunState;
 import dev.chrysalis.project.Project;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -28,10 +30,14 @@ public final class TimelinePaper {
 
     private final Picture picture;
 
-    /** @param status of the database on which the releases run; empty where nobody asked it */
-    public TimelinePaper(Project project, Optional<Status> status, Instant now, Messages messages) {
+    /**
+     * @param status of the database on which the releases run; empty where nobody asked it
+     * @param order  of the releases, in which their marks take turns
+     */
+    public TimelinePaper(Project project, Optional<Status> status, Instant now, List<String> order, Messages messages) {
         boolean cutOff = status.filter(known -> !known.unfinished().isEmpty()).isPresent();
-        TimelineModel model = new Reading(project, status.map(Status::state).orElse(RunState.EMPTY), now, cutOff).model();
+        TimelineModel model = new Reading(project, status.map(Status::state).orElse(RunState.EMPTY), now, ReleaseMarks.inTurn(order)::of,
+                cutOff).model();
         Viewport viewport = new Camera(model, Set.of()).fitted(Viewport.from(WIDTH, HEIGHT, 1, model.now()));
         try (PDDocument faces = new PDDocument()) {
             picture = new TimelineLayout(new TimelineWords(messages), new PdfFaces(faces)).draw(Scenery.of(model, viewport));

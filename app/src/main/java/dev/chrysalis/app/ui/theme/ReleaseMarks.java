@@ -8,6 +8,13 @@ public final class ReleaseMarks {
 
     private final List<String> met = new ArrayList<>();
 
+    /** @param releases in the order in which their marks take turns */
+    public static ReleaseMarks inTurn(List<String> releases) {
+        ReleaseMarks marks = new ReleaseMarks();
+        marks.meet(releases);
+        return marks;
+    }
+
     /** Takes notice of releases, in the order in which their marks take turns; those that are known keep theirs. */
     public void meet(List<String> releases) {
         releases.stream().filter(release -> !met.contains(release)).forEach(met::add);

@@ -14,7 +14,6 @@ import dev.chrysalis.plan.PhaseSchedule;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.project.MaintenanceWindow;
 import dev.chrysalis.project.Project;
-import dev.chrysalis.project.ReleaseOrder;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -36,14 +35,13 @@ public final class Reading {
     private final ZoneId zone;
     private final boolean nobodyRuns;
 
-    /** @param state {@link RunState#EMPTY} where nobody knows it */
+    /**
+     * Gives the releases their marks in the project's own order.
+     *
+     * @param state {@link RunState#EMPTY} where nobody knows it
+     */
     public Reading(Project project, RunState state, Instant now) {
-        this(project, state, now, false);
-    }
-
-    /** @param nobodyRuns whether what was started and did not end was cut off */
-    public Reading(Project project, RunState state, Instant now, boolean nobodyRuns) {
-        this(project, state, now, inTurn(project), nobodyRuns);
+        this(project, state, now, ReleaseMarks.inTurn(project.releases().stream().map(Release::name).toList())::of, false);
     }
 
     /**
@@ -57,12 +55,6 @@ public final class Reading {
         this.state = state;
         this.zone = project.zone();
         this.now = LocalDateTime.ofInstant(now, zone);
-    }
-
-    private static Function<String, ReleaseMark> inTurn(Project project) {
-        ReleaseMarks marks = new ReleaseMarks();
-        marks.meet(new ReleaseOrder(project.folder()).with(project.releases().stream().map(Release::name).toList()));
-        return marks::of;
     }
 
     public TimelineModel model() {

@@ -44,7 +44,6 @@ public final class Situation {
     private final Set<ObjectId> obsoleteColumns = new HashSet<>();
     private final Set<ObjectId> droppedObjects = new HashSet<>();
     private final Set<ObjectId> changedObjects = new HashSet<>();
-    private final Set<ObjectId> retypedColumns = new HashSet<>();
     private final Map<ObjectId, SchemaChange.ColumnTypeChanged> retyped = new HashMap<>();
     private final Map<ObjectId, String> successions = new HashMap<>();
     private final List<SchemaChange.ExtensionChanged> movedExtensions = new ArrayList<>();
@@ -81,7 +80,6 @@ public final class Situation {
         } else if (change instanceof SchemaChange.ExtensionChanged changed && !changed.before().schema().equals(changed.after().schema())) {
             movedExtensions.add(changed);
         } else if (change instanceof SchemaChange.ColumnTypeChanged changed) {
-            retypedColumns.add(changed.subject());
             retyped.put(changed.subject(), changed);
         } else if (change instanceof SchemaChange.ColumnRenamed renamed) {
             obsoleteColumns.add(ObjectId.column(renamed.table(), renamed.before().name()));
@@ -192,7 +190,7 @@ public final class Situation {
 
     /** Whether a column of PROD gets another type, so that it rests on the one that it had no more. */
     boolean isRetyped(ObjectId prodColumn) {
-        return retypedColumns.stream().map(column -> ObjectId.column(prodName(column.name()), column.part())).anyMatch(prodColumn::equals);
+        return retyped.keySet().stream().map(column -> ObjectId.column(prodName(column.name()), column.part())).anyMatch(prodColumn::equals);
     }
 
     /** The object of DEV that takes the name of one that goes: a table where a view was, a routine that could not be told from it. */
@@ -217,7 +215,7 @@ public final class Situation {
 
     /** Whether changing the column's type sets its default too. */
     boolean defaultGoesWithType(ObjectName table, String column) {
-        return retypedColumns.contains(ObjectId.column(table, column)) || devTable(table).flatMap(found -> found.column(column))
+        return retyped.containsKey(ObjectId.column(table, column)) || devTable(table).flatMap(found -> found.column(column))
                 .flatMap(found -> found.type().declaredBy()).filter(this::isMadeAnew).isPresent();
     }
 

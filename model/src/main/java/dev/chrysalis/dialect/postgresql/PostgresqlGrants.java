@@ -47,13 +47,14 @@ final class PostgresqlGrants implements Grants {
     private static final Map<String, String> BY_KIND = Map.of(
             "database", "SELECT format('GRANT CREATE ON DATABASE %I TO %I', ?, current_user)",
             "schema", "SELECT format('GRANT USAGE, CREATE ON SCHEMA %I TO %I', ?, current_user)",
-            "table", relations("SELECT, INSERT, UPDATE, DELETE", "TABLE", 'r', 'p'),
-            "view", relations("SELECT", "TABLE", 'v', 'm'),
-            "sequence", relations("USAGE, SELECT", "SEQUENCE", 'S', 'S'));
+            "table", relations("SELECT, INSERT, UPDATE, DELETE", "TABLE", "rp"),
+            "view", relations("SELECT", "TABLE", "vm"),
+            "sequence", relations("USAGE, SELECT", "SEQUENCE", "S"));
 
-    private static String relations(String rights, String kind, char... kinds) {
+    /** @param relkinds the server's letter for each kind that may be meant */
+    private static String relations(String rights, String kind, String relkinds) {
         return "SELECT format('GRANT " + rights + " ON " + kind + " %s TO %I', oid::regclass, current_user) FROM pg_catalog.pg_class"
-                + " WHERE relname = ? AND relkind IN ('" + kinds[0] + "', '" + kinds[1] + "')";
+                + " WHERE relname = ? AND strpos('" + relkinds + "', relkind::text) > 0";
     }
 
     @Override

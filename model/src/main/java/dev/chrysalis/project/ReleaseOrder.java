@@ -34,13 +34,14 @@ public final class ReleaseOrder {
     }
 
     /**
-     * Keeps an order, where it says more than the file and the project's folder is there.
+     * Keeps an order behind what the file says by then, which another window may have written; not where the project's folder is gone.
      *
      * @throws dev.chrysalis.fault.ChrysalisException where the folder cannot be written
      */
     public void keep(List<String> order) {
-        if (Files.isDirectory(file.getParent().getParent()) && !order.equals(kept())) {
-            AtomicFiles.write(file, String.join("\n", order) + "\n");
+        List<String> merged = with(order);
+        if (Files.isDirectory(file.getParent().getParent()) && !merged.equals(kept())) {
+            AtomicFiles.write(file, String.join("\n", merged) + "\n");
         }
     }
 

@@ -27,6 +27,18 @@ class ReleaseOrderTest {
     }
 
     @Test
+    void whatTwoWindowsMetIsKeptBoth() {
+        ReleaseOrder one = new ReleaseOrder(folder);
+        ReleaseOrder other = new ReleaseOrder(folder);
+        List<String> metByOne = one.with(List.of("2026.09-notes", "2026.11-time"));
+        List<String> metByOther = other.with(List.of("2026.09-notes", "2026.10-carts"));
+        one.keep(metByOne);
+        other.keep(metByOther);
+
+        assertThat(new ReleaseOrder(folder).with(List.of())).containsExactly("2026.09-notes", "2026.11-time", "2026.10-carts");
+    }
+
+    @Test
     void aReleaseThatIsGoneKeepsItsPlace() {
         ReleaseOrder order = new ReleaseOrder(folder);
         order.keep(order.with(List.of("2026.09-notes", "2026.11-time")));

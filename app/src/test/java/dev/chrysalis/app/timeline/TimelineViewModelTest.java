@@ -202,6 +202,7 @@ class TimelineViewModelTest {
 
     @Test
     void aReleaseKeepsItsMarkWhenOneIsPlannedBeforeIt() throws IOException {
+        workspace.open(folder, () -> { });
         ReleaseMark before = workspace.mark(CARD.release());
         Path earlier = Files.createDirectories(folder.resolve("releases/2026.10-between"));
         Files.writeString(earlier.resolve("release.yaml"), "title: Between\n");

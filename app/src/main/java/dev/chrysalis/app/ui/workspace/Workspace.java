@@ -34,6 +34,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The open project and what is known of it. Changes on the thread of the window only. */
 public final class Workspace {
@@ -41,6 +43,11 @@ public final class Workspace {
     private record Glance(Status status, List<JournalEntry> journal, String place, Map<String, Simulation> simulations) {
     }
 
+    /** @param order in which its releases were met */
+    private record Opened(Project project, List<String> order) {
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Workspace.class);
     /** One look of so many is taken while nobody else runs. */
     private static final int CALM = 5;
 
@@ -154,14 +161,18 @@ public final class Workspace {
 
     /** Opens a folder beside the window; a failure is shown. */
     public Job open(Path folder, Runnable opened) {
-        return background.start(messages.get("job.open", folder.getFileName()), report -> engine.open(folder), found -> {
+        return background.start(messages.get("job.open", folder.getFileName()), report -> read(folder), found -> {
             show(found);
             opened.run();
         }, faults::show);
     }
 
-    /** Shows a project that was read before. */
+    /** Shows a project that was read before, whose releases take their marks in its own order. */
     public void show(Project opened) {
+        show(new Opened(opened, names(opened)));
+    }
+
+    private void show(Opened opened) {
         databases.forget();
         selection.clear();
         simulations.clear();
@@ -171,33 +182,37 @@ public final class Workspace {
         journal.clear();
         marks = new ReleaseMarks();
         put(opened);
-        List<Environment> environments = opened.environments();
-        target.set(opened.production().or(() -> environments.isEmpty() ? Optional.empty()
+        List<Environment> environments = opened.project().environments();
+        target.set(opened.project().production().or(() -> environments.isEmpty() ? Optional.empty()
                 : Optional.of(environments.get(environments.size() - 1))));
         refresh();
     }
 
-    private void put(Project read) {
-        ReleaseOrder order = new ReleaseOrder(read.folder());
-        List<String> met = order.with(read.releases().stream().map(Release::name).toList());
-        marks.meet(met);
-        keep(order, met);
-        project.set(Optional.of(read));
+    private void put(Opened read) {
+        marks.meet(read.order());
+        project.set(Optional.of(read.project()));
     }
 
-    /** A folder that cannot be written, or is not there, keeps no order: marks are given anew when it is opened again. */
-    private void keep(ReleaseOrder order, List<String> met) {
-        background.startQuietly(report -> {
+    /** Beside the window. */
+    private Opened read(Path folder) {
+        Project found = engine.open(folder);
+        ReleaseOrder order = new ReleaseOrder(found.folder());
+        List<String> met = order.with(names(found));
+        try {
             order.keep(met);
-            return met;
-        }, kept -> {
-        }, fault -> {
-        });
+        } catch (ChrysalisException e) {
+            LOG.info("the order of the releases is not kept, so their marks are given anew when the project is opened again", e);
+        }
+        return new Opened(found, met);
+    }
+
+    private static List<String> names(Project project) {
+        return project.releases().stream().map(Release::name).toList();
     }
 
     /** Reads the project's folder again, after something was written into it or somebody changed it. */
     public void reload() {
-        project.get().ifPresent(open -> background.start(messages.get("job.reload"), report -> engine.open(open.folder()),
+        project.get().ifPresent(open -> background.start(messages.get("job.reload"), report -> read(open.folder()),
                 this::put, faults::show));
     }
 

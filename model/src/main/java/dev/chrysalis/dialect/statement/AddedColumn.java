@@ -1,5 +1,7 @@
 package dev.chrysalis.dialect.statement;
 
+import static dev.chrysalis.dialect.statement.WrittenSql.pattern;
+
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,19 +14,18 @@ import java.util.stream.Stream;
  */
 public record AddedColumn(String table, String name, String value) {
 
-    private static final Pattern ALTER_TABLE = Pattern.compile("alter\\s+table\\s+(?:if\\s+exists\\s+)?(?:only\\s+)?(" + WrittenSql.NAME
-            + ")\\s+(.*)", WrittenSql.FLAGS);
+    private static final Pattern ALTER_TABLE = pattern(WrittenSql.ALTER_TABLE + "(.*)");
     /** Some literals of a moment are another value each day. */
     private static final String CONSTANT = "((?:[-+]?\\d[\\d.]*|(?!'(?:now|today|tomorrow|yesterday)')'(?:[^']|'')*'|true|false)"
             + "(?:\\s*::\\s*[\\w.\" ]+?(?:\\([\\d, ]+\\))?)?)";
-    private static final Pattern ADD = Pattern.compile("add\\s+(?:column\\s+)?(?:if\\s+not\\s+exists\\s+)?(" + WrittenSql.PART
+    private static final Pattern ADD = pattern("add\\s+(?:column\\s+)?(?:if\\s+not\\s+exists\\s+)?(" + WrittenSql.PART
             + ")\\s+.*?\\bdefault\\s+" + CONSTANT
-            + "(?:\\s+(?:not\\s+)?null)?(?:\\s+(?:constraint|check|unique|primary|references|collate|comment)\\b.*)?", WrittenSql.FLAGS);
+            + "(?:\\s+(?:not\\s+)?null)?(?:\\s+(?:constraint|check|unique|primary|references|collate|comment)\\b.*)?");
 
     public static Stream<AddedColumn> in(String statement) {
         Matcher alter = ALTER_TABLE.matcher(WrittenSql.withoutComments(statement));
-        return alter.matches() ? TopLevel.split(alter.group(2), ',').stream().map(action -> ADD.matcher(action.strip())).filter(Matcher::matches)
-                .map(added -> new AddedColumn(alter.group(1), added.group(1), added.group(2))) : Stream.empty();
+        return alter.matches() ? TopLevel.split(alter.group(3), ',').stream().map(action -> ADD.matcher(action.strip())).filter(Matcher::matches)
+                .map(added -> new AddedColumn(alter.group(2), added.group(1), added.group(2))) : Stream.empty();
     }
 
     /** Its value, where it is that column of that table. */

@@ -1,5 +1,7 @@
 package dev.chrysalis.dialect.statement;
 
+import static dev.chrysalis.dialect.statement.WrittenSql.pattern;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +29,6 @@ public record ConstraintDemands(String table) {
     /** So many rows can be compared each with each while somebody waits; more only by a value that they must have in common. */
     private static final int COMPARED = 3_000;
     private static final String ROW = "tableoid, ctid";
-
-    private static Pattern pattern(String text) {
-        return Pattern.compile(text, WrittenSql.FLAGS);
-    }
 
     static boolean isDeferred(String definition) {
         return DEFERRED.matcher(definition).matches();

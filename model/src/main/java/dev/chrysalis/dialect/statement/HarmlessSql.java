@@ -1,5 +1,7 @@
 package dev.chrysalis.dialect.statement;
 
+import static dev.chrysalis.dialect.statement.WrittenSql.pattern;
+
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,10 +46,6 @@ final class HarmlessSql {
             "like", "is", "distinct", "nothing", "overriding", "materialized");
 
     private HarmlessSql() {
-    }
-
-    private static Pattern pattern(String text) {
-        return Pattern.compile(text, WrittenSql.FLAGS);
     }
 
     static boolean isStatement(String text) {

@@ -1,5 +1,7 @@
 package dev.chrysalis.dialect.statement;
 
+import static dev.chrysalis.dialect.statement.WrittenSql.pattern;
+
 import dev.chrysalis.dialect.rows.Loss;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,13 +15,12 @@ import java.util.regex.Pattern;
  */
 public final class PendingRenames {
 
-    private static final int FLAGS = WrittenSql.FLAGS;
     private static final String PART = WrittenSql.PART;
-    private static final String TABLE = "alter\\s+table\\s+(?:if\\s+exists\\s+)?(?:only\\s+)?(" + WrittenSql.NAME + ")\\s+";
-    private static final Pattern RENAME_COLUMN = Pattern.compile(TABLE + "(?:rename\\s+(?:column\\s+)?(" + PART + ")|alter\\s+column\\s+("
-            + PART + ")\\s+rename)\\s+to\\s+(" + PART + ")", FLAGS);
-    private static final Pattern RENAME_TABLE = Pattern.compile(TABLE + "rename\\s+to\\s+(" + PART + ")", FLAGS);
-    private static final Pattern MOVE_TABLE = Pattern.compile(TABLE + "set\\s+schema\\s+(" + PART + ")", FLAGS);
+    private static final String TABLE = WrittenSql.ALTER_TABLE;
+    private static final Pattern RENAME_COLUMN = pattern(TABLE + "(?:rename\\s+(?:column\\s+)?(" + PART + ")|alter\\s+column\\s+("
+            + PART + ")\\s+rename)\\s+to\\s+(" + PART + ")");
+    private static final Pattern RENAME_TABLE = pattern(TABLE + "rename\\s+to\\s+(" + PART + ")");
+    private static final Pattern MOVE_TABLE = pattern(TABLE + "set\\s+schema\\s+(" + PART + ")");
     private static final Pattern TOKEN = Pattern.compile("'[^']*'|\\d[\\w.]*|(?:" + PART + "\\s*\\.\\s*)*" + PART);
 
     /** By the name that a table will have: what it is called now, and its columns likewise. */
@@ -30,21 +31,21 @@ public final class PendingRenames {
         String text = WrittenSql.withoutComments(statement);
         Matcher column = RENAME_COLUMN.matcher(text);
         if (column.matches()) {
-            Map<String, String> known = columns.computeIfAbsent(now(column.group(1)), table -> new LinkedHashMap<>());
-            String before = column.group(2) == null ? column.group(3) : column.group(2);
+            Map<String, String> known = columns.computeIfAbsent(now(column.group(2)), table -> new LinkedHashMap<>());
+            String before = column.group(3) == null ? column.group(4) : column.group(3);
             String present = known.getOrDefault(before, before);
             known.remove(before);
-            known.put(column.group(4), present);
+            known.put(column.group(5), present);
             return;
         }
         Matcher table = RENAME_TABLE.matcher(text);
         if (table.matches()) {
-            put(table.group(1), schemaOf(table.group(1)) + table.group(2));
+            put(table.group(2), schemaOf(table.group(2)) + table.group(3));
             return;
         }
         Matcher move = MOVE_TABLE.matcher(text);
         if (move.matches()) {
-            put(move.group(1), move.group(2) + "." + move.group(1).substring(schemaOf(move.group(1)).length()));
+            put(move.group(2), move.group(3) + "." + move.group(2).substring(schemaOf(move.group(2)).length()));
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.chrysalis.dialect.statement;
 
+import static dev.chrysalis.dialect.statement.WrittenSql.pattern;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -54,10 +56,6 @@ public record SqlObjects(SqlWords words, Set<Name> made, Set<Name> takenAway) {
     public SqlObjects {
         made = Set.copyOf(made);
         takenAway = Set.copyOf(takenAway);
-    }
-
-    private static Pattern pattern(String text) {
-        return Pattern.compile(text, WrittenSql.FLAGS);
     }
 
     /** @param sql one or more statements */

@@ -1,5 +1,7 @@
 package dev.chrysalis.dialect.statement;
 
+import static dev.chrysalis.dialect.statement.WrittenSql.pattern;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +22,7 @@ public record StatementDemands(List<Demand> known, List<Constraint> deferred, Li
         boolean writesAny) {
 
     private static final String NAME = WrittenSql.NAME;
-    private static final Pattern ALTER_TABLE = pattern("alter\\s+table\\s+(?:if\\s+exists\\s+)?(?:only\\s+)?(" + NAME + ")\\s+(.*)");
+    private static final Pattern ALTER_TABLE = pattern(WrittenSql.ALTER_TABLE + "(.*)");
     private static final Pattern ADD = pattern("add\\s+(?:constraint\\s+(?:if\\s+not\\s+exists\\s+)?(" + WrittenSql.PART + ")\\s+)?(.*)");
     private static final Pattern VALIDATE = pattern("validate\\s+constraint\\s+(" + WrittenSql.PART + ")");
     private static final Pattern NOT_NULL = pattern("alter\\s+(?:column\\s+)?(" + WrittenSql.PART + ")\\s+set\\s+not\\s+null");
@@ -57,16 +59,12 @@ public record StatementDemands(List<Demand> known, List<Constraint> deferred, Li
         writes = List.copyOf(writes);
     }
 
-    private static Pattern pattern(String text) {
-        return Pattern.compile(text, WrittenSql.FLAGS);
-    }
-
     public static StatementDemands of(String statement) {
         String text = WrittenSql.withoutComments(statement);
         Matcher alter = ALTER_TABLE.matcher(text);
         if (alter.matches()) {
-            Actions actions = new Actions(alter.group(1));
-            TopLevel.split(alter.group(2), ',').forEach(action -> actions.read(action.strip()));
+            Actions actions = new Actions(alter.group(2));
+            TopLevel.split(alter.group(3), ',').forEach(action -> actions.read(action.strip()));
             return new StatementDemands(actions.known, actions.deferred, actions.validated, List.of(), false);
         }
         Matcher index = UNIQUE_INDEX.matcher(text);

@@ -1,5 +1,7 @@
 package dev.chrysalis.dialect.statement;
 
+import static dev.chrysalis.dialect.statement.WrittenSql.pattern;
+
 import dev.chrysalis.dialect.rows.Loss;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,24 +21,22 @@ public record StatementLosses(List<Loss> known, List<String> emptied, boolean op
 
     private static final StatementLosses NONE = new StatementLosses(List.of(), List.of(), false);
     private static final StatementLosses OPAQUE = new StatementLosses(List.of(), List.of(), true);
-    private static final int FLAGS = WrittenSql.FLAGS;
     private static final String PART = WrittenSql.PART;
     private static final String NAME = WrittenSql.NAME;
     /** What is too long for such a type is refused and never cut, where nothing says how it is made. */
-    private static final Pattern REFUSING_TYPE = Pattern.compile("(?:character|char|varchar|bit)\\b.*\\(.*\\)", FLAGS);
+    private static final Pattern REFUSING_TYPE = pattern("(?:character|char|varchar|bit)\\b.*\\(.*\\)");
     private static final String FATE = "(?:\\s+(?:cascade|restrict))?";
-    private static final Pattern DROP_TABLE = Pattern.compile("drop\\s+table\\s+(?:if\\s+exists\\s+)?(.*?)(?:\\s+if\\s+exists)?" + FATE, FLAGS);
-    private static final Pattern ALTER_TABLE =
-            Pattern.compile("alter\\s+table\\s+(?:if\\s+exists\\s+)?(only\\s+)?(" + NAME + ")\\s+(.*)", FLAGS);
+    private static final Pattern DROP_TABLE = pattern("drop\\s+table\\s+(?:if\\s+exists\\s+)?(.*?)(?:\\s+if\\s+exists)?" + FATE);
+    private static final Pattern ALTER_TABLE = pattern(WrittenSql.ALTER_TABLE + "(.*)");
     private static final Pattern DROP_COLUMN =
-            Pattern.compile("drop\\s+(?:column\\s+)?(?:if\\s+exists\\s+)?(" + PART + ")" + FATE, FLAGS);
-    private static final Pattern CHANGE_TYPE = Pattern.compile("alter\\s+(?:column\\s+)?(" + PART
-            + ")\\s+(?:set\\s+data\\s+)?type\\s+(.*?)(?:\\s+collate\\s+\\S+)?(?:\\s+using\\s+(.*))?", FLAGS);
+            pattern("drop\\s+(?:column\\s+)?(?:if\\s+exists\\s+)?(" + PART + ")" + FATE);
+    private static final Pattern CHANGE_TYPE = pattern("alter\\s+(?:column\\s+)?(" + PART
+            + ")\\s+(?:set\\s+data\\s+)?type\\s+(.*?)(?:\\s+collate\\s+\\S+)?(?:\\s+using\\s+(.*))?");
     private static final Pattern DELETE =
-            Pattern.compile("delete\\s+from\\s+(only\\s+)?(" + NAME + ")(?:\\s+where\\s+(.*))?", FLAGS);
+            pattern("delete\\s+from\\s+(only\\s+)?(" + NAME + ")(?:\\s+where\\s+(.*))?");
     private static final Pattern TRUNCATE =
-            Pattern.compile("truncate\\s+(?:table\\s+)?(.*?)(?:\\s+(?:restart|continue)\\s+identity)?" + FATE, FLAGS);
-    private static final Pattern TABLE = Pattern.compile("(only\\s+)?(" + NAME + ")(?:\\s*\\*)?", FLAGS);
+            pattern("truncate\\s+(?:table\\s+)?(.*?)(?:\\s+(?:restart|continue)\\s+identity)?" + FATE);
+    private static final Pattern TABLE = pattern("(only\\s+)?(" + NAME + ")(?:\\s*\\*)?");
 
     public StatementLosses {
         known = List.copyOf(known);

@@ -15,6 +15,9 @@ public final class WrittenSql {
     /** A name that may have its schema before it. */
     public static final String NAME = PART + "(?:\\." + PART + ")*";
 
+    /** How a statement about a table begins; its groups are {@code ONLY}, where that stands there, and the table. */
+    static final String ALTER_TABLE = "alter\\s+table\\s+(?:if\\s+exists\\s+)?(only\\s+)?(" + NAME + ")\\s+";
+
     /** A text between two equal marks of dollars. */
     static final String BODY = "(\\$(?:[" + LETTER + "][" + LETTER + "0-9]*)?\\$).*?\\1";
     /** What holds no comment. */
@@ -22,6 +25,11 @@ public final class WrittenSql {
             + "|" + BODY, Pattern.DOTALL);
 
     private WrittenSql() {
+    }
+
+    /** A piece of SQL, in small letters or large, over any number of lines. */
+    static Pattern pattern(String text) {
+        return Pattern.compile(text, FLAGS);
     }
 
     /** One name without its quotes. */

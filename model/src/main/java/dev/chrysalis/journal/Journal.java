@@ -34,7 +34,11 @@ public final class Journal {
         this.control = control;
     }
 
-    /** @throws ChrysalisException with {@link FaultCode#RIGHT_MISSING} where the user may not make the journal, or write into it */
+    /**
+     * Sees to it that the user of a connection may make the journal and write into it, before anything is begun.
+     *
+     * @throws ChrysalisException with {@link FaultCode#RIGHT_MISSING} where the user may not; it names what has to be granted
+     */
     public void mustBeAllowed(Connection connection) throws SQLException {
         List<String> grants = control.grants().forJournal(connection);
         if (!grants.isEmpty()) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 /** What an error of one kind of server means. Stateless. */
 public interface Failures {
 
+    /** Whether it waited for a lock until its patience was at an end. */
     boolean isLockTimeout(SQLException failure);
 
     /**
@@ -13,8 +14,10 @@ public interface Failures {
      */
     boolean isMomentary(SQLException failure);
 
+    /** Whether the server is not there any more, so that nobody knows whether the statement was done. */
     boolean isConnectionLost(SQLException failure);
 
+    /** Whether the user may not do what the statement asks for. */
     boolean isRightMissing(SQLException failure);
 
     /**

@@ -84,6 +84,7 @@ public record Draft(Stage stage, String title, StepAction action, Undo undo, Opt
             return moves(List.of(moves));
         }
 
+        /** All of them one after the other, in one transaction, where the server can; they are undone in reverse. */
         public Builder moves(List<Move> moves) {
             return sql(Move.sequence(moves), true);
         }
@@ -104,34 +105,41 @@ public record Draft(Stage stage, String title, StepAction action, Undo undo, Opt
             return this;
         }
 
+        /** Something else than moves. */
         public Builder action(StepAction other) {
             action = other;
             return this;
         }
 
+        /** Its way back, where that is not made of moves. */
         public Builder undo(Undo other) {
             undo = other;
             return this;
         }
 
+        /** @param query answers whether it is done, for whoever finds it cut off */
         public Builder done(String query) {
             done = Optional.of(query);
             return this;
         }
 
+        /** @param query empty where the server keeps all of it or nothing */
         public Builder done(Optional<String> query) {
             done = query;
             return this;
         }
 
+        /** Something to know; nothing to do. */
         public Builder notice(String code, String reason) {
             return hazard(code, Severity.NOTICE, reason);
         }
 
+        /** Something to think of before it runs. */
         public Builder caution(String code, String reason) {
             return hazard(code, Severity.CAUTION, reason);
         }
 
+        /** Something that hurts those at work, or makes it fail. */
         public Builder danger(String code, String reason) {
             return hazard(code, Severity.DANGER, reason);
         }
@@ -146,15 +154,18 @@ public record Draft(Stage stage, String title, StepAction action, Undo undo, Opt
             return this;
         }
 
+        /** @param mode as the server calls it */
         public Builder lock(Blocking blocking, String mode, String table) {
             return lock(new LockFact(blocking, mode, table));
         }
 
+        /** The hardest lock that it takes. */
         public Builder lock(LockFact fact) {
             lock = Optional.of(fact);
             return this;
         }
 
+        /** What it works on. */
         public Builder about(ObjectId... objects) {
             subjects.addAll(List.of(objects));
             return this;
@@ -165,6 +176,7 @@ public record Draft(Stage stage, String title, StepAction action, Undo undo, Opt
             return this;
         }
 
+        /** What must have been given before, where any draft gives it. */
         public Builder needs(ObjectState... states) {
             needs.addAll(List.of(states));
             return this;
@@ -175,6 +187,7 @@ public record Draft(Stage stage, String title, StepAction action, Undo undo, Opt
             return this;
         }
 
+        /** What is true afterwards. */
         public Builder gives(ObjectState... states) {
             gives.addAll(List.of(states));
             return this;

@@ -44,10 +44,12 @@ public record Move(List<String> forward, List<String> backward) {
         return new Move(forward, reversed.stream().flatMap(move -> move.backward.stream()).toList());
     }
 
+    /** What goes forward as a script, each statement with its semicolon. */
     public String forwardText() {
         return script(forward);
     }
 
+    /** What takes it back as a script, each statement with its semicolon; blank where nothing needs to be taken back. */
     public String backwardText() {
         return script(backward);
     }

@@ -49,7 +49,8 @@ final class Retreat {
         Optional<String> name = name();
         return name.flatMap(project::release)
                 .map(release -> rollback.preview(target, release, to))
-                .orElseGet(() -> new RollbackPreview(name.orElse(""), to, List.of(), Optional.of(reason(name)), Optional.empty(), List.of()));
+                .orElseGet(() -> new RollbackPreview(name.orElse(""), to, List.of(), Optional.of(reason(name)),
+                        Optional.empty(), List.of()));
     }
 
     RunOutcome rollBack(Rollback rollback, PhaseName to, Operator operator, RunObserver observer, RunControl control) {

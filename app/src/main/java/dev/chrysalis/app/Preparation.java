@@ -68,7 +68,8 @@ final class Preparation implements Runnable {
 
     /** Begins, and gives way to all that has more haste. */
     static void begin(Messages messages) {
-        List<Runnable> parts = Stream.concat(Stream.<Runnable>of(new FirstPicture(messages), Preparation::letters), CONTROLS.stream()).toList();
+        List<Runnable> parts = Stream.concat(Stream.<Runnable>of(new FirstPicture(messages), Preparation::letters), CONTROLS.stream())
+                .toList();
         Thread thread = new Thread(new Preparation(parts), "chrysalis-preparation");
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);

@@ -150,7 +150,10 @@ public final class DatabaseEvidence implements Evidence, AutoCloseable {
         }
     }
 
-    /** Data exceptions and violations of integrity, by the standard's classes; some types call a malformed value an error of syntax, or of their own. */
+    /**
+     * Data exceptions and violations of integrity, by the standard's classes; some types call a malformed value an error of syntax, or of
+     * their own.
+     */
     private static boolean isAboutValues(String state) {
         return state != null && (state.startsWith("22") || state.startsWith("23") || List.of("42601", "XX000").contains(state));
     }

@@ -14,7 +14,9 @@ public sealed interface StepAction {
         return true;
     }
 
-    /** The SQL that it performs, as a person would write it; empty where it performs none. What a gate asks changes nothing and is not it. */
+    /**
+     * The SQL that it performs, as a person would write it; empty where it performs none. What a gate asks changes nothing and is not it.
+     */
     default String performed() {
         return "";
     }

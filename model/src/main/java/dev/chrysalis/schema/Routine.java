@@ -20,7 +20,8 @@ public record Routine(ObjectName name, String argumentTypes, RoutineKind routine
     /** Whether some call would fit both, so that no server can choose while both are there. */
     public boolean isAmbiguousBeside(Routine other) {
         int least = Math.max(required(), other.required());
-        return name.equals(other.name) && !argumentTypes.equals(other.argumentTypes) && least <= Math.min(types().size(), other.types().size())
+        return name.equals(other.name) && !argumentTypes.equals(other.argumentTypes)
+                && least <= Math.min(types().size(), other.types().size())
                 && types().subList(0, least).equals(other.types().subList(0, least));
     }
 

@@ -46,7 +46,8 @@ final class OutcomeReading implements RunOutcome.Visitor<Boolean> {
 
     @Override
     public Boolean rolloutUnconfirmed(RunOutcome.RolloutUnconfirmed unconfirmed) {
-        findings.stop(where + "the rollout needs an answer that a rehearsal cannot give.", "The new application was not said to run everywhere.");
+        findings.stop(where + "the rollout needs an answer that a rehearsal cannot give.",
+                "The new application was not said to run everywhere.");
         return false;
     }
 

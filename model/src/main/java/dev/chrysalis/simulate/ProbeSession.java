@@ -58,7 +58,8 @@ final class ProbeSession implements AutoCloseable {
         long start = System.nanoTime();
         int refusals = 0;
         Optional<SQLException> failure = ask(probe.sql());
-        while (failure.isPresent() && copy.dialect().control().failures().isMomentary(failure.get()) && since(start).compareTo(MOMENT) < 0) {
+        while (failure.isPresent() && copy.dialect().control().failures().isMomentary(failure.get())
+                && since(start).compareTo(MOMENT) < 0) {
             refusals++;
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLISECONDS));
             failure = ask(probe.sql());

@@ -291,7 +291,8 @@ class ColumnsKeptEqualTest {
     @MethodSource("servers")
     void aShorterTypeWaitsUntilTheOldApplicationWritesNoMore(Server server) {
         BothApplications both = server.release("CREATE TABLE person (id int PRIMARY KEY, note varchar(20))",
-                "CREATE TABLE person (id int PRIMARY KEY, remark varchar(5))", Map.of("column-successor public.person.note", List.of("renamed")));
+                "CREATE TABLE person (id int PRIMARY KEY, remark varchar(5))",
+                Map.of("column-successor public.person.note", List.of("renamed")));
         both.write("INSERT INTO person VALUES (1, 'short')").expand().write("INSERT INTO person (id, note) VALUES (2, 'much longer')");
         assertThat(both.rows("SELECT remark FROM person ORDER BY id")).containsExactly("short", "much longer");
 

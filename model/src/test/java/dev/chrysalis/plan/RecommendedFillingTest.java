@@ -33,7 +33,8 @@ class RecommendedFillingTest {
         assertThat(outcome(column, ROW)).isInstanceOfSatisfying(PlanOutcome.Refused.class, refused -> assertThat(refused.refusals())
                 .singleElement().satisfies(refusal -> {
                     assertThat(refusal.subject()).isEqualTo("column PUBLIC.CUSTOMER.CODE");
-                    assertThat(refusal.reason()).contains("1 row", "answer “fill-column PUBLIC.CUSTOMER.CODE” with an expression", "“application”");
+                    assertThat(refusal.reason()).contains("1 row", "answer “fill-column PUBLIC.CUSTOMER.CODE” with an expression",
+                            "“application”");
                 }));
     }
 

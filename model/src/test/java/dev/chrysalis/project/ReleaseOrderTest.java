@@ -14,7 +14,8 @@ class ReleaseOrderTest {
 
     @Test
     void releasesThatNobodyMetComeByName() {
-        assertThat(new ReleaseOrder(folder).with(List.of("2026.09-notes", "2026.11-time"))).containsExactly("2026.09-notes", "2026.11-time");
+        assertThat(new ReleaseOrder(folder).with(List.of("2026.09-notes", "2026.11-time")))
+                .containsExactly("2026.09-notes", "2026.11-time");
     }
 
     @Test

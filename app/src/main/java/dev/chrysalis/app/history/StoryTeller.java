@@ -75,7 +75,8 @@ final class StoryTeller {
         on(JournalEvent.RolloutConfirmed.class, event -> Telling.of(Mark.CONFIRMED, messages.get("history.rolloutConfirmed"))
                 .saying(messages.engine(event.detail())));
         on(JournalEvent.ObjectsNoted.class, this::noted);
-        on(JournalEvent.FindingsAccepted.class, event -> Telling.of(Mark.CONFIRMED, messages.get("history.findingsAccepted", event.release()))
+        on(JournalEvent.FindingsAccepted.class,
+                event -> Telling.of(Mark.CONFIRMED, messages.get("history.findingsAccepted", event.release()))
                 .saying(messages.engine(event.findings().get(0)))
                 .showing(event.findings().stream().map(messages::engine).collect(Collectors.joining("\n"))));
     }

@@ -45,9 +45,11 @@ public final class FirstPicture implements Runnable {
     @Override
     public void run() {
         Project project = new Project(Path.of("."), "nobody's", ZoneOffset.UTC, List.of(), Limits.DEFAULT,
-                List.of(new MaintenanceWindow(NOW, NOW.plusHours(2))), List.of(release("1", NOW), release("2", NOW.plusDays(40))), Optional.empty());
+                List.of(new MaintenanceWindow(NOW, NOW.plusHours(2))), List.of(release("1", NOW), release("2", NOW.plusDays(40))),
+                Optional.empty());
         new TimelineLayout(new TimelineWords(messages), new Fonts()).draw(Scenery.of(
-                new Reading(project, RunState.EMPTY, NOW.toInstant(ZoneOffset.UTC)).model(), Viewport.from(1024, 600, DAY, NOW.minusDays(2))));
+                new Reading(project, RunState.EMPTY, NOW.toInstant(ZoneOffset.UTC)).model(),
+                Viewport.from(1024, 600, DAY, NOW.minusDays(2))));
     }
 
     private static Release release(String name, LocalDateTime start) {
@@ -62,7 +64,8 @@ public final class FirstPicture implements Runnable {
 
     private static Step step(String release, PhaseName phase) {
         Undo undo = phase == PhaseName.CONTRACT ? new Undo.Impossible("nobody sees it") : new Undo.Nothing();
-        return new Step(new StepId(release, phase, "010-step.md"), "Step", new StepAction.Manual("", Optional.empty()), undo, Optional.empty(),
+        return new Step(new StepId(release, phase, "010-step.md"), "Step", new StepAction.Manual("", Optional.empty()), undo,
+                Optional.empty(),
                 List.of(), Optional.empty(), Optional.of(Duration.ofMinutes(1)), Optional.empty(), List.of(), "");
     }
 }

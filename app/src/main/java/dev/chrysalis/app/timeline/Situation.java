@@ -57,7 +57,8 @@ record Situation(Standing standing, String first, String more, String brief, Str
         Optional<TimelineStep> failed = phase.steps().stream().filter(step -> step.standing() == Standing.FAILED).findFirst();
         if (failed.isPresent()) {
             return new Situation(Standing.FAILED, words.get("strip.failed", failed.get().step().id().number(), title),
-                    words.engine(failed.get().progress().detail()), words.engine(failed.get().progress().detail()), words.get("strip.board." + folder),
+                    words.engine(failed.get().progress().detail()), words.engine(failed.get().progress().detail()),
+                    words.get("strip.board." + folder),
                     ScreenName.WINDOW, Optional.of(release));
         }
         boolean begun = phase.hasBegun();

@@ -246,7 +246,8 @@ public final class TimelineViewModel {
         }
         shown = project;
         TimelineModel before = model();
-        TimelineModel model = project.map(open -> new Reading(open, workspace.runState(), clock.instant(), workspace::mark, isCutOff()).model())
+        TimelineModel model = project.map(open -> new Reading(open, workspace.runState(), clock.instant(), workspace::mark, isCutOff())
+                .model())
                 .orElse(NOTHING);
         show(model, viewport(), scenery.get().selected(), scenery.get().unfolded(), Optional.empty());
         placeFirst();

@@ -64,7 +64,8 @@ final class Notices implements BoardState.Visitor<List<Notice>> {
 
     @Override
     public List<Notice> waitingAtGate(BoardState.WaitingAtGate state) {
-        return List.of(Notice.of("warn", Icon.RUNNING, messages.get("window.gate.title"), messages.engine(state.why())).until(state.nextTry()));
+        return List.of(Notice.of("warn", Icon.RUNNING, messages.get("window.gate.title"), messages.engine(state.why()))
+                .until(state.nextTry()));
     }
 
     @Override
@@ -111,7 +112,8 @@ final class Notices implements BoardState.Visitor<List<Notice>> {
 
     @Override
     public List<Notice> rollingBack(BoardState.RollingBack state) {
-        return List.of(Notice.of("plain", Icon.UNDO, messages.get("window.rollingBack.title"), messages.get("window.rollingBack.sentence")));
+        return List.of(Notice.of("plain", Icon.UNDO, messages.get("window.rollingBack.title"),
+                messages.get("window.rollingBack.sentence")));
     }
 
     private List<Notice> atRest(BoardState state) {
@@ -132,7 +134,8 @@ final class Notices implements BoardState.Visitor<List<Notice>> {
 
     private Notice fill(BackfillProgress progress) {
         String total = progress.estimatedRows() < 0 ? "" : messages.get("window.fill.of", Figures.count(progress.estimatedRows()));
-        String speed = messages.get("window.fill.speed", Figures.count(Math.round(progress.rowsPerSecond())), Figures.count(progress.batch()))
+        String speed = messages.get("window.fill.speed", Figures.count(Math.round(progress.rowsPerSecond())),
+                Figures.count(progress.batch()))
                 + progress.left().map(left -> " · " + messages.get("window.progress.left", messages.figures().time(left))).orElse("");
         return Notice.of("plain", Icon.BACKFILL, messages.get("window.fill.title", Figures.count(progress.rows()), total),
                         progress.paused().isEmpty() ? speed : messages.engine(progress.paused()))

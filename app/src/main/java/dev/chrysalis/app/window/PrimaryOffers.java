@@ -34,7 +34,8 @@ final class PrimaryOffers implements BoardState.Visitor<Optional<PrimaryOffer>> 
     @Override
     public Optional<PrimaryOffer> ready(BoardState.Ready state) {
         boolean begun = model.board().steps().stream().anyMatch(step -> step.progress().mayHaveEffect());
-        return PrimaryOffer.of(Icon.PLAY, messages.get(begun ? "window.goOn" : "window.run", within(model.phaseProperty().get()), environment()),
+        return PrimaryOffer.of(Icon.PLAY,
+                messages.get(begun ? "window.goOn" : "window.run", within(model.phaseProperty().get()), environment()),
                 () -> model.run(false));
     }
 

@@ -77,7 +77,8 @@ final class StepPane extends VBox {
         BoardState state = model.board().stateProperty().get();
         Optional<Step> step = state.step();
         showPlace(step);
-        title.setText(state instanceof BoardState.ChangesFound changes ? messages.get("window.changes." + (changes.files() ? "files" : "database"))
+        title.setText(state instanceof BoardState.ChangesFound changes
+                ? messages.get("window.changes." + (changes.files() ? "files" : "database"))
                 : step.map(messages::title).orElseGet(() -> withoutStep(state)));
         notice.refresh();
         step.ifPresent(this::readScript);

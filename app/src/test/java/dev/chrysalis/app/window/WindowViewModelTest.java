@@ -319,7 +319,8 @@ class WindowViewModelTest {
         Chrysalis other = new Chrysalis(Clock.systemUTC());
         Project project = other.open(folder);
         Release release = project.releases().get(0);
-        workers.execute(() -> other.run(other.connect(project.environment("prod").orElseThrow()), new RunRequest(release, PhaseName.EXPAND, true,
+        workers.execute(() -> other.run(other.connect(project.environment("prod").orElseThrow()),
+                new RunRequest(release, PhaseName.EXPAND, true,
                 folder.resolve("releases").resolve(release.name()), project.limits(), true, false, Optional.empty()),
                 new UnattendedOperator("Ada"), held, new RunControl()));
         try {
@@ -369,7 +370,8 @@ class WindowViewModelTest {
         assertThat(state()).isInstanceOfSatisfying(BoardState.ChangesFound.class, found -> {
             assertThat(found.files()).isTrue();
             assertThat(found.next().map(Step::title)).contains("Tell");
-            assertThat(found.findings()).singleElement().asString().startsWith("2026.11-note/expand/010-table.sql was edited after it was applied");
+            assertThat(found.findings()).singleElement().asString()
+                    .startsWith("2026.11-note/expand/010-table.sql was edited after it was applied");
         });
         answer(CutOffAnswer.STOP);
         await(BoardState.Ready.class);

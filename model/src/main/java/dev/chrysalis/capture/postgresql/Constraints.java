@@ -48,7 +48,8 @@ final class Constraints {
         long relation = row.number("relation");
         if (domain != 0) {
             byDomain.computeIfAbsent(domain, oid -> new ArrayList<>(1)).add(constraint(reading, row, address));
-            reading.know(address, new ObjectId(ObjectKind.TYPE, new ObjectName(row.text("schema"), row.text("domain_name")), row.text("name")));
+            reading.know(address, new ObjectId(ObjectKind.TYPE, new ObjectName(row.text("schema"), row.text("domain_name")),
+                    row.text("name")));
             return;
         }
         Optional<Relation> holder = relations.find(relation);

@@ -64,7 +64,8 @@ final class H2Failures implements Failures {
     @Override
     public boolean isOwnEffect(String statement, SQLException failure) {
         StatementWords words = new StatementWords(statement);
-        boolean ofItsKind = THERE.contains(failure.getErrorCode()) && words.makes() || GONE.contains(failure.getErrorCode()) && words.takesAway();
+        boolean ofItsKind = THERE.contains(failure.getErrorCode()) && words.makes() || GONE.contains(failure.getErrorCode())
+                && words.takesAway();
         String message = MORE_THAN_MESSAGE.matcher(String.valueOf(failure.getMessage())).replaceFirst("");
         return ofItsKind && words.names(message) || TABLE_GONE.contains(failure.getErrorCode()) && words.empties(message);
     }

@@ -94,7 +94,8 @@ final class PostgresqlConstraints implements ConstraintSql {
     /** As it stands in {@code CREATE TABLE} and after {@code ADD}. */
     String definition(Constraint constraint) {
         PostgresqlConstraintText text = new PostgresqlConstraintText(constraint);
-        return named(constraint) + text.rule() + PostgresqlIndexOptions.parameters(constraint.options()) + text.deferrability() + (constraint.validated() ? "" : " NOT VALID");
+        return named(constraint) + text.rule() + PostgresqlIndexOptions.parameters(constraint.options()) + text.deferrability()
+                + (constraint.validated() ? "" : " NOT VALID");
     }
 
     /** What follows once it is there. */

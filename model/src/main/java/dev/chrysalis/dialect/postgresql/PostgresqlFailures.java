@@ -20,7 +20,8 @@ final class PostgresqlFailures implements Failures {
     private static final Set<String> GONE = Set.of("42P01", "42703", "42704", "42883", "3F000");
     private static final String TABLE_GONE = "42P01";
     private static final String FUNCTION_GONE = "42883";
-    private static final Pattern ROUTINE = Pattern.compile("^\\w+\\s+(?:function|procedure|routine|aggregate|operator)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ROUTINE = Pattern.compile("^\\w+\\s+(?:function|procedure|routine|aggregate|operator)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     @Override
     public boolean isLockTimeout(SQLException failure) {

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class PostgresqlPublications {
 
     /** What the reader of the catalog writes. */
-    private static final Pattern DEFINITION = Pattern.compile("CREATE (PUBLICATION .*?)(?: FOR (.*))? WITH \\((publish = .*)\\)", Pattern.DOTALL);
+    private static final Pattern DEFINITION = Pattern.compile("CREATE (PUBLICATION .*?)(?: FOR (.*))? WITH \\((publish = .*)\\)",
+            Pattern.DOTALL);
 
     private static final String ALL = "ALL TABLES";
     private static final List<String> DEFAULTS = List.of("publish_via_partition_root = false", "publish_generated_columns = none");

@@ -67,7 +67,8 @@ final class PostgresqlSequences implements SequenceSql {
     public List<String> countOn(Sequence sequence, ObjectId column) {
         SequenceOptions options = sequence.options();
         String furthest = (options.increment().signum() > 0 ? "max(" : "min(") + names.quote(column.part()) + ")";
-        return List.of("SELECT setval(" + names.literal(names.quote(sequence.name())) + ", " + furthest + ") FROM " + names.quote(column.name())
+        return List.of("SELECT setval(" + names.literal(names.quote(sequence.name())) + ", " + furthest + ") FROM "
+                + names.quote(column.name())
                 + " HAVING " + furthest + " BETWEEN " + options.minimum() + " AND " + options.maximum());
     }
 

@@ -48,7 +48,8 @@ final class PostgresqlTypes implements TypeSql {
 
     @Override
     public String converts(DataType before, DataType after) {
-        return "SELECT EXISTS (SELECT FROM pg_cast WHERE castsource = to_regtype(" + names.literal(before.definition()) + ") AND casttarget = to_regtype("
+        return "SELECT EXISTS (SELECT FROM pg_cast WHERE castsource = to_regtype(" + names.literal(before.definition())
+                + ") AND casttarget = to_regtype("
                 + names.literal(after.definition()) + "))";
     }
 

@@ -24,7 +24,8 @@ public record AddedColumn(String table, String name, String value) {
 
     public static Stream<AddedColumn> in(String statement) {
         Matcher alter = ALTER_TABLE.matcher(WrittenSql.withoutComments(statement));
-        return alter.matches() ? TopLevel.split(alter.group(3), ',').stream().map(action -> ADD.matcher(action.strip())).filter(Matcher::matches)
+        return alter.matches() ? TopLevel.split(alter.group(3), ',').stream().map(action -> ADD.matcher(action.strip()))
+                .filter(Matcher::matches)
                 .map(added -> new AddedColumn(alter.group(2), added.group(1), added.group(2))) : Stream.empty();
     }
 

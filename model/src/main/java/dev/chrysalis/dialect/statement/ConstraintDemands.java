@@ -108,7 +108,8 @@ public record ConstraintDemands(String table) {
                 meeting.add("one.chrysalis_" + place + " " + operators.get(place) + " other.chrysalis_" + place));
         String few = operators.contains("=") ? ""
                 : "(SELECT count(*) FROM (SELECT FROM " + table + " LIMIT " + (COMPARED + 1) + ") AS few) <= " + COMPARED + " AND ";
-        return List.of(rows("that exclude each other in " + String.join(", ", values), few + "(" + ROW + ") IN (SELECT one.tableoid, one.ctid FROM "
+        return List.of(rows("that exclude each other in " + String.join(", ", values), few + "(" + ROW
+                + ") IN (SELECT one.tableoid, one.ctid FROM "
                 + side + "one, " + side + "other WHERE " + String.join(" AND ", meeting) + ")"));
     }
 }

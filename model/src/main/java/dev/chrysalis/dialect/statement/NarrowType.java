@@ -18,7 +18,8 @@ record NarrowType(String name) {
     private static final String SMALL = "-32768 AND 32767";
     private static final String USUAL = "-2147483648 AND 2147483647";
     private static final String BIG = "-9223372036854775808 AND 9223372036854775807";
-    private static final Map<String, String> RANGES = Map.of("smallint", SMALL, "int2", SMALL, "int", USUAL, "integer", USUAL, "int4", USUAL,
+    private static final Map<String, String> RANGES = Map.of(
+            "smallint", SMALL, "int2", SMALL, "int", USUAL, "integer", USUAL, "int4", USUAL,
             "bigint", BIG, "int8", BIG);
 
     Optional<Demand> demand(String table, String column) {
@@ -34,7 +35,8 @@ record NarrowType(String name) {
     private Optional<String> tooLarge(String column) {
         Matcher digits = DIGITS.matcher(name);
         if (!digits.matches()) {
-            return Optional.ofNullable(RANGES.get(name.toLowerCase(Locale.ROOT))).map(range -> rounded(column, 0) + " NOT BETWEEN " + range);
+            return Optional.ofNullable(RANGES.get(name.toLowerCase(Locale.ROOT)))
+                    .map(range -> rounded(column, 0) + " NOT BETWEEN " + range);
         }
         int scale = digits.group(2) == null ? 0 : Integer.parseInt(digits.group(2));
         String limit = BigDecimal.ONE.scaleByPowerOfTen(Integer.parseInt(digits.group(1)) - scale).toPlainString();

@@ -20,7 +20,8 @@ record Repetition(String table, List<Assignments.Assignment> assignments, Option
     }
 
     private boolean readsItsResult(RowExpression value) {
-        return value.namesWhole(WrittenSql.lastPart(table)) || assignments.stream().anyMatch(assignment -> value.names(WrittenSql.lastPart(assignment.column())));
+        return value.namesWhole(WrittenSql.lastPart(table))
+                || assignments.stream().anyMatch(assignment -> value.names(WrittenSql.lastPart(assignment.column())));
     }
 
     /** A row that it finds again is one in which it left all as empty as it was. */

@@ -51,7 +51,8 @@ public record SqlWords(List<List<String>> names) {
 
     /** The names before an opening parenthesis: calls, and keywords that stand so. */
     static Stream<String> called(String sql) {
-        return CALL.matcher(code(sql)).results().map(call -> lower(call.group(1)).replaceAll("\\s+", "").replaceFirst("^pg_catalog\\.", ""));
+        return CALL.matcher(code(sql)).results()
+                .map(call -> lower(call.group(1)).replaceAll("\\s+", "").replaceFirst("^pg_catalog\\.", ""));
     }
 
     public boolean contain(String identifier) {

@@ -49,7 +49,8 @@ public final class StatementWords {
     /** Whether it takes rows away from the very table that a message of the server puts in quotes, and from no other. */
     public boolean empties(String message) {
         Matcher target = EMPTIES.matcher(text);
-        return target.lookingAt() && QUOTED_NAME.matcher(message).results().map(name -> name.group(1).substring(name.group(1).lastIndexOf('.') + 1))
+        return target.lookingAt() && QUOTED_NAME.matcher(message).results()
+                .map(name -> name.group(1).substring(name.group(1).lastIndexOf('.') + 1))
                 .findFirst().filter(WrittenSql.plain(target.group(1))::equalsIgnoreCase).isPresent();
     }
 

@@ -48,7 +48,8 @@ final class InspectorHead {
     void step(TimelineRelease release, TimelineStep step, Sections sections, Runnable openFile) {
         Sentence path = new Sentence(step.step().id().path(), "chr-mono", "chr-small", "chr-muted");
         boolean scheduled = release.phase(step.step().id().phase()).filter(TimelinePhase::scheduled).isPresent();
-        Chip when = new Chip(scheduled ? editing.words().moment(step.span().start()) : editing.words().get("unscheduled")).withIcon(Icon.CALENDAR.node(14));
+        Chip when = new Chip(scheduled ? editing.words().moment(step.span().start()) : editing.words().get("unscheduled"))
+                .withIcon(Icon.CALENDAR.node(14));
         sections.plain(key(release), title(editing.words().title(step), step.step().id().phase()), path,
                 new FlowPane(8, 6, chip(step.standing()), when, buttons.small("timeline-open-file", Icon.FILE, "file", openFile)));
         editing.against(new Subject.OfStep(step.step().id())).ifPresent(reason -> sections.plain(readOnly(reason)));

@@ -56,7 +56,8 @@ class ExportFolderTest {
         ExportFolder later = new ExportFolder(new Settings(folder.resolve("settings")), () -> Optional.of(shop));
 
         assertThat(later.offer()).contains(papers);
-        assertThat(new ExportFolder(settings, () -> Optional.of(folder)).offer()).as("of another project").contains(folder.resolve("exports"));
+        assertThat(new ExportFolder(settings, () -> Optional.of(folder)).offer()).as("of another project")
+                .contains(folder.resolve("exports"));
     }
 
     @Test

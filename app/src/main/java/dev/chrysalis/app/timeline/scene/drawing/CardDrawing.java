@@ -88,7 +88,8 @@ final class CardDrawing {
         boolean full = card.form() == CardForm.FULL;
         double keyWidth = sketch.width(key, Face.MONO);
         double dateRoom = right - left - (full ? 0 : keyWidth + 4);
-        sketch.fittedText(Layer.CARDS, drawing.words().dateAndLength(card.phase()), left, box.y() + 51, dateRoom, full ? Face.SMALL : Face.CAPTION, look.words());
+        sketch.fittedText(Layer.CARDS, drawing.words().dateAndLength(card.phase()), left, box.y() + 51, dateRoom,
+                full ? Face.SMALL : Face.CAPTION, look.words());
         sketch.text(Layer.CARDS, key, right - keyWidth, box.y() + (full ? 94 : 51), Face.MONO, look.hue());
         if (full) {
             sketch.fittedText(Layer.CARDS, drawing.words().progress(card.phase()), left, box.y() + 94, right - left - keyWidth - 6,

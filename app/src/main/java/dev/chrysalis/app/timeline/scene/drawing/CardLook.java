@@ -17,7 +17,8 @@ record CardLook(Ink hue, Ink ground, Stroke edge, Ink title, Ink words, boolean 
             case PLANNED -> new CardLook(hue, planned(token), Stroke.solid(soft(token), 1.2), Ink.FOREGROUND, Ink.MUTED, true);
             case UNDONE -> new CardLook(hue, planned(token), new Stroke(hue, 1.4, Stroke.Dash.DASHED), Ink.FOREGROUND, Ink.MUTED, true);
             case FAILED -> new CardLook(hue, Ink.SURFACE, Stroke.solid(Ink.BAD, 2), Ink.FOREGROUND, Ink.MUTED, true);
-            case RUNNING, SOAKING, CUT_OFF, BEGUN, DONE -> new CardLook(hue, Ink.SURFACE, Stroke.solid(hue, 1.4), Ink.FOREGROUND, Ink.MUTED, true);
+            case RUNNING, SOAKING, CUT_OFF, BEGUN, DONE ->
+                    new CardLook(hue, Ink.SURFACE, Stroke.solid(hue, 1.4), Ink.FOREGROUND, Ink.MUTED, true);
         };
     }
 

@@ -214,7 +214,8 @@ class TimelineLayoutTest {
         for (double height = 330; height < HEIGHT; height += 9) {
             Picture picture = draw(start.sized(WIDTH, height));
             for (Target card : picture.targets().stream().filter(target -> target.subject() instanceof Subject.OfPhase).toList()) {
-                assertThat(picture.layer(Layer.CARDS)).as("in %s of %s px", card.subject(), height).filteredOn(Shape.TextRun.class::isInstance)
+                assertThat(picture.layer(Layer.CARDS)).as("in %s of %s px", card.subject(), height)
+                        .filteredOn(Shape.TextRun.class::isInstance)
                         .map(Shape.TextRun.class::cast)
                         .noneMatch(text -> text.x() > card.box().x() && text.x() < card.box().right()
                                 && text.baseline() > card.box().bottom() - 2 && text.baseline() < card.box().bottom() + 12);

@@ -40,8 +40,8 @@ public final class CurrentRunner {
     }
 
     private static String bySession(Blocker holder) {
-        return "A release runs on this database since " + TIME.format(holder.since()) + ", by session " + holder.session()
-                + (holder.user().isBlank() ? "" : " of " + holder.user()) + ".";
+        return (holder.isVeiled() ? "A release runs on this database, by "
+                : "A release runs on this database since " + TIME.format(holder.since()) + ", by ") + Words.who(holder) + ".";
     }
 
     private static String byJournal(Blocker holder, JournalEntry last) {

@@ -3,6 +3,7 @@ package dev.chrysalis.run;
 import dev.chrysalis.dialect.server.Blocker;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A lock did not come; nothing is held until the next try.
@@ -16,5 +17,10 @@ public record LockWait(int tries, Duration pause, List<Blocker> blockers, boolea
 
     public LockWait {
         blockers = List.copyOf(blockers);
+    }
+
+    /** Whom the last try waited for, in words: the first of them; empty where there is none. */
+    public Optional<String> inTheWay() {
+        return blockers.stream().findFirst().map(Words::of);
     }
 }

@@ -19,4 +19,9 @@ public record StatementLook(Duration running, List<Blocker> blockers, Optional<S
     public StatementLook {
         blockers = List.copyOf(blockers);
     }
+
+    /** Whom it waits for, in words: the first of them; empty where there is none. */
+    public Optional<String> inTheWay() {
+        return blockers.stream().findFirst().map(Words::of);
+    }
 }

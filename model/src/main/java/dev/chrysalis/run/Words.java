@@ -33,11 +33,16 @@ final class Words {
     /** {@code session 4711 of app (psql), idle in transaction since …, holds AccessShareLock: SELECT …}. */
     static String of(Blocker blocker) {
         String query = shortened(blocker.query(), 200);
-        return "session " + blocker.session() + " of " + blocker.user()
-                + (blocker.application().isBlank() ? "" : " (" + blocker.application() + ")")
+        return who(blocker)
                 + (blocker.isVeiled() ? ", which does what this user may not see" : ", " + blocker.state() + " since " + blocker.since())
                 + (blocker.lock().isBlank() ? "" : ", holds " + blocker.lock())
                 + (query.isEmpty() ? "" : ": " + query);
+    }
+
+    /** {@code session 4711 of app (psql)}. */
+    static String who(Blocker blocker) {
+        return "session " + blocker.session() + (blocker.user().isBlank() ? "" : " of " + blocker.user())
+                + (blocker.application().isBlank() ? "" : " (" + blocker.application() + ")");
     }
 
     /** A statement on one line, cut off where it is longer. */

@@ -70,6 +70,21 @@ class BlockersTest {
     }
 
     @Test
+    void ofARunThatTheUserMayNotLookIntoNoTimeIsSaid() throws SQLException {
+        Trial trial = Trial.onPostgresql(TABLES + "; CREATE ROLE watcher_of_runs LOGIN");
+        TestDatabase limited = new TestDatabase("limited", trial.database.jdbcUrl().replaceFirst("user=\\w+", "user=watcher_of_runs"), () -> { });
+        try (Connection runner = trial.database.connect(); Connection watcher = limited.connect()) {
+            assertThat(trial.target.dialect().control().sessions().tryRunLock(runner)).isTrue();
+            assertThat(new CurrentRunner(limited.as(trial.target.dialect())).sentence()).hasValueSatisfying(sentence ->
+                    assertThat(sentence).matches("A release runs on this database, by session \\d+ of \\w+.*\\."));
+            assertThat(trial.target.dialect().control().sessions().runLockHolder(watcher)).hasValueSatisfying(holder -> {
+                assertThat(holder.isVeiled()).isTrue();
+                assertThat(holder.query()).isEmpty();
+            });
+        }
+    }
+
+    @Test
     void whoHasGoneOnSinceItWasSeenIsLeftAlone() throws SQLException {
         Trial trial = Trial.onPostgresql(TABLES);
         try (Connection holder = held(trial.database)) {

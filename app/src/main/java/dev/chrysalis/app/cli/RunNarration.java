@@ -62,14 +62,14 @@ final class RunNarration implements RunObserver {
     public void waitingForLock(Step step, LockWait wait) {
         inTheWay = wait.blockers();
         tell(clock.instant(), "no lock after " + (wait.tries() == 1 ? "1 try" : wait.tries() + " tries") + ", next in "
-                + Figures.ENGLISH.time(wait.pause()) + wait.blockers().stream().findFirst().map(blocker -> "; in the way: " + words(blocker)).orElse(""));
+                + Figures.ENGLISH.time(wait.pause()) + wait.inTheWay().map(who -> "; in the way: " + who).orElse(""));
         tellKeys(RunKeys.WHILE_WAITING);
     }
 
     @Override
     public void going(Step step, StatementLook look) {
         if (!look.blockers().isEmpty() && !look.blockers().equals(inTheWay)) {
-            tell(clock.instant(), "waits for " + words(look.blockers().get(0)));
+            tell(clock.instant(), "waits for " + look.inTheWay().orElseThrow());
             tellKeys(RunKeys.WHILE_WAITING);
         }
         inTheWay = look.blockers();
@@ -87,13 +87,6 @@ final class RunNarration implements RunObserver {
             keysTold = true;
             terminal.say("          (" + keys + ")");
         }
-    }
-
-    private static String words(Blocker blocker) {
-        return "session " + blocker.session() + " of " + blocker.user() + (blocker.application().isBlank() ? "" : " ("
-                + blocker.application() + ")") + ", " + (blocker.isVeiled() ? "which does what this user may not see" : blocker.state())
-                + (blocker.lock().isBlank() ? "" : ", holds " + blocker.lock())
-                + (blocker.query().isBlank() ? "" : ": " + blocker.query().strip().lines().findFirst().orElse(""));
     }
 
     @Override

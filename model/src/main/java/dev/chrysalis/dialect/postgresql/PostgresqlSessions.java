@@ -39,7 +39,8 @@ final class PostgresqlSessions implements ServerSessions {
             ORDER BY a.pid""");
 
     private static final SessionQuery RUN_LOCK_HOLDER = new SessionQuery("""
-            SELECT a.pid, a.usename, a.application_name, a.state, a.backend_start, a.query, 'advisory', a.backend_start, false
+            SELECT a.pid, a.usename, a.application_name, a.state, a.backend_start, nullif(a.query, '<insufficient privilege>'),
+                   'advisory', a.backend_start, false
             FROM pg_catalog.pg_locks l
             JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
             WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 2 AND l.classid::bigint = ? AND l.objid::bigint = ?
@@ -49,7 +50,7 @@ final class PostgresqlSessions implements ServerSessions {
             SELECT a.pid, a.usename, a.application_name, a.state, a.state_change, a.query, '', a.backend_start, false
             FROM pg_catalog.pg_stat_activity a
             WHERE a.datname = current_database() AND a.pid <> pg_backend_pid() AND a.application_name NOT ILIKE 'chrysalis%'
-              AND position(lower(?) in lower(a.query)) > 0
+              AND position(lower(?) in lower(nullif(a.query, '<insufficient privilege>'))) > 0
             ORDER BY a.state_change DESC""");
 
     private final ProgressViews progress = new ProgressViews();

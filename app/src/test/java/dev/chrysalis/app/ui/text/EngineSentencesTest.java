@@ -57,6 +57,8 @@ class EngineSentencesTest {
         assertThat(german.engine("A release runs on this database since 2026-11-21 02:00:00 UTC, by session 7 of app. The journal heard of it last at"
                 + " 2026-11-21 02:01:00 UTC, from Ada on db-1, about 2026.12-note/expand/010-add.sql."))
                 .contains("Das Journal hörte zuletzt um 2026-11-21 02:01:00 UTC davon, von Ada auf db-1");
+        assertThat(german.engine("A release runs on this database, by session 7 of app (psql)."))
+                .isEqualTo("Auf dieser Datenbank läuft ein Release, in Sitzung 7 of app (psql).");
     }
 
     @Test

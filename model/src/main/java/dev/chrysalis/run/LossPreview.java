@@ -59,12 +59,12 @@ final class LossPreview {
         return new RollbackPreview.UndoneStep(step, effect, lost, asMade, unclear, standing);
     }
 
-    /** What is not there yet has nothing that hangs on it. */
+    /** What is not there yet has nothing that hangs on it; where that cannot be asked, something may. */
     private boolean actsOnDeletion(String table) {
         try {
             return dialect.rows().actsOnDeletion(connection, table);
         } catch (SQLException e) {
-            return false;
+            return !dialect.control().failures().isEffectThere(e);
         }
     }
 

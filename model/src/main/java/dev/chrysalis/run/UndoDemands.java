@@ -63,17 +63,24 @@ final class UndoDemands {
         try {
             return dialect.rows().constraint(connection, table, name).map(definition -> new Constraint(table, name, definition));
         } catch (SQLException e) {
-            return Optional.empty();
+            return leftToTheStatement(e);
         }
     }
 
-    /** What is not there yet, or cannot be asked for, is left to the statement itself: it refuses, and changes nothing. */
     private Optional<RollbackPreview.StandingRows> count(Demand demand) {
         try {
             long rows = new RowCount(connection).of(demand.count());
             return rows == 0 ? Optional.empty() : Optional.of(new RollbackPreview.StandingRows(demand.what(), rows, demand.rows()));
         } catch (SQLException e) {
-            return Optional.empty();
+            return leftToTheStatement(e);
         }
+    }
+
+    /** What is not there yet, or cannot be asked for just now, is left to the statement itself: it refuses, and changes nothing. */
+    private <T> Optional<T> leftToTheStatement(SQLException failure) {
+        if (dialect.control().failures().isConnectionLost(failure)) {
+            throw RunFault.connectionLost(failure);
+        }
+        return Optional.empty();
     }
 }

@@ -3,14 +3,19 @@ package dev.chrysalis.run;
 import static dev.chrysalis.plan.PhaseName.CONTRACT;
 import static dev.chrysalis.plan.PhaseName.EXPAND;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chrysalis.fault.ChrysalisException;
+import dev.chrysalis.fault.FaultCode;
 import dev.chrysalis.journal.JournalEvent;
 import dev.chrysalis.journal.RunState;
 import dev.chrysalis.journal.SavedRows;
 import dev.chrysalis.plan.Release;
+import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.plan.Undo;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -67,6 +72,23 @@ class RollbackLossTest {
         assertThat(saved.rows()).isOne();
         assertThat(saved.savedIn()).isEqualTo("chrysalis.chrysalis_saved_1_orders_euros");
         assertThat(trial.database.rows("SELECT id, euros FROM " + saved.savedIn())).containsExactly("2|2.5005");
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void whereItCannotBeAskedWhatHangsOnRowsTheirLossIsInDoubt(Trial trial) throws SQLException {
+        Release release = new ReleaseBuilder("a").sql(EXPAND, "010-add.sql", "INSERT INTO orders VALUES (4, 7)",
+                "DELETE FROM orders WHERE id = 4").sql(EXPAND, "020-free.sql", "SELECT 1", "ALTER TABLE orders ALTER COLUMN cents SET NOT NULL")
+                .build();
+        List<Step> steps = release.steps().toList();
+        try (Connection connection = trial.database.connect()) {
+            assertThat(new LossPreview(connection, trial.target.dialect(), release).of(steps.get(0), "", true).unclear()).isEmpty();
+            connection.close();
+            LossPreview preview = new LossPreview(connection, trial.target.dialect(), release);
+            assertThat(preview.of(steps.get(0), "", true).unclear()).containsExactly("DELETE FROM orders WHERE id = 4");
+            assertThatThrownBy(() -> new LossPreview(connection, trial.target.dialect(), release).of(steps.get(1), "", true))
+                    .isInstanceOfSatisfying(ChrysalisException.class, lost -> assertThat(lost.code()).isEqualTo(FaultCode.CONNECTION_LOST));
+        }
     }
 
     @ParameterizedTest

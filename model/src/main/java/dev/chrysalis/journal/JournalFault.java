@@ -59,6 +59,10 @@ final class JournalFault {
     }
 
     private static ChrysalisException failed(ServerControl control, SQLException cause, String sentence) {
+        if (control.failures().isRightMissing(cause)) {
+            return new ChrysalisException(FaultCode.RIGHT_MISSING, sentence, "Nothing was changed.",
+                    "Give the user that right, or run as another one.", cause);
+        }
         FaultCode code = control.failures().isConnectionLost(cause) ? FaultCode.CONNECTION_LOST : FaultCode.UNEXPECTED;
         return new ChrysalisException(code, sentence, "Nothing was changed.", "See what the server says, then try again.", cause);
     }

@@ -58,8 +58,12 @@ final class RunFault {
         return new ChrysalisException(FaultCode.CANCELLED, "It was cancelled.", state, "Run again to go on, or roll back.");
     }
 
-    /** The connection is lost, or what nobody expected happened while doing something else than a step's own work. */
+    /** The connection is lost, a right is missing that the server did not tell of beforehand, or what nobody expected happened while doing something else than a step's own work. */
     static ChrysalisException ofServer(Failures failures, String what, SQLException cause) {
+        if (failures.isRightMissing(cause)) {
+            return new ChrysalisException(FaultCode.RIGHT_MISSING, what + ": " + Words.of(cause),
+                    "All that was committed is there and in the journal.", "Give the user that right, or run as another one.", cause);
+        }
         return failures.isConnectionLost(cause) ? connectionLost(cause) : unexpected(what, cause);
     }
 

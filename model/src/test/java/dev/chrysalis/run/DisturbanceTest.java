@@ -293,6 +293,18 @@ class DisturbanceTest {
     }
 
     @Test
+    void aUserOfH2WhoMayOnlyReadTheJournalIsToldThatARightIsMissing() {
+        Trial trial = Trial.onH2(NOTES + "; CREATE USER reader PASSWORD ''; GRANT SELECT ON SCHEMA public TO reader");
+        trial.run(new ReleaseBuilder("b").sql(EXPAND, "010-one.sql", "SELECT 1", "SELECT 1").build(), EXPAND);
+        trial.database.execute("GRANT SELECT ON SCHEMA chrysalis TO reader");
+        TestDatabase limited = new TestDatabase("limited", trial.database.jdbcUrl().replaceFirst(";.*", "") + ";USER=reader;PASSWORD=", () -> { });
+        int events = trial.journal().size();
+        assertThatThrownBy(() -> trial.runOn(limited.as(trial.target.dialect()), adding(), EXPAND, trial::noSchema))
+                .isInstanceOfSatisfying(ChrysalisException.class, refused -> assertThat(refused.code()).isEqualTo(FaultCode.RIGHT_MISSING));
+        assertThat(trial.journal()).hasSize(events);
+    }
+
+    @Test
     void whoDoesNotOwnATableIsToldTheGrantThatHelps() {
         Trial trial = Trial.onPostgresql(NOTES + "; CREATE ROLE runner_without_table LOGIN; CREATE ROLE owner_of_notes;"
                 + " DO $$ BEGIN EXECUTE format('GRANT CREATE ON DATABASE %I TO runner_without_table', current_database()); END $$");

@@ -29,7 +29,10 @@ final class H2Grants implements Grants {
         return mayMakeSchemas(connection) ? Optional.empty() : Optional.of(grant(connection));
     }
 
-    /** Who is no administrator may not ask for rights, not even for its own; a schema that is there is not made anew. */
+    /**
+     * Who is no administrator may not ask for rights, not even for its own, so that it is tried: making the schema that is there leaves it as
+     * it is, and commits what is open.
+     */
     private boolean mayMakeSchemas(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE SCHEMA IF NOT EXISTS " + statement.enquoteIdentifier(connection.getSchema(), true));

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The statements by which an administrator lets the user of a session do what it may not. Speaks over the connection it is given and
- * changes nothing.
+ * The statements by which an administrator lets the user of a session do what it may not. Speaks over the connection it is given, in
+ * which nothing may be open, and leaves the database as it is. What a server does not tell of is found when it refuses.
  */
 public interface Grants {
 

@@ -12,11 +12,16 @@ final class OutcomeReading implements RunOutcome.Visitor<Optional<BoardState>> {
 
     private final Messages messages;
     private final Optional<Step> shown;
+    private final boolean declined;
 
-    /** @param shown the step that stands on the board */
-    OutcomeReading(Messages messages, Optional<Step> shown) {
+    /**
+     * @param shown    the step that stands on the board
+     * @param declined whether the person did not wish to go on in spite of what was found, so that a refusal is no news
+     */
+    OutcomeReading(Messages messages, Optional<Step> shown, boolean declined) {
         this.messages = messages;
         this.shown = shown;
+        this.declined = declined;
     }
 
     @Override
@@ -41,7 +46,7 @@ final class OutcomeReading implements RunOutcome.Visitor<Optional<BoardState>> {
 
     @Override
     public Optional<BoardState> refused(RunOutcome.Refused refused) {
-        return Optional.of(new BoardState.Failed(shown, fault(refused.reason(), refused.remedy())));
+        return declined ? Optional.empty() : Optional.of(new BoardState.Failed(shown, fault(refused.reason(), refused.remedy())));
     }
 
     @Override

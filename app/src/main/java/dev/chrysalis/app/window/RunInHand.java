@@ -100,7 +100,7 @@ final class RunInHand {
         workspace.runProperty().set(Optional.empty());
         board.fillProperty().set(Optional.empty());
         board.lookProperty().set(Optional.empty());
-        standing.rest(declined ? Optional.empty() : outcome.accept(new OutcomeReading(messages, board.stateProperty().get().step())));
+        standing.rest(outcome.accept(new OutcomeReading(messages, board.stateProperty().get().step(), declined)));
         workspace.refresh();
     }
 

@@ -50,7 +50,7 @@ class BlockersTest {
         assertThat(trial.events()).filteredOn(JournalEvent.BlockerTerminated.class::isInstance).singleElement()
                 .isInstanceOfSatisfying(JournalEvent.BlockerTerminated.class, ended -> {
                     assertThat(ended.session()).isEqualTo(blocker.session());
-                    assertThat(ended.blocker()).startsWith("session " + blocker.session() + " of ");
+                    assertThat(ended.blocker()).startsWith("session " + blocker.session());
                 });
         assertThat(trial.said).contains("Session " + blocker.session() + " was ended by Ada.");
         assertThat(trial.database.rows("SELECT body FROM note")).containsExactly("x");

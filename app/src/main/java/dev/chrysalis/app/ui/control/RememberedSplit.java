@@ -12,11 +12,14 @@ import javafx.scene.layout.Region;
 public final class RememberedSplit extends SplitPane {
 
     private static final double ROUNDING = 2;
+    /** A window may be too small for the width that is wanted. */
+    private static final int MOST_TRIES = 20;
 
     private final Region side;
     private final String key;
     private final Settings settings;
     private double wanted;
+    private int tries;
     private boolean placing;
     private boolean placed;
 
@@ -39,18 +42,24 @@ public final class RememberedSplit extends SplitPane {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        if (!placing && getSkin() != null && getWidth() > 0) {
-            placing = true;
-            // a place that is given before the first layout is over is lost in it
-            Platform.runLater(this::place);
+        if (!placed && !placing && getSkin() != null && getWidth() > 0) {
+            placed = tries == MOST_TRIES || tries > 0 && Math.abs(side.getWidth() - wanted) < ROUNDING;
+            if (!placed) {
+                placing = true;
+                // a place that is given before a layout is over is lost in it
+                Platform.runLater(this::place);
+            }
         }
     }
 
+    /** A window that is still getting its size takes the place away again: then the next layout asks for it once more. */
     private void place() {
+        tries++;
         double divider = lookup(".split-pane-divider") instanceof Region bar ? bar.getWidth() : 0;
         double share = (wanted + divider / 2) / getWidth();
         setDividerPositions(getItems().get(0) == side ? share : 1 - share);
-        placed = true;
+        placing = false;
+        requestLayout();
     }
 
     private void remember(double width) {

@@ -3,9 +3,11 @@ package dev.chrysalis.journal;
 import dev.chrysalis.plan.Phase;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.Release;
+import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.StepId;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -95,5 +97,14 @@ public record ReleaseProgress(String release, ReleaseState state, Optional<Strin
     public Optional<Phase> nextPhase(Release folder) {
         return state == ReleaseState.CLOSED ? Optional.empty()
                 : folder.phases().stream().filter(phase -> !isComplete(phase)).findFirst();
+    }
+
+    /**
+     * Since when a pause lasts: the end of whatever came last before it, for what was done anew soaks anew; the start of its phase
+     * where it is the first step.
+     */
+    public Optional<Instant> pausingSince(Release of, Step pause) {
+        return of.steps().takeWhile(earlier -> !earlier.equals(pause)).flatMap(earlier -> step(earlier.id()).since().stream())
+                .max(Comparator.naturalOrder()).or(() -> phase(pause.id().phase()).map(PhaseProgress::started));
     }
 }

@@ -1,15 +1,11 @@
 package dev.chrysalis.run;
 
-import dev.chrysalis.journal.PhaseProgress;
-import dev.chrysalis.journal.ReleaseProgress;
-import dev.chrysalis.journal.StepProgress;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.StepAction;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 
 /** Waits for a person, or for time to pass. */
@@ -62,7 +58,7 @@ final class ManualWork {
     Optional<RunOutcome> soak(Release release, StepAction.Manual manual, boolean skip) {
         Duration length = manual.soak().orElse(Duration.ZERO);
         Instant now = session.logbook().clock().instant();
-        Instant until = since(release).orElse(now).plus(length);
+        Instant until = session.logbook().state().release(release.name()).pausingSince(release, step).orElse(now).plus(length);
         if (!now.isBefore(until)) {
             attempt.finish(-1, "Soaked for " + Words.of(length) + ".");
             return Optional.empty();
@@ -96,15 +92,5 @@ final class ManualWork {
         session.work().refresh();
         attempt.finish(-1, "Soaked for " + Words.of(length) + ".");
         return Optional.empty();
-    }
-
-    /** When the step before it was done; the start of the phase where it is the first. */
-    private Optional<Instant> since(Release release) {
-        List<Step> steps = release.steps().toList();
-        ReleaseProgress progress = session.logbook().state().release(release.name());
-        int place = steps.indexOf(step);
-        Optional<Instant> before = place <= 0 ? Optional.empty()
-                : Optional.of(steps.get(place - 1)).map(Step::id).map(progress::step).flatMap(StepProgress::since);
-        return before.or(() -> progress.phase(step.id().phase()).map(PhaseProgress::started));
     }
 }

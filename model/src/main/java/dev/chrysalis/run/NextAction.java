@@ -83,13 +83,12 @@ public final class NextAction {
 
     /** Where the next step is a pause that is not over. */
     private Optional<String> soaking(Release release, Phase phase) {
-        List<Step> steps = release.steps().toList();
         Optional<Step> next = phase.steps().stream().filter(step -> progress(step).state() != StepState.DONE).findFirst();
-        if (next.isEmpty() || !next.get().isSoak() || steps.indexOf(next.get()) == 0) {
+        if (next.isEmpty() || !next.get().isSoak()) {
             return Optional.empty();
         }
         StepAction.Manual pause = (StepAction.Manual) next.get().action();
-        return progress(steps.get(steps.indexOf(next.get()) - 1)).since().map(since -> since.plus(pause.soak().orElseThrow()))
+        return state.release(release.name()).pausingSince(release, next.get()).map(since -> since.plus(pause.soak().orElseThrow()))
                 .filter(now::isBefore)
                 .map(until -> "Wait until " + MINUTE.format(until.atZone(zone)) + ", when " + Words.of(next.get())
                         + " is over, then run "

@@ -30,15 +30,22 @@ public final class Restoration {
         this.workplace = workplace;
     }
 
-    /** Undoes the one step that hid something; refused where a later step stands on it. */
+    /** Undoes the one step that hid something, and with it the soak that came after; refused where a later step stands on it. */
     public RunOutcome unhide(Database target, RollbackRequest request, Step hiding, Operator operator, RunObserver observer,
             RunControl control) {
         RunSession.Party party = new RunSession.Party(operator, observer, control, workplace.random());
         try (RunSession session = RunSession.open(target, request.limits(), workplace.clock(), workplace.origin(operator), party)) {
+            StepBackward backward = new StepBackward(session, request.release(), request.releaseFolder(), request.site());
             return refusal(session.logbook().state().release(request.release().name()), request.release(), hiding)
-                    .or(() -> new StepBackward(session, request.release(), request.releaseFolder(), request.site()).perform(hiding))
+                    .or(() -> backward.perform(hiding))
+                    .or(() -> pausesAfter(request.release(), hiding).flatMap(pause -> backward.perform(pause).stream()).findFirst())
                     .orElseGet(() -> new RunOutcome.Finished(hiding.id().phase()));
         }
+    }
+
+    /** What is hidden again soaks again, for as long as at first. */
+    private static Stream<Step> pausesAfter(Release release, Step hiding) {
+        return release.steps().dropWhile(step -> !step.equals(hiding)).filter(Step::isSoak);
     }
 
     private static Optional<RunOutcome> refusal(ReleaseProgress progress, Release release, Step hiding) {

@@ -21,6 +21,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -120,6 +121,20 @@ class RestorationTest {
         while (!condition.getAsBoolean()) {
             Thread.sleep(20);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void whatIsHiddenAgainSoaksAgain(Trial trial) {
+        Release release = hiding(trial);
+        assertThat(trial.run(release, CONTRACT)).isInstanceOf(RunOutcome.Stopped.class);
+        trial.clock = Clock.offset(trial.clock, Duration.ofDays(14));
+        assertThat(unhide(trial, release, "010-hide-note.sql")).isEqualTo(new RunOutcome.Finished(CONTRACT));
+        assertThat(trial.run(release, CONTRACT)).isInstanceOf(RunOutcome.Stopped.class);
+        assertThat(hidden(trial, release)).hasSize(2);
+        assertThat(trial.stateOf(release, "040-drop.sql")).isEqualTo(StepState.PLANNED);
+        trial.clock = Clock.offset(trial.clock, Duration.ofDays(14));
+        assertThat(trial.run(release, CONTRACT)).isEqualTo(new RunOutcome.Finished(CONTRACT));
     }
 
     @ParameterizedTest

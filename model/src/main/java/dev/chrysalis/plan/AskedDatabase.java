@@ -6,6 +6,7 @@ import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
 import dev.chrysalis.schema.ObjectName;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -17,6 +18,8 @@ import java.util.Optional;
 final class AskedDatabase implements AutoCloseable {
 
     private static final int SAMPLE = 200;
+    /** Rows of a large table in which a value is looked for. */
+    private static final int LOOKED_AT = 100_000;
 
     private final Database database;
     private Optional<Connection> connection = Optional.empty();
@@ -40,6 +43,22 @@ final class AskedDatabase implements AutoCloseable {
         return read(sql().data().distinctValues(table, columns), SAMPLE, AskedDatabase::values);
     }
 
+    /** How many of some texts a column holds as a value, as far as its first rows tell. */
+    long held(ObjectName table, String column, List<String> texts) {
+        try (PreparedStatement statement = connection().prepareStatement(sql().data().heldAmong(table, column, LOOKED_AT))) {
+            statement.setArray(1, connection().createArrayOf("varchar", texts.toArray()));
+            try (ResultSet result = statement.executeQuery()) {
+                long found = 0;
+                while (result.next()) {
+                    found++;
+                }
+                return found;
+            }
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+    }
+
     /** The first rows, each as its values joined. */
     List<String> values(String query, int rows) {
         return read(query, rows, AskedDatabase::row);
@@ -56,9 +75,13 @@ final class AskedDatabase implements AutoCloseable {
                 return read;
             }
         } catch (SQLException e) {
-            throw new ChrysalisException(FaultCode.UNEXPECTED, "The rows of " + database.place() + " cannot be asked: " + e.getMessage() + ".",
-                    "Nothing was changed.", "Give the user the right to read the tables, then plan again.", e);
+            throw refused(e);
         }
+    }
+
+    private ChrysalisException refused(SQLException cause) {
+        return new ChrysalisException(FaultCode.UNEXPECTED, "The rows of " + database.place() + " cannot be asked: " + cause.getMessage() + ".",
+                "Nothing was changed.", "Give the user the right to read the tables, then plan again.", cause);
     }
 
     private static List<String> values(ResultSet result) throws SQLException {

@@ -13,7 +13,6 @@ import dev.chrysalis.schema.Schema;
 import dev.chrysalis.schema.Table;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -160,9 +159,8 @@ public final class DatabaseEvidence implements Evidence, AutoCloseable {
 
     @Override
     public double valuesInCommon(ObjectName prodTable, String prodColumn, ObjectName devTable, String devColumn) {
-        Set<List<String>> inProd = new HashSet<>(prod.sample(prodTable, List.of(prodColumn)));
-        List<List<String>> inDev = dev.sample(devTable, List.of(devColumn));
-        return inDev.isEmpty() ? 0 : (double) inDev.stream().filter(inProd::contains).count() / inDev.size();
+        List<String> inDev = dev.sample(devTable, List.of(devColumn)).stream().map(values -> values.get(0)).toList();
+        return inDev.isEmpty() ? 0 : (double) prod.held(prodTable, prodColumn, inDev) / inDev.size();
     }
 
     @Override

@@ -94,6 +94,13 @@ public interface DataSql {
     /** Gives the values of columns as text where none is null, each combination once. */
     String distinctValues(ObjectName table, List<String> columns);
 
+    /**
+     * Gives those of some texts, bound as an array to its one place, that a column holds as a value.
+     *
+     * @param rows how many rows are looked at at the most
+     */
+    String heldAmong(ObjectName table, String column, int rows);
+
     /** Gives one row with the number of rows, counted. */
     String countRows(Table table);
 

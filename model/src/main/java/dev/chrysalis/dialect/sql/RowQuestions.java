@@ -169,6 +169,13 @@ public final class RowQuestions implements DataSql {
     }
 
     @Override
+    public String heldAmong(ObjectName table, String column, int rows) {
+        String value = names.quote(column);
+        return "SELECT DISTINCT held FROM (SELECT CAST(" + value + " AS varchar) AS held FROM " + names.quote(table) + " WHERE " + value
+                + " IS NOT NULL FETCH FIRST " + rows + " ROWS ONLY) AS looked_at WHERE held = ANY (?)";
+    }
+
+    @Override
     public String countRows(Table table) {
         return "SELECT count(*) FROM " + names.quote(table.name());
     }

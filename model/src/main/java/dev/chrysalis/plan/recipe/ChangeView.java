@@ -40,6 +40,12 @@ final class ChangeView implements Recipe<ViewChanged> {
         String title = "Replace " + Words.brief(after.id());
         Draft.Builder facts = Draft.in(stage, title)
                 .notice("made-again", "The view is dropped and made again in one transaction, with its comments and privileges.");
+        List<String> coming = after.columns().stream().filter(column -> before.columns().stream().noneMatch(old -> sameShape(old, column)))
+                .map(Column::name).toList();
+        if (stage == Stage.HIDE && !coming.isEmpty()) {
+            facts.caution("view-comes-with-contract", "Until contract the view is what the old application reads; the new one meets DEV's "
+                    + String.join(", ", coming) + " only then.");
+        }
         if (before.materialized()) {
             facts.caution("is-filled-again", "The materialised view is computed anew while nobody may read it.");
         }

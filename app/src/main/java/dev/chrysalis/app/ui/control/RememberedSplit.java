@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
 public final class RememberedSplit extends SplitPane {
 
     private static final double ROUNDING = 2;
-    /** A window may be too small for the width that is wanted. */
+    /** What both parts need at the least may leave no room for the width that is wanted. */
     private static final int MOST_TRIES = 20;
 
     private final Region side;
@@ -42,7 +42,7 @@ public final class RememberedSplit extends SplitPane {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        if (!placed && !placing && getSkin() != null && getWidth() > 0) {
+        if (!placed && !placing && getSkin() != null && holdsWanted()) {
             placed = tries == MOST_TRIES || tries > 0 && Math.abs(side.getWidth() - wanted) < ROUNDING;
             if (!placed) {
                 placing = true;
@@ -50,6 +50,11 @@ public final class RememberedSplit extends SplitPane {
                 Platform.runLater(this::place);
             }
         }
+    }
+
+    /** While the window is still getting its size it may be smaller than the side. */
+    private boolean holdsWanted() {
+        return getWidth() > wanted;
     }
 
     /** A window that is still getting its size takes the place away again: then the next layout asks for it once more. */
@@ -64,7 +69,7 @@ public final class RememberedSplit extends SplitPane {
 
     private void remember(double width) {
         // a divider stands on whole pixels: it must not creep from start to start
-        if (placed && Math.abs(width - wanted) >= ROUNDING) {
+        if (placed && holdsWanted() && Math.abs(width - wanted) >= ROUNDING) {
             wanted = width;
             settings.remember(key, Math.round(width));
         }

@@ -2,14 +2,10 @@ package dev.chrysalis.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chrysalis.capture.Capture;
-import dev.chrysalis.dialect.Database;
 import dev.chrysalis.dialect.postgresql.PostgresqlDialect;
-import dev.chrysalis.diff.Comparer;
 import dev.chrysalis.testing.EmbeddedPostgresql;
 import dev.chrysalis.testing.TestDatabase;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Rows that a partitioned table of DEV has no place for are named before anything runs. */
@@ -49,18 +45,9 @@ class HomelessRowsTest {
 
     private static List<Refusal> refusals(String before, String after) {
         try (TestDatabase prod = EmbeddedPostgresql.freshDatabase(before); TestDatabase dev = EmbeddedPostgresql.freshDatabase(after)) {
-            PlanOutcome outcome = plan(prod.as(new PostgresqlDialect()), dev.as(new PostgresqlDialect()));
+            PlanOutcome outcome = PlannedPair.of(prod.as(new PostgresqlDialect()), dev.as(new PostgresqlDialect()), true, List.of());
             assertThat(outcome).isInstanceOf(PlanOutcome.Refused.class);
             return ((PlanOutcome.Refused) outcome).refusals();
-        }
-    }
-
-    private static PlanOutcome plan(Database prod, Database dev) {
-        Capture capture = new Capture();
-        PlanRequest request = new PlanRequest("2026.12-partitions", new Comparer().compare(capture.read(prod), capture.read(dev)),
-                Optional.empty(), List.of(), true, Limits.DEFAULT);
-        try (DatabaseEvidence evidence = new DatabaseEvidence(request.comparison().prod(), prod, dev)) {
-            return new Planner(prod.dialect()).plan(request, evidence);
         }
     }
 }

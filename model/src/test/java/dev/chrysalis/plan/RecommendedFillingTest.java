@@ -2,15 +2,11 @@ package dev.chrysalis.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chrysalis.capture.Capture;
-import dev.chrysalis.dialect.Database;
 import dev.chrysalis.dialect.h2.H2Dialect;
-import dev.chrysalis.diff.Comparer;
 import dev.chrysalis.testing.H2InMemory;
 import dev.chrysalis.testing.TestDatabase;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,16 +57,7 @@ class RecommendedFillingTest {
     private static PlanOutcome outcome(String column, String rows, Answer... answers) {
         try (TestDatabase prod = H2InMemory.freshDatabase(TIER + "CREATE TABLE customer (id int PRIMARY KEY); " + rows);
              TestDatabase dev = H2InMemory.freshDatabase(TIER + "CREATE TABLE customer (id int PRIMARY KEY, " + column + ")")) {
-            return plan(prod.as(new H2Dialect()), dev.as(new H2Dialect()), List.of(answers));
-        }
-    }
-
-    private static PlanOutcome plan(Database prod, Database dev, List<Answer> answers) {
-        Capture capture = new Capture();
-        PlanRequest request = new PlanRequest("2026.12-code", new Comparer().compare(capture.read(prod), capture.read(dev)),
-                Optional.empty(), answers, true, Limits.DEFAULT);
-        try (DatabaseEvidence evidence = new DatabaseEvidence(request.comparison().prod(), prod, dev)) {
-            return new Planner(prod.dialect()).plan(request, evidence);
+            return PlannedPair.of(prod.as(new H2Dialect()), dev.as(new H2Dialect()), true, List.of(answers));
         }
     }
 }

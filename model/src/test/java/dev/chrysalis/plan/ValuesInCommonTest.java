@@ -2,17 +2,13 @@ package dev.chrysalis.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chrysalis.capture.Capture;
-import dev.chrysalis.dialect.Database;
 import dev.chrysalis.dialect.Dialect;
 import dev.chrysalis.dialect.h2.H2Dialect;
 import dev.chrysalis.dialect.postgresql.PostgresqlDialect;
-import dev.chrysalis.diff.Comparer;
 import dev.chrysalis.testing.EmbeddedPostgresql;
 import dev.chrysalis.testing.H2InMemory;
 import dev.chrysalis.testing.TestDatabase;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -37,22 +33,13 @@ class ValuesInCommonTest {
     private static void assertRenamed(Function<String, TestDatabase> server, Dialect dialect, String numbers) {
         try (TestDatabase prod = server.apply(MANY.formatted(numbers.formatted(20_000)));
              TestDatabase dev = server.apply(FEW.formatted(numbers.formatted(50)))) {
-            PlanOutcome outcome = plan(prod.as(dialect), dev.as(dialect));
+            PlanOutcome outcome = PlannedPair.of(prod.as(dialect), dev.as(dialect), false, List.of());
 
             assertThat(outcome).isInstanceOfSatisfying(PlanOutcome.Undecided.class, undecided -> assertThat(undecided.open()).first()
                     .satisfies(decision -> {
                         assertThat(decision.evidence()).first().asString().startsWith("100 % of a sample of its values");
                         assertThat(decision.recommended()).isEqualTo("renamed");
                     }));
-        }
-    }
-
-    private static PlanOutcome plan(Database prod, Database dev) {
-        Capture capture = new Capture();
-        PlanRequest request = new PlanRequest("2026.12-names", new Comparer().compare(capture.read(prod), capture.read(dev)),
-                Optional.empty(), List.of(), false, Limits.DEFAULT);
-        try (DatabaseEvidence evidence = new DatabaseEvidence(request.comparison().prod(), prod, dev)) {
-            return new Planner(prod.dialect()).plan(request, evidence);
         }
     }
 }

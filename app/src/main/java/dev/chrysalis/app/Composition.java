@@ -35,7 +35,6 @@ import dev.chrysalis.app.ui.workspace.Settings;
 import dev.chrysalis.app.ui.workspace.Workspace;
 import dev.chrysalis.app.window.WindowView;
 import dev.chrysalis.app.window.WindowViewModel;
-import dev.chrysalis.project.Project;
 import dev.chrysalis.sample.Samples;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -94,7 +93,7 @@ final class Composition {
         engine = new Chrysalis(clock);
         workspace = new Workspace(engine, jobs, faults, messages);
         opening = new ProjectOpening(samples, workspace, navigation, settings, jobs, faults, messages);
-        saving = new FileSaving(messages, faults, new ExportFolder(settings, () -> workspace.projectProperty().get().map(Project::folder)));
+        saving = new FileSaving(messages, faults, new ExportFolder(settings, workspace.projectProperty()::get));
         looking = new Timeline(new KeyFrame(LOOK_EVERY, event -> workspace.lookAgain()));
         workspace.statusProperty().addListener((property, before, after) -> after.ifPresent(status -> workspace.projectProperty().get()
                 .ifPresent(project -> settings.rememberSeen(project.folder(), LastSeen.of(project, status.state(), clock.instant())))));

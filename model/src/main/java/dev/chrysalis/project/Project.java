@@ -39,4 +39,9 @@ public record Project(Path folder, String name, ZoneId zone, List<Environment> e
     public Optional<Environment> production() {
         return environments.stream().filter(Environment::production).findFirst();
     }
+
+    /** Where pictures and papers of the project go at first; need not be there. */
+    public Path exports() {
+        return folder.resolve("exports");
+    }
 }

@@ -16,7 +16,7 @@ final class WrittenFiles {
     private final List<String> written = new ArrayList<>();
 
     void write(Project project, String name, byte[] content) {
-        Path target = folder.map(chosen -> chosen.toAbsolutePath().normalize()).orElseGet(() -> project.folder().resolve("exports"));
+        Path target = folder.map(chosen -> chosen.toAbsolutePath().normalize()).orElseGet(project::exports);
         written.add(new OutputFolder(target).write(name, content).toString());
     }
 

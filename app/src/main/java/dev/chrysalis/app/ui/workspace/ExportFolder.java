@@ -1,5 +1,6 @@
 package dev.chrysalis.app.ui.workspace;
 
+import dev.chrysalis.project.Project;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
@@ -14,28 +15,27 @@ public final class ExportFolder {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExportFolder.class);
     private static final String REMEMBERED = "exports.";
-    private static final String NAME = "exports";
 
     private final Settings settings;
-    private final Supplier<Optional<Path>> project;
+    private final Supplier<Optional<Project>> project;
     private Optional<Path> made = Optional.empty();
 
-    /** @param project the folder of the open one */
-    public ExportFolder(Settings settings, Supplier<Optional<Path>> project) {
+    /** @param project the open one */
+    public ExportFolder(Settings settings, Supplier<Optional<Project>> project) {
         this.settings = settings;
         this.project = project;
     }
 
     /** A folder that is there, to offer; empty where no project is open, or its folder cannot be written. */
     public Optional<Path> offer() {
-        return project.get().flatMap(folder -> settings.text(REMEMBERED + folder).map(Path::of).filter(Files::isDirectory)
-                .or(() -> usual(folder.resolve(NAME))));
+        return project.get().flatMap(open -> settings.text(REMEMBERED + open.folder()).map(Path::of).filter(Files::isDirectory)
+                .or(() -> usual(open.exports())));
     }
 
     /** Where something was saved. */
     public void remember(Path file) {
-        project.get().ifPresent(folder -> {
-            settings.remember(REMEMBERED + folder, file.toAbsolutePath().getParent());
+        project.get().ifPresent(open -> {
+            settings.remember(REMEMBERED + open.folder(), file.toAbsolutePath().getParent());
             settings.save();
         });
     }

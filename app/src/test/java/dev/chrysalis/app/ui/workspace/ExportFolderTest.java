@@ -2,9 +2,13 @@ package dev.chrysalis.app.ui.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chrysalis.plan.Limits;
+import dev.chrysalis.project.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +27,7 @@ class ExportFolderTest {
     void openShop() throws IOException {
         shop = Files.createDirectories(folder.resolve("shop"));
         settings = new Settings(folder.resolve("settings"));
-        exports = new ExportFolder(settings, () -> Optional.of(shop));
+        exports = new ExportFolder(settings, () -> Optional.of(projectIn(shop)));
     }
 
     @Test
@@ -53,15 +57,19 @@ class ExportFolderTest {
         Path papers = Files.createDirectories(folder.resolve("papers"));
         exports.remember(papers.resolve("timeline.pdf"));
 
-        ExportFolder later = new ExportFolder(new Settings(folder.resolve("settings")), () -> Optional.of(shop));
+        ExportFolder later = new ExportFolder(new Settings(folder.resolve("settings")), () -> Optional.of(projectIn(shop)));
 
         assertThat(later.offer()).contains(papers);
-        assertThat(new ExportFolder(settings, () -> Optional.of(folder)).offer()).as("of another project")
+        assertThat(new ExportFolder(settings, () -> Optional.of(projectIn(folder))).offer()).as("of another project")
                 .contains(folder.resolve("exports"));
     }
 
     @Test
     void withoutAProjectNothingIsOffered() {
         assertThat(new ExportFolder(settings, Optional::empty).offer()).isEmpty();
+    }
+
+    private static Project projectIn(Path folder) {
+        return new Project(folder, "shop", ZoneOffset.UTC, List.of(), Limits.DEFAULT, List.of(), List.of(), Optional.empty());
     }
 }

@@ -46,7 +46,7 @@ final class CorpusServer {
     /** A database in which the script has run; one of that name is replaced. A role that the script names is made where it is missing. */
     TestDatabase load(String name, List<String> roles, String script) {
         drop(name);
-        maintenance.execute("CREATE DATABASE " + name + " TEMPLATE template0 STRATEGY wal_log ENCODING 'UTF8'");
+        maintenance.execute("CREATE DATABASE " + name + " TEMPLATE template0 ENCODING 'UTF8'");
         for (String role : roles) {
             maintenance.execute("DO $$ BEGIN CREATE ROLE \"" + role + "\"; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
         }

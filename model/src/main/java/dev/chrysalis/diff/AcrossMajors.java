@@ -1,7 +1,9 @@
 package dev.chrysalis.diff;
 
+import dev.chrysalis.schema.NotNull;
 import dev.chrysalis.schema.Schema;
 import dev.chrysalis.schema.SchemaObject;
+import dev.chrysalis.schema.Table;
 import dev.chrysalis.schema.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * Two majors of one server may write the same view otherwise: before 16 PostgreSQL names the table before each column, since then only
- * where a query has several. Where that is all, DEV's view counts as written like PROD's.
+ * where a query has several. Where that is all, DEV's view counts as written like PROD's. Before 18 nothing keeps a name of, or a comment
+ * on, that a column may not be null: where one of the two cannot have them, they are no difference.
  */
 final class AcrossMajors {
 
@@ -30,7 +33,14 @@ final class AcrossMajors {
         }
         List<SchemaObject> objects = new ArrayList<>();
         for (SchemaObject object : dev.objects().values()) {
-            objects.add(object instanceof View view ? aligned(view, prod.find(view.id())) : object);
+            Optional<SchemaObject> before = prod.find(object.id());
+            if (object instanceof View view) {
+                objects.add(aligned(view, before));
+            } else if (object instanceof Table table && knowsNoNotNull(dev) != knowsNoNotNull(prod)) {
+                objects.add(aligned(table, before.map(old -> (Table) old)));
+            } else {
+                objects.add(object);
+            }
         }
         return Schema.of(dev.product(), objects, dev.dependencies(), dev.notUnderstood());
     }
@@ -39,6 +49,17 @@ final class AcrossMajors {
         return before.map(View.class::cast).filter(old -> isWrittenOtherwise(old.query(), view.query()))
                 .map(old -> new View(view.name(), view.materialized(), view.columns(), old.query(), view.options(), view.indexes(),
                         view.triggers(), view.rules(), view.annotations())).orElse(view);
+    }
+
+    private static boolean knowsNoNotNull(Schema schema) {
+        return schema.product().major() < 18;
+    }
+
+    private static Table aligned(Table table, Optional<Table> before) {
+        return table.withColumns(table.columns().stream().map(column -> {
+            NotNull old = before.flatMap(found -> found.column(column.name()).map(NotNull::of)).orElse(NotNull.PLAIN);
+            return column.withOptions(new NotNull(NotNull.of(column).bounds(), old.name(), old.comment()).in(column.options()));
+        }).toList());
     }
 
     /** Only where one of them names no table before a column: else such a name tells one table from another. */

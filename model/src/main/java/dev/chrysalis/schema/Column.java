@@ -40,6 +40,10 @@ public record Column(String name, DataType type, boolean nullable, Optional<Stri
         return new Column(name, type, other, defaultExpression, identity, generated, collation, inherited, options, annotations);
     }
 
+    public Column withOptions(Map<String, String> other) {
+        return new Column(name, type, nullable, defaultExpression, identity, generated, collation, inherited, other, annotations);
+    }
+
     public Column withDefault(Optional<String> other) {
         return new Column(name, type, nullable, other, identity, generated, collation, inherited, options, annotations);
     }

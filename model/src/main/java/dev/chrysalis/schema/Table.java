@@ -43,6 +43,10 @@ public record Table(ObjectName name, List<Column> columns, List<Constraint> cons
         return visitor.visit(this);
     }
 
+    public Table withColumns(List<Column> others) {
+        return new Table(name, others, constraints, indexes, triggers, policies, rules, storage, size, annotations);
+    }
+
     public Table withConstraints(List<Constraint> others) {
         return new Table(name, columns, others, indexes, triggers, policies, rules, storage, size, annotations);
     }

@@ -3,12 +3,19 @@ package dev.chrysalis.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chrysalis.schema.Annotations;
+import dev.chrysalis.schema.Column;
+import dev.chrysalis.schema.DataType;
 import dev.chrysalis.schema.DatabaseProduct;
+import dev.chrysalis.schema.NotNull;
 import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Schema;
+import dev.chrysalis.schema.Table;
+import dev.chrysalis.schema.TableSize;
+import dev.chrysalis.schema.TableStorage;
 import dev.chrysalis.schema.View;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AcrossMajorsTest {
@@ -32,6 +39,22 @@ class AcrossMajorsTest {
     void aNameThatTellsTwoTablesApartCountsOnAnyMajor() {
         String join = " SELECT a.id\n   FROM (public.customer a\n     JOIN public.person b ON ((a.id = b.id)))";
         assertThat(new Comparer().compare(schema(14, join), schema(18, join.replace("SELECT a.id", "SELECT b.id"))).changes()).hasSize(1);
+    }
+
+    @Test
+    void whatAnEarlierMajorCannotKeepOfARequiredColumnIsNoDifference() {
+        NotNull named = new NotNull(Optional.empty(), Optional.of("name_given"), Optional.of("for the parcel"));
+
+        assertThat(new Comparer().compare(required(17, NotNull.PLAIN), required(18, named)).changes()).isEmpty();
+        assertThat(new Comparer().compare(required(18, named), required(17, NotNull.PLAIN)).changes()).isEmpty();
+        assertThat(new Comparer().compare(required(18, named), required(18, NotNull.PLAIN)).changes()).hasSize(1);
+    }
+
+    private static Schema required(int major, NotNull rule) {
+        Column name = Column.plain("name", DataType.builtIn("text"), false).withOptions(rule.in(Map.of()));
+        Table person = new Table(new ObjectName("public", "person"), List.of(name), List.of(), List.of(), List.of(), List.of(), List.of(),
+                TableStorage.PLAIN, TableSize.UNKNOWN, Annotations.NONE);
+        return Schema.of(new DatabaseProduct("PostgreSQL", major + ".1", major), List.of(person), List.of(), List.of());
     }
 
     private static Schema schema(int major, String query) {

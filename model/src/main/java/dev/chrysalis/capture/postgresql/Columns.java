@@ -6,6 +6,7 @@ import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.DataType;
 import dev.chrysalis.schema.GeneratedValue;
 import dev.chrysalis.schema.Identity;
+import dev.chrysalis.schema.NotNull;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
@@ -74,7 +75,8 @@ final class Columns {
         Optional<String> expression = row.optional("expression");
         Optional<GeneratedValue> generated = generated(row.text("generated"), expression);
         return new Column(row.text("name"), type(row), row.flag("nullable"), generated.isPresent() ? Optional.empty() : expression,
-                identity(row.text("identity"), address), generated, row.optional("collation"), row.flag("inherited"), options(row),
+                identity(row.text("identity"), address), generated, row.optional("collation"), row.flag("inherited"),
+                options(reading, row),
                 new Annotations(reading.comment(address), "", row.list("privileges").stream().sorted().toList()));
     }
 
@@ -93,14 +95,18 @@ final class Columns {
         return letter.isEmpty() ? Optional.empty() : sequences.identity(column, letter.equals("a"));
     }
 
-    private Map<String, String> options(CatalogRow row) throws SQLException {
+    private Map<String, String> options(Reading reading, CatalogRow row) throws SQLException {
         Map<String, String> options = OptionList.parse(row.list("options"));
-        row.optional("not_null").ifPresent(attribute -> options.put("NOT NULL", attribute));
         row.optional("statistics").ifPresent(target -> options.put("STATISTICS", target));
         row.optional("storage").ifPresent(letter -> options.put("STORAGE", storage(letter)));
         row.optional("compression").filter(letter -> !letter.isEmpty())
                 .ifPresent(letter -> options.put("COMPRESSION", letter.equals("p") ? "pglz" : "lz4"));
-        return options;
+        return notNull(reading, row).in(options);
+    }
+
+    private NotNull notNull(Reading reading, CatalogRow row) throws SQLException {
+        return new NotNull(row.optional("not_null"), row.optional("not_null_name").filter(name -> !NotNull.isMadeUp(name)),
+                reading.comment(Address.of("pg_constraint", row.number("not_null_oid"))));
     }
 
     private String storage(String letter) {

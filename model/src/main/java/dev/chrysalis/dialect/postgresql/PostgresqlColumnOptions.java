@@ -1,10 +1,10 @@
 package dev.chrysalis.dialect.postgresql;
 
 import dev.chrysalis.schema.Column;
+import dev.chrysalis.schema.NotNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -22,12 +22,19 @@ final class PostgresqlColumnOptions {
         this.notNull = new PostgresqlNotNull(names);
     }
 
+    /** For a column that was just made. */
     List<String> set(String alterHolder, Column column) {
-        return change(alterHolder, Map.of(), column);
+        List<String> statements = new ArrayList<>(column.nullable() ? List.of() : notNull.rest(alterHolder, column));
+        statements.addAll(change(alterHolder, Map.of(), column));
+        return statements;
     }
 
+    /** How a column may not be null is changed here where it may not on both sides; else it comes and goes with that. */
     List<String> change(String alterHolder, Column before, Column after) {
-        return change(alterHolder, before.options(), after);
+        List<String> statements = new ArrayList<>(before.nullable() || after.nullable() ? List.of()
+                : notNull.change(alterHolder, NotNull.of(before), after));
+        statements.addAll(change(alterHolder, before.options(), after));
+        return statements;
     }
 
     /** @param alterHolder {@code ALTER TABLE public.customer} */
@@ -38,12 +45,8 @@ final class PostgresqlColumnOptions {
         Map<String, String> set = new TreeMap<>(after.options());
         set.entrySet().removeIf(option -> option.getValue().equals(before.get(option.getKey())));
         List<String> statements = new ArrayList<>();
-        if (!after.nullable()) {
-            statements.addAll(notNull.change(alterHolder, after.name(), Optional.ofNullable(before.get(PostgresqlNotNull.OPTION)),
-                    Optional.ofNullable(after.options().get(PostgresqlNotNull.OPTION))));
-        }
-        reset.remove(PostgresqlNotNull.OPTION);
-        set.remove(PostgresqlNotNull.OPTION);
+        reset.keySet().removeIf(NotNull::isMeantBy);
+        set.keySet().removeIf(NotNull::isMeantBy);
         reset.keySet().forEach(name -> statements.add(alter + reset(name, after)));
         set.forEach((name, value) -> statements.add(alter + set(name, value)));
         return statements;

@@ -9,10 +9,12 @@ import java.util.List;
 final class PostgresqlColumnText {
 
     private final PostgresqlNames names;
+    private final PostgresqlNotNull notNull;
     private final PostgresqlSequenceText sequences = new PostgresqlSequenceText();
 
     PostgresqlColumnText(PostgresqlNames names) {
         this.names = names;
+        this.notNull = new PostgresqlNotNull(names);
     }
 
     String definition(Column column) {
@@ -26,7 +28,7 @@ final class PostgresqlColumnText {
                 text.append(" GENERATED ALWAYS AS (").append(value.expression()).append(value.stored() ? ") STORED" : ") VIRTUAL"));
         column.identity().ifPresent(identity -> text.append(" ").append(identity(identity)));
         column.defaultExpression().ifPresent(expression -> text.append(" DEFAULT ").append(expression));
-        return text.append(column.nullable() ? "" : " NOT NULL").toString();
+        return text.append(notNull.inline(column)).toString();
     }
 
     String type(Column column) {

@@ -17,6 +17,7 @@ final class PostgresqlColumns implements ColumnSql {
     private final PostgresqlNames names;
     private final PostgresqlColumnText text;
     private final PostgresqlColumnOptions options;
+    private final PostgresqlNotNull notNull;
     private final PostgresqlIdentity identities;
     private final PostgresqlComments comments;
 
@@ -24,6 +25,7 @@ final class PostgresqlColumns implements ColumnSql {
         this.names = names;
         this.text = new PostgresqlColumnText(names);
         this.options = new PostgresqlColumnOptions(names);
+        this.notNull = new PostgresqlNotNull(names);
         this.identities = new PostgresqlIdentity(names);
         this.comments = new PostgresqlComments(names);
     }
@@ -45,6 +47,11 @@ final class PostgresqlColumns implements ColumnSql {
     @Override
     public String setNullable(ObjectName table, String column, boolean nullable) {
         return alter(table, column) + (nullable ? " DROP NOT NULL" : " SET NOT NULL");
+    }
+
+    @Override
+    public List<String> demand(ObjectName table, Column column) {
+        return notNull.demand("ALTER TABLE " + names.quote(table), column);
     }
 
     @Override

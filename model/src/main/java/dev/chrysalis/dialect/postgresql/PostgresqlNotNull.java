@@ -1,19 +1,19 @@
 package dev.chrysalis.dialect.postgresql;
 
+import dev.chrysalis.schema.Column;
+import dev.chrysalis.schema.NotNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 
 /**
- * What PostgreSQL 18 knows of a column that may not be null beside that: whether old rows were looked at, and whether heirs follow. Its
- * constraint is found by its column, for the name says nothing: the server makes it up and never changes it.
+ * What PostgreSQL 18 knows of a column that may not be null beside that: it is a constraint, with a name, a comment, and rows or heirs
+ * that it does not bind. One whose name the server made up is found by its column.
  */
 final class PostgresqlNotNull {
 
-    static final String OPTION = "NOT NULL";
-
     private static final String NOT_VALID = "NOT VALID";
-    private static final String NO_INHERIT = "NO INHERIT";
 
     private final PostgresqlNames names;
 
@@ -21,28 +21,91 @@ final class PostgresqlNotNull {
         this.names = names;
     }
 
-    /** @param alterTable {@code ALTER TABLE public.customer} */
-    List<String> change(String alterTable, String column, Optional<String> before, Optional<String> after) {
+    /** As it stands in {@code CREATE TABLE}, with a space before it; blank where it must be added afterwards. */
+    String inline(Column column) {
+        NotNull rule = NotNull.of(column);
+        return column.nullable() || isNotValid(rule) ? ""
+                : named(rule) + " NOT NULL" + rule.bounds().map(bounds -> " " + bounds).orElse("");
+    }
+
+    /** What {@link #inline} could not say. */
+    List<String> rest(String alterTable, Column column) {
+        NotNull rule = NotNull.of(column);
+        return isNotValid(rule) ? demand(alterTable, column) : comment(alterTable, column, NotNull.PLAIN, rule);
+    }
+
+    /** Demands it of a column that may be null. */
+    List<String> demand(String alterTable, Column column) {
+        NotNull rule = NotNull.of(column);
         List<String> statements = new ArrayList<>();
-        if (before.equals(after)) {
-            return statements;
+        if (rule.bounds().isEmpty() && rule.name().isEmpty()) {
+            statements.add(alterTable + " ALTER COLUMN " + names.quote(column.name()) + " SET NOT NULL");
+        } else {
+            statements.add(alterTable + " ADD" + named(rule) + " NOT NULL " + names.quote(column.name())
+                    + rule.bounds().map(bounds -> " " + bounds).orElse(""));
         }
-        before.ifPresent(attribute -> statements.add(named(alterTable, column,
-                attribute.equals(NOT_VALID) ? "VALIDATE CONSTRAINT %I" : "ALTER CONSTRAINT %I INHERIT")));
-        if (after.equals(Optional.of(NOT_VALID))) {
-            statements.add(alterTable + " ALTER COLUMN " + names.quote(column) + " DROP NOT NULL");
-            statements.add(alterTable + " ADD NOT NULL " + names.quote(column) + " NOT VALID");
-        } else if (after.equals(Optional.of(NO_INHERIT))) {
-            statements.add(named(alterTable, column, "ALTER CONSTRAINT %I NO INHERIT"));
-        }
+        statements.addAll(comment(alterTable, column, NotNull.PLAIN, rule));
         return statements;
     }
 
-    private String named(String alterTable, String column, String action) {
-        String table = alterTable.substring("ALTER TABLE ".length());
-        return "DO $chrysalis$ BEGIN EXECUTE (SELECT format(" + names.literal(alterTable.replace("%", "%%") + " " + action)
-                + ", o.conname) FROM pg_constraint o JOIN pg_attribute a ON a.attrelid = o.conrelid AND a.attnum = o.conkey[1]"
-                + " WHERE o.contype = 'n' AND o.conrelid = " + names.literal(table) + "::regclass AND a.attname = " + names.literal(column)
-                + "); END $chrysalis$";
+    /** @param alterTable {@code ALTER TABLE public.customer} */
+    List<String> change(String alterTable, NotNull before, Column column) {
+        NotNull after = NotNull.of(column);
+        if (isNotValid(after) && !isNotValid(before)) {
+            List<String> statements = new ArrayList<>();
+            statements.add(alterTable + " ALTER COLUMN " + names.quote(column.name()) + " DROP NOT NULL");
+            statements.addAll(demand(alterTable, column));
+            return statements;
+        }
+        List<String> statements = new ArrayList<>(rename(alterTable, column, before, after));
+        if (!before.bounds().equals(after.bounds())) {
+            before.bounds().ifPresent(bounds -> statements.add(onConstraint(alterTable, column, after,
+                    alterTable + (isNotValid(before) ? " VALIDATE CONSTRAINT %I" : " ALTER CONSTRAINT %I INHERIT"))));
+            after.bounds().ifPresent(bounds -> statements.add(onConstraint(alterTable, column, after,
+                    alterTable + " ALTER CONSTRAINT %I " + bounds)));
+        }
+        statements.addAll(comment(alterTable, column, before, after));
+        return statements;
+    }
+
+    private static boolean isNotValid(NotNull rule) {
+        return rule.bounds().equals(Optional.of(NOT_VALID));
+    }
+
+    private String named(NotNull rule) {
+        return rule.name().map(name -> " CONSTRAINT " + names.quote(name)).orElse("");
+    }
+
+    private List<String> rename(String alterTable, Column column, NotNull before, NotNull after) {
+        if (before.name().equals(after.name())) {
+            return List.of();
+        }
+        String rename = alterTable + " RENAME CONSTRAINT %I TO ";
+        return List.of(after.name().map(name -> onConstraint(alterTable, column, before, rename + names.quote(name)))
+                .orElseGet(() -> found(alterTable, column.name(), rename + "%I", "o.conname, left(c.relname || '_' || a.attname, 54) || '_not_null'")));
+    }
+
+    private List<String> comment(String alterTable, Column column, NotNull before, NotNull after) {
+        return before.comment().equals(after.comment()) ? List.of() : List.of(onConstraint(alterTable, column, after,
+                "COMMENT ON CONSTRAINT %I ON " + table(alterTable) + " IS " + after.comment().map(names::literal).orElse("NULL")));
+    }
+
+    /** @param statement with {@code %I} where the constraint's name stands */
+    private String onConstraint(String alterTable, Column column, NotNull rule, String statement) {
+        return rule.name().map(name -> statement.replaceFirst("%I", Matcher.quoteReplacement(names.quote(name))))
+                .orElseGet(() -> found(alterTable, column.name(), statement, "o.conname"));
+    }
+
+    /** @param arguments what each {@code %I} stands for, in terms of the constraint {@code o}, the column {@code a} and its table {@code c} */
+    private String found(String alterTable, String column, String statement, String arguments) {
+        String format = statement.replace("%", "%%").replace("%%I", "%I");
+        return "DO $chrysalis$ BEGIN EXECUTE (SELECT format(" + names.literal(format) + ", " + arguments
+                + ") FROM pg_constraint o JOIN pg_class c ON c.oid = o.conrelid JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = o.conkey[1]"
+                + " WHERE o.contype = 'n' AND c.oid = " + names.literal(table(alterTable)) + "::regclass AND a.attname = "
+                + names.literal(column) + "); END $chrysalis$";
+    }
+
+    private static String table(String alterTable) {
+        return alterTable.substring("ALTER TABLE ".length());
     }
 }

@@ -127,7 +127,7 @@ final class PostgresqlTables implements TableSql {
             if (isFromParent(table, column) && column.generated().isEmpty()) {
                 statements.add(columnStatements.setDefault(table.name(), column.name(), column.defaultExpression()));
                 if (!column.nullable()) {
-                    statements.add(columnStatements.setNullable(table.name(), column.name(), false));
+                    statements.addAll(columnStatements.demand(table.name(), column));
                 }
             }
         }

@@ -19,6 +19,11 @@ public interface ColumnSql {
 
     String setNullable(ObjectName table, String column, boolean nullable);
 
+    /** Demands of a column that may be null what its record says: that it may not, and how that is kept. */
+    default List<String> demand(ObjectName table, Column column) {
+        return List.of(setNullable(table, column.name(), false));
+    }
+
     /**
      * Changes the type in place; default and collation of {@code after} are set with it.
      *

@@ -7,7 +7,6 @@ import dev.chrysalis.plan.draft.Move;
 import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.schema.ObjectId;
-import java.util.List;
 
 /** Sets statistics, storage, compression and the like; no application notices. */
 final class AlterColumnOptions implements Recipe<ColumnOptionsChanged> {
@@ -26,12 +25,6 @@ final class AlterColumnOptions implements Recipe<ColumnOptionsChanged> {
                 .moves(move)
                 .lock(situation.locks().exclusive(change.table()))
                 .about(id)
-                .needs(ObjectState.present(id))
-                .needs(becomesRequired(change) ? List.of(SetNotNull.required(change.table(), change.after().name())) : List.of()));
-    }
-
-    /** How a column may not be empty is an option of that. */
-    private static boolean becomesRequired(ColumnOptionsChanged change) {
-        return change.before().nullable() && !change.after().nullable();
+                .needs(ObjectState.present(id)));
     }
 }

@@ -83,8 +83,7 @@ final class DropColumn implements Recipe<ColumnDropped> {
             return List.of(Move.of(sql.columns().setDefault(table, column.name(), neutral),
                     sql.columns().setDefault(table, column.name(), Optional.empty())));
         }
-        return List.of(Move.of(sql.columns().setNullable(table, column.name(), true),
-                sql.columns().setNullable(table, column.name(), false)));
+        return List.of(Move.of(List.of(sql.columns().setNullable(table, column.name(), true)), sql.columns().demand(table, column)));
     }
 
     /** Drops a hidden column for good. */

@@ -32,10 +32,14 @@ final class InheritedNullability {
     private List<String> statements(boolean nullable, Schema schema) {
         SqlText sql = situation.sql();
         List<String> statements = new ArrayList<>();
-        statements.add(sql.columns().setNullable(column.name(), column.part(), nullable));
         if (nullable) {
+            statements.add(sql.columns().setNullable(column.name(), column.part(), true));
             heirs().forEach(heir -> find(schema, heir).filter(found -> !found.nullable() || hasKey(heir))
-                    .ifPresent(found -> statements.add(sql.columns().setNullable(heir.name(), heir.part(), found.nullable()))));
+                    .ifPresent(found -> statements.addAll(found.nullable() ? List.of(sql.columns().setNullable(heir.name(), heir.part(), true))
+                            : sql.columns().demand(heir.name(), found))));
+        } else {
+            statements.addAll(find(schema, column).filter(found -> !found.nullable()).map(found -> sql.columns().demand(column.name(), found))
+                    .orElseGet(() -> List.of(sql.columns().setNullable(column.name(), column.part(), false))));
         }
         return statements;
     }

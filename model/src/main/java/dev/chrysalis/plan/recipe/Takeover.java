@@ -122,8 +122,9 @@ final class Takeover {
     /** Where no trigger can fill it. */
     private List<Move> relaxOld() {
         boolean filled = situation.can(Capability.TRIGGERS_FILL_REQUIRED_COLUMNS);
-        return before.stream().filter(column -> !column.nullable() && (!filled || !bothWays && values.ofOld(column).isBlank())).map(column -> Move.of(sql.columns().setNullable(table, column.name(), true),
-                sql.columns().setNullable(table, column.name(), false))).toList();
+        return before.stream().filter(column -> !column.nullable() && (!filled || !bothWays && values.ofOld(column).isBlank()))
+                .map(column -> Move.of(List.of(sql.columns().setNullable(table, column.name(), true)), sql.columns().demand(table, column)))
+                .toList();
     }
 
     private ObjectState synced() {

@@ -15,6 +15,7 @@ import dev.chrysalis.plan.draft.Move;
 import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.schema.Column;
+import dev.chrysalis.schema.NotNull;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
@@ -145,11 +146,13 @@ final class TwinColumn {
         swap.add(Move.of(sql.sync().remove(table, syncName), sql.sync().install(both)));
         dependents.keys().forEach(key -> swap.add(key.letGo(sql)));
         if (!change.before().nullable()) {
-            swap.add(Move.of(sql.columns().setNullable(table, name, true), sql.columns().setNullable(table, name, false)));
+            swap.add(Move.of(List.of(sql.columns().setNullable(table, name, true)), sql.columns().demand(table, change.before().withName(name))));
         }
         change.before().defaultExpression().ifPresent(expression -> swap.add(defaulting(expression).inverse()));
         swap.add(Move.of(sql.objects().rename(id, hiddenName), sql.objects().rename(ObjectId.column(table, hiddenName), name)));
         swap.add(Move.of(sql.objects().rename(twinId, name), sql.objects().rename(id, twinName)));
+        Column unnamed = change.after().withOptions(NotNull.PLAIN.in(change.after().options()));
+        swap.add(Move.of(sql.columns().changeOptions(table, unnamed, change.after()), sql.columns().changeOptions(table, change.after(), unnamed)));
         dependents.indexes().forEach(index -> swap.addAll(index.swap(situation)));
         dependents.keys().forEach(key -> swap.add(key.take(sql)));
         dependents.sequences().forEach(sequence -> swap.add(Move.of(sql.sequences().ownedBy(sequence, Optional.of(id)),

@@ -7,6 +7,8 @@ SELECT a.attrelid AS relation, a.attnum AS number, a.attname AS name, format_typ
        CASE WHEN a.attstattarget >= 0 THEN a.attstattarget END AS statistics,
        CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END AS storage,
        CASE WHEN NOT o.convalidated THEN 'NOT VALID' WHEN o.connoinherit THEN 'NO INHERIT' END AS not_null,
+       -- one that a parent brought is called as the parent's
+       CASE WHEN o.coninhcount = 0 THEN o.conname END AS not_null_name, o.oid AS not_null_oid,
        a.attcompression AS compression, a.attoptions AS options, a.attfdwoptions AS foreign_options, a.attacl::text[] AS privileges
 FROM pg_attribute a
 JOIN pg_class c ON c.oid = a.attrelid

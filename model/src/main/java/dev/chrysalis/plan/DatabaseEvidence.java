@@ -4,6 +4,7 @@ import dev.chrysalis.dialect.Database;
 import dev.chrysalis.dialect.sql.ColumnSync;
 import dev.chrysalis.dialect.sql.DataQuestion;
 import dev.chrysalis.fault.ChrysalisException;
+import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.DataType;
 import dev.chrysalis.schema.Extension;
@@ -81,9 +82,9 @@ public final class DatabaseEvidence implements Evidence, AutoCloseable {
     }
 
     @Override
-    public Violations tooLarge(ObjectName prodTable, String column, DataType newType) {
-        return prodSchema.table(prodTable).flatMap(table -> table.column(column)
-                .flatMap(found -> prod.sql().data().tooLarge(table, found, newType))).map(this::found).orElse(Violations.NONE);
+    public Violations tooLarge(ObjectName prodTable, Column column, DataType newType) {
+        return prodSchema.table(prodTable).flatMap(table -> prod.sql().data().tooLarge(table, column, newType)).map(this::found)
+                .orElse(Violations.NONE);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.chrysalis.plan;
 
 import dev.chrysalis.dialect.sql.ColumnSync;
 import dev.chrysalis.dialect.sql.DataQuestion;
+import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.DataType;
 import dev.chrysalis.schema.Extension;
@@ -49,8 +50,12 @@ public interface Evidence {
      */
     Violations duplicates(ObjectName prodTable, Index index, Map<String, String> coming);
 
-    /** The rows of PROD whose value a shorter or narrower type does not hold. */
-    Violations tooLarge(ObjectName prodTable, String column, DataType newType);
+    /**
+     * The rows of PROD whose value a shorter or narrower type does not hold.
+     *
+     * @param column with the type that its values are kept in
+     */
+    Violations tooLarge(ObjectName prodTable, Column column, DataType newType);
 
     /**
      * The rows of PROD for which an expression gives a value that a type does not hold.

@@ -2,6 +2,7 @@ package dev.chrysalis.plan;
 
 import dev.chrysalis.dialect.sql.ColumnSync;
 import dev.chrysalis.dialect.sql.DataQuestion;
+import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.DataType;
 import dev.chrysalis.schema.Extension;
@@ -55,7 +56,7 @@ class NoEvidence implements Evidence {
     }
 
     @Override
-    public Violations tooLarge(ObjectName prodTable, String column, DataType newType) {
+    public Violations tooLarge(ObjectName prodTable, Column column, DataType newType) {
         return Violations.NONE;
     }
 

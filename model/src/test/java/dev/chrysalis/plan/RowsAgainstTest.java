@@ -225,6 +225,31 @@ class RowsAgainstTest {
         }
     }
 
+    /** A domain, an array or an attribute rounds and cuts as its own base, element or part would. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "CREATE DOMAIN held_type AS numeric(9,4) | CREATE DOMAIN held_type AS numeric(9,2) | held_type | held_type | 1.25 | 1.2345 | type public.held_type",
+        "CREATE DOMAIN held_type AS text | CREATE DOMAIN held_type AS varchar(2) | held_type[] | held_type[] | {ab} | {ab,abc} | type public.held_type",
+        "SELECT 1 | CREATE DOMAIN held_type AS varchar(2) | text | held_type | ab | abc | column public.held.a",
+        "SELECT 1 | SELECT 1 | varchar(3)[] | varchar(2)[] | {ab} | {abc} | column public.held.a",
+        "SELECT 1 | SELECT 1 | numeric(9,4)[] | numeric(9,2)[] | {1.25} | {1.2345} | column public.held.a",
+        "CREATE TYPE held_type AS (a varchar(3)) | CREATE TYPE held_type AS (a varchar(2)) | held_type | held_type | (ab) | (abc) | type public.held_type",
+        "CREATE TYPE held_type AS (a timestamp) | CREATE TYPE held_type AS (a date) | held_type | held_type | (2026-01-01) | (2026-01-01 12:00) | type public.held_type",
+        "CREATE TYPE held_type AS (a varchar(3)) | CREATE TYPE held_type AS (a varchar(2)) | held_type[] | held_type[] | | {(ab)} | type public.held_type"
+    })
+    void valuesWithinOtherTypesAreNeitherRoundedNorCutUnasked(String before, String after, String type, String newType, String fits,
+                                                               String not, String subject) {
+        try (TestDatabase prod = database(before + "; CREATE TABLE held (a " + type + ")");
+             TestDatabase dev = database(after + "; CREATE TABLE held (a " + newType + ")")) {
+            if (fits != null) {
+                prod.execute("INSERT INTO held VALUES ('" + fits + "')");
+            }
+            assertThat(plan(prod, dev, true)).isInstanceOf(PlanOutcome.Planned.class);
+            prod.execute("INSERT INTO held VALUES ('" + not + "')");
+            assertThat(refusal(prod, dev)).isEqualTo(subject);
+        }
+    }
+
     /** The server brings along what names a member of the extension. */
     @Test
     void anExtensionThatMovesTakesItsTypesWithIt() {

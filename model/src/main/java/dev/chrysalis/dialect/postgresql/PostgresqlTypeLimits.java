@@ -20,6 +20,10 @@ final class PostgresqlTypeLimits implements RowQuestions.TypeLimits {
 
     @Override
     public Optional<String> exceeds(String column, DataType before, DataType after) {
+        if (isArray(before) && isArray(after)) {
+            return exceeds("chrysalis_element", element(before), element(after)).map(condition -> "EXISTS (SELECT 1 FROM unnest(" + column
+                    + ") AS elements(chrysalis_element) WHERE " + condition + ")");
+        }
         Matcher length = LENGTH.matcher(after.definition());
         if (length.matches() && TEXT.matcher(before.definition()).matches()) {
             return Optional.of("char_length(" + column + ") > " + length.group(1));
@@ -39,5 +43,13 @@ final class PostgresqlTypeLimits implements RowQuestions.TypeLimits {
                 .map(greatest -> column + "::numeric NOT BETWEEN " + greatest.negate().subtract(BigInteger.ONE) + " AND " + greatest
                 + " OR "
                         + column + "::numeric <> round(" + column + "::numeric)");
+    }
+
+    private static boolean isArray(DataType type) {
+        return type.definition().endsWith("[]");
+    }
+
+    private static DataType element(DataType array) {
+        return DataType.builtIn(array.definition().substring(0, array.definition().length() - 2));
     }
 }

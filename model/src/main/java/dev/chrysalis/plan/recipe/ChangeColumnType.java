@@ -8,6 +8,7 @@ import dev.chrysalis.plan.draft.Move;
 import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.schema.Column;
+import dev.chrysalis.schema.DataType;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectName;
 import java.util.List;
@@ -88,7 +89,7 @@ final class ChangeColumnType implements Recipe<ColumnTypeChanged> {
         if (answered.isPresent() || !situation.can(Capability.CONVERTING_TYPE_CHANGES)) {
             return answered;
         }
-        if (TypeFit.isText(from.type().definition()) && TypeFit.isText(to.type().definition())) {
+        if (isText(from.type(), situation) && isText(to.type(), situation)) {
             // the server's own cast refuses what is too long; an expression would cut it
             return Optional.empty();
         }
@@ -100,6 +101,11 @@ final class ChangeColumnType implements Recipe<ColumnTypeChanged> {
             text = to.type().definition().endsWith("[]") ? "::text[]" : "::text";
         }
         return Optional.of(column + text + "::" + to.type().definition());
+    }
+
+    private static boolean isText(DataType type, Situation situation) {
+        String held = HeldType.of(HeldType.of(type, situation.prod()), situation.dev()).definition();
+        return TypeFit.isText(held.endsWith("[]") ? held.substring(0, held.length() - 2) : held);
     }
 
     /** Values of the new type from the old one, and back. */

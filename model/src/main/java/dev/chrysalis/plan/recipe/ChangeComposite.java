@@ -21,6 +21,13 @@ final class ChangeComposite implements Recipe<CompositeTypeChanged> {
 
     @Override
     public void draft(CompositeTypeChanged change, Situation situation, Drafting drafting) {
+        new RowsOfType(change.before(), change.after(), situation).outOfReach().ifPresentOrElse(
+                column -> drafting.refuse(change.subject(), "What " + Words.of(column.id()) + " holds of it might not come through as it is, and no question "
+                        + "to PROD's rows tells: change that column first, then plan again."),
+                () -> RowsAgainst.draft(change, situation, drafting, wherever -> draftAttributes(change, situation, wherever)));
+    }
+
+    private static void draftAttributes(CompositeTypeChanged change, Situation situation, Drafting drafting) {
         SqlText sql = situation.sql();
         Optional<List<String>> forward = sql.types().change(change.before(), change.after());
         Optional<List<String>> backward = sql.types().change(change.after(), change.before());

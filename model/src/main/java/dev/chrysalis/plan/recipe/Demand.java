@@ -9,6 +9,7 @@ import dev.chrysalis.plan.recipe.ChangeColumnType.TypeConversion;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.ConstraintKind;
+import dev.chrysalis.schema.DataType;
 import dev.chrysalis.schema.DomainType;
 import dev.chrysalis.schema.EnumType;
 import dev.chrysalis.schema.Index;
@@ -39,6 +40,8 @@ record Demand(ObjectId subject, ObjectName table, Violations violations, Optiona
         if (change instanceof SchemaChange.EnumValuesChanged changed) {
             return new RowsOfType(changed.before(), changed.after(), situation).demand();
         } else if (change instanceof SchemaChange.DomainChanged changed) {
+            return new RowsOfType(changed.before(), changed.after(), situation).demand();
+        } else if (change instanceof SchemaChange.CompositeTypeChanged changed) {
             return new RowsOfType(changed.before(), changed.after(), situation).demand();
         } else if (change instanceof SchemaChange.ConstraintAdded added) {
             return of(added.table(), added.constraint(), change.subject(), situation);
@@ -108,9 +111,16 @@ record Demand(ObjectId subject, ObjectName table, Violations violations, Optiona
     }
 
     private static Optional<Demand> ofType(SchemaChange.ColumnTypeChanged change, Situation situation) {
-        Column before = change.before();
-        if (change.after().inherited() || !TypeFit.between(before.type().definition(), change.after().type().definition()).tightens()) {
+        Column before = change.before().withType(HeldType.of(change.before().type(), situation.prod()));
+        DataType after = HeldType.of(change.after().type(), situation.dev());
+        if (change.after().inherited()) {
             return Optional.empty();
+        }
+        Optional<Demand> ofDomain = declared(change.after(), DomainType.class, situation)
+                .filter(domain -> situation.prod().find(domain.id()).isEmpty())
+                .flatMap(domain -> RowsOfType.entering(domain, change, situation));
+        if (ofDomain.isPresent() || !TypeFit.between(before.type().definition(), after.definition()).tightens()) {
+            return ofDomain;
         }
         Optional<EnumType> values = declared(change.after(), EnumType.class, situation);
         if (values.isPresent()) {
@@ -119,31 +129,23 @@ record Demand(ObjectId subject, ObjectName table, Violations violations, Optiona
                             data(situation).otherThan(table, before.name(), values.get().values()))).orElse(Violations.NONE),
                     Optional.of(data(situation).otherThan(holder, before.name(), values.get().values())), false, false));
         }
-        Optional<Demand> ofDomain = declared(change.after(), DomainType.class, situation)
-                .filter(domain -> situation.prod().find(domain.id()).isEmpty())
-                .flatMap(domain -> RowsOfType.entering(domain, change, situation));
-        if (ofDomain.isPresent()) {
-            return ofDomain;
-        }
-        if (losesValues(change, situation)) {
+        if (losesValues(change, before.type(), after, situation)) {
             TypeConversion conversion = ChangeColumnType.conversion(change, situation);
             return then(change.table(), situation).flatMap(holder -> situation.prodTable(change.table()).map(prod -> new Demand(change.subject(),
                     change.table(), situation.evidence().found(changed(prod, before, conversion, situation)),
                     Optional.of(changed(holder, before, conversion, situation)), false, false)));
         }
-        Violations tooLarge = situation.evidence().tooLarge(situation.prodName(change.table()), before.name(), change.after().type());
+        Violations tooLarge = situation.evidence().tooLarge(situation.prodName(change.table()), before, after);
         return then(change.table(), situation).map(holder -> new Demand(change.subject(), change.table(), tooLarge,
-                data(situation).tooLarge(holder, before, change.after().type()), false, false));
+                data(situation).tooLarge(holder, before, after), false, false));
     }
 
     /** Whether a value may become another one; what is text, or is told by its size, is not meant. */
-    private static boolean losesValues(SchemaChange.ColumnTypeChanged change, Situation situation) {
-        String before = change.before().type().definition();
-        String after = change.after().type().definition();
-        boolean sized = situation.prodTable(change.table()).flatMap(table -> data(situation).tooLarge(table, change.before(), change.after().type()))
-                .isPresent();
+    private static boolean losesValues(SchemaChange.ColumnTypeChanged change, DataType before, DataType after, Situation situation) {
+        boolean sized = situation.prodTable(change.table())
+                .flatMap(table -> data(situation).tooLarge(table, change.before().withType(before), after)).isPresent();
         boolean answered = ConversionQuestion.forward(change, situation).isPresent();
-        return !sized && !answered && TypeFit.between(before, after) == TypeFit.DIFFERENT && !TypeFit.isSpelled(before) && !TypeFit.isSpelled(after);
+        return !sized && !answered && TypeFit.mayChangeValues(before.definition(), after.definition());
     }
 
     private static DataQuestion changed(Table table, Column column, TypeConversion conversion, Situation situation) {

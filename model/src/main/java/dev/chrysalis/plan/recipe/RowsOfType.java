@@ -7,6 +7,7 @@ import dev.chrysalis.plan.Violations;
 import dev.chrysalis.plan.recipe.TypeFamily.Member;
 import dev.chrysalis.plan.recipe.TypeFamily.TypedColumn;
 import dev.chrysalis.schema.Column;
+import dev.chrysalis.schema.CompositeType;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.DataType;
 import dev.chrysalis.schema.DomainType;
@@ -54,7 +55,7 @@ final class RowsOfType {
     /** What a domain that PROD does not have demands of a column of another type; the first thing that rows stand against. */
     static Optional<Demand> entering(DomainType domain, SchemaChange.ColumnTypeChanged change, Situation situation) {
         String column = situation.sql().quote(change.before().name());
-        String value = "CAST(CAST(" + column + " AS varchar) AS " + innermost(domain, situation) + ")";
+        String value = "CAST(CAST(" + column + " AS varchar) AS " + HeldType.of(domain.base(), situation.dev()) + ")";
         DataSql data = situation.sql().data();
         Table table = situation.prodTable(change.table()).orElseThrow();
         List<DataQuestion> questions = new ArrayList<>();
@@ -73,10 +74,6 @@ final class RowsOfType {
                 .filter(DomainType.class::isInstance).map(DomainType.class::cast);
     }
 
-    private static DataType innermost(DomainType domain, Situation situation) {
-        return base(domain, situation).map(inner -> innermost(inner, situation)).orElse(domain.base());
-    }
-
     /** What the server says against giving values of PROD the other base type; empty where nothing. */
     Optional<String> objection() {
         if (!(before instanceof DomainType old && after instanceof DomainType domain) || old.base().equals(domain.base())
@@ -90,8 +87,7 @@ final class RowsOfType {
     }
 
     private List<TypedColumn> columns() {
-        Member type = new Member(before, after);
-        return TypeFamily.of(type, situation.prod(), situation.dev(), situation.prodNeeds(), situation.sql()).columns().stream()
+        return family().columns().stream()
                 .filter(column -> column.before().type().declaredBy().equals(Optional.of(before.name()))).toList();
     }
 
@@ -101,9 +97,14 @@ final class RowsOfType {
                     : List.of(data().otherThan(table, column.name(), enumeration.values()));
         }
         List<DataQuestion> questions = new ArrayList<>();
+        if (before instanceof CompositeType old && after instanceof CompositeType composite && !TypeFamily.isArray(column.type())) {
+            tightened(old, composite).forEach(attribute -> kept(table, column, attribute).ifPresent(questions::add));
+        }
         if (before instanceof DomainType old && after instanceof DomainType domain) {
+            kept(table, column).ifPresent(questions::add);
             if (TypeFamily.isArray(column.type())) {
-                return elements(table, column, old, domain);
+                questions.addAll(elements(table, column, old, domain));
+                return questions;
             }
             if (old.nullable() && !domain.nullable() && column.nullable()) {
                 questions.add(data().nulls(table, column.name()));
@@ -111,6 +112,54 @@ final class RowsOfType {
             newChecks(old, domain).flatMap(check -> data().violations(table, about(column, situation.sql().quote(column.name()), check), Map.of()).stream()).forEach(questions::add);
         }
         return questions;
+    }
+
+    /** Which values another base type does not hold as they are. */
+    private Optional<DataQuestion> kept(Table table, Column column) {
+        DataType old = HeldType.of(column.type(), situation.prod());
+        DataType held = HeldType.of(column.type(), situation.dev());
+        if (!TypeFit.between(old.definition(), held.definition()).tightens()) {
+            return Optional.empty();
+        }
+        String value = situation.sql().quote(column.name());
+        return data().tooLarge(table, column.withType(old), held).or(() -> TypeFit.mayChangeValues(old.definition(), held.definition())
+                ? Optional.of(data().changed(table, column.name(), byText(value, held), byText(value, old))) : Optional.empty());
+    }
+
+    private static String byText(String value, DataType type) {
+        return "CAST(CAST(" + value + " AS " + (TypeFamily.isArray(type) ? "text[]" : "varchar") + ") AS " + type + ")";
+    }
+
+    /** An attribute, by the types that its values are kept in. */
+    private record Tightened(String name, DataType before, DataType after) {
+    }
+
+    private List<Tightened> tightened(CompositeType old, CompositeType composite) {
+        return old.attributes().stream().flatMap(attribute -> composite.attributes().stream().filter(other -> other.name().equals(attribute.name()))
+                        .map(other -> new Tightened(attribute.name(), HeldType.of(attribute.type(), situation.prod()),
+                                HeldType.of(other.type(), situation.dev()))))
+                .filter(attribute -> TypeFit.between(attribute.before().definition(), attribute.after().definition()).tightens()).toList();
+    }
+
+    private Optional<DataQuestion> kept(Table table, Column column, Tightened attribute) {
+        String value = "(" + situation.sql().quote(column.name()) + ")." + situation.sql().quote(attribute.name());
+        return data().tooLarge(table, value, attribute.before(), attribute.after())
+                .or(() -> TypeFit.mayChangeValues(attribute.before().definition(), attribute.after().definition())
+                        ? Optional.of(data().outside(table, value + " IS NULL OR CAST(" + byText(byText(value, attribute.after()), attribute.before())
+                                + " AS varchar) = CAST(" + value + " AS varchar)")) : Optional.empty());
+    }
+
+    /** A column in which no question reaches what a tightened attribute holds: in arrays, and within other types. */
+    Optional<TypedColumn> outOfReach() {
+        return before instanceof CompositeType old && after instanceof CompositeType composite && !tightened(old, composite).isEmpty()
+                ? family().columns().stream().filter(column -> TypeFamily.isArray(column.before().type())
+                        || !column.before().type().declaredBy().equals(Optional.of(before.name())))
+                        .filter(column -> situation.rows(column.table()) > 0).findFirst()
+                : Optional.empty();
+    }
+
+    private TypeFamily family() {
+        return TypeFamily.of(new Member(before, after), situation.prod(), situation.dev(), situation.prodNeeds(), situation.sql());
     }
 
     private List<DataQuestion> elements(Table table, Column column, DomainType old, DomainType domain) {
@@ -134,7 +183,7 @@ final class RowsOfType {
     boolean bindsWhatIsMadeOfIt() {
         return before instanceof DomainType old && after instanceof DomainType domain
                 && (old.nullable() && !domain.nullable() || newChecks(old, domain).findAny().isPresent())
-                && TypeFamily.of(new Member(before, after), situation.prod(), situation.dev(), situation.prodNeeds(), situation.sql()).columns().stream()
+                && family().columns().stream()
                 .anyMatch(column -> TypeFamily.isArray(column.before().type()) || column.before().type().declaredBy()
                         .flatMap(name -> situation.prod().find(ObjectId.of(ObjectKind.TYPE, name))).filter(type -> !(type instanceof DomainType)).isPresent());
     }

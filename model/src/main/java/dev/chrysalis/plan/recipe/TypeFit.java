@@ -48,6 +48,11 @@ public enum TypeFit {
         return DIFFERENT;
     }
 
+    /** Whether a value may become another one on the way there and back; what is spelled in several ways is not meant. */
+    static boolean mayChangeValues(String before, String after) {
+        return between(before, after) == DIFFERENT && !isSpelled(before) && !isSpelled(after);
+    }
+
     static boolean isInteger(String type) {
         return INTEGERS.contains(type.toLowerCase(Locale.ROOT));
     }

@@ -120,8 +120,8 @@ final class TypeTakeover {
         Column before = column.before().withType(asideType).withDefault(column.before().defaultExpression().map(family::aside));
         String quoted = sql.quote(column.after().name());
         String text = quoted + (TypeFamily.isArray(type) ? "::text[]" : "::text");
-        String forward = text + "::" + type.definition();
-        String backward = text + "::" + asideType.definition();
+        String forward = text + cast(HeldType.of(type, situation.dev()), type);
+        String backward = text + cast(HeldType.of(type, situation.prod()), asideType);
         Optional<Member> member = family.members().stream()
                 .filter(one -> type.declaredBy().equals(Optional.of(one.before().name()))).findFirst();
         if (!TypeFamily.isArray(type) && member.isPresent() && member.get().before() instanceof CompositeType old
@@ -131,6 +131,12 @@ final class TypeTakeover {
         }
         return Move.of(sql.columns().changeType(column.table(), before, column.after(), Optional.of(forward)),
                 sql.columns().changeType(column.table(), column.after(), before, Optional.of(backward)));
+    }
+
+    /** What is text the server takes by itself, and refuses what is too long; a cast would cut it. */
+    private static String cast(DataType held, DataType type) {
+        String element = held.definition().replace("[]", "");
+        return TypeFit.isText(element) ? "" : "::" + type.definition();
     }
 
     /** A row of the other type whose attributes have the values of those of the same name. */

@@ -50,7 +50,13 @@ final class ChangeIndex implements Recipe<IndexChanged> {
         }
         ObjectId before = new ObjectId(ObjectKind.INDEX, situation.prodName(holder), change.before().name());
         drafting.add(DropIndex.drop(holder, SchemaParts.withName(change.before(), aside, situation.sql()), before, situation)
-                .needs(ObjectState.present(id)));
+                .needs(usesNamesThatGoFirst(id, situation) ? List.of() : List.of(ObjectState.present(id))));
+    }
+
+    /** The columns that bear the names in PROD go before the new index can be there, and the old one before those. */
+    private static boolean usesNamesThatGoFirst(ObjectId index, Situation situation) {
+        return situation.devNeeds().needsOf(index).stream().filter(need -> need.kind() == ObjectKind.COLUMN)
+                .anyMatch(column -> situation.isObsoleteColumn(column.name(), column.part()));
     }
 
     /** The parts of the new index go with it on the way back, and only then may the old ones have their names again. */

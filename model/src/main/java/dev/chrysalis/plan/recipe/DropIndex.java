@@ -29,7 +29,6 @@ final class DropIndex implements Recipe<IndexDropped> {
                 : FreedName.of(before, change.table(), situation, drafting).orElse(index.name());
         drafting.add(drop(change.table(), SchemaParts.withName(index, nameNow, situation.sql()), before, situation)
                 .needs(independent)
-                .needs(nameNow.equals(index.name()) ? List.of() : List.of(ObjectState.free(before)))
                 .notice("queries-may-slow-down", "Queries that used the index read more from here on; undoing the step builds it again."));
     }
 
@@ -46,7 +45,8 @@ final class DropIndex implements Recipe<IndexDropped> {
         Draft.Builder draft = Draft.in(Stage.HIDE, "Drop index " + before.part() + " of " + holder.name())
                 .done(sql.states().absent(now))
                 .about(now, before)
-                .gives(aside ? List.of(ObjectState.gone(before)) : List.of(ObjectState.away(before), ObjectState.gone(before)));
+                .needs(aside ? List.of(ObjectState.free(before)) : List.of())
+                .gives(ObjectState.away(before), ObjectState.gone(before));
         if (AddIndex.isConcurrent(holder, index, situation)) {
             return draft.outsideTransaction(Move.of(List.of(sql.indexes().dropConcurrently(holder, index.name())),
                             sql.indexes().createConcurrently(holder, index)))

@@ -53,7 +53,7 @@ final class ComingValues {
     private Optional<String> conversion(String column) {
         return situation.typeChange(table, column).filter(change -> change.after().type().declaredBy().isEmpty()
                         && TypeFit.between(change.before().type().definition(), change.after().type().definition()) == TypeFit.DIFFERENT)
-                .map(change -> ChangeColumnType.conversion(change, situation).forward());
+                .map(change -> ValueConversion.of(change, situation).forward());
     }
 
     private Optional<String> value(Column column) {

@@ -5,7 +5,6 @@ import dev.chrysalis.diff.SchemaChange.ColumnTypeChanged;
 import dev.chrysalis.plan.Answer;
 import dev.chrysalis.plan.Decision;
 import dev.chrysalis.plan.DecisionOption;
-import dev.chrysalis.plan.recipe.ChangeColumnType.TypeConversion;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.Table;
 import java.util.ArrayList;
@@ -47,7 +46,7 @@ public final class ConversionQuestion {
         if (change.after().inherited() || fit != TypeFit.DIFFERENT || counted) {
             return Optional.empty();
         }
-        TypeConversion conversion = ChangeColumnType.conversion(change, situation);
+        ValueConversion conversion = ValueConversion.of(change, situation);
         Optional<Table> table = situation.prodTable(change.table());
         return table.flatMap(holder -> situation.evidence().objection(situation.sql().data().computed(holder, conversion.forward()))
                 .map(word -> "A row of " + change.table() + " in PROD holds a value that is none of " + change.after().type() + ": " + word + ".")

@@ -5,7 +5,6 @@ import dev.chrysalis.dialect.sql.DataQuestion;
 import dev.chrysalis.dialect.sql.DataSql;
 import dev.chrysalis.diff.SchemaChange;
 import dev.chrysalis.plan.Violations;
-import dev.chrysalis.plan.recipe.ChangeColumnType.TypeConversion;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.ConstraintKind;
@@ -130,7 +129,7 @@ record Demand(ObjectId subject, ObjectName table, Violations violations, Optiona
                     Optional.of(data(situation).otherThan(holder, before.name(), values.get().values())), false, false));
         }
         if (losesValues(change, before.type(), after, situation)) {
-            TypeConversion conversion = ChangeColumnType.conversion(change, situation);
+            ValueConversion conversion = ValueConversion.of(change, situation);
             return then(change.table(), situation).flatMap(holder -> situation.prodTable(change.table()).map(prod -> new Demand(change.subject(),
                     change.table(), situation.evidence().found(changed(prod, before, conversion, situation)),
                     Optional.of(changed(holder, before, conversion, situation)), false, false)));
@@ -148,7 +147,7 @@ record Demand(ObjectId subject, ObjectName table, Violations violations, Optiona
         return !sized && !answered && TypeFit.mayChangeValues(before.definition(), after.definition());
     }
 
-    private static DataQuestion changed(Table table, Column column, TypeConversion conversion, Situation situation) {
+    private static DataQuestion changed(Table table, Column column, ValueConversion conversion, Situation situation) {
         return data(situation).changed(table, column.name(), conversion.forward(), conversion.backward());
     }
 

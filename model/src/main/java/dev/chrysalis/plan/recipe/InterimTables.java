@@ -89,7 +89,7 @@ final class InterimTables {
             Optional<Column> value = source.column(column.name()).filter(found -> column.generated().isEmpty());
             value.ifPresent(found -> {
                 columns.add(column.name());
-                values.add(ChangeColumnType.converted(found, column, situation));
+                values.add(ValueConversion.converted(found, column, situation));
             });
         }
         return new Remake.Copy(source.name(), target.name(), columns, values);

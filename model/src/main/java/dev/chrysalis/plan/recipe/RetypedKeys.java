@@ -57,7 +57,7 @@ final class RetypedKeys {
     private String compared() {
         String column = situation.sql().quote(change.before().name());
         String converted = TypeFit.isCaseless(change.after().type().definition()) ? "lower(CAST(" + column + " AS text))"
-                : ChangeColumnType.conversion(change, situation).forward();
+                : ValueConversion.of(change, situation).forward();
         return converted + change.after().collation().map(collation -> " COLLATE " + collation).orElse("");
     }
 

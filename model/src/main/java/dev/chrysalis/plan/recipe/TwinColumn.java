@@ -53,7 +53,7 @@ final class TwinColumn {
     private final boolean narrowerBack;
 
     /** @param dependents what rests on the column, all of which can pass to a twin */
-    TwinColumn(ColumnTypeChanged change, ChangeColumnType.TypeConversion conversion, TwinDependents dependents, Situation situation,
+    TwinColumn(ColumnTypeChanged change, ValueConversion conversion, TwinDependents dependents, Situation situation,
                Drafting drafting) {
         this.change = change;
         this.situation = situation;

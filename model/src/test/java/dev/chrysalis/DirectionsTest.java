@@ -1,6 +1,7 @@
 package dev.chrysalis;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -30,6 +31,14 @@ class DirectionsTest {
                         "plan", "project", "journal", "run", "simulate", "runbook"),
                 forbid("plan", "a plan is made of values, and is the same wherever it will run",
                         "capture", "project", "journal", "run", "simulate", "runbook"),
+                noClasses().that().resideInAPackage("dev.chrysalis.plan.recipe..").and().resideOutsideOfPackage("dev.chrysalis.plan.recipe.book..")
+                        .should().dependOnClassesThat().resideInAPackage("dev.chrysalis.plan.recipe.book..")
+                        .because("a recipe knows its own change; only the book knows them all"),
+                noClasses().that().resideInAPackage("dev.chrysalis.plan.recipe").should().dependOnClassesThat()
+                        .resideInAPackage("dev.chrysalis.plan.recipe.*..")
+                        .because("what every recipe may know is the same whichever recipe asks"),
+                slices().matching("dev.chrysalis.plan.recipe.(*)..").should().beFreeOfCycles()
+                        .because("each family of recipes can be read by itself, from the lower to the higher"),
                 forbid("journal", "what happened is kept without knowing who made it happen",
                         "project", "run", "simulate", "runbook"),
                 forbid("run", "a run does not know that somebody rehearses it",

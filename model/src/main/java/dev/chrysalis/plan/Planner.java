@@ -9,9 +9,9 @@ import dev.chrysalis.plan.draft.DraftOrder;
 import dev.chrysalis.plan.draft.NeededChanges;
 import dev.chrysalis.plan.draft.OldApplication;
 import dev.chrysalis.plan.draft.Soak;
-import dev.chrysalis.plan.recipe.Drafter;
+import dev.chrysalis.plan.draft.StepWords;
 import dev.chrysalis.plan.recipe.Situation;
-import dev.chrysalis.plan.recipe.Words;
+import dev.chrysalis.plan.recipe.book.Drafter;
 import dev.chrysalis.schema.ObjectId;
 import java.util.HashSet;
 import java.util.List;
@@ -57,7 +57,7 @@ public final class Planner {
         NeededChanges neededChanges = new NeededChanges(drafted.drafts());
         Set<ObjectId> given = neededChanges.among(resolution.leftOut());
         if (!given.isEmpty()) {
-            return new PlanOutcome.Refused(given.stream().sorted().map(subject -> new Refusal(Words.of(subject),
+            return new PlanOutcome.Refused(given.stream().sorted().map(subject -> new Refusal(StepWords.of(subject),
                     "An answer leaves it out, and what is planned needs it: answer otherwise, or leave out what needs it.")).toList());
         }
         Set<ObjectId> missing = neededChanges.among(scope.leftOut());
@@ -83,7 +83,7 @@ public final class Planner {
     /** What was changed on PROD itself is never taken in unasked. */
     private PlanOutcome takeIn(PlanRequest chosen, Set<ObjectId> needed, Set<ObjectId> missing, Evidence evidence) {
         List<Refusal> refusals = missing.stream().filter(chosen.comparison().drift()::contains).sorted()
-                .map(subject -> new Refusal(Words.of(subject), "It was changed on PROD itself, and what is planned cannot be done while it stays so:"
+                .map(subject -> new Refusal(StepWords.of(subject), "It was changed on PROD itself, and what is planned cannot be done while it stays so:"
                         + " take it into the release, or leave out what needs it."))
                 .toList();
         if (!refusals.isEmpty()) {

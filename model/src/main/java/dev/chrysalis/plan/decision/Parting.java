@@ -3,7 +3,7 @@ package dev.chrysalis.plan.decision;
 import dev.chrysalis.dialect.sql.JoinedText;
 import dev.chrysalis.dialect.sql.SqlText;
 import dev.chrysalis.plan.DecisionOption;
-import dev.chrysalis.plan.recipe.Words;
+import dev.chrysalis.plan.draft.StepWords;
 import dev.chrysalis.schema.Column;
 import java.util.List;
 import java.util.Map;
@@ -35,18 +35,18 @@ record Parting(Column whole, List<Column> parts, Separator separator, boolean sp
     }
 
     String question(String table) {
-        String names = Words.list(parts.stream().map(Column::name).toList());
+        String names = StepWords.list(parts.stream().map(Column::name).toList());
         return split ? "Is " + whole.name() + " of " + table + " split into " + names + "?"
                 : "Are " + names + " of " + table + " merged into " + whole.name() + "?";
     }
 
     DecisionOption option(SqlText sql) {
-        String names = Words.list(parts.stream().map(Column::name).toList());
+        String names = StepWords.list(parts.stream().map(Column::name).toList());
         String title = split ? "Yes, " + whole.name() + " is split into " + names + " at the " + (parts.size() == 2 ? "first " : "first two ")
                 + separator.words() + (parts.size() == 2 ? "" : "s")
                 : "Yes, " + names + " are merged into " + whole.name() + " with a " + separator.words() + " between them";
         Map<String, String> proposed = new JoinedText(whole, parts, separator.text()).expressions(sql);
         return new DecisionOption(split ? SPLIT : MERGED, title + ", or by the expressions given as parameters "
-                + Words.list(proposed.keySet().stream().map(column -> "“" + column + "”").toList()), "", proposed);
+                + StepWords.list(proposed.keySet().stream().map(column -> "“" + column + "”").toList()), "", proposed);
     }
 }

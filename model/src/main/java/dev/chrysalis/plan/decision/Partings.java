@@ -1,8 +1,8 @@
 package dev.chrysalis.plan.decision;
 
 import dev.chrysalis.plan.Evidence;
+import dev.chrysalis.plan.draft.StepWords;
 import dev.chrysalis.plan.recipe.TypeFit;
-import dev.chrysalis.plan.recipe.Words;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.ObjectName;
 import java.util.ArrayList;
@@ -85,7 +85,7 @@ final class Partings {
 
     private static List<String> sentences(Column whole, List<Column> parts, Separator separator, boolean split, double found, double shaped,
                                           boolean alike) {
-        String names = Words.list(parts.stream().map(Column::name).toList());
+        String names = StepWords.list(parts.stream().map(Column::name).toList());
         List<String> sentences = new ArrayList<>();
         if (found > 0) {
             sentences.add(percent(found) + " of a sample of " + names + ", joined by a " + separator.words() + ", are found in " + whole.name() + ".");

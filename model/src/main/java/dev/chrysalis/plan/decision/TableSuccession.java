@@ -6,7 +6,7 @@ import dev.chrysalis.plan.Answer;
 import dev.chrysalis.plan.Decision;
 import dev.chrysalis.plan.DecisionOption;
 import dev.chrysalis.plan.Evidence;
-import dev.chrysalis.plan.recipe.Words;
+import dev.chrysalis.plan.draft.StepWords;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.Table;
 import java.util.ArrayList;
@@ -103,7 +103,7 @@ final class TableSuccession {
         long rows = evidence.rows(before.name());
         DecisionOption renamed = new DecisionOption(RENAMED, "Yes, " + after.name().name() + " is the same table renamed", "");
         DecisionOption unrelated = new DecisionOption(DROPPED, "No, " + after.name().name() + " is new and " + before.name().name()
-                + " is hidden, and dropped after the soak", "drops " + Words.rows(rows) + " after the soak");
+                + " is hidden, and dropped after the soak", "drops " + StepWords.rows(rows) + " after the soak");
         boolean certain = sharedShape(before, after) >= CERTAIN && (shared >= 3 || !partitions.isEmpty());
         List<DecisionOption> options = certain ? List.of(renamed, unrelated) : List.of(unrelated, renamed);
         return new Decision("table-successor " + before.name(), List.of(before.id(), after.id()),

@@ -5,6 +5,7 @@ import dev.chrysalis.plan.Undo;
 import dev.chrysalis.plan.draft.Draft;
 import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.draft.Stage;
+import dev.chrysalis.plan.draft.StepWords;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
@@ -13,21 +14,21 @@ import java.util.List;
 import java.util.Optional;
 
 /** Writes a value into rows that were there before: in batches by the table's key, at once where it has none. */
-final class Filling {
+public final class Filling {
 
     private final Situation situation;
 
-    Filling(Situation situation) {
+    public Filling(Situation situation) {
         this.situation = situation;
     }
 
     /** That the rows that were there before have a value. */
-    static ObjectState filled(ObjectName table, String column) {
+    public static ObjectState filled(ObjectName table, String column) {
         return ObjectState.present(new ObjectId(ObjectKind.OTHER, table, "filled " + column));
     }
 
     /** Gives every row without a value in the column the value of an expression. */
-    Draft.Builder draft(Stage stage, Table table, String column, String expression) {
+    public Draft.Builder draft(Stage stage, Table table, String column, String expression) {
         return draft(stage, "Fill " + column + " of " + table.name().name(), table, column, situation.sql().assignment(column, expression),
                 situation.sql().isNull(column));
     }
@@ -37,12 +38,12 @@ final class Filling {
      * @param set   what is assigned
      * @param where the rows that need it
      */
-    Draft.Builder draft(Stage stage, String title, Table table, String column, String set, String where) {
+    public Draft.Builder draft(Stage stage, String title, Table table, String column, String set, String where) {
         Draft.Builder draft = Draft.in(stage, title)
                 .undo(new Undo.Nothing())
                 .done(situation.sql().states().not(situation.sql().exists(table.name(), where)))
                 .lock(situation.locks().rows(table.name()))
-                .notice("rows-are-written", "Writes up to " + Words.rows(situation.rows(table.name())) + " of " + table.name() + ".")
+                .notice("rows-are-written", "Writes up to " + StepWords.rows(situation.rows(table.name())) + " of " + table.name() + ".")
                 .about(ObjectId.column(table.name(), column));
         String quotedTable = situation.sql().quote(table.name());
         Optional<List<String>> key = SchemaParts.key(table);

@@ -17,43 +17,43 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Tables that get what their parents get. */
-final class Heirs {
+public final class Heirs {
 
     private Heirs() {
     }
 
     /** The same column in every table of DEV that inherits it. */
-    static Stream<ObjectId> of(ObjectId column, Situation situation) {
+    public static Stream<ObjectId> of(ObjectId column, Situation situation) {
         return children(situation.dev(), column.name())
                 .map(table -> ObjectId.column(table.name(), column.part()))
                 .flatMap(heir -> Stream.concat(Stream.of(heir), of(heir, situation)));
     }
 
     /** The same column in every table of PROD that inherits it. */
-    static Stream<ObjectId> inProd(ObjectId column, Situation situation) {
+    public static Stream<ObjectId> inProd(ObjectId column, Situation situation) {
         return children(situation.prod(), column.name()).map(table -> ObjectId.column(table.name(), column.part()))
                 .flatMap(heir -> Stream.concat(Stream.of(heir), inProd(heir, situation)));
     }
 
     /** Whether a table of PROD, by its name in DEV, has heirs by INHERITS: its triggers do not fire for their rows, those of partitions do. */
-    static boolean outsideTriggers(ObjectName table, Situation situation) {
+    public static boolean outsideTriggers(ObjectName table, Situation situation) {
         ObjectName inProd = situation.prodName(table);
         return situation.prod().all(Table.class).anyMatch(heir -> heir.storage().inherits().contains(inProd));
     }
 
     /** That tables which inherit in PROD only have left, so that they do not get what comes now. */
-    static List<ObjectState> leaving(ObjectName parent, Situation situation) {
+    public static List<ObjectState> leaving(ObjectName parent, Situation situation) {
         ObjectName inProd = situation.prodName(parent);
         return children(situation.prod(), inProd).map(heir -> released(inProd, heir.name())).toList();
     }
 
     /** That the table has left those of its parents which it has in PROD only. */
-    static List<ObjectState> left(ObjectName table, Situation situation) {
+    public static List<ObjectState> left(ObjectName table, Situation situation) {
         return situation.prodTable(table).stream().flatMap(heir -> parents(heir).stream().map(parent -> released(parent, heir.name()))).toList();
     }
 
     /** That tables which inherit in DEV only have joined, while their parent is as they expect it. */
-    static List<ObjectState> joining(ObjectName parent, Situation situation) {
+    public static List<ObjectState> joining(ObjectName parent, Situation situation) {
         return children(situation.dev(), parent).map(heir -> joined(parent, heir.name())).toList();
     }
 
@@ -61,7 +61,7 @@ final class Heirs {
         return schema.all(Table.class).filter(table -> parents(table).contains(parent));
     }
 
-    static Stream<ObjectName> parentsOf(Table table) {
+    public static Stream<ObjectName> parentsOf(Table table) {
         return parents(table).stream();
     }
 
@@ -70,7 +70,7 @@ final class Heirs {
     }
 
     /** Whether a column that DEV's table inherits comes, goes and changes with that of a parent which it has in PROD already. */
-    static boolean follows(ObjectId column, Situation situation) {
+    public static boolean follows(ObjectId column, Situation situation) {
         List<ObjectName> before = situation.prodTable(column.name()).map(Heirs::parents).orElse(List.of());
         return situation.devTable(column.name()).map(Heirs::parents).orElse(List.of()).stream()
                 .filter(parent -> before.contains(situation.prodName(parent)))
@@ -79,7 +79,7 @@ final class Heirs {
     }
 
     /** Whether a heir has the column of PROD from another parent too, which is no heir itself and stays a parent. */
-    static boolean comesFromOthersToo(ObjectId column, Situation situation) {
+    public static boolean comesFromOthersToo(ObjectId column, Situation situation) {
         List<ObjectName> tree = Stream.concat(Stream.of(column), inProd(column, situation)).map(ObjectId::name).toList();
         return tree.stream().skip(1).flatMap(heir -> situation.prod().table(heir).stream()).anyMatch(heir -> parents(heir).stream()
                 .filter(parent -> !tree.contains(parent) && situation.dev().table(heir.name()).filter(after -> parents(after).contains(parent)).isPresent())
@@ -87,14 +87,14 @@ final class Heirs {
     }
 
     /** Columns that the parent of PROD still has while partitions join, though DEV's has them no more. */
-    static List<Column> obsoleteColumns(ObjectName parent, Situation situation) {
+    public static List<Column> obsoleteColumns(ObjectName parent, Situation situation) {
         Optional<Table> dev = situation.devTable(parent);
         return situation.prodTable(parent).filter(table -> !situation.remadeTrees().contains(parent)).map(Table::columns).orElse(List.of())
                 .stream().filter(column -> dev.flatMap(table -> table.column(column.name())).isEmpty()).toList();
     }
 
     /** That a table which leaves its parents has left them, so that what they brought is its own; empty where it stays with one of them. */
-    static List<ObjectState> independent(ObjectName table, Situation situation) {
+    public static List<ObjectState> independent(ObjectName table, Situation situation) {
         List<ObjectName> after = situation.devTable(table).map(Heirs::parents).orElse(List.of());
         Optional<Table> before = situation.prodTable(table).filter(heir -> situation.devTable(table).isPresent());
         return before.map(Heirs::parents).orElse(List.of()).stream().anyMatch(parent -> after.stream().map(situation::prodName).anyMatch(parent::equals))
@@ -102,7 +102,7 @@ final class Heirs {
     }
 
     /** Adds the constraint; one that is not validated may be so in heirs all the same. */
-    static List<String> constraint(SqlText sql, Schema schema, ObjectName table, Constraint constraint, Predicate<ObjectName> isThere) {
+    public static List<String> constraint(SqlText sql, Schema schema, ObjectName table, Constraint constraint, Predicate<ObjectName> isThere) {
         List<String> statements = new ArrayList<>(sql.constraints().add(table, constraint));
         if (!constraint.validated()) {
             heirs(schema, table).filter(heir -> isThere.test(heir.name()) && heir.constraint(constraint.name())
@@ -116,11 +116,11 @@ final class Heirs {
         return children(schema, parent).flatMap(heir -> Stream.concat(Stream.of(heir), heirs(schema, heir.name())));
     }
 
-    static ObjectState joined(ObjectName parent, ObjectName heir) {
+    public static ObjectState joined(ObjectName parent, ObjectName heir) {
         return ObjectState.present(new ObjectId(ObjectKind.OTHER, parent, "inherited by " + heir));
     }
 
-    static ObjectState released(ObjectName parent, ObjectName heir) {
+    public static ObjectState released(ObjectName parent, ObjectName heir) {
         return ObjectState.away(new ObjectId(ObjectKind.OTHER, parent, "inherited by " + heir));
     }
 }

@@ -19,17 +19,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a draft needs because of what it gives: by the servers' own records, by who holds whom, by names that must be free. */
-final class ImpliedNeeds {
+public final class ImpliedNeeds {
 
     private final Situation situation;
     private final Map<ObjectName, ObjectId> namesInProd;
 
-    ImpliedNeeds(Situation situation) {
+    public ImpliedNeeds(Situation situation) {
         this.situation = situation;
         namesInProd = relationNames(situation.prod());
     }
 
-    Draft complete(Draft draft) {
+    public Draft complete(Draft draft) {
         Set<ObjectState> needs = new LinkedHashSet<>();
         Set<ObjectState> free = new LinkedHashSet<>();
         for (ObjectState state : draft.gives()) {

@@ -14,36 +14,36 @@ import java.util.List;
 import java.util.Optional;
 
 /** Binds a foreign key or check to new rows at once, and proves it for the others while writing goes on: so on a large table. */
-final class LateValidation {
+public final class LateValidation {
 
     private final Situation situation;
 
-    LateValidation(Situation situation) {
+    public LateValidation(Situation situation) {
         this.situation = situation;
     }
 
-    boolean isFor(ObjectName table, Constraint constraint) {
+    public boolean isFor(ObjectName table, Constraint constraint) {
         return (constraint.kind() == ConstraintKind.FOREIGN_KEY || constraint.kind() == ConstraintKind.CHECK)
                 && constraint.validated() && constraint.isEnforced() && situation.can(Capability.UNVALIDATED_CONSTRAINTS) && !situation.isSmall(table)
                 && situation.devTable(table).filter(holder -> holder.storage().partitionedBy().isEmpty()).isPresent();
     }
 
     /** Those among parts of DEV that are proven later, with their heirs' none. */
-    Optional<Constraint> of(ObjectId part) {
+    public Optional<Constraint> of(ObjectId part) {
         return situation.devTable(part.name()).filter(table -> part.kind() == ObjectKind.CONSTRAINT)
                 .flatMap(table -> table.constraint(part.part())).filter(constraint -> !constraint.inherited() && isFor(part.name(), constraint));
     }
 
-    List<String> add(ObjectName table, Constraint constraint) {
+    public List<String> add(ObjectName table, Constraint constraint) {
         return situation.sql().constraints().addUnvalidated(table, constraint);
     }
 
     /** That it binds new rows. */
-    static ObjectState half(ObjectId constraint) {
+    public static ObjectState half(ObjectId constraint) {
         return ObjectState.present(new ObjectId(ObjectKind.CONSTRAINT, constraint.name(), constraint.part() + " unvalidated"));
     }
 
-    Draft.Builder validate(ObjectName table, Constraint constraint, Stage stage) {
+    public Draft.Builder validate(ObjectName table, Constraint constraint, Stage stage) {
         ObjectId id = new ObjectId(ObjectKind.CONSTRAINT, table, constraint.name());
         return Draft.in(stage, "Validate " + words(constraint) + " of " + table.name())
                 .moves(Move.oneWay(situation.sql().constraints().validate(table, constraint.name())))
@@ -56,7 +56,7 @@ final class LateValidation {
     }
 
     /** {@code foreign key line_order_fkey}. */
-    static String words(Constraint constraint) {
+    public static String words(Constraint constraint) {
         return (constraint.kind() == ConstraintKind.FOREIGN_KEY ? "foreign key " : "check ") + constraint.name();
     }
 }

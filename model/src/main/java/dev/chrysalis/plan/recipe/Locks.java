@@ -7,7 +7,7 @@ import dev.chrysalis.plan.LockFact;
 import dev.chrysalis.schema.ObjectName;
 
 /** The strongest lock that a kind of statement takes, in the server's own words. */
-final class Locks {
+public final class Locks {
 
     private final boolean fine;
 
@@ -16,32 +16,32 @@ final class Locks {
     }
 
     /** Most forms of {@code ALTER TABLE} and every drop. */
-    LockFact exclusive(ObjectName table) {
+    public LockFact exclusive(ObjectName table) {
         return new LockFact(Blocking.EVERYBODY, fine ? "ACCESS EXCLUSIVE" : "EXCLUSIVE", table.toString());
     }
 
     /** A trigger or an unvalidated foreign key is added. */
-    LockFact writers(ObjectName table) {
+    public LockFact writers(ObjectName table) {
         return fine ? new LockFact(Blocking.WRITERS, "SHARE ROW EXCLUSIVE", table.toString()) : exclusive(table);
     }
 
     /** An index is built in the plain way. */
-    LockFact plainIndex(ObjectName table) {
+    public LockFact plainIndex(ObjectName table) {
         return fine ? new LockFact(Blocking.WRITERS, "SHARE", table.toString()) : exclusive(table);
     }
 
     /** Validation, concurrent builds, statistics, comments. */
-    LockFact nobody(ObjectName table) {
+    public LockFact nobody(ObjectName table) {
         return fine ? new LockFact(Blocking.NOBODY, "SHARE UPDATE EXCLUSIVE", table.toString()) : exclusive(table);
     }
 
     /** Rows are written, batch by batch. */
-    LockFact rows(ObjectName table) {
+    public LockFact rows(ObjectName table) {
         return new LockFact(Blocking.NOBODY, fine ? "ROW EXCLUSIVE" : "row locks", table.toString());
     }
 
     /** Only the catalog is touched. */
-    LockFact catalogOnly(ObjectName object) {
+    public LockFact catalogOnly(ObjectName object) {
         return new LockFact(Blocking.NOBODY, fine ? "none on tables" : "catalog", object.toString());
     }
 }

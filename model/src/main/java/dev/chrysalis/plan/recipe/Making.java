@@ -22,18 +22,18 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** How an object of a schema comes into being and goes again; the inverse of each move removes what it makes. */
-final class Making {
+public final class Making {
 
     private final SqlText sql;
     private final Schema schema;
 
-    Making(SqlText sql, Schema schema) {
+    public Making(SqlText sql, Schema schema) {
         this.sql = sql;
         this.schema = schema;
     }
 
     /** Makes one that stands by itself, with all that lives in it. */
-    Move whole(SchemaObject object) {
+    public Move whole(SchemaObject object) {
         return Move.of(sql.objects().create(object), sql.objects().drop(object));
     }
 
@@ -42,7 +42,7 @@ final class Making {
      *
      * @return empty where the schema does not hold it
      */
-    Optional<Move> of(ObjectId id) {
+    public Optional<Move> of(ObjectId id) {
         if (id.kind() == ObjectKind.TYPE && !id.part().isEmpty()) {
             return SchemaParts.domainConstraint(schema, id).map(constraint -> Move.of(addToDomain(id, constraint), List.of(sql.objects().drop(id))));
         }
@@ -119,11 +119,11 @@ final class Making {
     }
 
     /** The object and all parts that live in it. */
-    static Stream<ObjectId> withParts(SchemaObject object) {
+    public static Stream<ObjectId> withParts(SchemaObject object) {
         return Stream.concat(Stream.of(object.id()), parts(object));
     }
 
-    static Stream<ObjectId> parts(SchemaObject object) {
+    public static Stream<ObjectId> parts(SchemaObject object) {
         if (object instanceof Table table) {
             return Stream.of(
                     ids(ObjectKind.COLUMN, table.name(), table.columns().stream().map(Column::name)),

@@ -2,6 +2,7 @@ package dev.chrysalis.plan.recipe;
 
 import dev.chrysalis.dialect.sql.SqlText;
 import dev.chrysalis.plan.draft.Draft;
+import dev.chrysalis.plan.draft.DraftSheet;
 import dev.chrysalis.plan.draft.Move;
 import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.draft.Stage;
@@ -24,27 +25,27 @@ import java.util.stream.Stream;
  * Indexes of partitioned tables: the parent's is made alone, and each partition brings its own, or its key, by name. No server lets a
  * part go alone, so a part that is to stay when the parent's index goes is kept by detaching its table meanwhile.
  */
-final class PartitionedIndex {
+public final class PartitionedIndex {
 
     /** What a partition contributes: an index of its own, or the index of its key. */
-    record Part(Table partition, String name, Optional<Index> index) {
-        ObjectName indexName() {
+    public record Part(Table partition, String name, Optional<Index> index) {
+        public ObjectName indexName() {
             return partition.name().withName(name);
         }
 
-        ObjectId id() {
+        public ObjectId id() {
             return new ObjectId(index.isPresent() ? ObjectKind.INDEX : ObjectKind.CONSTRAINT, partition.name(), name);
         }
 
         /** Whether the other schema has the very same, attached or not. */
-        boolean isIn(Schema schema) {
+        public boolean isIn(Schema schema) {
             return schema.table(partition.name()).filter(table -> index.map(own -> table.index(name)
                             .filter(other -> other.structure().equals(own.structure()) && other.unique() == own.unique()).isPresent())
                     .orElseGet(() -> table.constraint(name).isPresent())).isPresent();
         }
 
         /** The index under another name, as a part of another one. */
-        Part named(String other, ObjectName parent, SqlText sql) {
+        public Part named(String other, ObjectName parent, SqlText sql) {
             return new Part(partition, other, index.map(own -> SchemaParts.withName(own, other, sql).withAttachedTo(Optional.of(parent))));
         }
     }
@@ -53,7 +54,7 @@ final class PartitionedIndex {
     }
 
     /** Makes the index, without holding names that a partition's own index is to have. */
-    static List<String> create(SqlText sql, Schema schema, ObjectName holder, Index index) {
+    public static List<String> create(SqlText sql, Schema schema, ObjectName holder, Index index) {
         if (!isMadeAlone(schema, holder)) {
             return sql.indexes().create(holder, index);
         }
@@ -63,12 +64,12 @@ final class PartitionedIndex {
     }
 
     /** Whether an index of that table becomes valid only when the partitions have theirs. */
-    static boolean isMadeAlone(Schema schema, ObjectName holder) {
+    public static boolean isMadeAlone(Schema schema, ObjectName holder) {
         return schema.table(holder).filter(table -> table.storage().partitionedBy().isPresent()).isPresent()
                 && !partitions(schema, holder).isEmpty();
     }
 
-    static List<Table> partitions(Schema schema, ObjectName holder) {
+    public static List<Table> partitions(Schema schema, ObjectName holder) {
         return schema.all(Table.class)
                 .filter(table -> table.storage().partitionOf().filter(place -> place.parent().equals(holder)).isPresent()).toList();
     }
@@ -78,7 +79,7 @@ final class PartitionedIndex {
      *
      * @param schema of which the index is
      */
-    static List<String> partsOfStrangers(SqlText sql, Schema schema, Schema other, ObjectName holder, Index index) {
+    public static List<String> partsOfStrangers(SqlText sql, Schema schema, Schema other, ObjectName holder, Index index) {
         if (!isMadeAlone(schema, holder) || !index.valid()) {
             return List.of();
         }
@@ -88,11 +89,11 @@ final class PartitionedIndex {
     }
 
     /** Partitions that are there only before the release, or only because of it. */
-    static Stream<Table> strangers(Schema schema, Schema other, ObjectName holder) {
+    public static Stream<Table> strangers(Schema schema, Schema other, ObjectName holder) {
         return partitions(other, holder).stream().filter(partition -> schema.table(partition.name()).isEmpty());
     }
 
-    static String partOfStranger(Table stranger, String part) {
+    public static String partOfStranger(Table stranger, String part) {
         return Situation.named("chrysalis_part_", stranger.name().name() + "_" + part);
     }
 
@@ -102,7 +103,7 @@ final class PartitionedIndex {
     }
 
     /** What the partitions contribute to the index; of one that has nothing for it, nothing. */
-    static List<Part> parts(Schema schema, ObjectName holder, Index index) {
+    public static List<Part> parts(Schema schema, ObjectName holder, Index index) {
         List<Part> parts = new ArrayList<>();
         for (Table partition : partitions(schema, holder)) {
             Optional<Index> own = partition.indexes().stream()
@@ -119,19 +120,19 @@ final class PartitionedIndex {
     }
 
     /** Where a partition has no index of its own for the parent's, its key serves. */
-    static void attachKeys(ObjectName holder, Index index, Stage stage, Situation situation, Drafting drafting) {
+    public static void attachKeys(ObjectName holder, Index index, Stage stage, Situation situation, DraftSheet sheet) {
         SqlText sql = situation.sql();
         ObjectName name = holder.withName(index.name());
         List<Part> parts = parts(situation.dev(), holder, index);
         if (index.valid() && parts.size() < partitions(situation.dev(), holder).size()) {
-            drafting.refuse(new ObjectId(ObjectKind.INDEX, holder, index.name()), "A partition has no index for it in DEV, so it is not valid "
+            sheet.refuse(new ObjectId(ObjectKind.INDEX, holder, index.name()), "A partition has no index for it in DEV, so it is not valid "
                     + "there.");
         }
         List<Part> keys = parts.stream().filter(part -> part.index().isEmpty()).toList();
         if (keys.isEmpty()) {
             return;
         }
-        drafting.add(Draft.in(stage, "Let keys of partitions serve " + index.name() + " of " + holder.name())
+        sheet.add(Draft.in(stage, "Let keys of partitions serve " + index.name() + " of " + holder.name())
                 .moves(Move.of(keys.stream().map(part -> sql.indexes().attach(name, part.indexName())).toList(),
                         release(sql, holder, index, parts)))
                 .done(sql.states().all(keys.stream().map(part -> sql.states().isAttached(name, part.indexName())).toList()))
@@ -152,12 +153,12 @@ final class PartitionedIndex {
     }
 
     /** Drops the index of a partitioned table with its parts, but for those that the other schema has too. */
-    static List<String> drop(SqlText sql, Schema schema, Schema other, ObjectName holder, Index index) {
+    public static List<String> drop(SqlText sql, Schema schema, Schema other, ObjectName holder, Index index) {
         return dropKeeping(sql, holder, index, kept(parts(schema, holder, index), other));
     }
 
     /** The same for an index that has another name by now. */
-    static List<String> dropAside(Situation situation, ObjectName holder, Index index, Index aside) {
+    public static List<String> dropAside(Situation situation, ObjectName holder, Index index, Index aside) {
         return dropKeeping(situation.sql(), holder, aside, kept(parts(situation.prod(), holder, index), situation.dev()));
     }
 
@@ -184,7 +185,7 @@ final class PartitionedIndex {
      *
      * @param naming the other name of a part
      */
-    static List<String> restoreAside(Situation situation, ObjectName holder, Index index, Index aside, UnaryOperator<String> naming) {
+    public static List<String> restoreAside(Situation situation, ObjectName holder, Index index, Index aside, UnaryOperator<String> naming) {
         SqlText sql = situation.sql();
         List<String> statements = new ArrayList<>(create(sql, situation.prod(), holder, aside));
         for (Part part : parts(situation.prod(), holder, index)) {
@@ -201,7 +202,7 @@ final class PartitionedIndex {
     }
 
     /** The indexes of partitions that are parts of that one, over any number of hands. */
-    static Stream<ObjectId> indexesWithin(Schema schema, ObjectId index) {
+    public static Stream<ObjectId> indexesWithin(Schema schema, ObjectId index) {
         return schema.table(index.name()).filter(table -> index.kind() == ObjectKind.INDEX && table.storage().partitionedBy().isPresent())
                 .flatMap(table -> table.index(index.part())).stream()
                 .flatMap(found -> parts(schema, index.name(), found).stream()).filter(part -> part.index().isPresent()).map(Part::id)
@@ -225,7 +226,7 @@ final class PartitionedIndex {
     }
 
     /** Makes the index with its parts; those that the other schema has too are there and only attached. */
-    static List<String> restore(SqlText sql, Schema schema, Schema other, ObjectName holder, Index index) {
+    public static List<String> restore(SqlText sql, Schema schema, Schema other, ObjectName holder, Index index) {
         List<String> statements = new ArrayList<>(create(sql, schema, holder, index));
         ObjectName name = holder.withName(index.name());
         for (Part part : parts(schema, holder, index)) {

@@ -1,6 +1,7 @@
 package dev.chrysalis.plan.recipe;
 
 import dev.chrysalis.dialect.sql.SqlText;
+import dev.chrysalis.plan.draft.Alteration;
 import dev.chrysalis.plan.draft.Move;
 import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.schema.Column;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
 /**
  * Makes dependents go before a change and come back after it, as the other schema has them; the way back is the same mirrored.
  */
-final class Rebuild {
+public final class Rebuild {
 
     private final SqlText sql;
     private final Schema before;
@@ -37,7 +38,7 @@ final class Rebuild {
      * @param successors objects of before that have another name in after
      * @param late       tells what comes back so that it binds new rows only, and is validated by a step of its own
      */
-    Rebuild(SqlText sql, Schema before, Schema after, DependencyIndex beforeNeeds, DependencyIndex afterNeeds,
+    public Rebuild(SqlText sql, Schema before, Schema after, DependencyIndex beforeNeeds, DependencyIndex afterNeeds,
             Map<ObjectId, ObjectId> successors, Optional<LateValidation> late) {
         this.sql = sql;
         this.before = before;
@@ -49,13 +50,13 @@ final class Rebuild {
     }
 
     /** What goes comes back as PROD has it. */
-    static Rebuild withinProd(Situation situation) {
+    public static Rebuild withinProd(Situation situation) {
         return new Rebuild(situation.sql(), situation.prod(), situation.prod(), situation.prodNeeds(), situation.prodNeeds(), Map.of(),
                 Optional.empty());
     }
 
     /** Everything that must go while those are changed: themselves where they are rebuilt, and what rests on any of them. */
-    Set<ObjectId> affected(Alteration alteration) {
+    public Set<ObjectId> affected(Alteration alteration) {
         Set<ObjectId> affected = new LinkedHashSet<>(alteration.rebuilt());
         boolean typeGoes = alteration.under().stream().anyMatch(object -> object.kind() == ObjectKind.TYPE);
         List<ObjectId> open = new ArrayList<>(alteration.rebuilt());
@@ -92,7 +93,7 @@ final class Rebuild {
     }
 
     /** What must have ceased to rest on those objects, by changes of its own, before they go or change. */
-    Set<ObjectState> left(Collection<ObjectId> objects) {
+    public Set<ObjectState> left(Collection<ObjectId> objects) {
         return objects.stream().flatMap(object -> beforeNeeds.dependentsOf(object).stream()).filter(this::leavesByItself)
                 .map(dependent -> ObjectState.gone(whole(dependent))).collect(Collectors.toSet());
     }
@@ -165,7 +166,7 @@ final class Rebuild {
     }
 
     /** What comes back of those that went. */
-    List<ObjectId> comingBack(Collection<ObjectId> affected) {
+    public List<ObjectId> comingBack(Collection<ObjectId> affected) {
         List<ObjectId> successorsOfAffected = affected.stream().map(object -> successors.getOrDefault(object, object)).toList();
         Making making = new Making(sql, after);
         return afterNeeds.inOrder(successorsOfAffected).stream()
@@ -173,7 +174,7 @@ final class Rebuild {
     }
 
     /** All of it, in the order in which it runs. */
-    Move around(List<Move> core, Collection<ObjectId> affected) {
+    public Move around(List<Move> core, Collection<ObjectId> affected) {
         Making old = new Making(sql, before);
         Making fresh = new Making(sql, after);
         List<Move> moves = new ArrayList<>();

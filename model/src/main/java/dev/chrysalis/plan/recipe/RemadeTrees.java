@@ -25,10 +25,10 @@ import java.util.stream.Stream;
  * Tables that are made anew, because no server changes how a table is partitioned, nor the type of a column by which it is, nor moves rows
  * from one partition to another that takes them over: each with all partitions that it has in PROD or is to have in DEV.
  */
-final class RemadeTrees {
+public final class RemadeTrees {
 
     /** How a change takes part when its table is made anew. */
-    enum Part {
+    public enum Part {
         /** Not at all, or as one of the objects that go and come back. */
         BY_ITSELF,
         /** The old table gets it first. */
@@ -70,7 +70,7 @@ final class RemadeTrees {
     }
 
     /** Whether the table is partitioned by the column, or by an expression that names it. */
-    static boolean isKey(Table table, String column) {
+    public static boolean isKey(Table table, String column) {
         return table.storage().partitionedBy().filter(key -> Pattern.compile("(?<![\\w\"])\"?" + Pattern.quote(column) + "\"?(?![\\w\"])")
                 .matcher(key.substring(key.indexOf('(') + 1)).find()).isPresent();
     }
@@ -105,7 +105,7 @@ final class RemadeTrees {
     }
 
     /** Partitions of PROD that leave the parent and hold what a partition of DEV is to take, by their names in PROD. */
-    Stream<ObjectName> inTheWay(PartitionOf place, ObjectName table) {
+    public Stream<ObjectName> inTheWay(PartitionOf place, ObjectName table) {
         PartitionBound wanted = new PartitionBound(place.bound());
         return before.getOrDefault(place.parent(), List.of()).stream().filter(old -> !old.name().equals(table) && leaves(old))
                 .filter(old -> bound(old).overlaps(wanted)).map(Table::name);
@@ -129,7 +129,7 @@ final class RemadeTrees {
     }
 
     /** Those of which the changes speak. */
-    List<SortedSet<ObjectName>> concernedBy(List<SchemaChange> changes) {
+    public List<SortedSet<ObjectName>> concernedBy(List<SchemaChange> changes) {
         return changes.stream().map(SchemaChange::subject).filter(RemadeTrees::isOfTable).map(ObjectId::name).filter(trees::containsKey)
                 .map(trees::get).distinct().toList();
     }
@@ -138,21 +138,21 @@ final class RemadeTrees {
         return subject.kind().isPart() || subject.kind() == ObjectKind.TABLE;
     }
 
-    boolean contains(ObjectName table) {
+    public boolean contains(ObjectName table) {
         return trees.containsKey(table);
     }
 
     /** That the table is there anew; nobody gives it for a table that stays. */
-    static ObjectState remade(ObjectName table) {
+    public static ObjectState remade(ObjectName table) {
         return ObjectState.present(new ObjectId(ObjectKind.OTHER, table, "made anew"));
     }
 
     /** That nothing more is done to the old table. */
-    static ObjectState ready(ObjectName table) {
+    public static ObjectState ready(ObjectName table) {
         return ObjectState.present(new ObjectId(ObjectKind.OTHER, table, "ready to be made anew"));
     }
 
-    Part partOf(SchemaChange change) {
+    public Part partOf(SchemaChange change) {
         ObjectId subject = change.subject();
         boolean concerned = isOfTable(subject) && contains(subject.name());
         if (!concerned || change instanceof SchemaChange.TableStorageChanged) {

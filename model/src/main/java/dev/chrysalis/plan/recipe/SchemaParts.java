@@ -18,17 +18,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tables as they are in between. */
-final class SchemaParts {
+public final class SchemaParts {
 
     private SchemaParts() {
     }
 
-    static Table withName(Table table, ObjectName name) {
+    public static Table withName(Table table, ObjectName name) {
         return new Table(name, table.columns(), table.constraints(), table.indexes(), table.triggers(), table.policies(), table.rules(),
                 table.storage(), table.size(), table.annotations());
     }
 
-    static Index withName(Index index, String name, SqlText sql) {
+    public static Index withName(Index index, String name, SqlText sql) {
         String definition = index.definition().replaceFirst("INDEX " + Pattern.quote(sql.quote(index.name())) + " ",
                 Matcher.quoteReplacement("INDEX " + sql.quote(name) + " "));
         return new Index(name, index.keys(), index.unique(), index.method(), index.predicate(), definition, index.valid(), index.attachedTo(),
@@ -41,7 +41,7 @@ final class SchemaParts {
     }
 
     /** The table with one column more. */
-    static Table plus(Table table, Column column) {
+    public static Table plus(Table table, Column column) {
         if (table.column(column.name()).isPresent()) {
             return table;
         }
@@ -51,13 +51,13 @@ final class SchemaParts {
     }
 
     /** The table with one column under another name. */
-    static Table renaming(Table table, String before, String after) {
+    public static Table renaming(Table table, String before, String after) {
         return withColumns(table, table.columns().stream()
                 .map(column -> column.name().equals(before) ? column.withName(after) : column).toList());
     }
 
     /** Whether a column holds nothing that cannot be computed again, so that it may go and come back. */
-    static boolean isComputed(Schema schema, ObjectId column) {
+    public static boolean isComputed(Schema schema, ObjectId column) {
         return schema.table(column.name()).flatMap(table -> table.column(column.part())).flatMap(Column::generated).isPresent();
     }
 
@@ -68,7 +68,7 @@ final class SchemaParts {
     }
 
     /** Columns by which every row can be found again: of the primary key, else of a unique key without nulls. */
-    static Optional<List<String>> key(Table table) {
+    public static Optional<List<String>> key(Table table) {
         Optional<List<String>> primary = table.primaryKey().map(Constraint::columns);
         if (primary.isPresent()) {
             return primary;

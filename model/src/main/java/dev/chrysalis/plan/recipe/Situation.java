@@ -91,39 +91,39 @@ public final class Situation {
         }
     }
 
-    Schema prod() {
+    public Schema prod() {
         return prod;
     }
 
-    Schema dev() {
+    public Schema dev() {
         return dev;
     }
 
-    DependencyIndex prodNeeds() {
+    public DependencyIndex prodNeeds() {
         return prodNeeds;
     }
 
-    DependencyIndex devNeeds() {
+    public DependencyIndex devNeeds() {
         return devNeeds;
     }
 
-    SqlText sql() {
+    public SqlText sql() {
         return dialect.sql();
     }
 
-    Limits limits() {
+    public Limits limits() {
         return limits;
     }
 
-    RemadeTrees remadeTrees() {
+    public RemadeTrees remadeTrees() {
         return remadeTrees;
     }
 
-    Evidence evidence() {
+    public Evidence evidence() {
         return evidence;
     }
 
-    boolean can(Capability capability) {
+    public boolean can(Capability capability) {
         return dialect.sql().capabilities().contains(capability);
     }
 
@@ -131,7 +131,7 @@ public final class Situation {
         return dialect.control().transactionalDdl();
     }
 
-    Optional<Answer> answer(String decision) {
+    public Optional<Answer> answer(String decision) {
         return answers.stream().filter(answer -> answer.decision().equals(decision)).findFirst();
     }
 
@@ -141,60 +141,60 @@ public final class Situation {
     }
 
     /** The table as PROD has it, by its name in DEV. */
-    Optional<Table> prodTable(ObjectName devName) {
+    public Optional<Table> prodTable(ObjectName devName) {
         return prod.table(prodName(devName));
     }
 
-    Optional<Table> devTable(ObjectName devName) {
+    public Optional<Table> devTable(ObjectName devName) {
         return dev.table(devName);
     }
 
     /** Whether a table of PROD gets another name. */
-    boolean hasOldName(ObjectName prodName) {
+    public boolean hasOldName(ObjectName prodName) {
         return prodNames.containsValue(prodName);
     }
 
-    Locks locks() {
+    public Locks locks() {
         return new Locks(dialect.sql());
     }
 
     /** Whether this release adds the column, so that the old application does not know it. */
-    boolean isNewColumn(ObjectName table, String column) {
+    public boolean isNewColumn(ObjectName table, String column) {
         return newColumns.contains(ObjectId.column(table, column));
     }
 
     /** The other type that a column of DEV gets; empty for one that keeps its own. */
-    Optional<SchemaChange.ColumnTypeChanged> typeChange(ObjectName table, String column) {
+    public Optional<SchemaChange.ColumnTypeChanged> typeChange(ObjectName table, String column) {
         return Optional.ofNullable(retyped.get(ObjectId.column(table, column)));
     }
 
     /** What gives a column of DEV its values from those of PROD that it takes over from, as an expression; empty for any other column. */
-    Optional<String> succession(ObjectName table, String column) {
+    public Optional<String> succession(ObjectName table, String column) {
         return Optional.ofNullable(successions.get(ObjectId.column(table, column)));
     }
 
     /** Those that come to lie in another schema. */
-    List<SchemaChange.ExtensionChanged> movedExtensions() {
+    public List<SchemaChange.ExtensionChanged> movedExtensions() {
         return movedExtensions;
     }
 
     /** Whether this release takes the column away, by the name that PROD gives it. */
-    boolean isObsoleteColumn(ObjectName table, String column) {
+    public boolean isObsoleteColumn(ObjectName table, String column) {
         return obsoleteColumns.contains(ObjectId.column(table, column));
     }
 
     /** Whether an object of PROD goes, by itself or with its table. */
-    boolean isDropped(ObjectId inProd) {
+    public boolean isDropped(ObjectId inProd) {
         return droppedObjects.contains(inProd) || droppedObjects.contains(ObjectId.table(inProd.name())) || obsoleteColumns.contains(inProd);
     }
 
     /** Whether a column of PROD gets another type, so that it rests on the one that it had no more. */
-    boolean isRetyped(ObjectId prodColumn) {
+    public boolean isRetyped(ObjectId prodColumn) {
         return retyped.keySet().stream().map(column -> ObjectId.column(prodName(column.name()), column.part())).anyMatch(prodColumn::equals);
     }
 
     /** The object of DEV that takes the name of one that goes: a table where a view was, a routine that could not be told from it. */
-    Optional<SchemaObject> namesake(SchemaObject dropped) {
+    public Optional<SchemaObject> namesake(SchemaObject dropped) {
         if (dropped instanceof Routine routine) {
             return dev.all(Routine.class).filter(other -> prod.find(other.id()).isEmpty() && other.isAmbiguousBeside(routine))
                     .map(SchemaObject.class::cast).findFirst();
@@ -204,7 +204,7 @@ public final class Situation {
     }
 
     /** Whether something rests on an object that goes, and stays as it is but for resting on another one from then on. */
-    boolean hasSurvivors(SchemaObject dropped) {
+    public boolean hasSurvivors(SchemaObject dropped) {
         Set<ObjectId> own = Making.withParts(dropped).collect(Collectors.toSet());
         boolean renewed = namesake(dropped).isPresent();
         Making fresh = new Making(sql(), dev);
@@ -214,7 +214,7 @@ public final class Situation {
     }
 
     /** Whether changing the column's type sets its default too. */
-    boolean defaultGoesWithType(ObjectName table, String column) {
+    public boolean defaultGoesWithType(ObjectName table, String column) {
         return retyped.containsKey(ObjectId.column(table, column)) || devTable(table).flatMap(found -> found.column(column))
                 .flatMap(found -> found.type().declaredBy()).filter(this::isMadeAnew).isPresent();
     }
@@ -227,7 +227,7 @@ public final class Situation {
     }
 
     /** Whether the index that PROD has under that name goes, for good or to be built anew. */
-    boolean isIndexGoing(ObjectName index) {
+    public boolean isIndexGoing(ObjectName index) {
         Optional<Index> before = index(prod, index);
         return before.isPresent() && !before.map(Index::definition).equals(index(dev, index).map(Index::definition));
     }
@@ -243,32 +243,32 @@ public final class Situation {
     }
 
     /** Whether a table that stands by itself in PROD is a partition in DEV. */
-    boolean becomesPartition(ObjectName devName) {
+    public boolean becomesPartition(ObjectName devName) {
         return prodTable(devName).filter(table -> table.storage().partitionOf().isEmpty()).isPresent()
                 && devTable(devName).flatMap(table -> table.storage().partitionOf()).isPresent();
     }
 
     /** How many rows PROD holds in the table, by its name in DEV; 0 for a new one. */
-    long rows(ObjectName devName) {
+    public long rows(ObjectName devName) {
         return rows.computeIfAbsent(devName, name -> prodTable(name).map(table -> evidence.rows(table.name())).orElse(0L));
     }
 
-    boolean isSmall(ObjectName devName) {
+    public boolean isSmall(ObjectName devName) {
         return rows(devName) <= limits.smallTableRows();
     }
 
     /** The name that an object has while it is hidden. */
-    static String hidden(String name) {
+    public static String hidden(String name) {
         return named("chrysalis_hidden_", name);
     }
 
     /** The name of what gives one column of a table its values; that of the table ends where its length says, so no two are alike. */
-    static String triggerName(ObjectName table, String column) {
+    public static String triggerName(ObjectName table, String column) {
         return named("chrysalis_", table.name().length() + "_" + table.name() + "_" + column);
     }
 
     /** A name of Chrysalis' own that no server finds too long; the same for the same name. */
-    static String named(String prefix, String name) {
+    public static String named(String prefix, String name) {
         String whole = prefix + name;
         if (whole.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= 60) {
             return whole;

@@ -16,11 +16,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Why a trigger of Chrysalis could not give columns of a table their values, as a sentence. */
-final class TriggerObstacle {
+public final class TriggerObstacle {
 
     private final Situation situation;
 
-    TriggerObstacle(Situation situation) {
+    public TriggerObstacle(Situation situation) {
         this.situation = situation;
     }
 
@@ -30,13 +30,13 @@ final class TriggerObstacle {
      * @param own         the columns that are kept equal
      * @param expressions what gives them their values
      */
-    Optional<String> of(ObjectName table, Table then, List<String> own, List<String> expressions) {
+    public Optional<String> of(ObjectName table, Table then, List<String> own, List<String> expressions) {
         return of(table).or(() -> read(then, expressions).filter(column -> !own.contains(column.name()))
                 .flatMap(column -> ofRead(table, column).stream()).findFirst());
     }
 
     /** @param table by its name in DEV */
-    Optional<String> of(ObjectName table) {
+    public Optional<String> of(ObjectName table) {
         if (Heirs.outsideTriggers(table, situation)) {
             return Optional.of("Tables inherit from " + table + ", and its triggers do not fire for their rows: take them out of it first.");
         }
@@ -47,11 +47,11 @@ final class TriggerObstacle {
     }
 
     /** What to know of a trigger that asks more than the row. */
-    static List<Hazard> rights(ColumnSync sync, Situation situation) {
+    public static List<Hazard> rights(ColumnSync sync, Situation situation) {
         return sync.asksTheRowAlone() || !situation.sql().sync().borrowsRights() ? List.of() : List.of(rights(sync.table().name()));
     }
 
-    static List<Hazard> rights(ColumnFilling filling, Situation situation) {
+    public static List<Hazard> rights(ColumnFilling filling, Situation situation) {
         return filling.asksTheRowAlone() || !situation.sql().sync().borrowsRights() ? List.of() : List.of(rights(filling.table().name()));
     }
 
@@ -61,7 +61,7 @@ final class TriggerObstacle {
     }
 
     /** Why the server would not let a trigger fill a column that an insert leaves empty. */
-    Optional<String> ofEmpty(Column column) {
+    public Optional<String> ofEmpty(Column column) {
         return column.type().declaredBy().flatMap(type -> situation.prod().find(ObjectId.of(ObjectKind.TYPE, type)))
                 .filter(type -> type instanceof DomainType domain && !domain.nullable() && domain.defaultExpression().isEmpty()
                         && column.defaultExpression().isEmpty() && !column.type().definition().endsWith("[]"))

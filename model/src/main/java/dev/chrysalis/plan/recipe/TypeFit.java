@@ -21,11 +21,11 @@ public enum TypeFit {
     private static final List<String> TEXTS = List.of("text", "character varying", "varchar", "character large object");
     private static final List<String> NUMBERS = List.of("smallint", "integer", "bigint", "numeric", "real", "double precision", "decimal");
 
-    boolean tightens() {
+    public boolean tightens() {
         return this == NARROWER || this == DIFFERENT;
     }
 
-    static TypeFit between(String before, String after) {
+    public static TypeFit between(String before, String after) {
         Matcher from = TYPE.matcher(before.toLowerCase(Locale.ROOT));
         Matcher to = TYPE.matcher(after.toLowerCase(Locale.ROOT));
         if (!from.matches() || !to.matches()) {
@@ -49,11 +49,11 @@ public enum TypeFit {
     }
 
     /** Whether a value may become another one on the way there and back; what is spelled in several ways is not meant. */
-    static boolean mayChangeValues(String before, String after) {
+    public static boolean mayChangeValues(String before, String after) {
         return between(before, after) == DIFFERENT && !isSpelled(before) && !isSpelled(after);
     }
 
-    static boolean isInteger(String type) {
+    public static boolean isInteger(String type) {
         return INTEGERS.contains(type.toLowerCase(Locale.ROOT));
     }
 
@@ -70,7 +70,7 @@ public enum TypeFit {
     }
 
     /** Whether values that differ in upper and lower case only are equal. */
-    static boolean isCaseless(String type) {
+    public static boolean isCaseless(String type) {
         return bare(type).equals("citext") || bare(type).endsWith(".citext");
     }
 
@@ -83,7 +83,7 @@ public enum TypeFit {
     }
 
     /** Whether the server casts one to the other by itself; where not, it goes by text. */
-    static boolean castable(String before, String after) {
+    public static boolean castable(String before, String after) {
         String from = bare(before);
         String to = bare(after);
         return from.equals(to) || NUMBERS.contains(from) && NUMBERS.contains(to) || TEXTS.contains(to) || TEXTS.contains(from)

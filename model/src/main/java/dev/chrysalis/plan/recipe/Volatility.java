@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Whether a default gives another value for each row, so that adding it rewrites the table. */
-final class Volatility {
+public final class Volatility {
 
     private static final Set<String> STABLE = Set.of("now", "current_timestamp", "current_date", "current_time", "localtimestamp",
             "localtime", "transaction_timestamp", "current_user", "session_user", "current_setting");
@@ -14,7 +14,7 @@ final class Volatility {
     private Volatility() {
     }
 
-    static boolean isVolatile(String expression) {
+    public static boolean isVolatile(String expression) {
         String withoutLiterals = expression.toLowerCase(Locale.ROOT).replaceAll("'(?:[^']|'')*'", "''").replaceAll("::[a-z ]+\\([0-9, ]*\\)", "");
         return CALL.matcher(withoutLiterals).results().anyMatch(call -> !STABLE.contains(call.group(1)));
     }

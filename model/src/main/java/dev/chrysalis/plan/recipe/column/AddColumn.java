@@ -1,0 +1,82 @@
+package dev.chrysalis.plan.recipe.column;
+
+import dev.chrysalis.dialect.sql.SqlText;
+import dev.chrysalis.diff.SchemaChange.ColumnAdded;
+import dev.chrysalis.plan.draft.Draft;
+import dev.chrysalis.plan.draft.DraftSheet;
+import dev.chrysalis.plan.draft.Move;
+import dev.chrysalis.plan.draft.ObjectState;
+import dev.chrysalis.plan.draft.Stage;
+import dev.chrysalis.plan.recipe.Hazards;
+import dev.chrysalis.plan.recipe.Heirs;
+import dev.chrysalis.plan.recipe.Recipe;
+import dev.chrysalis.plan.recipe.Situation;
+import dev.chrysalis.plan.recipe.Volatility;
+import dev.chrysalis.schema.Column;
+import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectName;
+import java.util.List;
+import java.util.Optional;
+
+/** Adds a column that the old application does not know; what it must not be empty is filled first and demanded last. */
+public final class AddColumn implements Recipe<ColumnAdded> {
+
+    private final AddRequiredColumn required = new AddRequiredColumn();
+    private final AddComputedColumn computed = new AddComputedColumn();
+
+    @Override
+    public void draft(ColumnAdded change, Situation situation, DraftSheet sheet) {
+        Column column = change.column();
+        if (column.inherited() && Heirs.follows(change.subject(), situation)) {
+            return;
+        }
+        Optional<String> objection = column.generated().flatMap(value -> situation.prodTable(change.table())
+                .flatMap(table -> situation.evidence().objection(situation.sql().data().computed(table, "(" + value.expression() + ")"))));
+        if (objection.isPresent()) {
+            sheet.refuse(change.subject(), "The server cannot compute it for a row of PROD: " + objection.get() + ". Correct it, then plan again.");
+            return;
+        }
+        boolean isRequired = !column.nullable() && column.defaultExpression().isEmpty() && column.identity().isEmpty()
+                && column.generated().isEmpty();
+        if (isRequired) {
+            required.draft(change.table(), column, situation, sheet);
+        } else if (column.defaultExpression().filter(Volatility::isVolatile).isPresent() && !situation.isSmall(change.table())) {
+            computed.draft(change.table(), column, situation, sheet);
+        } else {
+            sheet.add(plain(change.table(), column, situation));
+        }
+    }
+
+    /** Adds the column as it is given. */
+    public static Draft.Builder plain(ObjectName table, Column column, Situation situation) {
+        SqlText sql = situation.sql();
+        ObjectId id = ObjectId.column(table, column.name());
+        Draft.Builder draft = Draft.in(Stage.EXPAND, "Add " + column.name() + " to " + table.name())
+                .moves(Move.of(sql.columns().add(table, column), List.of(sql.objects().drop(id))))
+                .done(sql.states().exists(id))
+                .lock(situation.locks().exclusive(table))
+                .notice("undo-drops-new-values", "Undoing it drops the column with what the new application wrote into it.")
+                .about(id)
+                .gives(ObjectState.present(id))
+                .needs(Heirs.leaving(table, situation))
+                .needs(Heirs.of(id, situation).filter(heir -> isNewByItself(heir, situation)).map(ObjectState::present).toList())
+                .gives(Heirs.of(id, situation).filter(heir -> Heirs.follows(heir, situation) && !isNewByItself(heir, situation))
+                        .map(ObjectState::present).toList());
+        boolean rewrites = column.identity().isPresent() || column.generated().filter(value -> value.stored()).isPresent()
+                || column.defaultExpression().filter(Volatility::isVolatile).isPresent();
+        if (rewrites) {
+            Hazards.rewrite(draft, table, situation);
+        }
+        return draft;
+    }
+
+    /** Whether an heir declares the new column too: the server lets the parent's join it, and not the other way round. */
+    private static boolean isNewByItself(ObjectId heir, Situation situation) {
+        return situation.isNewColumn(heir.name(), heir.part())
+                && situation.devTable(heir.name()).flatMap(own -> own.column(heir.part())).filter(own -> !own.inherited()).isPresent();
+    }
+
+    public static Column relaxed(Column column) {
+        return column.withNullable(true).withDefault(Optional.empty());
+    }
+}

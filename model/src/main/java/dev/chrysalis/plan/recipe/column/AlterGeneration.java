@@ -1,0 +1,54 @@
+package dev.chrysalis.plan.recipe.column;
+
+import dev.chrysalis.dialect.sql.SqlText;
+import dev.chrysalis.diff.SchemaChange.ColumnGenerationChanged;
+import dev.chrysalis.plan.draft.Alteration;
+import dev.chrysalis.plan.draft.Draft;
+import dev.chrysalis.plan.draft.DraftSheet;
+import dev.chrysalis.plan.draft.Move;
+import dev.chrysalis.plan.draft.ObjectState;
+import dev.chrysalis.plan.draft.Stage;
+import dev.chrysalis.plan.recipe.Hazards;
+import dev.chrysalis.plan.recipe.Recipe;
+import dev.chrysalis.plan.recipe.Situation;
+import dev.chrysalis.schema.ObjectId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Gives a computed column another expression, or makes it plain; where the server has no statement for it the column is made anew. */
+public final class AlterGeneration implements Recipe<ColumnGenerationChanged> {
+
+    @Override
+    public void draft(ColumnGenerationChanged change, Situation situation, DraftSheet sheet) {
+        SqlText sql = situation.sql();
+        ObjectId id = ObjectId.column(change.table(), change.after().name());
+        if (change.before().generated().isEmpty()) {
+            new ComputeColumn().draft(change, situation, sheet);
+            return;
+        }
+        ObjectId before = ObjectId.column(situation.prodName(change.table()), change.before().name());
+        boolean staysComputed = change.after().generated().isPresent();
+        if (!staysComputed && change.before().generated().filter(value -> !value.stored()).isPresent()) {
+            sheet.refuse(id, "It is virtual: computed when it is read, so there are no values that could stay; add a plain column under another name and "
+                    + "fill it, then drop this one.");
+            return;
+        }
+        String title = "Compute " + change.after().name() + " of " + change.table().name() + " otherwise";
+        Draft.Builder facts = Draft.in(Stage.HIDE, title).moves(List.of());
+        Hazards.rewrite(facts, change.table(), situation);
+        sheet.add(new Alteration(Stage.HIDE, title, id, staysComputed ? List.of() : List.of(keepValues(change, id, sql)),
+                staysComputed ? Set.of(before) : Set.of(), staysComputed ? Set.of() : Set.of(before), Set.of(),
+                Set.of(ObjectState.present(id), ObjectState.gone(before)), facts.build().hazards(),
+                Optional.of(situation.locks().exclusive(change.table())), Optional.empty()));
+    }
+
+    /** Leaves the computed values standing; on the way back they are computed again. */
+    private static Move keepValues(ColumnGenerationChanged change, ObjectId id, SqlText sql) {
+        List<String> backward = new ArrayList<>();
+        backward.add(sql.objects().drop(id));
+        backward.addAll(sql.columns().add(change.table(), change.before()));
+        return Move.of(sql.columns().changeGeneration(change.table(), change.before(), change.after()), backward);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.chrysalis.plan.recipe.column;
+
+import dev.chrysalis.dialect.sql.SqlText;
+import dev.chrysalis.diff.SchemaChange.ColumnDefaultChanged;
+import dev.chrysalis.plan.draft.Draft;
+import dev.chrysalis.plan.draft.DraftSheet;
+import dev.chrysalis.plan.draft.Move;
+import dev.chrysalis.plan.draft.ObjectState;
+import dev.chrysalis.plan.draft.Stage;
+import dev.chrysalis.plan.recipe.Recipe;
+import dev.chrysalis.plan.recipe.Situation;
+import dev.chrysalis.plan.recipe.sequence.AddSequence;
+import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectKind;
+import dev.chrysalis.schema.ObjectName;
+
+/** Gives later rows another default; a default that goes waits for the old application, which may rely on it. */
+public final class ChangeDefault implements Recipe<ColumnDefaultChanged> {
+
+    @Override
+    public void draft(ColumnDefaultChanged change, Situation situation, DraftSheet sheet) {
+        SqlText sql = situation.sql();
+        ObjectName table = change.table();
+        String column = change.after().name();
+        ObjectId id = ObjectId.column(table, column);
+        boolean goes = change.after().defaultExpression().isEmpty();
+        if (situation.defaultGoesWithType(table, column)) {
+            return;
+        }
+        Draft.Builder draft = Draft.in(goes ? Stage.HIDE : Stage.EXPAND, (goes ? "Take the default of " : "Set the default of ") + column
+                + (goes ? " away" : ""))
+                .moves(Move.of(sql.columns().setDefault(table, column, change.after().defaultExpression()),
+                        sql.columns().setDefault(table, column, change.before().defaultExpression())))
+                .done(sql.states().hasDefaultOf(table, change.after()))
+                .lock(situation.locks().exclusive(table))
+                .about(id)
+                .needs(situation.devNeeds().needsOf(id).stream().map(ObjectState::present).toList())
+                .needs(situation.devNeeds().needsOf(id).stream().map(AddSequence::countingOn).toList())
+                .gives(ObjectState.gone(ObjectId.column(situation.prodName(table), change.before().name())));
+        if (change.after().identity().isPresent()) {
+            draft.gives(freeOfDefault(table, column));
+        } else if (change.before().identity().isPresent()) {
+            draft.needs(AlterIdentity.done(table, column));
+        }
+        if (change.before().generated().isPresent()) {
+            draft.needs(ObjectState.present(id));
+        }
+        if (!goes) {
+            draft.notice("applies-to-both", "The old application's rows get the new default too, from here on.");
+        }
+        sheet.add(draft);
+    }
+
+    /** That the column has no default, so that it can become an identity. */
+    static ObjectState freeOfDefault(ObjectName table, String column) {
+        return ObjectState.away(new ObjectId(ObjectKind.OTHER, table, "default " + column));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.chrysalis.plan.recipe.column;
+
+import dev.chrysalis.dialect.sql.SqlText;
+import dev.chrysalis.diff.SchemaChange.ColumnDropped;
+import dev.chrysalis.plan.Undo;
+import dev.chrysalis.plan.draft.Draft;
+import dev.chrysalis.plan.draft.DraftSheet;
+import dev.chrysalis.plan.draft.Move;
+import dev.chrysalis.plan.draft.ObjectState;
+import dev.chrysalis.plan.draft.Stage;
+import dev.chrysalis.plan.draft.StepWords;
+import dev.chrysalis.plan.recipe.Heirs;
+import dev.chrysalis.plan.recipe.NeutralValue;
+import dev.chrysalis.plan.recipe.Recipe;
+import dev.chrysalis.plan.recipe.Situation;
+import dev.chrysalis.schema.Column;
+import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes a column away: made optional and renamed first, so that its values stay; dropped after the soak. */
+public final class DropColumn implements Recipe<ColumnDropped> {
+
+    @Override
+    public void draft(ColumnDropped change, Situation situation, DraftSheet sheet) {
+        Column column = change.column();
+        if (column.inherited() && Heirs.follows(change.subject(), situation)) {
+            return;
+        }
+        if (Heirs.of(change.subject(), situation).anyMatch(heir -> situation.dev().table(heir.name())
+                .flatMap(table -> table.column(heir.part())).isPresent())) {
+            sheet.add(dropAlone(change, situation));
+            return;
+        }
+        SqlText sql = situation.sql();
+        ObjectName table = change.table();
+        ObjectId id = ObjectId.column(table, column.name());
+        ObjectId before = ObjectId.column(situation.prodName(table), column.name());
+        String hiddenName = Situation.hidden(column.name());
+        ObjectId hidden = ObjectId.column(table, hiddenName);
+        List<Move> moves = new ArrayList<>(relax(table, column, situation));
+        moves.add(Move.of(sql.objects().rename(id, hiddenName), sql.objects().rename(hidden, column.name())));
+        Draft.Builder hide = Draft.in(Stage.HIDE, "Hide " + column.name() + " of " + table.name())
+                .moves(moves)
+                .done(sql.states().exists(hidden))
+                .lock(situation.locks().exclusive(table))
+                .caution("application-may-use-it", "A statement that still names the column fails from here on; undoing the step gives it "
+                        + "back with all its values.")
+                .notice("not-fed", "Nothing feeds the column while it is hidden: rows written meanwhile have no value of their own in it "
+                        + "after an undo.")
+                .about(id)
+                .needs(AddRequiredColumn.unread(table, column.name()))
+                .needs(Heirs.joining(table, situation))
+                .needs(Heirs.left(table, situation))
+                .gives(ObjectState.away(before))
+                .gives(Heirs.inProd(before, situation).map(ObjectState::away).toList());
+        sheet.add(hide);
+        sheet.add(drop(table, column.name(), before, situation));
+    }
+
+    /** Heirs keep the column, and it has one name in all of them, so it cannot be hidden first. */
+    private static Draft.Builder dropAlone(ColumnDropped change, Situation situation) {
+        ObjectName table = change.table();
+        String name = change.column().name();
+        ObjectId before = ObjectId.column(situation.prodName(table), name);
+        return Draft.in(Stage.DROP, "Drop " + name + " of " + table.name() + " alone")
+                .moves(Move.oneWay(situation.sql().columns().dropFromParentOnly(table, name)))
+                .undo(new Undo.Impossible("The values of " + table + "." + name + " in rows of its own are gone with the column; only a backup has "
+                        + "them."))
+                .done(situation.sql().states().absent(change.subject()))
+                .lock(situation.locks().exclusive(table))
+                .danger("values-are-lost", "The values of " + name + " in rows of " + table + " itself are dropped for good; tables that inherit the "
+                        + "column keep theirs.")
+                .about(change.subject())
+                .gives(ObjectState.away(before), ObjectState.gone(before));
+    }
+
+    /** Lets rows be written without the column; the way back gives what was written meanwhile a value that may stand there. */
+    private static List<Move> relax(ObjectName table, Column column, Situation situation) {
+        if (column.nullable() || column.defaultExpression().isPresent() || column.generated().isPresent()
+                || column.identity().isPresent()) {
+            return List.of();
+        }
+        SqlText sql = situation.sql();
+        Optional<String> neutral = new NeutralValue(sql, situation.prod()).of(column);
+        if (neutral.isPresent()) {
+            return List.of(Move.of(sql.columns().setDefault(table, column.name(), neutral),
+                    sql.columns().setDefault(table, column.name(), Optional.empty())));
+        }
+        return List.of(Move.of(List.of(sql.columns().setNullable(table, column.name(), true)), sql.columns().demand(table, column)));
+    }
+
+    /** Drops a hidden column for good. */
+    public static Draft.Builder drop(ObjectName table, String name, ObjectId before, Situation situation) {
+        SqlText sql = situation.sql();
+        ObjectId hidden = ObjectId.column(table, Situation.hidden(name));
+        return Draft.in(Stage.DROP, "Drop " + name + " of " + table.name())
+                .moves(Move.oneWay(sql.objects().drop(hidden)))
+                .undo(new Undo.Impossible("The values of " + table + "." + name + " are gone with the column; only a backup has them."))
+                .done(sql.states().absent(hidden))
+                .lock(situation.locks().exclusive(table))
+                .danger("values-are-lost", "The values of " + name + " in " + StepWords.rows(situation.rows(table)) + " are dropped for good.")
+                .about(ObjectId.column(table, name))
+                .needs(ObjectState.away(before))
+                .gives(ObjectState.gone(before));
+    }
+}

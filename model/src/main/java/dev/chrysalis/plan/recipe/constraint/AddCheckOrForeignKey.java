@@ -1,0 +1,56 @@
+package dev.chrysalis.plan.recipe.constraint;
+
+import dev.chrysalis.dialect.sql.SqlText;
+import dev.chrysalis.plan.draft.Draft;
+import dev.chrysalis.plan.draft.DraftSheet;
+import dev.chrysalis.plan.draft.Move;
+import dev.chrysalis.plan.draft.ObjectState;
+import dev.chrysalis.plan.draft.Stage;
+import dev.chrysalis.plan.recipe.Hazards;
+import dev.chrysalis.plan.recipe.Heirs;
+import dev.chrysalis.plan.recipe.LateValidation;
+import dev.chrysalis.plan.recipe.Situation;
+import dev.chrysalis.schema.Constraint;
+import dev.chrysalis.schema.ConstraintKind;
+import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectKind;
+import dev.chrysalis.schema.ObjectName;
+import java.util.List;
+
+/** Binds new rows at once and proves the old ones while reading and writing go on; a small table is proved at once. */
+final class AddCheckOrForeignKey {
+
+    void draft(ObjectName table, Constraint constraint, Stage stage, Situation situation, DraftSheet sheet) {
+        SqlText sql = situation.sql();
+        ObjectId id = new ObjectId(ObjectKind.CONSTRAINT, table, constraint.name());
+        boolean foreignKey = constraint.kind() == ConstraintKind.FOREIGN_KEY;
+        LateValidation late = new LateValidation(situation);
+        boolean inTwo = late.isFor(table, constraint);
+        List<String> add = inTwo ? late.add(table, constraint) : Heirs.constraint(sql, situation.dev(), table, constraint, heir -> situation.prodTable(heir).isPresent());
+        Draft.Builder draft = Draft.in(stage, "Add " + LateValidation.words(constraint) + " to " + table.name())
+                .moves(Move.of(add, List.of(sql.objects().drop(id))))
+                .done(sql.states().exists(id))
+                .lock(foreignKey ? situation.locks().writers(table) : situation.locks().exclusive(table))
+                .about(id)
+                .needs(needs(id, situation))
+                .gives(inTwo ? LateValidation.half(id) : ObjectState.present(id));
+        constraint.columns().forEach(column -> draft.needs(ObjectState.present(ObjectId.column(table, column))));
+        if (!inTwo && constraint.validated() && constraint.isEnforced()) {
+            Hazards.scan(draft, table, situation);
+        }
+        if (stage != Stage.EXPAND) {
+            Hazards.tightens(draft);
+        }
+        constraint.references().filter(parent -> foreignKey).ifPresent(parent -> draft.notice("parent-is-locked",
+                "Writers of " + parent.table() + " wait for as long as the statement holds its lock."));
+        EmptyParent.draft(table, constraint, stage, situation, sheet).ifPresent(filled -> draft.needs(filled));
+        sheet.add(draft);
+        if (inTwo) {
+            sheet.add(late.validate(table, constraint, stage));
+        }
+    }
+
+    private static List<ObjectState> needs(ObjectId id, Situation situation) {
+        return situation.devNeeds().needsOf(id).stream().map(ObjectState::present).toList();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.chrysalis.plan.recipe.constraint;
+
+import dev.chrysalis.dialect.sql.SqlText;
+import dev.chrysalis.diff.SchemaChange.ConstraintChanged;
+import dev.chrysalis.plan.draft.Alteration;
+import dev.chrysalis.plan.draft.Draft;
+import dev.chrysalis.plan.draft.DraftSheet;
+import dev.chrysalis.plan.draft.Move;
+import dev.chrysalis.plan.draft.ObjectState;
+import dev.chrysalis.plan.draft.Stage;
+import dev.chrysalis.plan.recipe.Hazards;
+import dev.chrysalis.plan.recipe.Heirs;
+import dev.chrysalis.plan.recipe.Recipe;
+import dev.chrysalis.plan.recipe.Situation;
+import dev.chrysalis.plan.recipe.rows.RowsAgainst;
+import dev.chrysalis.schema.Constraint;
+import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectKind;
+import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.Schema;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Demands something else under the same name: altered where the server can, else the one goes and the other comes in one transaction. */
+public final class ChangeConstraint implements Recipe<ConstraintChanged> {
+
+    @Override
+    public void draft(ConstraintChanged change, Situation situation, DraftSheet sheet) {
+        if (change.after().inherited()) {
+            return;
+        }
+        SqlText sql = situation.sql();
+        ObjectName table = change.table();
+        if (PartitionedKey.completes(table, change.before(), change.after(), situation, sheet)) {
+            return;
+        }
+        Optional<List<String>> forward = sql.constraints().change(table, change.before(), change.after());
+        Optional<List<String>> backward = sql.constraints().change(table, change.after(), change.before());
+        if (forward.isPresent() && backward.isPresent() && !isKeptOtherwiseInPartitions(change, situation)) {
+            sheet.add(Draft.in(Stage.EXPAND, "Alter " + change.after().name() + " of " + table.name())
+                    .moves(Move.of(forward.get(), backward.get()))
+                    .done(done(change, situation))
+                    .lock(situation.locks().exclusive(table))
+                    .about(change.subject()));
+            return;
+        }
+        RowsAgainst.draft(change, situation, sheet, wherever -> anew(change, situation, wherever));
+    }
+
+    /** No server alters how the index of a partitioned table is kept. */
+    private static boolean isKeptOtherwiseInPartitions(ConstraintChanged change, Situation situation) {
+        return change.before().isKeptByIndex() && !change.before().options().equals(change.after().options())
+                && situation.devTable(change.table()).filter(table -> table.storage().partitionedBy().isPresent()).isPresent();
+    }
+
+    private static void anew(ConstraintChanged change, Situation situation, DraftSheet sheet) {
+        SqlText sql = situation.sql();
+        ObjectName table = change.table();
+        ObjectId now = new ObjectId(ObjectKind.CONSTRAINT, table, change.after().name());
+        ObjectId before = new ObjectId(ObjectKind.CONSTRAINT, situation.prodName(table), change.before().name());
+        Draft.Builder facts = Draft.in(Stage.HIDE, "Change " + change.after().name() + " of " + table.name());
+        Hazards.scan(facts, table, situation);
+        Hazards.tightens(facts);
+        List<Move> core = List.of(drop(table, change.before(), now, situation, situation.prod()),
+                drop(table, change.after(), now, situation, situation.dev()).inverse());
+        Set<ObjectState> needs = new HashSet<>();
+        change.after().columns().forEach(column -> needs.add(ObjectState.present(ObjectId.column(table, column))));
+        situation.devNeeds().needsOf(now).forEach(need -> needs.add(ObjectState.present(need)));
+        EmptyParent.draft(table, change.after(), Stage.HIDE, situation, sheet).ifPresent(needs::add);
+        Set<ObjectId> under = new HashSet<>(AddKey.replaced(table, change.after(), situation));
+        under.forEach(other -> needs.add(ObjectState.away(other)));
+        under.add(before);
+        sheet.add(new Alteration(Stage.HIDE, "Change " + change.after().name() + " of " + table.name(), now, core, Set.of(), under, needs, Set.of(ObjectState.away(before), ObjectState.gone(before), ObjectState.present(now)),
+                facts.moves(new ArrayList<>()).build().hazards(), Optional.of(situation.locks().exclusive(table)), done(change, situation)));
+    }
+
+    private static Optional<String> done(ConstraintChanged change, Situation situation) {
+        return change.before().definition().equals(change.after().definition()) ? Optional.empty()
+                : situation.sql().states().hasDefinitionOf(change.table(), change.after());
+    }
+
+    private static Move drop(ObjectName table, Constraint constraint, ObjectId now, Situation situation, Schema schema) {
+        return Move.of(List.of(situation.sql().objects().drop(now)), Heirs.constraint(situation.sql(), schema, table, constraint,
+                heir -> situation.prodTable(heir).isPresent() && situation.devTable(heir).isPresent()));
+    }
+}

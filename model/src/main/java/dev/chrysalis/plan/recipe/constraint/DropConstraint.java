@@ -1,0 +1,103 @@
+package dev.chrysalis.plan.recipe.constraint;
+
+import dev.chrysalis.dialect.sql.SqlText;
+import dev.chrysalis.diff.SchemaChange.ConstraintDropped;
+import dev.chrysalis.plan.draft.Alteration;
+import dev.chrysalis.plan.draft.Draft;
+import dev.chrysalis.plan.draft.DraftSheet;
+import dev.chrysalis.plan.draft.Move;
+import dev.chrysalis.plan.draft.ObjectState;
+import dev.chrysalis.plan.draft.Stage;
+import dev.chrysalis.plan.recipe.FreedName;
+import dev.chrysalis.plan.recipe.Heirs;
+import dev.chrysalis.plan.recipe.PartitionedIndex;
+import dev.chrysalis.plan.recipe.Recipe;
+import dev.chrysalis.plan.recipe.Situation;
+import dev.chrysalis.schema.Constraint;
+import dev.chrysalis.schema.ConstraintKind;
+import dev.chrysalis.schema.Index;
+import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectKind;
+import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.Table;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Demands something of the rows no more: before the new application writes otherwise, or when its column goes. */
+public final class DropConstraint implements Recipe<ConstraintDropped> {
+
+    @Override
+    public void draft(ConstraintDropped change, Situation situation, DraftSheet sheet) {
+        Constraint constraint = change.constraint();
+        if (constraint.inherited()) {
+            List<ObjectState> independent = Heirs.independent(change.table(), situation);
+            if (!independent.isEmpty()) {
+                sheet.add(alteration(Stage.HIDE, change.table(), constraint, constraint.name(), situation).needing(Set.copyOf(independent)));
+            }
+            return;
+        }
+        if (isNeededByParent(change, situation)) {
+            sheet.refuse(change.subject(), "An index of the partitioned parent over the same columns needs it; drop that one first, in a release of its "
+                    + "own.");
+            return;
+        }
+        ObjectName table = change.table();
+        boolean columnGoes = constraint.columns().stream().anyMatch(column -> situation.isObsoleteColumn(table, column));
+        Stage stage = columnGoes || constraint.kind() == ConstraintKind.PRIMARY_KEY ? Stage.HIDE : Stage.EXPAND;
+        ObjectId before = new ObjectId(ObjectKind.CONSTRAINT, situation.prodName(table), constraint.name());
+        String nameNow = FreedName.of(before, table, situation, sheet).orElse(constraint.name());
+        sheet.add(alteration(stage, table, constraint, nameNow, situation));
+    }
+
+    /** @param nameNow under which it is there */
+    public static Alteration alteration(Stage stage, ObjectName table, Constraint constraint, String nameNow, Situation situation) {
+        SqlText sql = situation.sql();
+        ObjectId before = new ObjectId(ObjectKind.CONSTRAINT, situation.prodName(table), constraint.name());
+        ObjectId subject = new ObjectId(ObjectKind.CONSTRAINT, table, constraint.name());
+        ObjectId now = new ObjectId(ObjectKind.CONSTRAINT, table, nameNow);
+        String title = "Drop " + constraint.name() + " of " + table.name();
+        Draft.Builder facts = Draft.in(stage, title)
+                .notice("undo-checks-rows", "Undoing it demands the same again: it fails while rows stand against it.");
+        boolean aside = !nameNow.equals(constraint.name());
+        Move drop = !aside && PartitionedKey.isOne(table, constraint, situation.prod())
+                ? new PartitionedKey(table, constraint, situation).removal()
+                : Move.of(List.of(sql.objects().drop(now)), Heirs.constraint(sql, situation.prod(), table, constraint.withName(nameNow),
+                        heir -> !aside && situation.devTable(heir).isPresent()));
+        Set<ObjectState> needs = new LinkedHashSet<>(goneBefore(table, constraint, situation));
+        if (aside) {
+            needs.add(ObjectState.free(before));
+        } else if (PartitionedKey.isOne(table, constraint, situation.prod())) {
+            PartitionedIndex.strangers(situation.prod(), situation.dev(), table).map(Table::id).map(ObjectState::present).forEach(needs::add);
+        }
+        return new Alteration(stage, title, subject, List.of(drop), Set.of(), Set.of(before), needs,
+                Set.of(ObjectState.away(before), ObjectState.gone(before)), facts.moves(List.of()).build().hazards(),
+                Optional.of(situation.locks().exclusive(table)), Optional.of(sql.states().absent(now)));
+    }
+
+    /** The parent's indexes over it. */
+    private static Set<ObjectState> goneBefore(ObjectName partition, Constraint key, Situation situation) {
+        return parent(partition, key, situation).stream().flatMap(table -> goingIndexes(key, table)
+                .map(index -> ObjectState.gone(new ObjectId(ObjectKind.INDEX, table.name(), index.name())))).collect(Collectors.toSet());
+    }
+
+    /** The index of the parent that needs it and stays. */
+    private static boolean isNeededByParent(ConstraintDropped change, Situation situation) {
+        Constraint dropped = change.constraint();
+        return parent(change.table(), dropped, situation).filter(table -> table.constraints().stream()
+                .anyMatch(key -> key.isKeptByIndex() && key.columns().equals(dropped.columns()))
+                || goingIndexes(dropped, table).anyMatch(index -> !situation.isIndexGoing(table.name().withName(index.name())))).isPresent();
+    }
+
+    private static Optional<Table> parent(ObjectName partition, Constraint key, Situation situation) {
+        return key.isKeptByIndex() ? situation.prodTable(partition).flatMap(table -> table.storage().partitionOf())
+                .flatMap(place -> situation.prod().table(place.parent())) : Optional.empty();
+    }
+
+    private static Stream<Index> goingIndexes(Constraint key, Table parent) {
+        return parent.indexes().stream().filter(index -> index.keys().equals(key.columns()));
+    }
+}

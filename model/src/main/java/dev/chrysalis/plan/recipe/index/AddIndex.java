@@ -1,0 +1,111 @@
+package dev.chrysalis.plan.recipe.index;
+
+import dev.chrysalis.dialect.sql.Capability;
+import dev.chrysalis.dialect.sql.SqlText;
+import dev.chrysalis.diff.SchemaChange.IndexAdded;
+import dev.chrysalis.plan.draft.Draft;
+import dev.chrysalis.plan.draft.DraftSheet;
+import dev.chrysalis.plan.draft.Move;
+import dev.chrysalis.plan.draft.ObjectState;
+import dev.chrysalis.plan.draft.Stage;
+import dev.chrysalis.plan.recipe.Hazards;
+import dev.chrysalis.plan.recipe.PartitionedIndex;
+import dev.chrysalis.plan.recipe.Recipe;
+import dev.chrysalis.plan.recipe.Situation;
+import dev.chrysalis.plan.recipe.constraint.PartitionedKey;
+import dev.chrysalis.plan.recipe.rows.RowsAgainst;
+import dev.chrysalis.schema.Index;
+import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectKind;
+import dev.chrysalis.schema.ObjectName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Builds an index: on a large table while writers go on; a unique one when the old application is gone. */
+public final class AddIndex implements Recipe<IndexAdded> {
+
+    @Override
+    public void draft(IndexAdded change, Situation situation, DraftSheet sheet) {
+        RowsAgainst.draft(change, situation, sheet, wherever -> draftIndex(change, situation, wherever));
+    }
+
+    private static void draftIndex(IndexAdded change, Situation situation, DraftSheet sheet) {
+        Index index = change.index();
+        if (PartitionedKey.isSameAsKey(change.table(), index, situation.prod())) {
+            return;
+        }
+        boolean tightens = index.unique() && !index.keys().stream().allMatch(key -> situation.isNewColumn(change.table(), key));
+        Stage stage = tightens ? Stage.HIDE : Stage.EXPAND;
+        Draft.Builder draft = build(change.table(), index, stage, situation);
+        if (tightens) {
+            Hazards.tightens(draft);
+        }
+        sheet.add(draft);
+        if (PartitionedIndex.isMadeAlone(situation.dev(), change.table())) {
+            PartitionedIndex.attachKeys(change.table(), index, stage, situation, sheet);
+        }
+    }
+
+    /** Builds it in the way that suits the table. */
+    public static Draft.Builder build(ObjectName holder, Index index, Stage stage, Situation situation) {
+        SqlText sql = situation.sql();
+        ObjectId id = new ObjectId(ObjectKind.INDEX, holder, index.name());
+        Draft.Builder draft = Draft.in(stage, "Build index " + index.name() + " on " + holder.name())
+                .done(PartitionedIndex.isMadeAlone(situation.dev(), holder) ? sql.states().not(sql.states().absent(id))
+                        : sql.states().exists(id))
+                .about(id)
+                .gives(ObjectState.present(id));
+        if (isConcurrent(holder, index, situation)) {
+            return draft.outsideTransaction(Move.of(sql.indexes().createConcurrently(holder, index),
+                            List.of(sql.indexes().dropConcurrently(holder, index.name()))))
+                    .lock(situation.locks().nobody(holder))
+                    .notice("waits-for-old-transactions", "The build waits for every transaction of the database that began before it.");
+        }
+        Hazards.scan(draft, holder, situation);
+        if (index.attachedTo().isPresent() && situation.becomesPartition(holder)) {
+            // attaching the table attaches it
+            return draft.moves(standingFor(holder, index, situation).map(standing -> insteadOf(holder, standing, id, sql))
+                            .orElse(List.of(Move.of(sql.indexes().create(holder, alone(index)), List.of(sql.objects().drop(id))))))
+                    .lock(situation.locks().plainIndex(holder));
+        }
+        if (index.attachedTo().isPresent()) {
+            // it cannot be dropped alone: the parent's index takes it along on the way back
+            return draft.moves(Move.of(PartitionedIndex.create(sql, situation.dev(), holder, index), List.of()))
+                    .lock(situation.locks().plainIndex(holder));
+        }
+        List<String> drop = PartitionedIndex.isMadeAlone(situation.dev(), holder)
+                ? PartitionedIndex.drop(sql, situation.dev(), situation.prod(), holder, index) : List.of(sql.objects().drop(id));
+        List<String> make = new ArrayList<>(PartitionedIndex.create(sql, situation.dev(), holder, index));
+        make.addAll(PartitionedIndex.partsOfStrangers(sql, situation.dev(), situation.prod(), holder, index));
+        return draft.moves(Move.of(make, drop))
+                .lock(situation.locks().plainIndex(holder));
+    }
+
+    /** An index that stays by itself, but which attaching the table would attach in place of the new one. */
+    private static Optional<Index> standingFor(ObjectName holder, Index index, Situation situation) {
+        return situation.devTable(holder).stream().flatMap(table -> table.indexes().stream())
+                .filter(other -> other.attachedTo().isEmpty() && other.keys().equals(index.keys()) && other.unique() == index.unique()
+                        && other.method().equals(index.method()) && other.predicate().equals(index.predicate()))
+                .filter(other -> situation.prodTable(holder).flatMap(table -> table.index(other.name())).isPresent())
+                .findFirst();
+    }
+
+    /** The server attaches the older of two alike, so the one that stands takes the new name and is built anew under its own. */
+    private static List<Move> insteadOf(ObjectName holder, Index standing, ObjectId id, SqlText sql) {
+        ObjectId own = new ObjectId(ObjectKind.INDEX, holder, standing.name());
+        return List.of(Move.of(sql.objects().rename(own, id.part()), sql.objects().rename(id, standing.name())),
+                Move.of(sql.indexes().create(holder, standing), List.of(sql.objects().drop(own))));
+    }
+
+    private static Index alone(Index index) {
+        return new Index(index.name(), index.keys(), index.unique(), index.method(), index.predicate(), index.definition(), index.valid(),
+                Optional.empty(), index.options(), index.annotations());
+    }
+
+    static boolean isConcurrent(ObjectName holder, Index index, Situation situation) {
+        return situation.can(Capability.CONCURRENT_INDEXES) && !situation.isSmall(holder) && index.attachedTo().isEmpty()
+                && situation.devTable(holder).or(() -> situation.prodTable(holder))
+                .filter(table -> table.storage().partitionedBy().isEmpty()).isPresent();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.chrysalis.plan.recipe.index;
+
+import dev.chrysalis.dialect.sql.SqlText;
+import dev.chrysalis.diff.SchemaChange.IndexDropped;
+import dev.chrysalis.plan.draft.Draft;
+import dev.chrysalis.plan.draft.DraftSheet;
+import dev.chrysalis.plan.draft.Move;
+import dev.chrysalis.plan.draft.ObjectState;
+import dev.chrysalis.plan.draft.Stage;
+import dev.chrysalis.plan.recipe.FreedName;
+import dev.chrysalis.plan.recipe.Heirs;
+import dev.chrysalis.plan.recipe.PartitionedIndex;
+import dev.chrysalis.plan.recipe.Recipe;
+import dev.chrysalis.plan.recipe.SchemaParts;
+import dev.chrysalis.plan.recipe.Situation;
+import dev.chrysalis.plan.recipe.constraint.PartitionedKey;
+import dev.chrysalis.schema.Index;
+import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectKind;
+import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.Table;
+import java.util.List;
+import java.util.Optional;
+
+/** Drops an index when the old application, whose queries it may serve, is gone. */
+public final class DropIndex implements Recipe<IndexDropped> {
+
+    @Override
+    public void draft(IndexDropped change, Situation situation, DraftSheet sheet) {
+        List<ObjectState> independent = change.index().attachedTo().isEmpty() ? List.of() : Heirs.independent(change.table(), situation);
+        if (independent.isEmpty() && goesWithParent(change.index(), situation) || PartitionedKey.isSameAsKey(change.table(), change.index(), situation.dev())) {
+            return;
+        }
+        Index index = independent.isEmpty() ? change.index() : change.index().withAttachedTo(Optional.empty());
+        ObjectId before = new ObjectId(ObjectKind.INDEX, situation.prodName(change.table()), index.name());
+        String nameNow = index.attachedTo().isPresent() ? index.name()
+                : FreedName.of(before, change.table(), situation, sheet).orElse(index.name());
+        sheet.add(drop(change.table(), SchemaParts.withName(index, nameNow, situation.sql()), before, situation)
+                .needs(independent)
+                .notice("queries-may-slow-down", "Queries that used the index read more from here on; undoing the step builds it again."));
+    }
+
+    /** The index of the partitioned parent takes its partitions' with it. */
+    static boolean goesWithParent(Index index, Situation situation) {
+        return index.attachedTo().filter(parent -> situation.isIndexGoing(parent)).isPresent();
+    }
+
+    /** @param before its name in PROD, where it may have stepped aside since */
+    static Draft.Builder drop(ObjectName holder, Index index, ObjectId before, Situation situation) {
+        SqlText sql = situation.sql();
+        ObjectId now = new ObjectId(ObjectKind.INDEX, holder, index.name());
+        boolean aside = !index.name().equals(before.part());
+        Draft.Builder draft = Draft.in(Stage.HIDE, "Drop index " + before.part() + " of " + holder.name())
+                .done(sql.states().absent(now))
+                .about(now, before)
+                .needs(aside ? List.of(ObjectState.free(before)) : List.of())
+                .gives(ObjectState.away(before), ObjectState.gone(before));
+        if (AddIndex.isConcurrent(holder, index, situation)) {
+            return draft.outsideTransaction(Move.of(List.of(sql.indexes().dropConcurrently(holder, index.name())),
+                            sql.indexes().createConcurrently(holder, index)))
+                    .lock(situation.locks().nobody(holder));
+        }
+        Optional<Index> parent = situation.prod().table(before.name()).flatMap(table -> table.index(before.part()))
+                .filter(found -> PartitionedIndex.isMadeAlone(situation.prod(), before.name()));
+        if (parent.isPresent()) {
+            return draft.needs(PartitionedIndex.strangers(situation.prod(), situation.dev(), holder).map(Table::id).map(ObjectState::present).toList())
+                    .moves(Move.of(PartitionedIndex.dropAside(situation, holder, parent.get(), index),
+                            PartitionedIndex.restoreAside(situation, holder, parent.get(), index, Situation::hidden)))
+                    .lock(situation.locks().exclusive(holder));
+        }
+        return draft.moves(Move.of(List.of(sql.objects().drop(now)), sql.indexes().create(holder, index)))
+                .lock(situation.locks().exclusive(holder));
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * Recipes for indexes.
+ */
+package dev.chrysalis.plan.recipe.index;

@@ -1,0 +1,83 @@
+package dev.chrysalis.plan.recipe.rows;
+
+import dev.chrysalis.diff.SchemaChange;
+import dev.chrysalis.diff.SchemaChange.ColumnTypeChanged;
+import dev.chrysalis.plan.Answer;
+import dev.chrysalis.plan.Decision;
+import dev.chrysalis.plan.DecisionOption;
+import dev.chrysalis.plan.draft.DraftSheet;
+import dev.chrysalis.plan.recipe.Situation;
+import dev.chrysalis.plan.recipe.TypeFit;
+import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks how values become values of another type where the server's own way of it fails on a row of PROD. */
+public final class ConversionQuestion {
+
+    private static final String EXPRESSION = "expression";
+
+    private ConversionQuestion() {
+    }
+
+    private static String idFor(ObjectId column) {
+        return "convert-column " + column;
+    }
+
+    /** @return empty where every value becomes one */
+    public static Optional<Decision> about(SchemaChange change, Situation situation) {
+        return Optional.of(change).filter(ColumnTypeChanged.class::isInstance).map(ColumnTypeChanged.class::cast)
+                .flatMap(changed -> objection(changed, situation).map(objection -> question(changed, objection, situation)));
+    }
+
+    private static Decision question(ColumnTypeChanged change, String objection, Situation situation) {
+        List<DecisionOption> options = new ArrayList<>();
+        options.add(new DecisionOption(RowsAgainst.STOP, "Nothing is planned: correct them on PROD first", ""));
+        options.add(new DecisionOption(EXPRESSION, "By expressions of my own, given as parameters “forward” and “backward”", ""));
+        options.add(new DecisionOption(RowsAgainst.LEAVE_OUT, "This change is left out", "PROD stays different from DEV"));
+        return new Decision(idFor(change.subject()), List.of(change.subject()), "How do the values of " + change.before().name() + " of "
+                + change.table().name() + " become " + change.after().type() + "?", List.of(objection), options,
+                RowsAgainst.STOP, situation.rows(change.table()));
+    }
+
+    /** A sentence with what the server says where it cannot convert, or not back; empty where it can, or a count says it. */
+    private static Optional<String> objection(ColumnTypeChanged change, Situation situation) {
+        TypeFit fit = TypeFit.between(change.before().type().definition(), change.after().type().definition());
+        boolean counted = Demand.of(change, situation).filter(demand -> demand.violations().any()).isPresent();
+        if (change.after().inherited() || fit != TypeFit.DIFFERENT || counted) {
+            return Optional.empty();
+        }
+        ValueConversion conversion = ValueConversion.of(change, situation);
+        Optional<Table> table = situation.prodTable(change.table());
+        return table.flatMap(holder -> situation.evidence().objection(situation.sql().data().computed(holder, conversion.forward()))
+                .map(word -> "A row of " + change.table() + " in PROD holds a value that is none of " + change.after().type() + ": " + word + ".")
+                .or(() -> situation.evidence().objection(situation.sql().data().changed(holder, change.before().name(), conversion.forward(),
+                                conversion.backward()).count())
+                        .map(word -> "A row of " + change.table() + " in PROD holds a value that would not come back from " + change.after().type()
+                                + ": " + word + ".")));
+    }
+
+    static Optional<String> forward(ColumnTypeChanged change, Situation situation) {
+        return parameter(change.subject(), "forward", situation);
+    }
+
+    static Optional<String> backward(ColumnTypeChanged change, Situation situation) {
+        return parameter(change.subject(), "backward", situation);
+    }
+
+    private static Optional<String> parameter(ObjectId column, String direction, Situation situation) {
+        return situation.answer(idFor(column)).map(Answer::parameters).map(parameters -> parameters.get(direction))
+                .filter(expression -> !expression.isBlank());
+    }
+
+    /** @return whether it was refused, because values stand against it */
+    public static boolean refuses(ColumnTypeChanged change, Situation situation, DraftSheet sheet) {
+        Optional<String> objection = objection(change, situation);
+        objection.ifPresent(found -> sheet.refuse(change.subject(), found
+                + " Correct them on PROD, then plan again, or answer “" + idFor(change.subject())
+                + "” otherwise than with “" + RowsAgainst.STOP + "”."));
+        return objection.isPresent();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.chrysalis.plan.recipe.rows;
+
+import dev.chrysalis.diff.SchemaChange.ColumnAdded;
+import dev.chrysalis.plan.Decision;
+import dev.chrysalis.plan.DecisionOption;
+import dev.chrysalis.plan.draft.StepWords;
+import dev.chrysalis.plan.recipe.NeutralValue;
+import dev.chrysalis.plan.recipe.Situation;
+import dev.chrysalis.schema.Column;
+import dev.chrysalis.schema.Constraint;
+import dev.chrysalis.schema.ConstraintKind;
+import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks how a column that may not be empty is filled in the rows that are there. */
+public final class FillQuestion {
+
+    public static final String NEUTRAL = "neutral";
+    public static final String EXPRESSION = "expression";
+    public static final String APPLICATION = "application";
+
+    private FillQuestion() {
+    }
+
+    public static String idFor(ObjectId column) {
+        return "fill-column " + column;
+    }
+
+    /** @return empty where nothing needs to be filled */
+    public static Optional<Decision> about(ColumnAdded change, Situation situation) {
+        Column column = change.column();
+        boolean required = !column.nullable() && column.defaultExpression().isEmpty() && column.identity().isEmpty()
+                && column.generated().isEmpty() && !column.inherited();
+        long rows = required ? situation.rows(change.table()) : 0;
+        if (rows == 0) {
+            return Optional.empty();
+        }
+        List<DecisionOption> options = new ArrayList<>();
+        Optional<String> neutral = neutral(change.table(), column, situation);
+        neutral.ifPresent(value -> options.add(new DecisionOption(NEUTRAL, "With " + value + ", in old rows and in those that the old "
+                + "application writes", "")));
+        if (neutral.isEmpty()) {
+            options.add(new DecisionOption(RowsAgainst.STOP, "Nothing is planned: say first how it is filled", ""));
+        }
+        options.add(new DecisionOption(APPLICATION, "The applications fill it before contract begins", "contract stops while a row is empty"));
+        options.add(new DecisionOption(EXPRESSION, "With an expression of my own, given as parameter “expression”", ""));
+        List<String> evidence = List.of(change.table() + " holds " + StepWords.rows(rows) + ", and DEV demands a value in each.",
+                "DEV gives the column no default.");
+        return Optional.of(new Decision(idFor(change.subject()), List.of(change.subject()),
+                "How is " + column.name() + " of " + change.table().name() + " filled in the rows that are there?", evidence, options,
+                neutral.isPresent() ? NEUTRAL : RowsAgainst.STOP, rows));
+    }
+
+    /** The neutral value, where no key or foreign key forbids that all rows have the same. */
+    public static Optional<String> neutral(ObjectName table, Column column, Situation situation) {
+        boolean bound = situation.devTable(table).stream().flatMap(holder -> holder.constraints().stream())
+                .anyMatch(constraint -> binds(constraint, column));
+        return bound ? Optional.empty() : new NeutralValue(situation.sql(), situation.dev()).of(column);
+    }
+
+    private static boolean binds(Constraint constraint, Column column) {
+        boolean unique = constraint.isKeptByIndex() && constraint.columns().equals(List.of(column.name()));
+        return unique || constraint.kind() == ConstraintKind.FOREIGN_KEY && constraint.columns().contains(column.name());
+    }
+}

@@ -1,0 +1,128 @@
+package dev.chrysalis.plan.recipe.rows;
+
+import dev.chrysalis.diff.SchemaChange;
+import dev.chrysalis.plan.Answer;
+import dev.chrysalis.plan.Decision;
+import dev.chrysalis.plan.DecisionOption;
+import dev.chrysalis.plan.StepAction;
+import dev.chrysalis.plan.Undo;
+import dev.chrysalis.plan.draft.Draft;
+import dev.chrysalis.plan.draft.DraftSheet;
+import dev.chrysalis.plan.draft.ObjectState;
+import dev.chrysalis.plan.draft.Stage;
+import dev.chrysalis.plan.draft.StepWords;
+import dev.chrysalis.plan.recipe.Situation;
+import dev.chrysalis.schema.Constraint;
+import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectKind;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Rows of PROD that stand against a change: counted, shown, and a person's to decide. */
+public final class RowsAgainst {
+
+    public static final String STOP = "stop";
+    static final String CORRECT = "correct";
+    public static final String EXPRESSION = "expression";
+    private static final String NEW_ROWS = "new-rows-only";
+    public static final String LEAVE_OUT = "leave-out";
+
+    private RowsAgainst() {
+    }
+
+    public static String idFor(ObjectId subject) {
+        return "rows-against " + subject;
+    }
+
+    /** @return empty where no row stands against it */
+    public static Optional<Decision> about(SchemaChange change, Situation situation) {
+        return Demand.of(change, situation).filter(demand -> demand.violations().any()).map(RowsAgainst::question);
+    }
+
+    private static Decision question(Demand demand) {
+        List<DecisionOption> options = new ArrayList<>();
+        options.add(new DecisionOption(STOP, "Nothing is planned: correct them on PROD first", ""));
+        options.add(new DecisionOption(CORRECT, "They are corrected before contract, which waits at a check until none is left", ""));
+        if (demand.fillable()) {
+            options.add(new DecisionOption(EXPRESSION, "They get the value of an expression, given as parameter “expression”", ""));
+        }
+        if (demand.sparesOld()) {
+            options.add(new DecisionOption(NEW_ROWS, "Only new rows are looked at; the old ones stay as they are", "PROD stays different from DEV"));
+        }
+        options.add(new DecisionOption(LEAVE_OUT, "This change is left out", "PROD stays different from DEV"));
+        return new Decision(idFor(demand.subject()), List.of(demand.subject()), "What becomes of the "
+                + StepWords.rows(demand.violations().rows()) + " that " + StepWords.of(demand.subject()) + " would refuse?",
+                List.of(sentence(demand) + "."), options, STOP, demand.violations().rows());
+    }
+
+    private static String sentence(Demand demand) {
+        return StepWords.rows(demand.violations().rows()) + " of " + demand.table() + " in PROD would break it"
+                + (demand.violations().examples().isEmpty() ? "" : ", such as " + String.join("; ", demand.violations().examples()));
+    }
+
+    /** The change as it was decided; empty where it is left out. */
+    public static Optional<SchemaChange> decided(SchemaChange change, Answer answer) {
+        return switch (answer.option()) {
+            case LEAVE_OUT -> Optional.empty();
+            case NEW_ROWS -> Optional.of(unvalidated(change));
+            default -> Optional.of(change);
+        };
+    }
+
+    private static SchemaChange unvalidated(SchemaChange change) {
+        if (change instanceof SchemaChange.ConstraintAdded added) {
+            return new SchemaChange.ConstraintAdded(added.table(), unvalidated(added.constraint()));
+        }
+        return change instanceof SchemaChange.ConstraintChanged changed
+                ? new SchemaChange.ConstraintChanged(changed.table(), changed.before(), unvalidated(changed.after())) : change;
+    }
+
+    private static Constraint unvalidated(Constraint constraint) {
+        return new Constraint(constraint.name(), constraint.kind(), constraint.columns(), constraint.references(), constraint.definition(),
+                false, constraint.inherited(), constraint.options(), constraint.annotations());
+    }
+
+    /** Drafts the change: as usual where no row stands against it, behind a check where they will be corrected, else not at all. */
+    public static void draft(SchemaChange change, Situation situation, DraftSheet sheet, Consumer<DraftSheet> asUsual) {
+        Optional<ObjectId> teller = new RowsUntold(change, situation).teller();
+        if (teller.isPresent()) {
+            sheet.refuse(change.subject(), "What " + StepWords.of(teller.get()) + " says of PROD's rows nobody can ask before this release, which brings it: "
+                    + "release it first, then plan again.");
+            return;
+        }
+        Optional<Demand> demand = Demand.of(change, situation);
+        if (demand.filter(found -> found.violations().any()).isEmpty()) {
+            asUsual.accept(sheet);
+            return;
+        }
+        boolean corrected = situation.answer(idFor(change.subject())).filter(answer -> answer.option().equals(CORRECT)).isPresent();
+        if (corrected && demand.get().question().isPresent()) {
+            sheet.add(gate(demand.get(), situation));
+            DraftSheet behind = new DraftSheet();
+            asUsual.accept(behind);
+            sheet.addAll(behind.needing(Set.of(settled(demand.get()))));
+        } else {
+            sheet.refuse(change.subject(), sentence(demand.get()) + ". Correct them on PROD, then plan again, or answer “"
+                    + idFor(change.subject()) + "” otherwise than with “" + STOP + "”.");
+        }
+    }
+
+    private static Draft.Builder gate(Demand demand, Situation situation) {
+        return Draft.in(Stage.HIDE, "Check that no row stands against " + StepWords.brief(demand.subject()))
+                .action(new StepAction.Check("SELECT (" + demand.question().orElseThrow().count() + ") = 0", Duration.ofMinutes(5),
+                        Duration.ofSeconds(5)))
+                .undo(new Undo.Nothing())
+                .lock(situation.locks().rows(demand.table()))
+                .caution("rows-stand-against-it", sentence(demand) + ". Correct them before contract: this check waits until none is left.")
+                .about(demand.subject())
+                .gives(settled(demand));
+    }
+
+    private static ObjectState settled(Demand demand) {
+        return ObjectState.present(new ObjectId(ObjectKind.OTHER, demand.table(), "rows fit " + demand.subject()));
+    }
+}

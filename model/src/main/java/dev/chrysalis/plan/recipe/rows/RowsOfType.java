@@ -1,0 +1,207 @@
+package dev.chrysalis.plan.recipe.rows;
+
+import dev.chrysalis.dialect.sql.DataQuestion;
+import dev.chrysalis.dialect.sql.DataSql;
+import dev.chrysalis.diff.SchemaChange;
+import dev.chrysalis.plan.Violations;
+import dev.chrysalis.plan.recipe.Situation;
+import dev.chrysalis.plan.recipe.TypeFit;
+import dev.chrysalis.plan.recipe.rows.TypeFamily.Member;
+import dev.chrysalis.plan.recipe.rows.TypeFamily.TypedColumn;
+import dev.chrysalis.schema.Column;
+import dev.chrysalis.schema.CompositeType;
+import dev.chrysalis.schema.Constraint;
+import dev.chrysalis.schema.DataType;
+import dev.chrysalis.schema.DomainType;
+import dev.chrysalis.schema.EnumType;
+import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectKind;
+import dev.chrysalis.schema.Table;
+import dev.chrysalis.schema.UserType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
+
+/** What another form of a type demands of the columns that have it. */
+public final class RowsOfType {
+
+    private static final String ELEMENT = "chrysalis_element";
+
+    private final UserType before;
+    private final UserType after;
+    private final Situation situation;
+
+    public RowsOfType(UserType before, UserType after, Situation situation) {
+        this.before = before;
+        this.after = after;
+        this.situation = situation;
+    }
+
+    /** The first column of PROD with rows that stand against it. */
+    Optional<Demand> demand() {
+        for (TypedColumn column : columns()) {
+            Table table = situation.prod().table(column.table()).orElseThrow();
+            for (DataQuestion question : questions(table, column.before())) {
+                Violations found = situation.evidence().found(question);
+                if (found.any()) {
+                    return Optional.of(new Demand(after.id(), table.name(), found, Optional.of(question), false, false));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What a domain that PROD does not have demands of a column of another type; the first thing that rows stand against. */
+    static Optional<Demand> entering(DomainType domain, SchemaChange.ColumnTypeChanged change, Situation situation) {
+        String column = situation.sql().quote(change.before().name());
+        String value = "CAST(CAST(" + column + " AS varchar) AS " + HeldType.of(domain.base(), situation.dev()) + ")";
+        DataSql data = situation.sql().data();
+        Table table = situation.prodTable(change.table()).orElseThrow();
+        List<DataQuestion> questions = new ArrayList<>();
+        for (Optional<DomainType> each = Optional.of(domain); each.isPresent(); each = each.flatMap(one -> base(one, situation))) {
+            if (!each.get().nullable() && change.before().nullable()) {
+                questions.add(data.nulls(table, change.before().name()));
+            }
+            each.get().constraints().forEach(check -> data.violations(table, about(change.before(), value, check), Map.of()).ifPresent(questions::add));
+        }
+        return questions.stream().map(question -> new Demand(change.subject(), change.table(), situation.evidence().found(question),
+                Optional.of(question), false, false)).filter(demand -> demand.violations().any()).findFirst();
+    }
+
+    private static Optional<DomainType> base(DomainType domain, Situation situation) {
+        return domain.base().declaredBy().flatMap(name -> situation.dev().find(ObjectId.of(ObjectKind.TYPE, name)))
+                .filter(DomainType.class::isInstance).map(DomainType.class::cast);
+    }
+
+    /** What the server says against giving values of PROD the other base type; empty where nothing. */
+    public Optional<String> objection() {
+        if (!(before instanceof DomainType old && after instanceof DomainType domain) || old.base().equals(domain.base())
+                || domain.base().declaredBy().isPresent()) {
+            return Optional.empty();
+        }
+        return columns().stream().filter(column -> !TypeFamily.isArray(column.before().type())).flatMap(column -> situation.evidence().objection(data().computed(
+                situation.prod().table(column.table()).orElseThrow(),
+                "CAST(CAST(" + situation.sql().quote(column.before().name()) + " AS varchar) AS " + domain.base() + ")")).stream())
+                .findFirst();
+    }
+
+    private List<TypedColumn> columns() {
+        return family().columns().stream()
+                .filter(column -> column.before().type().declaredBy().equals(Optional.of(before.name()))).toList();
+    }
+
+    private List<DataQuestion> questions(Table table, Column column) {
+        if (before instanceof EnumType old && after instanceof EnumType enumeration) {
+            return enumeration.values().containsAll(old.values()) ? List.of()
+                    : List.of(data().otherThan(table, column.name(), enumeration.values()));
+        }
+        List<DataQuestion> questions = new ArrayList<>();
+        if (before instanceof CompositeType old && after instanceof CompositeType composite && !TypeFamily.isArray(column.type())) {
+            tightened(old, composite).forEach(attribute -> kept(table, column, attribute).ifPresent(questions::add));
+        }
+        if (before instanceof DomainType old && after instanceof DomainType domain) {
+            kept(table, column).ifPresent(questions::add);
+            if (TypeFamily.isArray(column.type())) {
+                questions.addAll(elements(table, column, old, domain));
+                return questions;
+            }
+            if (old.nullable() && !domain.nullable() && column.nullable()) {
+                questions.add(data().nulls(table, column.name()));
+            }
+            newChecks(old, domain).flatMap(check -> data().violations(table, about(column, situation.sql().quote(column.name()), check), Map.of()).stream()).forEach(questions::add);
+        }
+        return questions;
+    }
+
+    /** Which values another base type does not hold as they are. */
+    private Optional<DataQuestion> kept(Table table, Column column) {
+        DataType old = HeldType.of(column.type(), situation.prod());
+        DataType held = HeldType.of(column.type(), situation.dev());
+        if (!TypeFit.between(old.definition(), held.definition()).tightens()) {
+            return Optional.empty();
+        }
+        String value = situation.sql().quote(column.name());
+        return data().tooLarge(table, column.withType(old), held).or(() -> TypeFit.mayChangeValues(old.definition(), held.definition())
+                ? Optional.of(data().changed(table, column.name(), byText(value, held), byText(value, old))) : Optional.empty());
+    }
+
+    private static String byText(String value, DataType type) {
+        return "CAST(CAST(" + value + " AS " + (TypeFamily.isArray(type) ? "text[]" : "varchar") + ") AS " + type + ")";
+    }
+
+    /** An attribute, by the types that its values are kept in. */
+    private record Tightened(String name, DataType before, DataType after) {
+    }
+
+    private List<Tightened> tightened(CompositeType old, CompositeType composite) {
+        return old.attributes().stream().flatMap(attribute -> composite.attributes().stream().filter(other -> other.name().equals(attribute.name()))
+                        .map(other -> new Tightened(attribute.name(), HeldType.of(attribute.type(), situation.prod()),
+                                HeldType.of(other.type(), situation.dev()))))
+                .filter(attribute -> TypeFit.between(attribute.before().definition(), attribute.after().definition()).tightens()).toList();
+    }
+
+    private Optional<DataQuestion> kept(Table table, Column column, Tightened attribute) {
+        String value = "(" + situation.sql().quote(column.name()) + ")." + situation.sql().quote(attribute.name());
+        return data().tooLarge(table, value, attribute.before(), attribute.after())
+                .or(() -> TypeFit.mayChangeValues(attribute.before().definition(), attribute.after().definition())
+                        ? Optional.of(data().outside(table, value + " IS NULL OR CAST(" + byText(byText(value, attribute.after()), attribute.before())
+                                + " AS varchar) = CAST(" + value + " AS varchar)")) : Optional.empty());
+    }
+
+    /** A column in which no question reaches what a tightened attribute holds: in arrays, and within other types. */
+    public Optional<TypedColumn> outOfReach() {
+        return before instanceof CompositeType old && after instanceof CompositeType composite && !tightened(old, composite).isEmpty()
+                ? family().columns().stream().filter(column -> TypeFamily.isArray(column.before().type())
+                        || !column.before().type().declaredBy().equals(Optional.of(before.name())))
+                        .filter(column -> situation.rows(column.table()) > 0).findFirst()
+                : Optional.empty();
+    }
+
+    private TypeFamily family() {
+        return TypeFamily.of(new Member(before, after), situation.prod(), situation.dev(), situation.prodNeeds(), situation.sql());
+    }
+
+    private List<DataQuestion> elements(Table table, Column column, DomainType old, DomainType domain) {
+        List<DataQuestion> questions = new ArrayList<>();
+        if (old.nullable() && !domain.nullable()) {
+            questions.add(data().elementsFor(table, column.name(), ELEMENT, ELEMENT + " IS NULL"));
+        }
+        newChecks(old, domain).flatMap(check -> about(column, ELEMENT, check).condition().stream())
+                .forEach(condition -> questions.add(data().elementsFor(table, column.name(), ELEMENT, "NOT (" + condition + ")")));
+        return questions;
+    }
+
+    private static Stream<Constraint> newChecks(DomainType old, DomainType domain) {
+        return domain.constraints().stream().filter(check -> check.validated() && !isIn(old, check));
+    }
+
+    /**
+     * Whether a rule that the one does not have comes with the other while a column is made of the domain rather than of that type itself,
+     * for which the server has no statement.
+     */
+    public boolean bindsWhatIsMadeOfIt() {
+        return before instanceof DomainType old && after instanceof DomainType domain
+                && (old.nullable() && !domain.nullable() || newChecks(old, domain).findAny().isPresent())
+                && family().columns().stream()
+                .anyMatch(column -> TypeFamily.isArray(column.before().type()) || column.before().type().declaredBy()
+                        .flatMap(name -> situation.prod().find(ObjectId.of(ObjectKind.TYPE, name))).filter(type -> !(type instanceof DomainType)).isPresent());
+    }
+
+    private static boolean isIn(DomainType domain, Constraint check) {
+        return domain.constraints().stream().anyMatch(other -> other.validated() && other.definition().equals(check.definition()));
+    }
+
+    /** The check of a domain as one that a table makes of a column. */
+    private static Constraint about(Column column, String value, Constraint check) {
+        String definition = check.definition().replaceAll("\\bVALUE\\b", Matcher.quoteReplacement(value));
+        return new Constraint(check.name(), check.kind(), List.of(column.name()), Optional.empty(), definition, true, false, Map.of(),
+                check.annotations());
+    }
+
+    private DataSql data() {
+        return situation.sql().data();
+    }
+}

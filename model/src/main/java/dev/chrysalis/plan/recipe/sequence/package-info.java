@@ -1,0 +1,4 @@
+/**
+ * Recipes for sequences.
+ */
+package dev.chrysalis.plan.recipe.sequence;

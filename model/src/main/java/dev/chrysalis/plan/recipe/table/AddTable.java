@@ -1,0 +1,146 @@
+package dev.chrysalis.plan.recipe.table;
+
+import dev.chrysalis.dialect.sql.SqlText;
+import dev.chrysalis.plan.Violations;
+import dev.chrysalis.plan.draft.Draft;
+import dev.chrysalis.plan.draft.DraftSheet;
+import dev.chrysalis.plan.draft.Move;
+import dev.chrysalis.plan.draft.ObjectState;
+import dev.chrysalis.plan.draft.Stage;
+import dev.chrysalis.plan.draft.StepWords;
+import dev.chrysalis.plan.recipe.Heirs;
+import dev.chrysalis.plan.recipe.Making;
+import dev.chrysalis.plan.recipe.PartitionedIndex;
+import dev.chrysalis.plan.recipe.SchemaParts;
+import dev.chrysalis.plan.recipe.Situation;
+import dev.chrysalis.schema.Column;
+import dev.chrysalis.schema.Constraint;
+import dev.chrysalis.schema.ConstraintKind;
+import dev.chrysalis.schema.Index;
+import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectKind;
+import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.PartitionOf;
+import dev.chrysalis.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Makes a table with its keys, checks and indexes while it is empty; foreign keys, triggers, rules and policies come afterwards, each
+ * when what it speaks of is there.
+ */
+public final class AddTable {
+
+    public void draft(Table table, Situation situation, DraftSheet sheet) {
+        SqlText sql = situation.sql();
+        refuseRowsInDefault(table, situation, sheet);
+        List<String> make = new ArrayList<>(sql.tables().create(withObsoleteColumns(table, situation)));
+        boolean partitioned = table.storage().partitionedBy().isPresent();
+        if (!partitioned) {
+            table.indexes().stream().filter(index -> index.attachedTo().isEmpty())
+                    .forEach(index -> make.addAll(sql.indexes().create(table.name(), index)));
+        }
+        List<ObjectId> later = later(table, partitioned).toList();
+        sheet.add(Draft.in(Stage.EXPAND, "Create table " + table.name().name())
+                .moves(Move.of(make, sql.objects().drop(table)))
+                .done(sql.states().exists(table.id()))
+                .lock(situation.locks().catalogOnly(table.name()))
+                .notice("undo-drops-new-rows", "Undoing it drops the table with the rows that the new application wrote into it.")
+                .about(table.id())
+                .needs(parentsColumns(table, situation))
+                .needs(table.storage().partitionOf().map(place -> othersGone(table.name(), place, situation)).orElse(List.of()))
+                .gives(table.storage().partitionOf().stream().map(place -> Heirs.joined(place.parent(), table.name())).toList())
+                .gives(Making.withParts(table).filter(part -> !later.contains(part) && !comesWithParents(part, table))
+                        .map(ObjectState::present).toList()));
+        Making making = new Making(sql, situation.dev());
+        for (ObjectId part : later) {
+            addPart(part, making, situation, sheet);
+        }
+        if (partitioned) {
+            table.indexes().stream().filter(index -> PartitionedIndex.isMadeAlone(situation.dev(), table.name()))
+                    .forEach(index -> PartitionedIndex.attachKeys(table.name(), index, Stage.EXPAND, situation, sheet));
+        }
+        finish(table, later, situation, sheet);
+    }
+
+    /** The server does not move rows out of the default partition, and lets no other one take their place. */
+    private static void refuseRowsInDefault(Table table, Situation situation, DraftSheet sheet) {
+        table.storage().partitionOf().filter(place -> !situation.remadeTrees().contains(place.parent())).ifPresent(place ->
+                situation.prod().all(Table.class).filter(other -> other.storage().partitionOf().filter(own -> own.bound().equals("DEFAULT")
+                        && own.parent().equals(situation.prodName(place.parent()))).isPresent()).forEach(other -> {
+                            Violations held = situation.evidence().belonging(other.name(), table.name());
+                            if (held.any()) {
+                                sheet.refuse(table.id(), StepWords.rows(held.rows()) + " of the default partition " + other.name() + " would belong into it, such as "
+                                        + String.join("; ", held.examples()) + ". Move them on PROD, then plan again.");
+                            }
+                        }));
+    }
+
+    /** A partition joins while its parent has what is dropped only later. */
+    private static Table withObsoleteColumns(Table table, Situation situation) {
+        Table all = table;
+        for (Column column : table.storage().partitionOf().map(place -> Heirs.obsoleteColumns(place.parent(), situation)).orElse(List.of())) {
+            all = SchemaParts.plus(all, column);
+        }
+        return all;
+    }
+
+    /** That the parent has everything that the table brings. */
+    static List<ObjectState> parentsColumns(Table table, Situation situation) {
+        return table.storage().partitionOf().flatMap(place -> situation.devTable(place.parent())).map(parent -> parent.columns().stream()
+                .map(column -> ObjectState.present(ObjectId.column(parent.name(), column.name()))).toList()).orElse(List.of());
+    }
+
+    /** That no partition of PROD is there any more whose rows the new one is to take. */
+    static List<ObjectState> othersGone(ObjectName table, PartitionOf place, Situation situation) {
+        return situation.remadeTrees().inTheWay(place, situation.prodName(table))
+                .map(other -> Heirs.released(place.parent(), other)).toList();
+    }
+
+    private static Stream<ObjectId> later(Table table, boolean partitioned) {
+        ObjectName name = table.name();
+        Stream<ObjectId> indexes = table.indexes().stream().filter(index -> partitioned && index.attachedTo().isEmpty())
+                .map(Index::name).map(index -> new ObjectId(ObjectKind.INDEX, name, index));
+        Stream<ObjectId> foreignKeys = table.constraints().stream()
+                .filter(constraint -> constraint.kind() == ConstraintKind.FOREIGN_KEY && !constraint.inherited())
+                .map(Constraint::name).map(constraint -> new ObjectId(ObjectKind.CONSTRAINT, name, constraint));
+        Stream<ObjectId> triggers = table.triggers().stream().filter(trigger -> !trigger.inherited())
+                .map(trigger -> new ObjectId(ObjectKind.TRIGGER, name, trigger.name()));
+        Stream<ObjectId> rules = table.rules().stream().map(rule -> new ObjectId(ObjectKind.RULE, name, rule.name()));
+        Stream<ObjectId> policies = table.policies().stream().map(policy -> new ObjectId(ObjectKind.POLICY, name, policy.name()));
+        return Stream.of(indexes, foreignKeys, triggers, rules, policies).flatMap(stream -> stream);
+    }
+
+    /** A foreign key that the parent hands on, or its part of a key of the parent, whether the parent has that by then or not. */
+    private static boolean comesWithParents(ObjectId part, Table table) {
+        return part.kind() == ObjectKind.CONSTRAINT && table.constraint(part.part())
+                .filter(constraint -> (constraint.kind() == ConstraintKind.FOREIGN_KEY || constraint.isKeptByIndex()) && constraint.inherited())
+                .isPresent();
+    }
+
+    private static void addPart(ObjectId part, Making making, Situation situation, DraftSheet sheet) {
+        Move move = making.of(part).orElseThrow(() -> new IllegalStateException("a part that nothing makes: " + part));
+        boolean goesWithTable = part.kind() == ObjectKind.INDEX;
+        sheet.add(Draft.in(Stage.EXPAND, "Add " + StepWords.brief(part) + " to " + part.name().name())
+                .moves(goesWithTable ? Move.of(move.forward(), List.of()) : move)
+                .done(part.kind() == ObjectKind.INDEX ? situation.sql().states().not(situation.sql().states().absent(part))
+                        : situation.sql().states().exists(part))
+                .lock(situation.locks().exclusive(part.name()))
+                .about(ObjectId.table(part.name()))
+                .needs(ObjectState.present(ObjectId.table(part.name())))
+                .gives(ObjectState.present(part)));
+    }
+
+    private static void finish(Table table, List<ObjectId> later, Situation situation, DraftSheet sheet) {
+        List<String> last = situation.sql().tables().finish(table);
+        if (!last.isEmpty()) {
+            sheet.add(Draft.in(Stage.EXPAND, "Finish table " + table.name().name())
+                    .moves(Move.of(last, List.of()))
+                    .lock(situation.locks().exclusive(table.name()))
+                    .about(table.id())
+                    .needs(ObjectState.present(table.id()))
+                    .needs(later.stream().map(ObjectState::present).toList()));
+        }
+    }
+}

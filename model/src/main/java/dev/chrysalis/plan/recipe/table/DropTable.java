@@ -1,0 +1,82 @@
+package dev.chrysalis.plan.recipe.table;
+
+import dev.chrysalis.dialect.sql.SqlText;
+import dev.chrysalis.plan.Undo;
+import dev.chrysalis.plan.draft.Alteration;
+import dev.chrysalis.plan.draft.Draft;
+import dev.chrysalis.plan.draft.DraftSheet;
+import dev.chrysalis.plan.draft.Move;
+import dev.chrysalis.plan.draft.ObjectState;
+import dev.chrysalis.plan.draft.Stage;
+import dev.chrysalis.plan.draft.StepWords;
+import dev.chrysalis.plan.recipe.FreedName;
+import dev.chrysalis.plan.recipe.Heirs;
+import dev.chrysalis.plan.recipe.Making;
+import dev.chrysalis.plan.recipe.SchemaParts;
+import dev.chrysalis.plan.recipe.Situation;
+import dev.chrysalis.plan.recipe.constraint.DropConstraint;
+import dev.chrysalis.schema.Constraint;
+import dev.chrysalis.schema.ConstraintKind;
+import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectKind;
+import dev.chrysalis.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Takes a table away: renamed first, so that whoever still uses it is noticed and the rows stay; dropped after the soak. Its foreign
+ * keys go before, for they would forbid deleting rows of their parents.
+ */
+public final class DropTable {
+
+    public void draft(Table table, Situation situation, DraftSheet sheet) {
+        SqlText sql = situation.sql();
+        String hiddenName = Situation.hidden(table.name().name());
+        ObjectId hidden = ObjectId.table(table.name().withName(hiddenName));
+        List<ObjectId> freed = freeNames(table, situation, sheet);
+        List<ObjectId> keys = new ArrayList<>();
+        for (Constraint constraint : table.constraints()) {
+            if (constraint.kind() == ConstraintKind.FOREIGN_KEY) {
+                keys.add(new ObjectId(ObjectKind.CONSTRAINT, table.name(), constraint.name()));
+            }
+            if (constraint.kind() == ConstraintKind.FOREIGN_KEY && !constraint.inherited()) {
+                sheet.add(DropConstraint.alteration(Stage.HIDE, table.name(), constraint, constraint.name(), situation));
+            }
+        }
+        Move rename = Move.of(sql.objects().rename(table.id(), hiddenName), sql.objects().rename(hidden, table.name().name()));
+        Draft.Builder hide = Draft.in(Stage.HIDE, "Hide table " + table.name().name())
+                .done(sql.states().exists(hidden))
+                .lock(situation.locks().exclusive(table.name()))
+                .caution("application-may-use-it", "A statement that still names the table fails from here on; undoing the step gives it back "
+                        + "with all its rows.")
+                .about(table.id())
+                .needs(freed.stream().map(ObjectState::free).toList())
+                .needs(keys.stream().map(ObjectState::away).toList())
+                .needs(Heirs.leaving(table.name(), situation))
+                .gives(Making.withParts(table).filter(part -> !keys.contains(part)).map(ObjectState::away).toList());
+        if (situation.hasSurvivors(table)) {
+            sheet.add(Alteration.around(hide.moves(List.of()).build(), table.id(), rename));
+        } else {
+            sheet.add(hide.moves(rename));
+        }
+        sheet.add(Draft.in(Stage.DROP, "Drop table " + table.name().name())
+                .moves(Move.of(sql.objects().drop(renamed(table, hiddenName)), List.of()))
+                .undo(new Undo.Impossible("The rows of " + table.name() + " are gone with the table; only a backup has them."))
+                .done(sql.states().absent(hidden))
+                .lock(situation.locks().exclusive(table.name()))
+                .danger("rows-are-lost", StepWords.rows(situation.evidence().rows(table.name())) + " of " + table.name() + " are dropped for good.")
+                .about(table.id())
+                .needs(ObjectState.away(table.id()))
+                .needs(Heirs.leaving(table.name(), situation))
+                .gives(Making.withParts(table).filter(part -> !keys.contains(part)).map(ObjectState::gone).toList()));
+    }
+
+    /** Its keys and indexes whose names DEV uses elsewhere; they are free before the table itself may be hidden. */
+    private static List<ObjectId> freeNames(Table table, Situation situation, DraftSheet sheet) {
+        return Making.parts(table).filter(part -> FreedName.of(part, table.name(), situation, sheet).isPresent()).toList();
+    }
+
+    private static Table renamed(Table table, String name) {
+        return SchemaParts.withName(table, table.name().withName(name));
+    }
+}

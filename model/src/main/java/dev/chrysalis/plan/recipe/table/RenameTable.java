@@ -1,0 +1,57 @@
+package dev.chrysalis.plan.recipe.table;
+
+import dev.chrysalis.dialect.sql.SqlText;
+import dev.chrysalis.diff.SchemaChange.TableRenamed;
+import dev.chrysalis.plan.draft.Draft;
+import dev.chrysalis.plan.draft.DraftSheet;
+import dev.chrysalis.plan.draft.Move;
+import dev.chrysalis.plan.draft.ObjectState;
+import dev.chrysalis.plan.draft.Stage;
+import dev.chrysalis.plan.recipe.Recipe;
+import dev.chrysalis.plan.recipe.SchemaParts;
+import dev.chrysalis.plan.recipe.Situation;
+import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Gives a table another name, and lets its old name go on as a view until the old application is gone. */
+public final class RenameTable implements Recipe<TableRenamed> {
+
+    @Override
+    public void draft(TableRenamed change, Situation situation, DraftSheet sheet) {
+        SqlText sql = situation.sql();
+        ObjectName before = change.before().name();
+        ObjectName after = change.after().name();
+        Table renamed = SchemaParts.withName(change.before(), after);
+        List<Move> moves = new ArrayList<>();
+        if (!before.schema().equals(after.schema())) {
+            ObjectId moved = ObjectId.table(new ObjectName(after.schema(), before.name()));
+            moves.add(Move.of(sql.objects().moveToSchema(change.before().id(), after.schema()),
+                    sql.objects().moveToSchema(moved, before.schema())));
+        }
+        if (!before.name().equals(after.name())) {
+            ObjectId from = ObjectId.table(new ObjectName(after.schema(), before.name()));
+            moves.add(Move.of(sql.objects().rename(from, after.name()), sql.objects().rename(renamed.id(), before.name())));
+        }
+        Move oldName = Move.of(sql.views().createCompatible(before, renamed, Map.of()), sql.views().dropCompatible(before));
+        moves.add(oldName);
+        sheet.add(Draft.in(Stage.EXPAND, "Rename " + before.name() + " to " + after.name() + ", both names alive")
+                .moves(moves)
+                .done(sql.states().all(List.of(sql.states().exists(renamed.id()), sql.states().exists(sql.views().compatible(before)))))
+                .lock(situation.locks().exclusive(before))
+                .caution("old-name-is-a-view", "The old application reads and writes " + before + " through a view from here on; statements that "
+                        + "need a table (TRUNCATE, some forms of COPY and of locking) fail on it.")
+                .about(change.after().id(), change.before().id())
+                .gives(ObjectState.present(change.after().id())));
+        sheet.add(Draft.in(Stage.HIDE, "Take the old name " + before.name() + " away")
+                .moves(oldName.inverse())
+                .done(sql.states().absent(sql.views().compatible(before)))
+                .lock(situation.locks().exclusive(before))
+                .caution("application-may-use-it", "A statement that still names " + before + " fails from here on.")
+                .about(change.after().id(), change.before().id())
+                .gives(ObjectState.away(change.before().id()), ObjectState.gone(change.before().id())));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.chrysalis.plan.recipe.takeover;
+
+import dev.chrysalis.dialect.sql.SqlText;
+import dev.chrysalis.diff.SchemaChange.ColumnTypeChanged;
+import dev.chrysalis.plan.draft.Alteration;
+import dev.chrysalis.plan.draft.Draft;
+import dev.chrysalis.plan.draft.DraftSheet;
+import dev.chrysalis.plan.draft.Move;
+import dev.chrysalis.plan.draft.ObjectState;
+import dev.chrysalis.plan.draft.Stage;
+import dev.chrysalis.plan.recipe.Hazards;
+import dev.chrysalis.plan.recipe.Heirs;
+import dev.chrysalis.plan.recipe.Recipe;
+import dev.chrysalis.plan.recipe.Situation;
+import dev.chrysalis.plan.recipe.TypeFit;
+import dev.chrysalis.plan.recipe.rows.ConversionQuestion;
+import dev.chrysalis.plan.recipe.rows.RowsAgainst;
+import dev.chrysalis.plan.recipe.rows.ValueConversion;
+import dev.chrysalis.schema.Column;
+import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectName;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Gives a column another type: in place where the server rewrites nothing or the table is small, else by a twin. */
+public final class ChangeColumnType implements Recipe<ColumnTypeChanged> {
+
+    @Override
+    public void draft(ColumnTypeChanged change, Situation situation, DraftSheet sheet) {
+        if (change.after().inherited() && Heirs.follows(change.subject(), situation)) {
+            return;
+        }
+        if (Heirs.comesFromOthersToo(ObjectId.column(situation.prodName(change.table()), change.before().name()), situation)) {
+            sheet.refuse(change.subject(), "It comes from several parents, and the server changes its type in none of them alone; change it by hand, "
+                    + "then plan again.");
+            return;
+        }
+        if (!ConversionQuestion.refuses(change, situation, sheet)) {
+            RowsAgainst.draft(change, situation, sheet, wherever -> draftType(change, situation, wherever));
+        }
+    }
+
+    private void draftType(ColumnTypeChanged change, Situation situation, DraftSheet sheet) {
+        TypeFit fit = TypeFit.between(change.before().type().definition(), change.after().type().definition());
+        Optional<TwinDependents> dependents = fit == TypeFit.WIDER_WITHOUT_REWRITE || situation.isSmall(change.table()) ? Optional.empty()
+                : TwinDependents.of(change, situation);
+        dependents.ifPresentOrElse(found -> new TwinColumn(change, ValueConversion.of(change, situation), found, situation, sheet).draft(),
+                () -> inPlace(change, fit, situation, sheet));
+    }
+
+    private static void inPlace(ColumnTypeChanged change, TypeFit fit, Situation situation, DraftSheet sheet) {
+        SqlText sql = situation.sql();
+        ObjectName table = change.table();
+        Column before = change.before();
+        Column after = change.after();
+        ObjectId id = ObjectId.column(table, after.name());
+        ObjectId prodId = ObjectId.column(situation.prodName(table), before.name());
+        Stage stage = fit.tightens() ? Stage.HIDE : Stage.EXPAND;
+        Draft.Builder facts = Draft.in(stage, "Change " + after.name() + " of " + table.name() + " to " + after.type());
+        if (fit != TypeFit.WIDER_WITHOUT_REWRITE) {
+            Hazards.rewrite(facts, table, situation);
+        }
+        if (fit.tightens()) {
+            Hazards.tightens(facts);
+        }
+        Optional<String> forward = ValueConversion.forward(change, situation);
+        Optional<String> backward = ValueConversion.backward(change, situation);
+        Move core = Move.of(sql.columns().changeType(table, before, after, forward),
+                sql.columns().changeType(table, after, before, backward));
+        sheet.add(new Alteration(stage, "Change " + after.name() + " of " + table.name() + " to " + after.type(), id, List.of(core),
+                Set.of(), Set.of(prodId), Set.of(), Set.of(ObjectState.present(id), ObjectState.gone(prodId)),
+                facts.moves(List.of()).build().hazards(), Optional.of(situation.locks().exclusive(table)),
+                Optional.of(sql.states().hasTypeOf(table, after))));
+    }
+}

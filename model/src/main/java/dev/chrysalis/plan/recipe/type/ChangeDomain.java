@@ -1,0 +1,46 @@
+package dev.chrysalis.plan.recipe.type;
+
+import dev.chrysalis.dialect.sql.SqlText;
+import dev.chrysalis.diff.SchemaChange.DomainChanged;
+import dev.chrysalis.plan.draft.Draft;
+import dev.chrysalis.plan.draft.DraftSheet;
+import dev.chrysalis.plan.draft.Move;
+import dev.chrysalis.plan.draft.ObjectState;
+import dev.chrysalis.plan.draft.Stage;
+import dev.chrysalis.plan.draft.StepWords;
+import dev.chrysalis.plan.recipe.Recipe;
+import dev.chrysalis.plan.recipe.Situation;
+import dev.chrysalis.plan.recipe.rows.RowsAgainst;
+import dev.chrysalis.plan.recipe.rows.RowsOfType;
+import java.util.List;
+import java.util.Optional;
+
+/** Gives a domain other constraints or another default; another base type means a new domain that takes over. */
+public final class ChangeDomain implements Recipe<DomainChanged> {
+
+    @Override
+    public void draft(DomainChanged change, Situation situation, DraftSheet sheet) {
+        Optional<String> objection = new RowsOfType(change.before(), change.after(), situation).objection();
+        objection.ifPresent(found -> sheet.refuse(change.subject(), "A row of PROD holds a value that is none of " + change.after().base() + ": "
+                + found + ". Correct it on PROD, then plan again."));
+        RowsAgainst.draft(change, situation, sheet, wherever -> draftDomain(change, situation, wherever));
+    }
+
+    private static void draftDomain(DomainChanged change, Situation situation, DraftSheet sheet) {
+        SqlText sql = situation.sql();
+        Optional<List<String>> forward = sql.types().change(change.before(), change.after());
+        Optional<List<String>> backward = sql.types().change(change.after(), change.before());
+        boolean binds = new RowsOfType(change.before(), change.after(), situation).bindsWhatIsMadeOfIt()
+                || new RowsOfType(change.after(), change.before(), situation).bindsWhatIsMadeOfIt();
+        if (forward.isEmpty() || backward.isEmpty() || binds) {
+            new TypeTakeover(situation).alteration(change.before(), change.after(), sheet);
+            return;
+        }
+        sheet.add(Draft.in(Stage.HIDE, "Change " + StepWords.brief(change.subject()))
+                .moves(Move.of(forward.get(), backward.get()))
+                .lock(situation.locks().catalogOnly(change.subject().name()))
+                .caution("every-table-is-read", "The server reads every table that uses the domain while their writers wait.")
+                .about(change.subject())
+                .gives(ObjectState.present(change.subject()), ObjectState.gone(change.before().id())));
+    }
+}

@@ -44,6 +44,10 @@ public record Column(String name, DataType type, boolean nullable, Optional<Stri
         return new Column(name, type, nullable, defaultExpression, identity, generated, collation, inherited, other, annotations);
     }
 
+    public Column withIdentity(Optional<Identity> other) {
+        return new Column(name, type, nullable, defaultExpression, other, generated, collation, inherited, options, annotations);
+    }
+
     public Column withDefault(Optional<String> other) {
         return new Column(name, type, nullable, other, identity, generated, collation, inherited, options, annotations);
     }

@@ -13,4 +13,9 @@ public record Identity(boolean always, SequenceOptions sequence, Optional<Object
     public Identity(boolean always, SequenceOptions sequence) {
         this(always, sequence, Optional.empty());
     }
+
+    /** The same with its sequence in another schema. */
+    public Identity in(String schema) {
+        return new Identity(always, sequence, name.map(own -> new ObjectName(schema, own.name())));
+    }
 }

@@ -1,7 +1,9 @@
 package dev.chrysalis.plan.decision;
 
+import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.Index;
+import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.PartitionOf;
 import dev.chrysalis.schema.Policy;
@@ -15,12 +17,17 @@ import dev.chrysalis.schema.TableStorage;
 import dev.chrysalis.schema.Trigger;
 import dev.chrysalis.schema.View;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a schema looks like once tables have other names: everything that the server keeps by number follows. */
+/**
+ * What a schema looks like once tables have other names: everything that the server keeps by number follows, and the sequences that a
+ * table owns go with it to another schema.
+ */
 final class RenamedTables {
 
     private final Map<ObjectName, ObjectName> names;
@@ -31,11 +38,20 @@ final class RenamedTables {
     }
 
     Schema in(Schema schema) {
+        RenamedTables all = withSequences(schema);
         List<SchemaObject> objects = new ArrayList<>();
         for (SchemaObject object : schema.objects().values()) {
-            objects.add(renamed(object));
+            objects.add(all.renamed(object));
         }
         return Schema.of(schema.product(), objects, schema.dependencies(), schema.notUnderstood());
+    }
+
+    private RenamedTables withSequences(Schema schema) {
+        Map<ObjectName, ObjectName> all = new HashMap<>(names);
+        schema.all(Sequence.class).forEach(sequence -> sequence.ownedBy().map(column -> name(column.name()).schema())
+                .filter(there -> !there.equals(sequence.name().schema()))
+                .ifPresent(there -> all.put(sequence.name(), new ObjectName(there, sequence.name().name()))));
+        return new RenamedTables(all);
     }
 
     private SchemaObject renamed(SchemaObject object) {
@@ -47,15 +63,16 @@ final class RenamedTables {
                     view.triggers(), view.rules(), view.annotations());
         }
         if (object instanceof Sequence sequence) {
-            return new Sequence(sequence.name(), sequence.options(),
-                    sequence.ownedBy().map(column -> dev.chrysalis.schema.ObjectId.column(name(column.name()), column.part())),
+            return new Sequence(name(sequence.name()), sequence.options(),
+                    sequence.ownedBy().map(column -> ObjectId.column(name(column.name()), column.part())),
                     sequence.unlogged(), sequence.annotations());
         }
         return object;
     }
 
     private Table renamed(Table table) {
-        return new Table(name(table.name()), table.columns(),
+        String schema = name(table.name()).schema();
+        return new Table(name(table.name()), table.columns().stream().map(column -> renamed(column, schema)).toList(),
                 table.constraints().stream().map(this::renamed).toList(),
                 table.indexes().stream().map(this::renamed).toList(),
                 table.triggers().stream().map(trigger -> new Trigger(trigger.name(), text(trigger.definition()), trigger.function(),
@@ -64,6 +81,11 @@ final class RenamedTables {
                         policy.using().map(this::text), policy.withCheck().map(this::text), policy.annotations())).toList(),
                 table.rules().stream().map(rule -> new Rule(rule.name(), text(rule.definition()), rule.enabled(), rule.annotations())).toList(),
                 renamed(table.storage()), table.size(), table.annotations());
+    }
+
+    private Column renamed(Column column, String schema) {
+        Column counted = column.identity().map(identity -> column.withIdentity(Optional.of(identity.in(schema)))).orElse(column);
+        return counted.withDefault(column.defaultExpression().map(this::text));
     }
 
     private TableStorage renamed(TableStorage storage) {
@@ -90,9 +112,19 @@ final class RenamedTables {
     private String text(String definition) {
         String text = definition;
         for (Map.Entry<ObjectName, ObjectName> entry : names.entrySet()) {
-            text = Pattern.compile("(?<!\\w)" + Pattern.quote(entry.getKey().name()) + "(?!\\w)").matcher(text)
-                    .replaceAll(Matcher.quoteReplacement(entry.getValue().name()));
+            ObjectName before = entry.getKey();
+            ObjectName after = entry.getValue();
+            if (!before.schema().equals(after.schema())) {
+                text = replaced(text, before.schema() + "." + before.name(), after.schema() + "." + before.name());
+            }
+            if (!before.name().equals(after.name())) {
+                text = replaced(text, before.name(), after.name());
+            }
         }
         return text;
+    }
+
+    private static String replaced(String text, String word, String by) {
+        return Pattern.compile("(?<!\\w)" + Pattern.quote(word) + "(?!\\w)").matcher(text).replaceAll(Matcher.quoteReplacement(by));
     }
 }

@@ -81,7 +81,9 @@ final class TableSuccession {
         long shared = sharedColumns(before, after);
         facts.add(shared + " of " + before.columns().size() + " columns of " + before.name().name() + " are in " + after.name().name()
                 + " under the same name and with the same type.");
-        if (Names.alike(before.name().name(), after.name().name())) {
+        if (before.name().name().equals(after.name().name())) {
+            facts.add("It is the same name in another schema.");
+        } else if (Names.alike(before.name().name(), after.name().name())) {
             facts.add("The names are alike.");
         }
         if (before.annotations().comment().isPresent() && before.annotations().comment().equals(after.annotations().comment())) {
@@ -104,7 +106,8 @@ final class TableSuccession {
         DecisionOption renamed = new DecisionOption(RENAMED, "Yes, " + after.name().name() + " is the same table renamed", "");
         DecisionOption unrelated = new DecisionOption(DROPPED, "No, " + after.name().name() + " is new and " + before.name().name()
                 + " is hidden, and dropped after the soak", "drops " + StepWords.rows(rows) + " after the soak");
-        boolean certain = sharedShape(before, after) >= CERTAIN && (shared >= 3 || !partitions.isEmpty());
+        boolean certain = before.name().name().equals(after.name().name())
+                || sharedShape(before, after) >= CERTAIN && (shared >= 3 || !partitions.isEmpty());
         List<DecisionOption> options = certain ? List.of(renamed, unrelated) : List.of(unrelated, renamed);
         return new Decision("table-successor " + before.name(), List.of(before.id(), after.id()),
                 "Is " + after.name().name() + " the successor of " + before.name().name() + "?", facts, options, options.get(0).key(),

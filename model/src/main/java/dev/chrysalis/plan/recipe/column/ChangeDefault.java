@@ -35,7 +35,7 @@ public final class ChangeDefault implements Recipe<ColumnDefaultChanged> {
                 .lock(situation.locks().exclusive(table))
                 .about(id)
                 .needs(situation.devNeeds().needsOf(id).stream().map(ObjectState::present).toList())
-                .needs(situation.devNeeds().needsOf(id).stream().map(AddSequence::countingOn).toList())
+                .needs(AddSequence.countingOn(id, situation))
                 .gives(ObjectState.gone(ObjectId.column(situation.prodName(table), change.before().name())));
         if (change.after().identity().isPresent()) {
             draft.gives(freeOfDefault(table, column));

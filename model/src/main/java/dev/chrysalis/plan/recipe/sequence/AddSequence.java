@@ -19,6 +19,8 @@ import dev.chrysalis.schema.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes a sequence first, so that a column can take its default from it, and ties it to its column when that is there. */
 public final class AddSequence {
@@ -41,12 +43,16 @@ public final class AddSequence {
                 situation.sql().sequences().ownedBy(sequence.name(), Optional.empty())));
         Draft.Builder draft = Draft.in(Stage.EXPAND, "Tie " + StepWords.brief(sequence.id()) + " to " + column);
         List<String> counting = holdsNumbers(column, situation) ? situation.sql().sequences().countOn(sequence, column) : List.of();
-        if (!counting.isEmpty()) {
+        if (!counting.isEmpty() && isRetyped(column, situation)) {
+            Draft.Builder count = Draft.in(Stage.EXPAND, "Let " + StepWords.brief(sequence.id()) + " count on from " + column);
+            sheet.add(countsOn(count, sequence, column, situation)
+                    .moves(Move.of(counting, List.of()))
+                    .lock(situation.locks().catalogOnly(sequence.name()))
+                    .about(sequence.id())
+                    .needs(ObjectState.present(sequence.id())));
+        } else if (!counting.isEmpty()) {
             moves.add(Move.of(counting, List.of()));
-            draft.gives(countingOn(sequence.id()));
-            if (!isFoundByKey(column, situation)) {
-                Hazards.scan(draft, column.name(), situation);
-            }
+            countsOn(draft, sequence, column, situation);
         }
         sheet.add(draft.moves(moves)
                 .lock(situation.locks().catalogOnly(sequence.name()))
@@ -55,9 +61,29 @@ public final class AddSequence {
                         RemadeTrees.remade(column.name())));
     }
 
+    private static Draft.Builder countsOn(Draft.Builder draft, Sequence sequence, ObjectId column, Situation situation) {
+        if (!isFoundByKey(column, situation)) {
+            Hazards.scan(draft, column.name(), situation);
+        }
+        return draft.gives(countingOn(sequence.id()));
+    }
+
+    /** Whether the column gets its default together with another type, which can only be tied to afterwards. */
+    private static boolean isRetyped(ObjectId column, Situation situation) {
+        return situation.typeChange(column.name(), column.part())
+                .filter(change -> TypeFit.isInteger(change.before().type().definition()) && change.before().name().equals(column.part()))
+                .filter(change -> situation.prodName(column.name()).equals(column.name())).isPresent();
+    }
+
     /** That a new sequence gives no number that a row has, so that a column can take its default from it. */
     public static ObjectState countingOn(ObjectId sequence) {
         return ObjectState.present(new ObjectId(ObjectKind.OTHER, sequence.name(), "counting on"));
+    }
+
+    /** The same of all that a column of DEV counts with. */
+    public static Set<ObjectState> countingOn(ObjectId column, Situation situation) {
+        return situation.devNeeds().needsOf(column).stream().filter(need -> need.kind() == ObjectKind.SEQUENCE).map(AddSequence::countingOn)
+                .collect(Collectors.toSet());
     }
 
     /** Rows that are there may hold what a new sequence would give next. */

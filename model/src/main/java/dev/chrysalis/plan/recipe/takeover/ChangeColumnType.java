@@ -16,6 +16,7 @@ import dev.chrysalis.plan.recipe.TypeFit;
 import dev.chrysalis.plan.recipe.rows.ConversionQuestion;
 import dev.chrysalis.plan.recipe.rows.RowsAgainst;
 import dev.chrysalis.plan.recipe.rows.ValueConversion;
+import dev.chrysalis.plan.recipe.sequence.AddSequence;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectName;
@@ -69,7 +70,7 @@ public final class ChangeColumnType implements Recipe<ColumnTypeChanged> {
         Move core = Move.of(sql.columns().changeType(table, before, after, forward),
                 sql.columns().changeType(table, after, before, backward));
         sheet.add(new Alteration(stage, "Change " + after.name() + " of " + table.name() + " to " + after.type(), id, List.of(core),
-                Set.of(), Set.of(prodId), Set.of(), Set.of(ObjectState.present(id), ObjectState.gone(prodId)),
+                Set.of(), Set.of(prodId), AddSequence.countingOn(id, situation), Set.of(ObjectState.present(id), ObjectState.gone(prodId)),
                 facts.moves(List.of()).build().hazards(), Optional.of(situation.locks().exclusive(table)),
                 Optional.of(sql.states().hasTypeOf(table, after))));
     }

@@ -24,6 +24,7 @@ import dev.chrysalis.plan.recipe.column.AddColumn;
 import dev.chrysalis.plan.recipe.column.DropColumn;
 import dev.chrysalis.plan.recipe.column.SetNotNull;
 import dev.chrysalis.plan.recipe.rows.ValueConversion;
+import dev.chrysalis.plan.recipe.sequence.AddSequence;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.NotNull;
 import dev.chrysalis.schema.ObjectId;
@@ -136,6 +137,7 @@ final class TwinColumn {
 
     private void swap() {
         Set<ObjectState> needs = new HashSet<>(Set.of(filled(), SetNotNull.required(table, twinName), new Agreement(both).found()));
+        needs.addAll(AddSequence.countingOn(id, situation));
         dependents.indexes().forEach(index -> needs.add(index.built()));
         dependents.keys().forEach(key -> needs.addAll(key.built()));
         List<Hazard> hazards = new ArrayList<>();

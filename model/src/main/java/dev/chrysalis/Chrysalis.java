@@ -43,6 +43,7 @@ import dev.chrysalis.run.Runner;
 import dev.chrysalis.run.Workplace;
 import dev.chrysalis.runbook.Destination;
 import dev.chrysalis.runbook.LastRehearsals;
+import dev.chrysalis.runbook.PaperLanguage;
 import dev.chrysalis.runbook.Runbook;
 import dev.chrysalis.runbook.RunbookContents;
 import dev.chrysalis.schema.Schema;
@@ -187,11 +188,12 @@ public final class Chrysalis {
     }
 
     /** The paper for the window, with the times of the last rehearsal. */
-    public Runbook runbook(Project project, Release release, RunbookContents contents) {
+    public Runbook runbook(Project project, Release release, RunbookContents contents, PaperLanguage language) {
         Destination destination = project.production()
                 .map(environment -> new Destination(project.name(), environment.name(), connect(environment).place(), true))
                 .orElseGet(() -> new Destination(project.name(), "", "", false));
-        return new Runbook(release, destination, project.zone(), lastSimulation(project, release.name()), contents);
+        return new Runbook(release, destination, project.zone(), lastSimulation(project, release.name()), contents,
+                language);
     }
 
     /**

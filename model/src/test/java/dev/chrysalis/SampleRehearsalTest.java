@@ -15,6 +15,7 @@ import dev.chrysalis.run.RunOutcome;
 import dev.chrysalis.run.RunRequest;
 import dev.chrysalis.run.RunSite;
 import dev.chrysalis.run.UnattendedOperator;
+import dev.chrysalis.runbook.PaperLanguage;
 import dev.chrysalis.runbook.RunbookContents;
 import dev.chrysalis.simulate.Simulation;
 import dev.chrysalis.simulate.SimulationObserver;
@@ -77,7 +78,7 @@ class SampleRehearsalTest {
             assertThat(simulation.verdict().sentence()).as(simulation.verdict() + "\n" + simulation.cautions())
                     .isEqualTo("Safe to run as far as it was rehearsed: both applications keep working through every phase.");
             assertThat(simulation.waysBack()).allMatch(Simulation.Proof::equal);
-            assertThat(engine.runbook(project, messageTime, RunbookContents.STANDARD).markdown()).contains(", held**")
+            assertThat(engine.runbook(project, messageTime, RunbookContents.STANDARD, PaperLanguage.ENGLISH).markdown()).contains(", held**")
                     .doesNotContain("not yet");
         }
     }

@@ -10,11 +10,13 @@ final class ActionDescription implements StepAction.Visitor<List<Block>> {
 
     private static final int SHORT_LINES = 8;
 
+    private final Wording wording;
     private final boolean inFull;
     private final String file;
 
     /** @param file where the rest is found if the SQL is cut */
-    ActionDescription(boolean inFull, String file) {
+    ActionDescription(Wording wording, boolean inFull, String file) {
+        this.wording = wording;
         this.inFull = inFull;
         this.file = file;
     }
@@ -27,38 +29,37 @@ final class ActionDescription implements StepAction.Visitor<List<Block>> {
     @Override
     public List<Block> backfill(StepAction.Backfill backfill) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(Prose.sentence("Fills {} in batches of about {} rows by {}, each batch a transaction of its own. "
-                        + "It may be paused at any time and goes on after the last committed batch.",
-                Prose.code(backfill.table()), Wording.number(backfill.batch()), Prose.code(String.join(", ", backfill.key())))));
+        blocks.add(new Block.Paragraph(wording.prose("does.batches", Prose.code(backfill.table()), Wording.number(backfill.batch()),
+                Prose.code(String.join(", ", backfill.key())))));
         blocks.addAll(sqlText("", backfill.performed()));
-        backfill.throttle().ifPresent(query -> blocks.addAll(sqlText("Waits while this gives true", query)));
+        backfill.throttle().ifPresent(query -> blocks.addAll(sqlText(wording.text("does.throttle"), query)));
         return blocks;
     }
 
     @Override
     public List<Block> script(StepAction.Script script) {
-        return List.of(new Block.Code("", "Runs", script.file() + " forward"));
+        return List.of(new Block.Code("", wording.text("does.script"), script.file() + " forward"));
     }
 
     @Override
     public List<Block> manual(StepAction.Manual manual) {
         Optional<Block> pause = manual.soak().map(soak -> new Block.Paragraph(
-                Prose.sentence("Time passes: the step is done {} after the one before it.", Wording.duration(soak))));
+                wording.prose("does.soak", wording.duration(soak))));
         List<Block> blocks = new ArrayList<>(pause.stream().toList());
         if (!manual.instructions().isBlank()) {
-            blocks.add(new Block.Paragraph(new Prose(manual.instructions())));
+            blocks.add(new Block.Paragraph(new Prose(wording.said(manual.instructions().strip()))));
         }
         if (blocks.isEmpty()) {
-            blocks.add(new Block.Paragraph(new Prose("A person does it and confirms.")));
+            blocks.add(new Block.Paragraph(wording.prose("does.person")));
         }
         return blocks;
     }
 
     @Override
     public List<Block> check(StepAction.Check check) {
-        List<Block> blocks = new ArrayList<>(sqlText("Holds when this gives true", check.query()));
-        blocks.add(new Block.Paragraph(Prose.sentence("Asked every {}, for {} at the most.", Wording.duration(check.every()),
-                Wording.duration(check.timeLimit()))));
+        List<Block> blocks = new ArrayList<>(sqlText(wording.text("does.check"), check.query()));
+        blocks.add(new Block.Paragraph(wording.prose("does.check.often", wording.duration(check.every()),
+                wording.duration(check.timeLimit()))));
         return blocks;
     }
 
@@ -69,6 +70,6 @@ final class ActionDescription implements StepAction.Visitor<List<Block>> {
         }
         int left = lines.size() - SHORT_LINES + 1;
         String head = String.join("\n", lines.subList(0, SHORT_LINES - 1));
-        return List.of(new Block.Code("sql", caption, head + "\n-- " + left + " more lines in " + file));
+        return List.of(new Block.Code("sql", caption, head + "\n" + wording.text("does.more", left, file)));
     }
 }

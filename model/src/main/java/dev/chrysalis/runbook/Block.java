@@ -3,11 +3,17 @@ package dev.chrysalis.runbook;
 import dev.chrysalis.plan.PhaseName;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One thing on a page, said without knowing the medium. */
 sealed interface Block {
 
     <T> T accept(Visitor<T> visitor);
+
+    /** What it is made of where it only holds others together, otherwise itself. */
+    default Stream<Block> all() {
+        return Stream.of(this);
+    }
 
     /** What a medium makes of each kind. */
     interface Visitor<T> {
@@ -30,6 +36,8 @@ sealed interface Block {
         T code(Code code);
 
         T signature(Signature signature);
+
+        T together(Together together);
     }
 
     /**
@@ -143,6 +151,19 @@ sealed interface Block {
         @Override
         public <T> T accept(Visitor<T> visitor) {
             return visitor.code(this);
+        }
+    }
+
+    /** What stays on one page of paper where it fits on one. */
+    record Together(List<Block> blocks) implements Block {
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.together(this);
+        }
+
+        @Override
+        public Stream<Block> all() {
+            return blocks.stream();
         }
     }
 

@@ -15,21 +15,22 @@ record DefinitionsChapter(Runbook runbook) implements Chapter {
             return List.of();
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(1, new Prose(RunbookSection.FULL_DEFINITIONS.title()), Optional.of(RunbookSection.FULL_DEFINITIONS),
-                Optional.empty()));
+        blocks.add(new Block.Heading(1, Prose.plain(runbook.wording().section(RunbookSection.FULL_DEFINITIONS)),
+                Optional.of(RunbookSection.FULL_DEFINITIONS), Optional.empty()));
         runbook.release().steps().forEach(step -> definition(step, blocks));
         return blocks;
     }
 
-    private static void definition(Step step, List<Block> blocks) {
-        ActionDescription inFull = new ActionDescription(true, step.id().path());
+    private void definition(Step step, List<Block> blocks) {
+        Wording wording = runbook.wording();
+        ActionDescription inFull = new ActionDescription(wording, true, step.id().path());
         blocks.add(new Block.Heading(3, Prose.code(step.id().path()), Optional.empty(), Optional.empty()));
         blocks.addAll(step.action().accept(inFull));
         if (step.undo() instanceof Undo.Sql undo) {
-            blocks.addAll(inFull.sqlText("Undo", undo.text()));
+            blocks.addAll(inFull.sqlText(wording.text("step.undo"), undo.text()));
         } else {
-            blocks.add(new Block.Paragraph(Prose.sentence("Way back: {}", step.undo().accept(new UndoDescription()))));
+            blocks.add(new Block.Paragraph(wording.prose("definition.back", step.undo().accept(new UndoDescription(wording)))));
         }
-        step.done().ifPresent(query -> blocks.addAll(inFull.sqlText("Done when this gives true", query)));
+        step.done().ifPresent(query -> blocks.addAll(inFull.sqlText(wording.text("definition.done"), query)));
     }
 }

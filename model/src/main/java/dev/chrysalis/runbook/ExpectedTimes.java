@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** How long steps are going to take: as the rehearsal measured it, otherwise as the plan estimates it. */
-record ExpectedTimes(Optional<Simulation> rehearsal) {
+record ExpectedTimes(Optional<Simulation> rehearsal, Wording wording) {
 
     /** Empty where nobody knows, and for a pause, whose length is not work. */
     Optional<Duration> of(Step step) {
@@ -27,10 +27,10 @@ record ExpectedTimes(Optional<Simulation> rehearsal) {
     /** What stands beside a step: its time, its pause, or that a person does it; empty where there is nothing to say. */
     String words(Step step) {
         if (step.action() instanceof StepAction.Manual manual) {
-            return manual.soak().map(Wording::duration)
-                    .or(() -> of(step).map(Wording::duration))
-                    .orElse("a person");
+            return manual.soak().map(wording::duration)
+                    .or(() -> of(step).map(wording::duration))
+                    .orElseGet(() -> wording.text("step.person"));
         }
-        return of(step).map(Wording::duration).orElse("");
+        return of(step).map(wording::duration).orElse("");
     }
 }

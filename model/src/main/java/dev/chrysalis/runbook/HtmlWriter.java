@@ -11,8 +11,19 @@ final class HtmlWriter implements Block.Visitor<String> {
     /** Up to how many characters a cell is not broken: a number and its unit stay together. */
     private static final int SHORT_CELL = 14;
 
+    /** A step with more code than that may go on on the next page: to keep it together would leave most of a page empty. */
+    private static final int MOST_LINES_TOGETHER = 30;
+
+    /** How many letters of code a printed line holds. */
+    private static final int PRINTED_LINE = 88;
+
     private final Artwork artwork = new Artwork();
     private final ProseToHtml prose = new ProseToHtml();
+    private final Wording wording;
+
+    HtmlWriter(Wording wording) {
+        this.wording = wording;
+    }
 
     String page(String title, List<Block> blocks) {
         return page(title, "", blocks);
@@ -20,10 +31,18 @@ final class HtmlWriter implements Block.Visitor<String> {
 
     /** @param head what else stands in the page's head */
     String page(String title, String head, List<Block> blocks) {
-        return "<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\">\n<head>\n<meta charset=\"UTF-8\"/>\n"
+        return "<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"" + wording.locale().getLanguage() + "\">\n<head>\n"
+                + "<meta charset=\"UTF-8\"/>\n"
                 + "<meta name=\"viewport\" content=\"width=device-width\"/>\n"
-                + "<title>" + ProseToHtml.escape(title) + "</title>\n<style>\n" + artwork.styleSheet() + "</style>\n" + head
+                + "<title>" + ProseToHtml.escape(title) + "</title>\n<style>\n" + artwork.styleSheet() + running(blocks) + "</style>\n"
+                + head
                 + "</head>\n<body>\n<main>\n" + blocks(blocks) + "</main>\n</body>\n</html>\n";
+    }
+
+    private String running(List<Block> blocks) {
+        return blocks.stream().filter(Block.Title.class::isInstance)
+                .map(title -> new RunningLines((Block.Title) title, wording).styleSheet())
+                .collect(Collectors.joining());
     }
 
     private String blocks(List<Block> blocks) {
@@ -102,9 +121,16 @@ final class HtmlWriter implements Block.Visitor<String> {
         String facts = step.facts().isEmpty() ? "" : "<table class=\"facts\">" + step.facts().stream()
                 .map(fact -> "<tr><th>" + ProseToHtml.escape(fact.label()) + "</th><td>" + prose.inline(fact.text()) + "</td></tr>")
                 .collect(Collectors.joining()) + "</table>";
-        return "<div class=\"step\"><table class=\"name\"><tr>" + box + "<td class=\"number\">" + ProseToHtml.escape(step.number())
+        String shape = lines(step) > MOST_LINES_TOGETHER ? "step" : "step together";
+        return "<div class=\"" + shape + "\"><table class=\"name\"><tr>" + box + "<td class=\"number\">" + ProseToHtml.escape(step.number())
                 + "</td><td><strong>" + prose.inline(step.title()) + "</strong></td><td class=\"time\">" + ProseToHtml.escape(step.time())
                 + "</td></tr></table>\n<div class=\"body\">" + blocks(step.body()) + facts + "</div></div>\n";
+    }
+
+    /** How many printed lines of code a step has. */
+    private static int lines(Block.StepEntry step) {
+        return step.body().stream().filter(Block.Code.class::isInstance).flatMap(code -> ((Block.Code) code).text().lines())
+                .mapToInt(line -> 1 + line.length() / PRINTED_LINE).sum();
     }
 
     @Override
@@ -114,8 +140,14 @@ final class HtmlWriter implements Block.Visitor<String> {
     }
 
     @Override
+    public String together(Block.Together together) {
+        return "<div class=\"together\">" + blocks(together.blocks()) + "</div>\n";
+    }
+
+    @Override
     public String signature(Block.Signature signature) {
         return "<table class=\"signature\"><tr><td class=\"what\">" + ProseToHtml.escape(signature.what())
-                + "</td><td>date and time</td><td>name</td><td>signature</td></tr></table>\n";
+                + "</td><td>" + wording.text("sign.moment") + "</td><td>" + wording.text("sign.name") + "</td><td>"
+                + wording.text("sign.signature") + "</td></tr></table>\n";
     }
 }

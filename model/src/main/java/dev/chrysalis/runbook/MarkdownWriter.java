@@ -10,6 +10,14 @@ final class MarkdownWriter implements Block.Visitor<String> {
 
     private static final Pattern BARE_BAR = Pattern.compile("(?<!\\\\)\\|");
 
+    private static final Template BOLD = new Template("**{0}**");
+
+    private final Wording wording;
+
+    MarkdownWriter(Wording wording) {
+        this.wording = wording;
+    }
+
     String write(List<Block> blocks) {
         return blocks.stream().map(block -> block.accept(this)).collect(Collectors.joining("\n")).stripTrailing() + "\n";
     }
@@ -35,7 +43,7 @@ final class MarkdownWriter implements Block.Visitor<String> {
     @Override
     public String figures(Block.Figures figures) {
         return figures.figures().stream()
-                .map(figure -> "- " + figure.label() + ": **" + Prose.plain(figure.value()).markdown() + "**\n")
+                .map(figure -> "- " + figure.label() + ": " + Prose.sentence(BOLD, figure.value()).markdown() + "\n")
                 .collect(Collectors.joining());
     }
 
@@ -64,7 +72,7 @@ final class MarkdownWriter implements Block.Visitor<String> {
     public String checklist(Block.Checklist checklist) {
         String mark = checklist.boxes() ? "- [ ] " : "- ";
         return checklist.items().stream()
-                .map(item -> mark + item.text().markdown() + " _(" + item.who() + ")_\n")
+                .map(item -> mark + item.text().markdown() + (item.who().isEmpty() ? "" : " _(" + item.who() + ")_") + "\n")
                 .collect(Collectors.joining());
     }
 
@@ -74,7 +82,7 @@ final class MarkdownWriter implements Block.Visitor<String> {
         String facts = step.facts().stream()
                 .map(fact -> "- " + fact.label() + ": " + fact.text().markdown().strip() + "\n")
                 .collect(Collectors.joining());
-        String tick = step.box() ? "- [ ] done at ____ by ____\n" : "";
+        String tick = step.box() ? "- [ ] " + wording.text("sign.done") + "\n" : "";
         return "#### " + step.number() + " " + step.title().markdown() + time + "\n\n"
                 + write(step.body()) + (facts.isEmpty() && tick.isEmpty() ? "" : "\n" + facts + tick);
     }
@@ -90,7 +98,12 @@ final class MarkdownWriter implements Block.Visitor<String> {
     }
 
     @Override
+    public String together(Block.Together together) {
+        return write(together.blocks());
+    }
+
+    @Override
     public String signature(Block.Signature signature) {
-        return signature.what() + ": date ________ time ________ name ________________ signature ________________\n";
+        return wording.text("sign.line", signature.what()) + "\n";
     }
 }

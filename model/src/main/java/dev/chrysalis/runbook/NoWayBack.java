@@ -9,18 +9,18 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 
 /** From when on a release cannot be undone, as far as its schedule tells. */
-record NoWayBack(Release release) {
+record NoWayBack(Release release, Wording wording) {
 
     Prose sentence(Step step) {
         String reason = reason(step);
         return moment(step)
-                .map(moment -> Prose.sentence("No way back from {} on: step {}, {}. {}", Wording.moment(moment), step.id().number(),
-                        step.title(), reason))
-                .orElseGet(() -> Prose.sentence("No way back after step {}, {}. {}", step.id().number(), step.title(), reason));
+                .map(moment -> wording.prose("fence.from", wording.moment(moment), step.id().number(),
+                        wording.title(step.title()), reason))
+                .orElseGet(() -> wording.prose("fence.after", step.id().number(), wording.title(step.title()), reason));
     }
 
-    private static String reason(Step step) {
-        return step.undo() instanceof dev.chrysalis.plan.Undo.Impossible impossible ? impossible.reason() : "";
+    private String reason(Step step) {
+        return step.undo() instanceof dev.chrysalis.plan.Undo.Impossible impossible ? wording.said(impossible.reason()) : "";
     }
 
     /** The start of its phase and the pauses before it. */

@@ -22,42 +22,45 @@ record PhaseChapter(Runbook runbook, Phase phase) implements Chapter {
             return List.of();
         }
         List<Block> blocks = new ArrayList<>();
-        String when = Optional.ofNullable(runbook.release().schedule().get(phase.name()))
-                .map(schedule -> ", " + Wording.span(schedule)).orElse("");
-        blocks.add(new Block.Heading(1, Prose.plain(Wording.phase(phase.name()) + when), Optional.of(section), Optional.of(phase.name())));
+        String name = wording().phase(phase.name());
+        String heading = Optional.ofNullable(runbook.release().schedule().get(phase.name()))
+                .map(schedule -> wording().text("phase.when", name, wording().span(schedule))).orElse(name);
+        blocks.add(new Block.Heading(1, Prose.plain(heading), Optional.of(section), Optional.of(phase.name())));
         if (phase.steps().isEmpty()) {
-            blocks.add(new Block.Paragraph(new Prose("This phase has no step.")));
+            blocks.add(new Block.Paragraph(wording().prose("phase.empty")));
         }
         if (phase.name() == PhaseName.ROLLOUT && runbook.release().needsWordOfRollout()) {
             blocks.add(new Block.Checklist(List.of(word()), runbook.contents().boxes()));
         }
-        blocks.add(command("Runs it", "chrysalis run " + target() + " " + phase.name().folder() + on()));
-        if (!phase.steps().isEmpty()) {
-            parts(blocks);
+        blocks.add(command(wording().text("phase.command"), "chrysalis run " + target() + " " + phase.name().folder() + on()));
+        if (!phase.steps().isEmpty() && runbook.contents().has(RunbookSection.stepsOf(phase.name()))) {
+            blocks.add(subheading(RunbookSection.stepsOf(phase.name())));
+            steps(blocks);
         }
-        if (runbook.contents().boxes()) {
-            blocks.add(new Block.Signature(Wording.phase(phase.name()) + " is done"));
+        List<Block> end = end(name);
+        if (!end.isEmpty()) {
+            blocks.add(new Block.Together(end));
         }
         return blocks;
     }
 
-    private void parts(List<Block> blocks) {
-        if (runbook.contents().has(RunbookSection.stepsOf(phase.name()))) {
-            blocks.add(subheading(RunbookSection.stepsOf(phase.name())));
-            steps(blocks);
-        }
-        if (runbook.contents().has(RunbookSection.wayBackOf(phase.name()))) {
+    /** Who goes back, or signs, has all of it on one page. */
+    private List<Block> end(String name) {
+        List<Block> blocks = new ArrayList<>();
+        if (!phase.steps().isEmpty() && runbook.contents().has(RunbookSection.wayBackOf(phase.name()))) {
             blocks.addAll(new WayBackChapter(runbook, phase).blocks());
         }
+        if (runbook.contents().boxes()) {
+            blocks.add(new Block.Signature(wording().text("phase.done", name)));
+        }
+        return blocks;
     }
 
     /** What contract waits for where no step of the rollout tells it. */
     private Block.Checklist.Item word() {
         return new Block.Checklist.Item(runbook.release().versions()
-                .map(versions -> Prose.sentence("{} {} runs everywhere, {} runs nowhere any more: the run asks for it", versions.application(),
-                        versions.after(), versions.before()))
-                .orElseGet(() -> new Prose("The new application runs everywhere, the old one nowhere any more: the run asks for it")),
-                "application team");
+                .map(versions -> wording().prose("phase.rolledOut", versions.application(), versions.after(), versions.before()))
+                .orElseGet(() -> wording().prose("phase.rolledOut.unnamed")), wording().text("person.team"));
     }
 
     private void steps(List<Block> blocks) {
@@ -72,42 +75,47 @@ record PhaseChapter(Runbook runbook, Phase phase) implements Chapter {
     }
 
     private Block entry(Step step) {
-        ActionDescription description = new ActionDescription(runbook.contents().sqlInFull(), step.id().path());
+        ActionDescription description = new ActionDescription(wording(), runbook.contents().sqlInFull(), step.id().path());
         List<Block> body = new ArrayList<>(step.action().accept(description));
         if (runbook.contents().undoSql() && step.undo() instanceof Undo.Sql undo) {
-            body.addAll(description.sqlText("Undo", undo.text()));
+            body.addAll(description.sqlText(wording().text("step.undo"), undo.text()));
         }
         String time = runbook.contents().expectedTimes() ? runbook.times().words(step) : "";
-        return new Block.StepEntry(step.id().number(), Prose.plain(step.title()), time, runbook.contents().boxes(), body, facts(step));
+        return new Block.StepEntry(step.id().number(), Prose.plain(wording().title(step.title())), time, runbook.contents().boxes(), body,
+                facts(step));
     }
 
-    private static List<Fact> facts(Step step) {
+    private List<Fact> facts(Step step) {
         List<Fact> facts = new ArrayList<>();
         if (!step.waves().isEmpty()) {
-            facts.add(new Fact("Waves", Prose.plain(Wording.list(step.waves().stream().map(Wave::name).toList()))));
+            facts.add(new Fact(wording().text("step.waves"), Prose.plain(wording().list(step.waves().stream().map(Wave::name).toList()))));
         }
-        step.lock().map(lock -> new Fact("Locks", Prose.sentence("{}: {} on {}", Wording.waiting(lock.blocking()), lock.mode(),
-                Prose.code(lock.table())))).ifPresent(facts::add);
+        step.lock().map(lock -> new Fact(wording().text("step.locks"), wording().prose("step.locks.on", wording().waiting(lock.blocking()),
+                wording().said(lock.mode()), Prose.code(lock.table())))).ifPresent(facts::add);
         for (Hazard hazard : step.hazards()) {
-            facts.add(new Fact("Mind", Prose.plain(hazard.reason())));
+            facts.add(new Fact(wording().text("step.mind"), Prose.plain(wording().said(hazard.reason()))));
         }
-        check(step).map(text -> new Fact("Check", text)).ifPresent(facts::add);
+        check(step).map(text -> new Fact(wording().text("step.check"), text)).ifPresent(facts::add);
         if (!step.isSoak()) {
-            facts.add(new Fact("Way back", step.undo().accept(new UndoDescription())));
+            facts.add(new Fact(wording().text("step.back"), step.undo().accept(new UndoDescription(wording()))));
         }
         return facts;
     }
 
     /** How somebody sees that a step is done; a gate says it by itself. */
-    private static Optional<Prose> check(Step step) {
+    private Optional<Prose> check(Step step) {
         if (step.action() instanceof StepAction.Script script && script.answersStatus()) {
-            return Optional.of(Prose.sentence("{} answers that it is done", Prose.code(script.file() + " status")));
+            return Optional.of(wording().prose("step.check.script", Prose.code(script.file() + " status")));
         }
-        return step.done().map(query -> Prose.sentence("{} gives true", Prose.code(query)));
+        return step.done().map(query -> wording().prose("step.check.query", Prose.code(query)));
     }
 
     private Block subheading(RunbookSection section) {
-        return new Block.Heading(2, new Prose(section.title()), Optional.of(section), Optional.empty());
+        return new Block.Heading(2, Prose.plain(wording().section(section)), Optional.of(section), Optional.empty());
+    }
+
+    private Wording wording() {
+        return runbook.wording();
     }
 
     private String target() {

@@ -13,31 +13,25 @@ import java.util.Optional;
 /** What must be true before the window opens, and who sees to it. */
 record PreparationChapter(Runbook runbook) implements Chapter {
 
-    private static final String DATABASE = "database administrator";
-    private static final String OPERATOR = "operator";
-    private static final String APPLICATION = "application team";
-
     @Override
     public List<Block> blocks() {
         if (!runbook.contents().has(RunbookSection.PREPARATION)) {
             return List.of();
         }
         Release release = runbook.release();
-        String database = runbook.destination().project();
         List<Item> items = new ArrayList<>();
-        items.add(new Item(Prose.sentence("A backup of {} not older than 24 h is there, and was restored once", database), DATABASE));
+        items.add(item("administrator", "before.backup", runbook.destination().project()));
         items.add(rehearsal());
-        release.requires().forEach(required -> items.add(new Item(Prose.sentence("{} is rolled out: {} says so", Prose.code(required),
-                Prose.code("chrysalis status --on " + runbook.destination().environment())), OPERATOR)));
-        release.schedule().values().stream().findFirst().map(PreparationChapter::quietTime).ifPresent(items::add);
-        release.versions().map(PreparationChapter::versions).ifPresent(items::add);
+        release.requires().forEach(required -> items.add(item("operator", "before.requires", Prose.code(required),
+                Prose.code("chrysalis status --on " + runbook.destination().environment()))));
+        release.schedule().values().stream().findFirst().map(this::quietTime).ifPresent(items::add);
+        release.versions().map(this::versions).ifPresent(items::add);
         if (release.steps().anyMatch(step -> step.action() instanceof StepAction.Script)) {
-            items.add(new Item(new Prose("The scripts of the release run from the operator's machine: access and credentials are there"),
-                    OPERATOR));
+            items.add(item("operator", "before.scripts"));
         }
-        items.add(new Item(new Prose("Nobody else changes the schema until the release is closed"), DATABASE));
+        items.add(item("administrator", "before.schema"));
         return List.of(
-                new Block.Heading(1, new Prose(RunbookSection.PREPARATION.title()), Optional.of(RunbookSection.PREPARATION),
+                new Block.Heading(1, Prose.plain(wording().section(RunbookSection.PREPARATION)), Optional.of(RunbookSection.PREPARATION),
                         Optional.empty()),
                 new Block.Checklist(items, runbook.contents().boxes()));
     }
@@ -45,17 +39,23 @@ record PreparationChapter(Runbook runbook) implements Chapter {
     private Item rehearsal() {
         return runbook.rehearsal()
                 .map(Simulation::at)
-                .map(at -> new Item(Prose.sentence("The rehearsal of {} is still true: neither release nor database changed since",
-                        Wording.date(at, runbook.zone())), OPERATOR))
-                .orElseGet(() -> new Item(new Prose("The release was rehearsed on a copy: no rehearsal was known to this runbook"), OPERATOR));
+                .map(at -> item("operator", "before.rehearsed", wording().date(at, runbook.zone())))
+                .orElseGet(() -> item("operator", "before.unrehearsed"));
     }
 
-    private static Item quietTime(PhaseSchedule window) {
-        return new Item(Prose.sentence("No export or report job runs {}", Wording.span(window)), OPERATOR);
+    private Item quietTime(PhaseSchedule window) {
+        return item("operator", "before.quiet", wording().span(window));
     }
 
-    private static Item versions(ApplicationVersions versions) {
-        return new Item(Prose.sentence("{} {} runs everywhere, {} is ready to be deployed", versions.application(), versions.before(),
-                versions.after()), APPLICATION);
+    private Item versions(ApplicationVersions versions) {
+        return item("team", "before.versions", versions.application(), versions.before(), versions.after());
+    }
+
+    private Item item(String person, String key, Object... values) {
+        return new Item(wording().prose(key, values), wording().text("person." + person));
+    }
+
+    private Wording wording() {
+        return runbook.wording();
     }
 }

@@ -13,14 +13,13 @@ import java.util.stream.Collectors;
 final class PrintingPress {
 
     private final Paper paper;
+    private final Wording wording;
     private final String title;
-    private final String runningHeader;
 
-    /** @param runningHeader what stands at the head of every page but the first */
-    PrintingPress(Paper paper, String title, String runningHeader) {
+    PrintingPress(Paper paper, Wording wording, String title) {
         this.paper = paper;
+        this.wording = wording;
         this.title = title;
-        this.runningHeader = runningHeader;
     }
 
     PrintedRunbook print(List<Block> blocks) {
@@ -31,7 +30,8 @@ final class PrintingPress {
         face(press, "Inter", "Inter", List.of("Regular", "Medium", "SemiBold", "Bold"));
         face(press, "JetBrains Mono", "JetBrainsMono", List.of("Regular", "Medium", "SemiBold", "Bold"));
         press.withProducer("Chrysalis");
-        press.withHtmlContent(new HtmlWriter().page(title, pageSetup() + bookmarks(sections), blocks), null);
+        press.withHtmlContent(new HtmlWriter(wording).page(title, "<style>@page { size: " + paper.size() + "; }</style>\n"
+                + bookmarks(sections), blocks), null);
         press.toStream(pdf);
         try {
             press.run();
@@ -50,26 +50,21 @@ final class PrintingPress {
         }
     }
 
-    private String pageSetup() {
-        String header = runningHeader.replace("\\", "\\\\").replace("\"", "\\\"").replace("<", "\\3c ").replace("&", "\\26 ");
-        return "<style>@page { size: " + paper.size() + "; @top-left { content: \"" + header + "\"; font-family: \"Inter\"; font-size: 8pt; color: #57606a; } }\n"
-                + "@page:first { @top-left { content: none; } }</style>\n";
-    }
-
     private static List<RunbookSection> sections(List<Block> blocks) {
-        return blocks.stream()
+        return blocks.stream().flatMap(Block::all)
                 .filter(Block.Heading.class::isInstance)
                 .flatMap(heading -> ((Block.Heading) heading).anchor().stream())
                 .toList();
     }
 
-    private static String bookmarks(List<RunbookSection> sections) {
+    private String bookmarks(List<RunbookSection> sections) {
         return sections.stream()
                 .map(section -> "<bookmark name=\"" + name(section) + "\" href=\"#" + section.anchor() + "\"/>")
                 .collect(Collectors.joining("", "<bookmarks>", "</bookmarks>\n"));
     }
 
-    private static String name(RunbookSection section) {
-        return section.parent().map(parent -> parent.title() + ": " + section.title()).orElse(section.title());
+    private String name(RunbookSection section) {
+        return section.parent().map(parent -> wording.section(parent) + ": " + wording.section(section))
+                .orElseGet(() -> wording.section(section));
     }
 }

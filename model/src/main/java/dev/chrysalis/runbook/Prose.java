@@ -1,5 +1,6 @@
 package dev.chrysalis.runbook;
 
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,17 +15,23 @@ record Prose(String markdown) {
 
     private static final Pattern SPECIAL = Pattern.compile("[\\\\`*\\[\\]<>#&|~!]|(?<![\\p{Alnum}])_|_(?![\\p{Alnum}])");
     private static final Pattern LIST_LIKE = Pattern.compile("^(\\s*)([-+]|\\d+[.)])(?=\\s)");
-    private static final Pattern PLACE = Pattern.compile("\\{}");
 
     /** Text that somebody else wrote and that must be read as it stands. */
     static Prose plain(String text) {
+        return new Prose(withoutList(escaped(text)));
+    }
+
+    private static String escaped(String text) {
         String oneLine = text.replaceAll("\\s*\\R\\s*", " ").strip();
-        String escaped = SPECIAL.matcher(oneLine).replaceAll(match -> Matcher.quoteReplacement("\\" + match.group()));
-        return new Prose(LIST_LIKE.matcher(escaped).replaceFirst(match -> {
+        return SPECIAL.matcher(oneLine).replaceAll(match -> Matcher.quoteReplacement("\\" + match.group()));
+    }
+
+    private static String withoutList(String markdown) {
+        return LIST_LIKE.matcher(markdown).replaceFirst(match -> {
             String sign = match.group(2);
             String end = "\\" + sign.charAt(sign.length() - 1);
             return Matcher.quoteReplacement(match.group(1) + sign.substring(0, sign.length() - 1) + end);
-        }));
+        });
     }
 
     /** Something to compare or to copy. */
@@ -38,18 +45,10 @@ record Prose(String markdown) {
         return new Prose(ticks + pad + oneLine + pad + ticks);
     }
 
-    /** A sentence of our own with a value at each <code>{}</code>: a text is escaped, a prose comes as it is. */
-    static Prose sentence(String template, Object... values) {
-        Matcher places = PLACE.matcher(template);
-        StringBuilder text = new StringBuilder();
-        for (Object value : values) {
-            if (!places.find()) {
-                throw new IllegalArgumentException("more values than places in: " + template);
-            }
-            String markdown = value instanceof Prose prose ? prose.markdown() : plain(String.valueOf(value)).markdown();
-            places.appendReplacement(text, Matcher.quoteReplacement(markdown));
-        }
-        return new Prose(places.appendTail(text).toString());
+    /** A sentence of our own with a value at each place: a text is escaped, a prose comes as it is. */
+    static Prose sentence(Template template, Object... values) {
+        return new Prose(withoutList(template.with(Arrays.stream(values)
+                .map(value -> value instanceof Prose prose ? prose.markdown() : escaped(String.valueOf(value))).toArray())));
     }
 
     boolean isEmpty() {

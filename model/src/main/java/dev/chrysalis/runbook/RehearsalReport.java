@@ -6,20 +6,22 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What a rehearsal showed, as a paper of its own. */
-public record RehearsalReport(String title, Simulation simulation, ZoneId zone) {
+public record RehearsalReport(String title, Simulation simulation, ZoneId zone, PaperLanguage language) {
 
     public String markdown() {
-        return new MarkdownWriter().write(blocks());
+        Wording wording = new Wording(language);
+        return new MarkdownWriter(wording).write(blocks(wording));
     }
 
     /** One file that needs nothing beside itself. */
     public String html() {
-        return new HtmlWriter().page(title + ", rehearsal", blocks());
+        Wording wording = new Wording(language);
+        return new HtmlWriter(wording).page(wording.text("rehearsal.title", title), blocks(wording));
     }
 
-    private List<Block> blocks() {
-        Block head = new Block.Title("Chrysalis rehearsal", "COPY", false, title, simulation.release(),
-                Wording.date(simulation.at(), zone) + ", took " + Wording.duration(simulation.took()));
-        return Stream.concat(Stream.of(head), new RehearsalChapter(simulation, false).blocks().stream()).toList();
+    private List<Block> blocks(Wording wording) {
+        Block head = new Block.Title(wording.text("rehearsal.kind"), wording.text("rehearsal.badge"), false, title, simulation.release(),
+                wording.text("rehearsal.took", wording.date(simulation.at(), zone), wording.duration(simulation.took())));
+        return Stream.concat(Stream.of(head), new RehearsalChapter(simulation, wording, false).blocks().stream()).toList();
     }
 }

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  * @param zone      in which the schedule is meant
  * @param rehearsal the last one, from which expected times come
  */
-public record Runbook(Release release, Destination destination, ZoneId zone, Optional<Simulation> rehearsal, RunbookContents contents) {
+public record Runbook(Release release, Destination destination, ZoneId zone, Optional<Simulation> rehearsal, RunbookContents contents,
+                      PaperLanguage language) {
 
     public Runbook {
         Objects.requireNonNull(release, "release");
@@ -22,33 +23,38 @@ public record Runbook(Release release, Destination destination, ZoneId zone, Opt
         Objects.requireNonNull(zone, "zone");
         Objects.requireNonNull(rehearsal, "rehearsal");
         Objects.requireNonNull(contents, "contents");
+        Objects.requireNonNull(language, "language");
     }
 
     /** For the wiki and for git. */
     public String markdown() {
-        return new MarkdownWriter().write(blocks());
+        return new MarkdownWriter(wording()).write(blocks());
     }
 
     /** One file that needs nothing beside itself. */
     public String html() {
-        return new HtmlWriter().page(title(), blocks());
+        return new HtmlWriter(wording()).page(title(), blocks());
     }
 
     /** On paper, with page numbers, bookmarks and its own fonts. Takes about a second; safe on any thread. */
     public PrintedRunbook print(Paper paper) {
-        return new PrintingPress(paper, title(), release.name()).print(blocks());
+        return new PrintingPress(paper, wording(), title()).print(blocks());
     }
 
     private String title() {
-        return release.title() + ", runbook";
+        return wording().text("runbook.title", release.title());
+    }
+
+    Wording wording() {
+        return new Wording(language);
     }
 
     ExpectedTimes times() {
-        return new ExpectedTimes(rehearsal);
+        return new ExpectedTimes(rehearsal, wording());
     }
 
     NoWayBack noWayBack() {
-        return new NoWayBack(release);
+        return new NoWayBack(release, wording());
     }
 
     private List<Block> blocks() {
@@ -56,7 +62,7 @@ public record Runbook(Release release, Destination destination, ZoneId zone, Opt
         Stream<Chapter> phases = release.phases().stream().map(phase -> new PhaseChapter(this, phase));
         Stream<Chapter> trouble = Stream.of(new TroubleChapter(this));
         Stream<Chapter> report = rehearsal.filter(simulation -> contents.has(RunbookSection.REHEARSAL_REPORT)).stream()
-                .map(simulation -> new RehearsalChapter(simulation, true));
+                .map(simulation -> new RehearsalChapter(simulation, wording(), true));
         Stream<Chapter> definitions = Stream.of(new DefinitionsChapter(this));
         return Stream.of(beginning, phases, trouble, report, definitions)
                 .flatMap(chapters -> chapters)

@@ -10,36 +10,34 @@ import java.util.Set;
 
 /** The parts of a runbook that somebody may choose, in the order in which they are printed. */
 public enum RunbookSection {
-    SUMMARY("Summary"),
-    PREPARATION("Before the window"),
-    EXPAND("Expand"),
-    EXPAND_STEPS("Steps", EXPAND),
-    EXPAND_WAY_BACK("Way back", EXPAND),
-    ROLLOUT("Rollout"),
-    ROLLOUT_STEPS("Steps and gates", ROLLOUT),
-    ROLLOUT_WAY_BACK("Way back", ROLLOUT),
-    CONTRACT("Contract"),
-    CONTRACT_STEPS("Steps", CONTRACT),
-    CONTRACT_WAY_BACK("Way back", CONTRACT),
-    IF_SOMETHING_GOES_WRONG("If something goes wrong"),
-    REHEARSAL_REPORT("Rehearsal report"),
-    FULL_DEFINITIONS("Full definitions");
+    SUMMARY,
+    PREPARATION,
+    EXPAND,
+    EXPAND_STEPS(EXPAND),
+    EXPAND_WAY_BACK(EXPAND),
+    ROLLOUT,
+    ROLLOUT_STEPS(ROLLOUT),
+    ROLLOUT_WAY_BACK(ROLLOUT),
+    CONTRACT,
+    CONTRACT_STEPS(CONTRACT),
+    CONTRACT_WAY_BACK(CONTRACT),
+    IF_SOMETHING_GOES_WRONG,
+    REHEARSAL_REPORT,
+    FULL_DEFINITIONS;
 
-    private final String title;
     private final RunbookSection parent;
 
-    RunbookSection(String title) {
-        this(title, null);
+    RunbookSection() {
+        this(null);
     }
 
-    RunbookSection(String title, RunbookSection parent) {
-        this.title = title;
+    RunbookSection(RunbookSection parent) {
         this.parent = parent;
     }
 
-    /** As it stands in the runbook. */
-    public String title() {
-        return title;
+    /** As it stands in a runbook of that language. */
+    public String title(PaperLanguage language) {
+        return new Wording(language).section(this);
     }
 
     /** The section that this one is printed within; it is left out with it. */

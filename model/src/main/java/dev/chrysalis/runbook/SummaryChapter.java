@@ -30,8 +30,10 @@ record SummaryChapter(Runbook runbook) implements Chapter {
             blocks.add(new Block.Paragraph(new Prose(runbook.release().summary())));
         }
         blocks.add(new Block.Figures(figures()));
-        blocks.add(new Block.Heading(2, new Prose("The three phases"), Optional.of(RunbookSection.SUMMARY), Optional.empty()));
-        blocks.add(new Block.Grid(List.of("Phase", "When", "Steps", "Time", "Way back"),
+        blocks.add(new Block.Heading(2, wording().prose("summary.phases"), Optional.of(RunbookSection.SUMMARY), Optional.empty()));
+        List<String> header = Stream.of("phase", "when", "steps", "time", "back").map(column -> wording().text("summary." + column))
+                .toList();
+        blocks.add(new Block.Grid(header,
                 runbook.release().phases().stream().map(this::row).toList()));
         runbook.release().pointOfNoReturn().map(step -> new Block.Fence(runbook.noWayBack().sentence(step))).ifPresent(blocks::add);
         return blocks;
@@ -39,36 +41,46 @@ record SummaryChapter(Runbook runbook) implements Chapter {
 
     private Block title() {
         Destination destination = runbook.destination();
-        String where = Stream.of(destination.project(), destination.place()).filter(part -> !part.isBlank()).reduce((a, b) -> a + ", " + b)
-                .orElse("");
-        return new Block.Title("Chrysalis runbook", destination.environment().toUpperCase(Locale.ROOT), destination.production(),
+        String where = Stream.of(destination.project(), wording().said(destination.place())).filter(part -> !part.isBlank())
+                .reduce((a, b) -> a + ", " + b).orElse("");
+        return new Block.Title(wording().text("runbook.kind"), destination.environment().toUpperCase(Locale.ROOT), destination.production(),
                 runbook.release().title(), runbook.release().name(), where);
     }
 
     private List<Figure> figures() {
         Release release = runbook.release();
-        List<String> days = release.schedule().values().stream().map(PhaseSchedule::start).map(Wording::day).distinct().toList();
+        List<String> days = release.schedule().values().stream().map(PhaseSchedule::start).map(wording()::day).distinct().toList();
         Optional<Duration> work = release.phases().stream().map(runbook.times()::of).flatMap(Optional::stream).reduce(Duration::plus);
         return List.of(
-                new Figure("Windows", days.isEmpty() ? "not scheduled" : Wording.list(days)),
-                new Figure("Work in all", work.map(Wording::duration).orElse("not measured")),
-                new Figure("Longest block", runbook.rehearsal().map(Simulation::longestBlock).map(Wording::duration).orElse("not measured")),
-                new Figure("Rehearsed", runbook.rehearsal().map(this::rehearsed).orElse("not yet")));
+                figure("windows", days.isEmpty() ? Optional.empty() : Optional.of(wording().list(days)), "unscheduled"),
+                figure("work", work.map(wording()::duration), "unmeasured"),
+                figure("block", runbook.rehearsal().map(Simulation::longestBlock).map(wording()::duration), "unmeasured"),
+                figure("rehearsed", runbook.rehearsal().map(this::rehearsed), "rehearsed.not"));
+    }
+
+    private Figure figure(String key, Optional<String> value, String otherwise) {
+        return new Figure(wording().text("summary." + key), value.orElseGet(() -> wording().text("summary." + otherwise)));
     }
 
     private String rehearsed(Simulation simulation) {
-        return Wording.date(simulation.at(), runbook.zone()) + (simulation.verdict().safe() ? ", held" : ", not safe");
+        return wording().text(simulation.verdict().safe() ? "summary.rehearsed.held" : "summary.rehearsed.unsafe",
+                wording().date(simulation.at(), runbook.zone()));
     }
 
     private Row row(Phase phase) {
         Optional<PhaseSchedule> schedule = Optional.ofNullable(runbook.release().schedule().get(phase.name()));
-        String when = schedule.map(Wording::span).orElse("not scheduled") + soak(phase).map(pause -> ", then soak").orElse("");
+        String time = schedule.map(wording()::span).orElseGet(() -> wording().text("summary.unscheduled"));
+        String when = soak(phase).map(pause -> wording().text("summary.soak", time)).orElse(time);
         return new Row(Optional.of(phase.name()), List.of(
-                Prose.plain(Wording.phase(phase.name())),
+                Prose.plain(wording().phase(phase.name())),
                 Prose.plain(when),
                 Prose.plain(String.valueOf(phase.steps().size())),
-                Prose.plain(runbook.times().of(phase).map(Wording::duration).orElse("–")),
+                Prose.plain(runbook.times().of(phase).map(wording()::duration).orElse("–")),
                 wayBack(phase)));
+    }
+
+    private Wording wording() {
+        return runbook.wording();
     }
 
     private static Optional<Duration> soak(Phase phase) {
@@ -81,7 +93,7 @@ record SummaryChapter(Runbook runbook) implements Chapter {
 
     private Prose wayBack(Phase phase) {
         Optional<Step> fence = phase.steps().stream().filter(Step::isPointOfNoReturn).findFirst();
-        return fence.map(step -> Prose.sentence("yes, until step {}", step.id().number()))
-                .orElseGet(() -> Prose.plain(phase.steps().isEmpty() ? "nothing to do" : "yes"));
+        return fence.map(step -> wording().prose("summary.back.until", step.id().number()))
+                .orElseGet(() -> wording().prose(phase.steps().isEmpty() ? "summary.back.nothing" : "summary.back.yes"));
     }
 }

@@ -5,30 +5,36 @@ import dev.chrysalis.plan.Undo;
 /** Says in a sentence how a step is taken back. */
 final class UndoDescription implements Undo.Visitor<Prose> {
 
+    private final Wording wording;
+
+    UndoDescription(Wording wording) {
+        this.wording = wording;
+    }
+
     @Override
     public Prose sql(Undo.Sql sql) {
-        return new Prose("by its undo SQL.");
+        return wording.prose("undo.sql");
     }
 
     @Override
     public Prose script(Undo.Script script) {
-        return Prose.sentence("by its script, called with {}.", Prose.code("backward"));
+        return wording.prose("undo.script", Prose.code("backward"));
     }
 
     @Override
     public Prose manual(Undo.Manual manual) {
         return manual.instructions().isBlank()
-                ? new Prose("a person takes it back and confirms.")
-                : new Prose("by a person: " + manual.instructions().strip());
+                ? wording.prose("undo.person")
+                : wording.prose("undo.person.how", new Prose(wording.said(manual.instructions().strip())));
     }
 
     @Override
     public Prose nothing(Undo.Nothing nothing) {
-        return new Prose("nothing has to be taken back.");
+        return wording.prose("undo.nothing");
     }
 
     @Override
     public Prose impossible(Undo.Impossible impossible) {
-        return Prose.sentence("none. {}", impossible.reason());
+        return wording.prose("undo.impossible", wording.said(impossible.reason()));
     }
 }

@@ -19,31 +19,34 @@ record WayBackChapter(Runbook runbook, Phase phase) implements Chapter {
     public List<Block> blocks() {
         RunbookSection section = RunbookSection.wayBackOf(phase.name());
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(2, new Prose(section.title()), Optional.of(section), Optional.empty()));
+        blocks.add(new Block.Heading(2, Prose.plain(wording().section(section)), Optional.of(section), Optional.empty()));
         Optional<Step> fence = phase.steps().stream().filter(Step::isPointOfNoReturn).findFirst();
-        fence.map(step -> Prose.sentence("Until step {} has run, the phase is taken back by this command; afterwards it is refused.",
-                        step.id().number()))
-                .or(() -> Optional.of(new Prose("At any point, also in the middle of the phase, it is taken back by this command. "
-                        + "It first says what it will do.")))
+        fence.map(step -> wording().prose("back.until", step.id().number()))
+                .or(() -> Optional.of(wording().prose("back.any")))
                 .map(Block.Paragraph::new)
                 .ifPresent(blocks::add);
-        blocks.add(new Block.Code("", "Takes it back", "chrysalis rollback " + runbook.release().name() + " " + phase.name().folder()
-                + " --on " + runbook.destination().environment()));
+        blocks.add(new Block.Code("", wording().text("back.command"), "chrysalis rollback " + runbook.release().name() + " "
+                + phase.name().folder() + " --on " + runbook.destination().environment()));
         List<Step> back = new ArrayList<>(phase.steps().stream()
                 .takeWhile(step -> !step.isPointOfNoReturn())
                 .filter(step -> !(step.undo() instanceof Undo.Nothing) && !step.isSoak())
                 .toList());
         Collections.reverse(back);
         if (!back.isEmpty()) {
-            blocks.add(new Block.Grid(List.of("Step", "Newest first", "How"), back.stream().map(WayBackChapter::row).toList()));
+            blocks.add(new Block.Grid(List.of(wording().text("back.step"), wording().text("back.title"), wording().text("back.how")),
+                    back.stream().map(this::row).toList()));
         }
         proof().map(Block.Paragraph::new).ifPresent(blocks::add);
         return blocks;
     }
 
-    private static Row row(Step step) {
-        return new Row(Optional.empty(), List.of(Prose.plain(step.id().number()), Prose.plain(step.title()),
-                step.undo().accept(new UndoDescription())));
+    private Wording wording() {
+        return runbook.wording();
+    }
+
+    private Row row(Step step) {
+        return new Row(Optional.empty(), List.of(Prose.plain(step.id().number()), Prose.plain(wording().title(step.title())),
+                step.undo().accept(new UndoDescription(wording()))));
     }
 
     private Optional<Prose> proof() {
@@ -54,9 +57,9 @@ record WayBackChapter(Runbook runbook, Phase phase) implements Chapter {
     }
 
     private Prose said(Simulation simulation, Proof proof) {
-        String day = Wording.date(simulation.at(), runbook.zone());
+        String day = wording().date(simulation.at(), runbook.zone());
         return proof.equal()
-                ? Prose.sentence("Proved on a copy on {}: afterwards schema and data were equal to before.", day)
-                : Prose.sentence("**On the copy of {} the way back was not clean:** {}", day, proof.difference());
+                ? wording().prose("back.proved", day)
+                : wording().prose("back.unclean", day, wording().said(proof.difference()));
     }
 }

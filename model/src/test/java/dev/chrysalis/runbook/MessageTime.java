@@ -40,8 +40,12 @@ final class MessageTime {
     }
 
     static Runbook runbook(RunbookContents contents) {
+        return runbook(contents, PaperLanguage.ENGLISH);
+    }
+
+    static Runbook runbook(RunbookContents contents, PaperLanguage language) {
         return new Runbook(release(), new Destination("shop", "prod", "PostgreSQL 16 on db-1", true), ZoneOffset.UTC,
-                Optional.of(simulation()), contents);
+                Optional.of(simulation()), contents, language);
     }
 
     static Release release() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -22,18 +24,38 @@ class PrintedRunbookTest {
     }
 
     @Test
-    void everyPageIsNumberedAndEachAfterTheFirstNamesTheRelease() throws IOException {
+    void everyPageIsNumberedAndNamesReleaseAndTarget() throws IOException {
         assertThat(printed.pages()).isBetween(5, 12);
         for (int page = 1; page <= printed.pages(); page++) {
-            assertThat(text(page)).contains("Page " + page + " of " + printed.pages()).contains(MessageTime.NAME);
+            assertThat(text(page)).contains("Page " + page + " of " + printed.pages()).contains(MessageTime.NAME, "PROD");
         }
+    }
+
+    @Test
+    void whoGoesBackOrSignsHasItOnOnePage() throws IOException {
+        for (RunbookSection section : List.of(RunbookSection.EXPAND_WAY_BACK, RunbookSection.ROLLOUT_WAY_BACK, RunbookSection.CONTRACT_WAY_BACK)) {
+            assertThat(text(printed.pageOf(section).orElseThrow())).contains("chrysalis rollback", "Proved on a copy", "is done", "signature");
+        }
+    }
+
+    @Test
+    void aPhaseBeginsOnAPageOfItsOwn() {
+        assertThat(printed.pageOf(RunbookSection.ROLLOUT).orElseThrow()).isGreaterThan(printed.pageOf(RunbookSection.EXPAND_WAY_BACK).orElseThrow());
+        assertThat(printed.pageOf(RunbookSection.CONTRACT).orElseThrow()).isGreaterThan(printed.pageOf(RunbookSection.ROLLOUT_WAY_BACK).orElseThrow());
+    }
+
+    @Test
+    void germanPagesAreCountedInGerman() throws IOException {
+        PaperLanguage german = new PaperLanguage(Locale.GERMAN, said -> said, title -> title);
+        PrintedRunbook paper = MessageTime.runbook(RunbookContents.STANDARD, german).print(Paper.A4);
+        assertThat(text(paper, 1, 1)).contains("Seite 1 von " + paper.pages());
     }
 
     @Test
     void aSectionIsOnThePageItSays() throws IOException {
         for (RunbookSection section : RunbookSection.values()) {
             assertThat(printed.pageOf(section)).as(section.name()).isPresent();
-            String title = section == RunbookSection.SUMMARY ? "The three phases" : section.title();
+            String title = section == RunbookSection.SUMMARY ? "The three phases" : section.title(PaperLanguage.ENGLISH);
             assertThat(text(printed.pageOf(section).orElseThrow())).contains(title);
         }
     }
@@ -64,6 +86,10 @@ class PrintedRunbookTest {
     }
 
     private static String text(int from, int to) throws IOException {
+        return text(printed, from, to);
+    }
+
+    private static String text(PrintedRunbook printed, int from, int to) throws IOException {
         try (PDDocument document = Loader.loadPDF(printed.pdf())) {
             PDFTextStripper stripper = new PDFTextStripper();
             stripper.setStartPage(from);

@@ -68,7 +68,7 @@ class RunbookTest {
     @Test
     void withoutARehearsalTimesAreTheEstimatesAndItSaysSo() {
         Runbook runbook = new Runbook(MessageTime.release(), new Destination("shop", "prod", "", true), ZoneOffset.UTC, Optional.empty(),
-                EVERYTHING);
+                EVERYTHING, PaperLanguage.ENGLISH);
 
         assertThat(runbook.markdown()).contains("- Rehearsed: **not yet**", "Fill 2 431 008 rows · 20 min", "no rehearsal was known")
                 .doesNotContain("Rehearsal report");
@@ -87,7 +87,7 @@ class RunbookTest {
     void whatOthersWroteStaysTextInEveryFormat() {
         String nasty = "<script>alert('x')</script> `tick` | bar \u0007 ![i](http://example.com/i.png) **bold** 🦋";
         Runbook runbook = new Runbook(releaseOf(nasty), new Destination(nasty, "dev", nasty, false), ZoneOffset.UTC, Optional.empty(),
-                EVERYTHING);
+                EVERYTHING, PaperLanguage.ENGLISH);
 
         assertThat(runbook.html()).doesNotContain("<script>alert", "<img src=\"http", "<strong>bold");
         assertThat(runbook.markdown()).contains("\\*\\*bold\\*\\*");

@@ -52,6 +52,7 @@ final class ChrysalisCommand implements Callable<Integer> {
                 .addSubcommand(new RunbookCommand(workplace))
                 .addSubcommand(new TimelineCommand(workplace))
                 .addSubcommand(new SampleCommand(workplace))
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(workplace.terminal().writer())
                 .setExecutionExceptionHandler(faults)
                 .setParameterExceptionHandler(faults);

@@ -37,6 +37,9 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--html", paramLabel = "FILE", description = "Also write what differs as a page for people who do not read SQL.")
     private Path html;
 
+    @Mixin
+    private LanguageOption language;
+
     @Option(names = "--owners", description = "Say too where owners and privileges differ; no plan changes them.")
     private boolean owners;
 
@@ -55,7 +58,7 @@ final class CompareCommand implements Callable<Integer> {
         if (html != null) {
             Path file = html.toAbsolutePath().normalize();
             new OutputFolder(file.getParent()).write(file.getFileName().toString(), new ComparisonReport(comparison,
-                    after.database().place(), before.database().place()).html().getBytes(StandardCharsets.UTF_8));
+                    after.database().place(), before.database().place(), language.paper()).html().getBytes(StandardCharsets.UTF_8));
         }
         List<OwnerDifference> others = owners ? OwnerDifference.between(comparison.prod(), comparison.dev()) : List.of();
         json.answer(workplace.terminal(), asJson(comparison, others), () -> say(comparison, others));

@@ -35,6 +35,12 @@ final class RunbookCommand implements Callable<Integer> {
     @Option(names = "--format", split = ",", paramLabel = "FORMAT", description = "md, html, pdf; all three if left out.")
     private List<Format> formats = List.of(Format.values());
 
+    @Option(names = "--paper", paramLabel = "PAPER", description = "a4 or letter, for the PDF; a4 if left out.")
+    private Paper paper = Paper.A4;
+
+    @Mixin
+    private LanguageOption language;
+
     @Mixin
     private WrittenFiles files;
 
@@ -47,17 +53,17 @@ final class RunbookCommand implements Callable<Integer> {
         json.silence(workplace.terminal());
         Project project = projectOption.open(workplace);
         Release printed = workplace.release(project, release);
-        Runbook runbook = workplace.engine().runbook(project, printed, RunbookContents.STANDARD);
+        Runbook runbook = workplace.engine().runbook(project, printed, RunbookContents.STANDARD, language.paper());
         formats.forEach(format -> files.write(project, release + "-runbook." + format, content(runbook, format)));
         files.say(workplace.terminal(), json);
         return ExitCode.DONE.number();
     }
 
-    private static byte[] content(Runbook runbook, Format format) {
+    private byte[] content(Runbook runbook, Format format) {
         return switch (format) {
             case md -> runbook.markdown().getBytes(StandardCharsets.UTF_8);
             case html -> runbook.html().getBytes(StandardCharsets.UTF_8);
-            case pdf -> runbook.print(Paper.A4).pdf();
+            case pdf -> runbook.print(paper).pdf();
         };
     }
 }

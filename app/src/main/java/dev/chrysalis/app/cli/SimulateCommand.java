@@ -43,6 +43,9 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "DIR", description = "Write the report there as Markdown, HTML and JSON.")
     private Optional<Path> report = Optional.empty();
 
+    @Mixin
+    private LanguageOption language;
+
     SimulateCommand(Workplace workplace) {
         this.workplace = workplace;
     }
@@ -64,7 +67,7 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private void writeReport(Path folder, Release rehearsed, Project project, Simulation simulation) {
-        RehearsalReport paper = new RehearsalReport(rehearsed.title(), simulation, project.zone());
+        RehearsalReport paper = new RehearsalReport(rehearsed.title(), simulation, project.zone(), language.paper());
         OutputFolder output = new OutputFolder(folder);
         output.write(release + "-rehearsal.md", paper.markdown());
         output.write(release + "-rehearsal.html", paper.html());

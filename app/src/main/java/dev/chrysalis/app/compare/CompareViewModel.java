@@ -132,7 +132,7 @@ public final class CompareViewModel {
     void export(BiConsumer<String, byte[]> save) {
         DatabasePair.of(workspace).ifPresent(pair -> workspace.comparisonProperty().get().ifPresent(comparison ->
                 save.accept(pair.project().name() + "-comparison.html", new ComparisonReport(comparison, pair.devDatabase().place(),
-                        pair.prodDatabase().place()).html().getBytes(StandardCharsets.UTF_8))));
+                        pair.prodDatabase().place(), messages.paper()).html().getBytes(StandardCharsets.UTF_8))));
     }
 
     /** A name that is not taken: next month's. */

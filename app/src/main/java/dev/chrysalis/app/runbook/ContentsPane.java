@@ -72,14 +72,14 @@ final class ContentsPane extends BorderPane {
     private Node row(RunbookSection section) {
         CheckBox box = new CheckBox();
         box.setId("runbook-section-" + section.name().toLowerCase(java.util.Locale.ROOT));
-        box.setAccessibleText(section.title());
+        box.setAccessibleText(section.title(messages.paper()));
         box.selectedProperty().addListener((property, before, after) -> {
             if (!refreshing) {
                 model.include(section, after);
             }
         });
         boxes.put(section, box);
-        Label title = new Label(section.title());
+        Label title = new Label(section.title(messages.paper()));
         boolean top = section.parent().isEmpty();
         title.getStyleClass().add(top ? "chr-strong" : "plain");
         Label number = new Label();

@@ -160,7 +160,7 @@ public final class RunbookViewModel {
 
     private Optional<Runbook> runbook() {
         return workspace.projectProperty().get().flatMap(project -> release.get().map(chosen -> new Runbook(chosen, destination(project),
-                project.zone(), Optional.ofNullable(workspace.simulations().get(chosen.name())), contents.get())));
+                project.zone(), Optional.ofNullable(workspace.simulations().get(chosen.name())), contents.get(), messages.paper())));
     }
 
     private Destination destination(Project project) {

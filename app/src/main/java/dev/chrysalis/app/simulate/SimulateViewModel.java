@@ -152,7 +152,7 @@ public final class SimulateViewModel {
     /** @param save takes a name that would do and the content */
     void keepReport(BiConsumer<String, byte[]> save) {
         workspace.projectProperty().get().ifPresent(project -> release.get().ifPresent(chosen -> simulation().ifPresent(report ->
-                save.accept(chosen.name() + "-rehearsal.html", new RehearsalReport(chosen.title(), report, project.zone()).html()
+                save.accept(chosen.name() + "-rehearsal.html", new RehearsalReport(chosen.title(), report, project.zone(), messages.paper()).html()
                         .getBytes(StandardCharsets.UTF_8)))));
     }
 

@@ -71,7 +71,7 @@ final class Notices implements BoardState.Visitor<List<Notice>> {
     @Override
     public List<Notice> waitingForPerson(BoardState.WaitingForPerson state) {
         return List.of(Notice.of("plain", Icon.PERSON, messages.get(state.undoing() ? "window.person.undo" : "window.person.title"),
-                state.instructions()));
+                messages.engine(state.instructions().strip())));
     }
 
     @Override
@@ -166,7 +166,7 @@ final class Notices implements BoardState.Visitor<List<Notice>> {
     private Notice manual(StepAction.Manual manual) {
         return Notice.of("plain", manual.soak().isPresent() ? Icon.SOAKING : Icon.PERSON,
                 manual.soak().map(soak -> messages.get("window.soak.title", messages.figures().time(soak)))
-                        .orElseGet(() -> messages.get("window.person.next")), manual.instructions());
+                        .orElseGet(() -> messages.get("window.person.next")), messages.engine(manual.instructions().strip()));
     }
 
     private List<Node> named(List<Blocker> waitedFor) {

@@ -64,6 +64,23 @@ class CommandLineTest {
     }
 
     @Test
+    void papersAreWrittenInTheLanguageThatIsAskedFor() throws Exception {
+        assertThat(Calls.call("runbook", RELEASE, "--format", "md", "--language", "de", "--out", folder.toString(), "-p", shop.toString()).code()).isZero();
+        assertThat(Files.readString(folder.resolve(RELEASE + "-runbook.md"))).contains("## Vor dem Wartungsfenster", "CONVERSATION um LAST_MESSAGE_TIMESTAMP ergänzen",
+                "Zeilen werden endgültig gelöscht.", "14 Tage abwarten.").doesNotContain("Way back", "gives true");
+
+        Path page = folder.resolve("unterschied.html");
+        Calls.call("compare", "--dev", "dev", "--prod", "prod", "--html", page.toString(), "--language", "DE", "-p", shop.toString());
+        assertThat(Files.readString(page)).contains("lang=\"de\"", "<h2>Tabellen</h2>", "ist neu", "Spalte IS_VIP", "entfällt",
+                "enthält CHARACTER VARYING(200) statt CHARACTER VARYING(120)");
+
+        assertThat(Calls.call("runbook", RELEASE, "--language", "fr", "-p", shop.toString())).satisfies(ended -> {
+            assertThat(ended.code()).isEqualTo(2);
+            assertThat(ended.err()).contains("[en, de]");
+        });
+    }
+
+    @Test
     void theTimelineIsDrawnWithoutAWindow() throws Exception {
         assertThat(Calls.call("timeline", "--on", "prod", "--out", folder.toString(), "-p", shop.toString()).code()).isZero();
         assertThat(Files.readString(folder.resolve("timeline.svg"))).contains("2026.11-message-time", "can be undone");

@@ -1,6 +1,7 @@
 package dev.chrysalis.app.ui.text;
 
 import dev.chrysalis.plan.Step;
+import dev.chrysalis.runbook.PaperLanguage;
 import java.text.MessageFormat;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -72,6 +73,11 @@ public final class Messages {
     /** The same as {@link #engine(String)}, with each moment that it names as people of a zone read it. */
     public String engine(String sentence, ZoneId zone) {
         return engine(new Moments(zone, date("date.minute")::format).wordedIn(sentence));
+    }
+
+    /** For papers in this language. */
+    public PaperLanguage paper() {
+        return new PaperLanguage(locale, this::engine, this::title);
     }
 
     /** A shortcut as the keyboard of this language names it: {@code Strg+Umschalt+L} for {@code Ctrl+Shift+L}. */

@@ -26,17 +26,17 @@ final class BehaviourComparison {
 
     void compareTriggers(List<Trigger> before, List<Trigger> after) {
         compare(ObjectKind.TRIGGER, Matching.by(Trigger::name, before, after), Trigger::name, Shape::of, Trigger::annotations,
-                (old, now) -> new SchemaChange.TriggerChanged(holder, old, now));
+                (old, now) -> new BehaviourChange.TriggerChanged(holder, old, now));
     }
 
     void comparePolicies(List<Policy> before, List<Policy> after) {
         compare(ObjectKind.POLICY, Matching.by(Policy::name, before, after), Policy::name, Shape::of, Policy::annotations,
-                (old, now) -> new SchemaChange.PolicyChanged(holder, old, now));
+                (old, now) -> new BehaviourChange.PolicyChanged(holder, old, now));
     }
 
     void compareRules(List<Rule> before, List<Rule> after) {
         compare(ObjectKind.RULE, Matching.by(Rule::name, before, after), Rule::name, Shape::of, Rule::annotations,
-                (old, now) -> new SchemaChange.RuleChanged(holder, old, now));
+                (old, now) -> new BehaviourChange.RuleChanged(holder, old, now));
     }
 
     private <T> void compare(ObjectKind kind, Matching<T> parts, Function<T, String> name, UnaryOperator<T> shape,

@@ -27,16 +27,16 @@ final class ColumnComparison {
 
     void compare(Column before, Column after) {
         facts.compare(List.of(before.type(), before.collation()), List.of(after.type(), after.collation()),
-                () -> new SchemaChange.ColumnTypeChanged(table, before, after));
-        facts.compare(before.nullable(), after.nullable(), () -> new SchemaChange.ColumnNullabilityChanged(table, before, after));
-        facts.compare(before.generated(), after.generated(), () -> new SchemaChange.ColumnGenerationChanged(table, before, after));
-        facts.compare(before.identity(), after.identity(), () -> new SchemaChange.ColumnIdentityChanged(table, before, after));
+                () -> new ColumnChange.ColumnTypeChanged(table, before, after));
+        facts.compare(before.nullable(), after.nullable(), () -> new ColumnChange.ColumnNullabilityChanged(table, before, after));
+        facts.compare(before.generated(), after.generated(), () -> new ColumnChange.ColumnGenerationChanged(table, before, after));
+        facts.compare(before.identity(), after.identity(), () -> new ColumnChange.ColumnIdentityChanged(table, before, after));
         facts.compare(before.defaultExpression(), after.defaultExpression(),
-                () -> new SchemaChange.ColumnDefaultChanged(table, before, after));
-        facts.compare(before.options(), after.options(), () -> new SchemaChange.ColumnOptionsChanged(table, before, after));
+                () -> new ColumnChange.ColumnDefaultChanged(table, before, after));
+        facts.compare(before.options(), after.options(), () -> new ColumnChange.ColumnOptionsChanged(table, before, after));
         boolean follows = otherPlace || newParents && before.inherited();
         if (!follows) {
-            facts.compare(before.inherited(), after.inherited(), () -> new SchemaChange.ColumnInheritanceChanged(table, before, after));
+            facts.compare(before.inherited(), after.inherited(), () -> new ColumnChange.ColumnInheritanceChanged(table, before, after));
         }
         facts.compareComments(ObjectId.column(table, after.name()), before.annotations(), after.annotations());
     }

@@ -38,9 +38,9 @@ public final class Comparer {
 
     private void compare(Optional<SchemaObject> before, Optional<SchemaObject> after, Facts facts) {
         if (before.isEmpty()) {
-            after.ifPresent(object -> facts.add(new SchemaChange.ObjectAdded(SpokenNames.in(object))));
+            after.ifPresent(object -> facts.add(new ObjectChange.ObjectAdded(SpokenNames.in(object))));
         } else if (after.isEmpty()) {
-            facts.add(new SchemaChange.ObjectDropped(before.get()));
+            facts.add(new ObjectChange.ObjectDropped(before.get()));
         } else {
             after.get().accept(new ObjectComparison(before.get(), facts));
             facts.compareComments(after.get().id(), before.get().annotations(), after.get().annotations());

@@ -20,11 +20,11 @@ final class ConstraintComparison {
     void compare(List<Constraint> before, List<Constraint> after) {
         Matching<Constraint> named = Matching.by(this::key, before, after);
         Matching<Constraint> alike = Matching.by(Shape::ofUnnamed, named.dropped(), named.added());
-        alike.dropped().forEach(constraint -> facts.add(new SchemaChange.ConstraintDropped(table, constraint)));
+        alike.dropped().forEach(constraint -> facts.add(new ConstraintChange.ConstraintDropped(table, constraint)));
         named.both().forEach(this::compare);
         alike.both().forEach(this::rename);
         alike.added().forEach(constraint ->
-                facts.add(new SchemaChange.ConstraintAdded(table, SpokenNames.of(table, constraint))));
+                facts.add(new ConstraintChange.ConstraintAdded(table, SpokenNames.of(table, constraint))));
     }
 
     /** A name that nobody chose does not tell which constraint it is; what it demands does. */
@@ -34,13 +34,13 @@ final class ConstraintComparison {
 
     private void compare(Matching.Pair<Constraint> pair) {
         facts.compare(Shape.ofUnnamed(pair.before()), Shape.ofUnnamed(pair.after()),
-                () -> new SchemaChange.ConstraintChanged(table, pair.before(), pair.after()));
+                () -> new ConstraintChange.ConstraintChanged(table, pair.before(), pair.after()));
         compareComments(pair);
     }
 
     private void rename(Matching.Pair<Constraint> pair) {
         if (!pair.after().hasGeneratedName()) {
-            facts.add(new SchemaChange.ConstraintRenamed(table, pair.before(), pair.after()));
+            facts.add(new ConstraintChange.ConstraintRenamed(table, pair.before(), pair.after()));
         }
         compareComments(pair);
     }

@@ -29,7 +29,7 @@ final class Facts {
     }
 
     void compareComments(ObjectId subject, Annotations before, Annotations after) {
-        compare(before.comment(), after.comment(), () -> new SchemaChange.CommentChanged(subject, before.comment(), after.comment()));
+        compare(before.comment(), after.comment(), () -> new ObjectChange.CommentChanged(subject, before.comment(), after.comment()));
     }
 
     List<SchemaChange> changes() {

@@ -20,17 +20,17 @@ final class IndexComparison {
     void compare(List<Index> before, List<Index> after) {
         Matching<Index> named = Matching.by(Index::name, before, after);
         Matching<Index> alike = Matching.by(Shape::of, named.dropped(), named.added());
-        alike.dropped().forEach(index -> facts.add(new SchemaChange.IndexDropped(holder, index)));
+        alike.dropped().forEach(index -> facts.add(new IndexChange.IndexDropped(holder, index)));
         for (Matching.Pair<Index> pair : named.both()) {
             facts.compare(Shape.of(pair.before()), Shape.of(pair.after()),
-                    () -> new SchemaChange.IndexChanged(holder, pair.before(), pair.after()));
+                    () -> new IndexChange.IndexChanged(holder, pair.before(), pair.after()));
             compareComments(pair);
         }
         for (Matching.Pair<Index> pair : alike.both()) {
-            facts.add(new SchemaChange.IndexRenamed(holder, pair.before(), pair.after()));
+            facts.add(new IndexChange.IndexRenamed(holder, pair.before(), pair.after()));
             compareComments(pair);
         }
-        alike.added().forEach(index -> facts.add(new SchemaChange.IndexAdded(holder, index)));
+        alike.added().forEach(index -> facts.add(new IndexChange.IndexAdded(holder, index)));
     }
 
     private void compareComments(Matching.Pair<Index> pair) {

@@ -36,13 +36,13 @@ final class ObjectComparison implements SchemaObjectVisitor<Void> {
     @Override
     public Void visit(Extension after) {
         return same(Extension.class, after, (old, now) -> facts.compare(List.of(old.schema(), old.version()),
-                List.of(now.schema(), now.version()), () -> new SchemaChange.ExtensionChanged(old, now)));
+                List.of(now.schema(), now.version()), () -> new ObjectChange.ExtensionChanged(old, now)));
     }
 
     @Override
     public Void visit(EnumType after) {
         return same(EnumType.class, after, (old, now) -> facts.compare(old.values(), now.values(),
-                () -> new SchemaChange.EnumValuesChanged(old, now)));
+                () -> new TypeChange.EnumValuesChanged(old, now)));
     }
 
     @Override
@@ -58,13 +58,13 @@ final class ObjectComparison implements SchemaObjectVisitor<Void> {
     @Override
     public Void visit(RangeType after) {
         return same(RangeType.class, after, (old, now) -> facts.compare(old.definition(), now.definition(),
-                () -> new SchemaChange.DefinitionChanged(old, now)));
+                () -> new ObjectChange.DefinitionChanged(old, now)));
     }
 
     @Override
     public Void visit(Sequence after) {
         return same(Sequence.class, after, (old, now) -> facts.compare(List.of(old.options(), old.ownedBy(), old.unlogged()),
-                List.of(now.options(), now.ownedBy(), now.unlogged()), () -> new SchemaChange.SequenceChanged(old, now)));
+                List.of(now.options(), now.ownedBy(), now.unlogged()), () -> new ObjectChange.SequenceChanged(old, now)));
     }
 
     @Override
@@ -80,19 +80,19 @@ final class ObjectComparison implements SchemaObjectVisitor<Void> {
     @Override
     public Void visit(Routine after) {
         return same(Routine.class, after, (old, now) -> facts.compare(List.of(old.routineKind(), old.result(), old.definition()),
-                List.of(now.routineKind(), now.result(), now.definition()), () -> new SchemaChange.DefinitionChanged(old, now)));
+                List.of(now.routineKind(), now.result(), now.definition()), () -> new ObjectChange.DefinitionChanged(old, now)));
     }
 
     @Override
     public Void visit(ExtendedStatistics after) {
         return same(ExtendedStatistics.class, after, (old, now) -> facts.compare(List.of(old.table(), old.definition(), old.target()),
-                List.of(now.table(), now.definition(), now.target()), () -> new SchemaChange.DefinitionChanged(old, now)));
+                List.of(now.table(), now.definition(), now.target()), () -> new ObjectChange.DefinitionChanged(old, now)));
     }
 
     @Override
     public Void visit(OtherObject after) {
         return same(OtherObject.class, after, (old, now) -> facts.compare(old.definition(), now.definition(),
-                () -> new SchemaChange.DefinitionChanged(old, now)));
+                () -> new ObjectChange.DefinitionChanged(old, now)));
     }
 
     /** Two types may share a name and be an enum here and a domain there: then all of it is defined otherwise. */
@@ -100,7 +100,7 @@ final class ObjectComparison implements SchemaObjectVisitor<Void> {
         if (type.isInstance(before)) {
             comparison.accept(type.cast(before), after);
         } else {
-            facts.add(new SchemaChange.DefinitionChanged(before, after));
+            facts.add(new ObjectChange.DefinitionChanged(before, after));
         }
         return null;
     }

@@ -32,9 +32,9 @@ final class SpokenNames {
     static Schema in(Schema dev, List<SchemaChange> changes) {
         Map<ObjectId, Table> tables = new LinkedHashMap<>();
         for (SchemaChange change : changes) {
-            if (change instanceof SchemaChange.ObjectAdded added && added.object() instanceof Table table) {
+            if (change instanceof ObjectChange.ObjectAdded added && added.object() instanceof Table table) {
                 tables.put(table.id(), table);
-            } else if (change instanceof SchemaChange.ConstraintAdded added) {
+            } else if (change instanceof ConstraintChange.ConstraintAdded added) {
                 dev.table(added.table()).ifPresent(table -> tables.merge(table.id(), withName(table, added.constraint()),
                         (known, fresh) -> withName(known, added.constraint())));
             }

@@ -19,7 +19,7 @@ final class TableComparison {
     void compare(Table before, Table after) {
         ObjectName name = after.name();
         facts.compare(before.storage(), after.storage(),
-                () -> new SchemaChange.TableStorageChanged(name, before.storage(), after.storage()));
+                () -> new TableChange.TableStorageChanged(name, before.storage(), after.storage()));
         compareColumns(before, after);
         new ConstraintComparison(name, facts).compare(before.constraints(), after.constraints());
         new IndexComparison(name, facts).compare(before.indexes(), after.indexes());
@@ -34,11 +34,11 @@ final class TableComparison {
         ColumnComparison comparison = new ColumnComparison(after.name(),
                 !before.storage().inherits().equals(after.storage().inherits()),
                 !before.storage().partitionOf().equals(after.storage().partitionOf()), facts);
-        columns.dropped().forEach(column -> facts.add(new SchemaChange.ColumnDropped(after.name(), column)));
+        columns.dropped().forEach(column -> facts.add(new ColumnChange.ColumnDropped(after.name(), column)));
         columns.both().forEach(pair -> comparison.compare(pair.before(), pair.after()));
-        columns.added().forEach(column -> facts.add(new SchemaChange.ColumnAdded(after.name(), column)));
+        columns.added().forEach(column -> facts.add(new ColumnChange.ColumnAdded(after.name(), column)));
         if (!namesInCommon(before, after).equals(namesInCommon(after, before))) {
-            facts.remark(new SchemaChange.ColumnOrderChanged(before, after));
+            facts.remark(new TableChange.ColumnOrderChanged(before, after));
         }
     }
 

@@ -19,7 +19,7 @@ final class TypeComparison {
 
     void compare(CompositeType before, CompositeType after) {
         facts.compare(Shape.ofColumns(before.attributes()), Shape.ofColumns(after.attributes()),
-                () -> new SchemaChange.CompositeTypeChanged(before, after));
+                () -> new TypeChange.CompositeTypeChanged(before, after));
         for (Matching.Pair<Column> pair : Matching.by(Column::name, before.attributes(), after.attributes()).both()) {
             facts.compareComments(ObjectId.column(after.name(), pair.after().name()), pair.before().annotations(),
                     pair.after().annotations());
@@ -27,7 +27,7 @@ final class TypeComparison {
     }
 
     void compare(DomainType before, DomainType after) {
-        facts.compare(shape(before), shape(after), () -> new SchemaChange.DomainChanged(before, after));
+        facts.compare(shape(before), shape(after), () -> new TypeChange.DomainChanged(before, after));
         for (Matching.Pair<Constraint> pair : Matching.by(Constraint::name, before.constraints(), after.constraints()).both()) {
             facts.compareComments(new ObjectId(ObjectKind.TYPE, after.name(), pair.after().name()), pair.before().annotations(),
                     pair.after().annotations());

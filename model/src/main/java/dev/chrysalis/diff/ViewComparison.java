@@ -15,7 +15,7 @@ final class ViewComparison {
     }
 
     void compare(View before, View after) {
-        facts.compare(shape(before), shape(after), () -> new SchemaChange.ViewChanged(before, after));
+        facts.compare(shape(before), shape(after), () -> new ObjectChange.ViewChanged(before, after));
         for (Matching.Pair<Column> pair : Matching.by(Column::name, before.columns(), after.columns()).both()) {
             facts.compareComments(ObjectId.column(after.name(), pair.after().name()), pair.before().annotations(),
                     pair.after().annotations());

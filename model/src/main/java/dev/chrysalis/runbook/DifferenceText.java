@@ -1,6 +1,10 @@
 package dev.chrysalis.runbook;
 
+import dev.chrysalis.diff.ColumnChange;
+import dev.chrysalis.diff.ConstraintChange;
+import dev.chrysalis.diff.IndexChange;
 import dev.chrysalis.diff.SchemaChange;
+import dev.chrysalis.diff.TableChange;
 import dev.chrysalis.schema.Column;
 import java.util.List;
 import java.util.Optional;
@@ -25,17 +29,17 @@ final class DifferenceText {
     }
 
     private String changed(SchemaChange change) {
-        if (change instanceof SchemaChange.ColumnTypeChanged type) {
+        if (change instanceof ColumnChange.ColumnTypeChanged type) {
             return wording.text("difference.type", type.after().type(), type.before().type());
         }
-        if (change instanceof SchemaChange.ColumnNullabilityChanged nullability) {
+        if (change instanceof ColumnChange.ColumnNullabilityChanged nullability) {
             return wording.text(nullability.after().nullable() ? "difference.optional" : "difference.required");
         }
         return wording.text("difference." + change.getClass().getSimpleName());
     }
 
     private String replaced(SchemaChange change) {
-        return change instanceof SchemaChange.ColumnsReplaced columns
+        return change instanceof ColumnChange.ColumnsReplaced columns
                 ? wording.text("difference.replaced", wording.list(columns.before().stream().map(Column::name).toList()))
                 : formerName(change).map(name -> wording.text("difference.renamed", name))
                         .orElseGet(() -> wording.text("difference.added"));
@@ -43,10 +47,10 @@ final class DifferenceText {
 
     private static Optional<String> formerName(SchemaChange change) {
         return List.<Optional<String>>of(
-                        of(change, SchemaChange.TableRenamed.class).map(table -> table.before().name().toString()),
-                        of(change, SchemaChange.ColumnRenamed.class).map(column -> column.before().name()),
-                        of(change, SchemaChange.ConstraintRenamed.class).map(constraint -> constraint.before().name()),
-                        of(change, SchemaChange.IndexRenamed.class).map(index -> index.before().name()))
+                        of(change, TableChange.TableRenamed.class).map(table -> table.before().name().toString()),
+                        of(change, ColumnChange.ColumnRenamed.class).map(column -> column.before().name()),
+                        of(change, ConstraintChange.ConstraintRenamed.class).map(constraint -> constraint.before().name()),
+                        of(change, IndexChange.IndexRenamed.class).map(index -> index.before().name()))
                 .stream().flatMap(Optional::stream).findFirst();
     }
 

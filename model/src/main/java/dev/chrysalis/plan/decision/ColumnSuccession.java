@@ -1,10 +1,11 @@
 package dev.chrysalis.plan.decision;
 
 import dev.chrysalis.dialect.sql.SqlText;
+import dev.chrysalis.diff.ColumnChange;
+import dev.chrysalis.diff.ColumnChange.ColumnAdded;
+import dev.chrysalis.diff.ColumnChange.ColumnDropped;
 import dev.chrysalis.diff.Comparison;
 import dev.chrysalis.diff.SchemaChange;
-import dev.chrysalis.diff.SchemaChange.ColumnAdded;
-import dev.chrysalis.diff.SchemaChange.ColumnDropped;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
 import dev.chrysalis.plan.Answer;
@@ -98,8 +99,8 @@ final class ColumnSuccession {
                     Column before = drop.column();
                     Column after = addition.column();
                     replace(List.of(drop), List.of(addition), answer.option().equals(RENAMED)
-                            ? new SchemaChange.ColumnRenamed(drop.table(), before, after)
-                            : new SchemaChange.ColumnsReplaced(drop.table(), List.of(before), List.of(after), Map.of(
+                            ? new ColumnChange.ColumnRenamed(drop.table(), before, after)
+                            : new ColumnChange.ColumnsReplaced(drop.table(), List.of(before), List.of(after), Map.of(
                                     after.name(), answer.parameters().getOrDefault("forward", ""),
                                     before.name(), answer.parameters().getOrDefault("backward", ""))));
                 });
@@ -118,7 +119,7 @@ final class ColumnSuccession {
                             + ", which neither goes from " + drop.table() + " nor comes to it.", "Nothing was written.",
                             "Name columns of that table that PROD alone or DEV alone has.");
                 });
-        replace(olds, news, new SchemaChange.ColumnsReplaced(drop.table(), olds.stream().map(ColumnDropped::column).toList(),
+        replace(olds, news, new ColumnChange.ColumnsReplaced(drop.table(), olds.stream().map(ColumnDropped::column).toList(),
                 news.stream().map(ColumnAdded::column).toList(), expressions));
     }
 

@@ -1,8 +1,8 @@
 package dev.chrysalis.plan.decision;
 
+import dev.chrysalis.diff.ColumnChange.ColumnAdded;
+import dev.chrysalis.diff.ColumnChange.ColumnDropped;
 import dev.chrysalis.diff.Comparison;
-import dev.chrysalis.diff.SchemaChange.ColumnAdded;
-import dev.chrysalis.diff.SchemaChange.ColumnDropped;
 import dev.chrysalis.plan.Evidence;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.ObjectName;

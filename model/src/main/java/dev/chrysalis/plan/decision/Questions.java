@@ -1,9 +1,11 @@
 package dev.chrysalis.plan.decision;
 
 import dev.chrysalis.dialect.Dialect;
+import dev.chrysalis.diff.ColumnChange;
 import dev.chrysalis.diff.Comparer;
 import dev.chrysalis.diff.Comparison;
 import dev.chrysalis.diff.SchemaChange;
+import dev.chrysalis.diff.TableChange;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
 import dev.chrysalis.plan.Answer;
@@ -73,7 +75,7 @@ public final class Questions {
         decided = new ColumnSuccession(renamed(successors), prodNames(successors), evidence, dialect.sql()).resolve(decided, this::answer);
         decided = InPlaceRenames.withAttributes(decided, situation(decided));
         Situation situation = situation(decided);
-        decided.stream().filter(SchemaChange.ColumnAdded.class::isInstance).map(SchemaChange.ColumnAdded.class::cast)
+        decided.stream().filter(ColumnChange.ColumnAdded.class::isInstance).map(ColumnChange.ColumnAdded.class::cast)
                 .forEach(added -> FillQuestion.about(added, situation).ifPresent(this::answer));
         List<SchemaChange> settled = new ArrayList<>();
         for (SchemaChange change : decided) {
@@ -94,7 +96,7 @@ public final class Questions {
     /** What differs once the tables have their new names, and that they get them. */
     private List<SchemaChange> renaming(Map<Table, Table> successors) {
         List<SchemaChange> all = new ArrayList<>();
-        successors.forEach((before, after) -> all.add(new SchemaChange.TableRenamed(before, after)));
+        successors.forEach((before, after) -> all.add(new TableChange.TableRenamed(before, after)));
         all.addAll(request.selection().of(renamed(successors).changes()));
         return all;
     }

@@ -1,6 +1,7 @@
 package dev.chrysalis.plan.decision;
 
 import dev.chrysalis.diff.Comparison;
+import dev.chrysalis.diff.ObjectChange;
 import dev.chrysalis.diff.SchemaChange;
 import dev.chrysalis.plan.Answer;
 import dev.chrysalis.plan.Decision;
@@ -39,9 +40,9 @@ final class TableSuccession {
         List<Table> added = new ArrayList<>();
         List<Table> dropped = new ArrayList<>();
         for (SchemaChange change : changes) {
-            if (change instanceof SchemaChange.ObjectAdded addition && addition.object() instanceof Table table && standsAlone(table)) {
+            if (change instanceof ObjectChange.ObjectAdded addition && addition.object() instanceof Table table && standsAlone(table)) {
                 comparison.dev().table(table.name()).ifPresent(added::add);
-            } else if (change instanceof SchemaChange.ObjectDropped drop && drop.object() instanceof Table table && standsAlone(table)) {
+            } else if (change instanceof ObjectChange.ObjectDropped drop && drop.object() instanceof Table table && standsAlone(table)) {
                 dropped.add(table);
             }
         }

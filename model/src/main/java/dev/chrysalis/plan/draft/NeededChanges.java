@@ -1,7 +1,10 @@
 package dev.chrysalis.plan.draft;
 
+import dev.chrysalis.diff.ColumnChange;
 import dev.chrysalis.diff.Difference;
+import dev.chrysalis.diff.ObjectChange;
 import dev.chrysalis.diff.SchemaChange;
+import dev.chrysalis.diff.TypeChange;
 import dev.chrysalis.schema.ObjectId;
 import java.util.Collection;
 import java.util.HashSet;
@@ -13,9 +16,9 @@ import java.util.stream.Collectors;
 public final class NeededChanges {
 
     /** What another object may be defined by, so that it must come first. */
-    private static final Set<Class<?>> SHAPING = Set.of(SchemaChange.ViewChanged.class, SchemaChange.DefinitionChanged.class,
-            SchemaChange.EnumValuesChanged.class, SchemaChange.CompositeTypeChanged.class, SchemaChange.DomainChanged.class,
-            SchemaChange.ColumnTypeChanged.class);
+    private static final Set<Class<?>> SHAPING = Set.of(ObjectChange.ViewChanged.class, ObjectChange.DefinitionChanged.class,
+            TypeChange.EnumValuesChanged.class, TypeChange.CompositeTypeChanged.class, TypeChange.DomainChanged.class,
+            ColumnChange.ColumnTypeChanged.class);
 
     private final Set<ObjectId> present = new HashSet<>();
     private final Set<ObjectId> away = new HashSet<>();
@@ -36,6 +39,6 @@ public final class NeededChanges {
         boolean makes = change.difference() == Difference.ADDED || change.difference() == Difference.REPLACED
                 || SHAPING.contains(change.getClass());
         return makes && present.contains(change.subject())
-                || away.contains(change.subject()) && !(change instanceof SchemaChange.CommentChanged);
+                || away.contains(change.subject()) && !(change instanceof ObjectChange.CommentChanged);
     }
 }

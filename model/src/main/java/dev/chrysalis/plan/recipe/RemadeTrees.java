@@ -1,6 +1,10 @@
 package dev.chrysalis.plan.recipe;
 
+import dev.chrysalis.diff.BehaviourChange;
+import dev.chrysalis.diff.ColumnChange;
+import dev.chrysalis.diff.ConstraintChange;
 import dev.chrysalis.diff.SchemaChange;
+import dev.chrysalis.diff.TableChange;
 import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.schema.ConstraintKind;
 import dev.chrysalis.schema.ObjectId;
@@ -155,16 +159,16 @@ public final class RemadeTrees {
     public Part partOf(SchemaChange change) {
         ObjectId subject = change.subject();
         boolean concerned = isOfTable(subject) && contains(subject.name());
-        if (!concerned || change instanceof SchemaChange.TableStorageChanged) {
+        if (!concerned || change instanceof TableChange.TableStorageChanged) {
             return Part.BY_ITSELF;
         }
-        if (change instanceof SchemaChange.ColumnRenamed || change instanceof SchemaChange.ColumnsReplaced) {
+        if (change instanceof ColumnChange.ColumnRenamed || change instanceof ColumnChange.ColumnsReplaced) {
             return Part.IMPOSSIBLE;
         }
-        if (change instanceof SchemaChange.ColumnAdded) {
+        if (change instanceof ColumnChange.ColumnAdded) {
             return Part.BEFORE;
         }
-        if (change instanceof SchemaChange.ColumnDropped) {
+        if (change instanceof ColumnChange.ColumnDropped) {
             return Part.AFTER;
         }
         return switch (subject.kind()) {
@@ -176,22 +180,22 @@ public final class RemadeTrees {
 
     /** A foreign key goes and comes back; only a new one has to wait. */
     private static Part ofConstraint(SchemaChange change) {
-        if (change instanceof SchemaChange.ConstraintAdded added) {
+        if (change instanceof ConstraintChange.ConstraintAdded added) {
             return added.constraint().kind() == ConstraintKind.FOREIGN_KEY ? Part.AFTER : Part.WITHIN;
         }
-        boolean foreignKey = change instanceof SchemaChange.ConstraintDropped dropped
+        boolean foreignKey = change instanceof ConstraintChange.ConstraintDropped dropped
                 && dropped.constraint().kind() == ConstraintKind.FOREIGN_KEY
-                || change instanceof SchemaChange.ConstraintChanged changed && changed.before().kind() == ConstraintKind.FOREIGN_KEY
-                || change instanceof SchemaChange.ConstraintRenamed renamed && renamed.before().kind() == ConstraintKind.FOREIGN_KEY;
+                || change instanceof ConstraintChange.ConstraintChanged changed && changed.before().kind() == ConstraintKind.FOREIGN_KEY
+                || change instanceof ConstraintChange.ConstraintRenamed renamed && renamed.before().kind() == ConstraintKind.FOREIGN_KEY;
         return foreignKey ? Part.BY_ITSELF : Part.WITHIN;
     }
 
     private static boolean isNew(SchemaChange change) {
-        if (change instanceof SchemaChange.TriggerChanged trigger) {
+        if (change instanceof BehaviourChange.TriggerChanged trigger) {
             return trigger.before().filter(before -> !before.inherited()).isEmpty()
                     && trigger.after().filter(Trigger::inherited).isEmpty();
         }
-        return change instanceof SchemaChange.PolicyChanged policy && policy.before().isEmpty()
-                || change instanceof SchemaChange.RuleChanged rule && rule.before().isEmpty();
+        return change instanceof BehaviourChange.PolicyChanged policy && policy.before().isEmpty()
+                || change instanceof BehaviourChange.RuleChanged rule && rule.before().isEmpty();
     }
 }

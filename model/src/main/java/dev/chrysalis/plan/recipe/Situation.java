@@ -3,7 +3,10 @@ package dev.chrysalis.plan.recipe;
 import dev.chrysalis.dialect.Dialect;
 import dev.chrysalis.dialect.sql.Capability;
 import dev.chrysalis.dialect.sql.SqlText;
+import dev.chrysalis.diff.ColumnChange;
+import dev.chrysalis.diff.ObjectChange;
 import dev.chrysalis.diff.SchemaChange;
+import dev.chrysalis.diff.TableChange;
 import dev.chrysalis.plan.Answer;
 import dev.chrysalis.plan.Evidence;
 import dev.chrysalis.plan.Limits;
@@ -44,9 +47,9 @@ public final class Situation {
     private final Set<ObjectId> obsoleteColumns = new HashSet<>();
     private final Set<ObjectId> droppedObjects = new HashSet<>();
     private final Set<ObjectId> changedObjects = new HashSet<>();
-    private final Map<ObjectId, SchemaChange.ColumnTypeChanged> retyped = new HashMap<>();
+    private final Map<ObjectId, ColumnChange.ColumnTypeChanged> retyped = new HashMap<>();
     private final Map<ObjectId, String> successions = new HashMap<>();
-    private final List<SchemaChange.ExtensionChanged> movedExtensions = new ArrayList<>();
+    private final List<ObjectChange.ExtensionChanged> movedExtensions = new ArrayList<>();
     private final Set<ObjectName> reusedNames = new HashSet<>();
     private final Map<ObjectName, Long> rows = new HashMap<>();
 
@@ -69,22 +72,22 @@ public final class Situation {
 
     private void learn(SchemaChange change) {
         changedObjects.add(change.subject());
-        if (change instanceof SchemaChange.TableRenamed renamed) {
+        if (change instanceof TableChange.TableRenamed renamed) {
             prodNames.put(renamed.after().name(), renamed.before().name());
-        } else if (change instanceof SchemaChange.ColumnAdded added) {
+        } else if (change instanceof ColumnChange.ColumnAdded added) {
             newColumns.add(added.subject());
-        } else if (change instanceof SchemaChange.ColumnDropped dropped) {
+        } else if (change instanceof ColumnChange.ColumnDropped dropped) {
             obsoleteColumns.add(dropped.subject());
-        } else if (change instanceof SchemaChange.ObjectDropped dropped) {
+        } else if (change instanceof ObjectChange.ObjectDropped dropped) {
             droppedObjects.add(dropped.subject());
-        } else if (change instanceof SchemaChange.ExtensionChanged changed && !changed.before().schema().equals(changed.after().schema())) {
+        } else if (change instanceof ObjectChange.ExtensionChanged changed && !changed.before().schema().equals(changed.after().schema())) {
             movedExtensions.add(changed);
-        } else if (change instanceof SchemaChange.ColumnTypeChanged changed) {
+        } else if (change instanceof ColumnChange.ColumnTypeChanged changed) {
             retyped.put(changed.subject(), changed);
-        } else if (change instanceof SchemaChange.ColumnRenamed renamed) {
+        } else if (change instanceof ColumnChange.ColumnRenamed renamed) {
             obsoleteColumns.add(ObjectId.column(renamed.table(), renamed.before().name()));
             successions.put(renamed.subject(), sql().quote(renamed.before().name()));
-        } else if (change instanceof SchemaChange.ColumnsReplaced replaced) {
+        } else if (change instanceof ColumnChange.ColumnsReplaced replaced) {
             replaced.after().forEach(after -> Optional.ofNullable(replaced.expressions().get(after.name())).filter(value -> !value.isBlank())
                     .ifPresent(value -> successions.put(ObjectId.column(replaced.table(), after.name()), value)));
             replaced.before().forEach(before -> obsoleteColumns.add(ObjectId.column(replaced.table(), before.name())));
@@ -164,7 +167,7 @@ public final class Situation {
     }
 
     /** The other type that a column of DEV gets; empty for one that keeps its own. */
-    public Optional<SchemaChange.ColumnTypeChanged> typeChange(ObjectName table, String column) {
+    public Optional<ColumnChange.ColumnTypeChanged> typeChange(ObjectName table, String column) {
         return Optional.ofNullable(retyped.get(ObjectId.column(table, column)));
     }
 
@@ -174,7 +177,7 @@ public final class Situation {
     }
 
     /** Those that come to lie in another schema. */
-    public List<SchemaChange.ExtensionChanged> movedExtensions() {
+    public List<ObjectChange.ExtensionChanged> movedExtensions() {
         return movedExtensions;
     }
 

@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chrysalis.capture.Capture;
 import dev.chrysalis.dialect.sql.SqlText;
+import dev.chrysalis.diff.BehaviourChange;
+import dev.chrysalis.diff.ColumnChange;
 import dev.chrysalis.diff.Comparer;
+import dev.chrysalis.diff.ConstraintChange;
+import dev.chrysalis.diff.IndexChange;
+import dev.chrysalis.diff.ObjectChange;
 import dev.chrysalis.diff.SchemaChange;
+import dev.chrysalis.diff.TableChange;
+import dev.chrysalis.diff.TypeChange;
 import dev.chrysalis.schema.ExtendedStatistics;
 import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Routine;
@@ -62,40 +69,40 @@ class PostgresqlChangeTest {
     }
 
     private List<String> statements(SchemaChange change) {
-        if (change instanceof SchemaChange.EnumValuesChanged values) {
+        if (change instanceof TypeChange.EnumValuesChanged values) {
             return sql.types().addValues(values.before(), values.after()).orElseThrow();
-        } else if (change instanceof SchemaChange.CompositeTypeChanged type) {
+        } else if (change instanceof TypeChange.CompositeTypeChanged type) {
             return sql.types().change(type.before(), type.after()).orElseThrow();
-        } else if (change instanceof SchemaChange.DomainChanged domain) {
+        } else if (change instanceof TypeChange.DomainChanged domain) {
             return sql.types().change(domain.before(), domain.after()).orElseThrow();
-        } else if (change instanceof SchemaChange.SequenceChanged sequence) {
+        } else if (change instanceof ObjectChange.SequenceChanged sequence) {
             return sql.sequences().change(sequence.before(), sequence.after());
-        } else if (change instanceof SchemaChange.TableStorageChanged storage) {
+        } else if (change instanceof TableChange.TableStorageChanged storage) {
             return sql.tables().changeStorage(storage.table(), storage.before(), storage.after());
-        } else if (change instanceof SchemaChange.ColumnTypeChanged type) {
+        } else if (change instanceof ColumnChange.ColumnTypeChanged type) {
             return sql.columns().changeType(type.table(), type.before(), type.after(), Optional.empty());
-        } else if (change instanceof SchemaChange.ColumnIdentityChanged identity) {
+        } else if (change instanceof ColumnChange.ColumnIdentityChanged identity) {
             return sql.columns().changeIdentity(identity.table(), identity.before(), identity.after());
-        } else if (change instanceof SchemaChange.ColumnGenerationChanged generation) {
+        } else if (change instanceof ColumnChange.ColumnGenerationChanged generation) {
             return sql.columns().changeGeneration(generation.table(), generation.before(), generation.after());
-        } else if (change instanceof SchemaChange.ColumnOptionsChanged options) {
+        } else if (change instanceof ColumnChange.ColumnOptionsChanged options) {
             return sql.columns().changeOptions(options.table(), options.before(), options.after());
-        } else if (change instanceof SchemaChange.ColumnDefaultChanged value) {
+        } else if (change instanceof ColumnChange.ColumnDefaultChanged value) {
             return List.of(sql.columns().setDefault(value.table(), value.after().name(), value.after().defaultExpression()));
-        } else if (change instanceof SchemaChange.ConstraintChanged constraint) {
+        } else if (change instanceof ConstraintChange.ConstraintChanged constraint) {
             return sql.constraints().change(constraint.table(), constraint.before(), constraint.after()).orElseThrow();
-        } else if (change instanceof SchemaChange.IndexChanged index) {
+        } else if (change instanceof IndexChange.IndexChanged index) {
             return sql.indexes().change(index.table(), index.before(), index.after()).orElseThrow();
-        } else if (change instanceof SchemaChange.PolicyChanged policy) {
+        } else if (change instanceof BehaviourChange.PolicyChanged policy) {
             return sql.behaviour().change(policy.table(), policy.before().orElseThrow(), policy.after().orElseThrow()).orElseThrow();
-        } else if (change instanceof SchemaChange.ViewChanged view) {
+        } else if (change instanceof ObjectChange.ViewChanged view) {
             assertThat(sql.views().canReplace(view.before(), view.after())).isTrue();
             return sql.views().replace(view.before(), view.after());
-        } else if (change instanceof SchemaChange.DefinitionChanged definition) {
+        } else if (change instanceof ObjectChange.DefinitionChanged definition) {
             return definition.after() instanceof Routine routine
                     ? sql.definitions().replace((Routine) definition.before(), routine).orElseThrow()
                     : sql.definitions().change((ExtendedStatistics) definition.before(), (ExtendedStatistics) definition.after()).orElseThrow();
-        } else if (change instanceof SchemaChange.CommentChanged comment) {
+        } else if (change instanceof ObjectChange.CommentChanged comment) {
             return List.of(sql.objects().comment(comment.subject(), comment.after()));
         }
         throw new AssertionError("not a change in place: " + change);

@@ -3,9 +3,9 @@ package dev.chrysalis.dialect.postgresql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chrysalis.capture.Capture;
+import dev.chrysalis.diff.ColumnChange.ColumnIdentityChanged;
 import dev.chrysalis.diff.Comparer;
 import dev.chrysalis.diff.SchemaChange;
-import dev.chrysalis.diff.SchemaChange.ColumnIdentityChanged;
 import dev.chrysalis.schema.Schema;
 import dev.chrysalis.testing.EmbeddedPostgresql;
 import dev.chrysalis.testing.TestDatabase;

@@ -1,7 +1,7 @@
 package dev.chrysalis.plan.recipe.behaviour;
 
 import dev.chrysalis.dialect.sql.SqlText;
-import dev.chrysalis.diff.SchemaChange.RuleChanged;
+import dev.chrysalis.diff.BehaviourChange.RuleChanged;
 import dev.chrysalis.plan.draft.DraftSheet;
 import dev.chrysalis.plan.recipe.Recipe;
 import dev.chrysalis.plan.recipe.Situation;

@@ -1,7 +1,7 @@
 package dev.chrysalis.plan.recipe.behaviour;
 
 import dev.chrysalis.dialect.sql.SqlText;
-import dev.chrysalis.diff.SchemaChange.TriggerChanged;
+import dev.chrysalis.diff.BehaviourChange.TriggerChanged;
 import dev.chrysalis.plan.draft.Draft;
 import dev.chrysalis.plan.draft.DraftSheet;
 import dev.chrysalis.plan.draft.Move;

@@ -1,5 +1,9 @@
 package dev.chrysalis.plan.recipe.book;
 
+import dev.chrysalis.diff.ColumnChange;
+import dev.chrysalis.diff.ConstraintChange;
+import dev.chrysalis.diff.IndexChange;
+import dev.chrysalis.diff.ObjectChange;
 import dev.chrysalis.diff.SchemaChange;
 import dev.chrysalis.plan.Hazard;
 import dev.chrysalis.plan.Refusal;
@@ -64,11 +68,11 @@ final class AlterationGroups {
     }
 
     private void learnSuccessor(SchemaChange change) {
-        if (change instanceof SchemaChange.ObjectDropped dropped) {
+        if (change instanceof ObjectChange.ObjectDropped dropped) {
             situation.namesake(dropped.object()).ifPresent(other -> successors.put(dropped.subject(), other.id()));
-        } else if (change instanceof SchemaChange.ConstraintRenamed renamed) {
+        } else if (change instanceof ConstraintChange.ConstraintRenamed renamed) {
             successors.put(new ObjectId(ObjectKind.CONSTRAINT, situation.prodName(renamed.table()), renamed.before().name()), change.subject());
-        } else if (change instanceof SchemaChange.IndexRenamed renamed) {
+        } else if (change instanceof IndexChange.IndexRenamed renamed) {
             successors.put(new ObjectId(ObjectKind.INDEX, situation.prodName(renamed.table()), renamed.before().name()), change.subject());
         }
     }
@@ -150,12 +154,12 @@ final class AlterationGroups {
     boolean absorbs(SchemaChange change) {
         ObjectId subject = change.subject();
         ObjectId inProd = subject.kind().isPart() ? new ObjectId(subject.kind(), situation.prodName(subject.name()), subject.part()) : subject;
-        boolean byItself = change instanceof SchemaChange.CommentChanged || change instanceof SchemaChange.ColumnGenerationChanged
-                || change instanceof SchemaChange.ObjectDropped && subject.kind() == ObjectKind.TABLE;
-        if (change instanceof SchemaChange.ColumnDefaultChanged && movesWithType(inProd)) {
+        boolean byItself = change instanceof ObjectChange.CommentChanged || change instanceof ColumnChange.ColumnGenerationChanged
+                || change instanceof ObjectChange.ObjectDropped && subject.kind() == ObjectKind.TABLE;
+        if (change instanceof ColumnChange.ColumnDefaultChanged && movesWithType(inProd)) {
             return true;
         }
-        if (byItself || !isWhole(inProd) && !(change instanceof SchemaChange.ColumnDefaultChanged)) {
+        if (byItself || !isWhole(inProd) && !(change instanceof ColumnChange.ColumnDefaultChanged)) {
             return false;
         }
         boolean partOfView = subject.kind().isPart() && (absorbed.contains(ObjectId.of(ObjectKind.VIEW, subject.name()))

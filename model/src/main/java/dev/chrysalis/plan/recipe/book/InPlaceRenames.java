@@ -1,8 +1,11 @@
 package dev.chrysalis.plan.recipe.book;
 
+import dev.chrysalis.diff.ColumnChange.ColumnRenamed;
 import dev.chrysalis.diff.Comparer;
+import dev.chrysalis.diff.ConstraintChange;
+import dev.chrysalis.diff.IndexChange;
+import dev.chrysalis.diff.ObjectChange;
 import dev.chrysalis.diff.SchemaChange;
-import dev.chrysalis.diff.SchemaChange.ColumnRenamed;
 import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.plan.recipe.takeover.RenameColumn;
@@ -48,13 +51,13 @@ public final class InPlaceRenames {
     }
 
     private boolean follows(SchemaChange change) {
-        if (change instanceof SchemaChange.ConstraintChanged changed) {
+        if (change instanceof ConstraintChange.ConstraintChanged changed) {
             return isSame(constraint(changed.before(), changed.table()), changed.before().definition(), changed.after().definition());
         }
-        if (change instanceof SchemaChange.IndexChanged changed) {
+        if (change instanceof IndexChange.IndexChanged changed) {
             return isSame(renamed(changed.before().definition(), changed.table()), changed.before().definition(), changed.after().definition());
         }
-        if (change instanceof SchemaChange.ViewChanged changed) {
+        if (change instanceof ObjectChange.ViewChanged changed) {
             return changed.before().columns().equals(changed.after().columns())
                     && isSame(view(changed.before().query()), changed.before().query(), changed.after().query());
         }

@@ -1,8 +1,15 @@
 package dev.chrysalis.plan.recipe.book;
 
+import dev.chrysalis.diff.BehaviourChange;
+import dev.chrysalis.diff.ColumnChange;
+import dev.chrysalis.diff.ColumnChange.ColumnTypeChanged;
+import dev.chrysalis.diff.ConstraintChange;
+import dev.chrysalis.diff.IndexChange;
+import dev.chrysalis.diff.ObjectChange;
+import dev.chrysalis.diff.ObjectChange.ExtensionChanged;
 import dev.chrysalis.diff.SchemaChange;
-import dev.chrysalis.diff.SchemaChange.ColumnTypeChanged;
-import dev.chrysalis.diff.SchemaChange.ExtensionChanged;
+import dev.chrysalis.diff.TableChange;
+import dev.chrysalis.diff.TypeChange;
 import dev.chrysalis.plan.draft.DraftSheet;
 import dev.chrysalis.plan.draft.StepWords;
 import dev.chrysalis.plan.recipe.Recipe;
@@ -53,41 +60,41 @@ final class Recipes {
     private final Map<Class<?>, Recipe<?>> byKind = new HashMap<>();
 
     Recipes() {
-        add(SchemaChange.ObjectAdded.class, new AddObject());
-        add(SchemaChange.ObjectDropped.class, new DropObject());
-        add(SchemaChange.TableRenamed.class, new RenameTable());
-        add(SchemaChange.TableStorageChanged.class, new ChangeTableStorage());
-        add(SchemaChange.ColumnAdded.class, new AddColumn());
-        add(SchemaChange.ColumnDropped.class, new DropColumn());
-        add(SchemaChange.ColumnRenamed.class, new RenameColumn());
-        add(SchemaChange.ColumnsReplaced.class, new ReplaceColumns());
-        add(SchemaChange.ColumnTypeChanged.class, new ChangeColumnType());
-        add(SchemaChange.ColumnNullabilityChanged.class, new ChangeNullability());
-        add(SchemaChange.ColumnDefaultChanged.class, new ChangeDefault());
-        add(SchemaChange.ColumnIdentityChanged.class, new AlterIdentity());
-        add(SchemaChange.ColumnGenerationChanged.class, new AlterGeneration());
-        add(SchemaChange.ColumnOptionsChanged.class, new AlterColumnOptions());
-        add(SchemaChange.ColumnInheritanceChanged.class, new ChangeColumnInheritance());
-        add(SchemaChange.ColumnOrderChanged.class, (change, situation, sheet) -> { });
-        add(SchemaChange.ConstraintAdded.class, new AddConstraint());
-        add(SchemaChange.ConstraintDropped.class, new DropConstraint());
-        add(SchemaChange.ConstraintChanged.class, new ChangeConstraint());
-        add(SchemaChange.ConstraintRenamed.class, new RenameConstraint());
-        add(SchemaChange.IndexAdded.class, new AddIndex());
-        add(SchemaChange.IndexDropped.class, new DropIndex());
-        add(SchemaChange.IndexChanged.class, new ChangeIndex());
-        add(SchemaChange.IndexRenamed.class, new RenameIndex());
-        add(SchemaChange.TriggerChanged.class, new ChangeTrigger());
-        add(SchemaChange.PolicyChanged.class, new ChangePolicy());
-        add(SchemaChange.RuleChanged.class, new ChangeRule());
-        add(SchemaChange.ViewChanged.class, new ChangeView());
-        add(SchemaChange.SequenceChanged.class, new ChangeSequence());
-        add(SchemaChange.EnumValuesChanged.class, new ChangeEnum());
-        add(SchemaChange.CompositeTypeChanged.class, new ChangeComposite());
-        add(SchemaChange.DomainChanged.class, new ChangeDomain());
-        add(SchemaChange.ExtensionChanged.class, new ChangeExtension());
-        add(SchemaChange.DefinitionChanged.class, new ChangeDefinition());
-        add(SchemaChange.CommentChanged.class, new ChangeComment());
+        add(ObjectChange.ObjectAdded.class, new AddObject());
+        add(ObjectChange.ObjectDropped.class, new DropObject());
+        add(TableChange.TableRenamed.class, new RenameTable());
+        add(TableChange.TableStorageChanged.class, new ChangeTableStorage());
+        add(ColumnChange.ColumnAdded.class, new AddColumn());
+        add(ColumnChange.ColumnDropped.class, new DropColumn());
+        add(ColumnChange.ColumnRenamed.class, new RenameColumn());
+        add(ColumnChange.ColumnsReplaced.class, new ReplaceColumns());
+        add(ColumnChange.ColumnTypeChanged.class, new ChangeColumnType());
+        add(ColumnChange.ColumnNullabilityChanged.class, new ChangeNullability());
+        add(ColumnChange.ColumnDefaultChanged.class, new ChangeDefault());
+        add(ColumnChange.ColumnIdentityChanged.class, new AlterIdentity());
+        add(ColumnChange.ColumnGenerationChanged.class, new AlterGeneration());
+        add(ColumnChange.ColumnOptionsChanged.class, new AlterColumnOptions());
+        add(ColumnChange.ColumnInheritanceChanged.class, new ChangeColumnInheritance());
+        add(TableChange.ColumnOrderChanged.class, (change, situation, sheet) -> { });
+        add(ConstraintChange.ConstraintAdded.class, new AddConstraint());
+        add(ConstraintChange.ConstraintDropped.class, new DropConstraint());
+        add(ConstraintChange.ConstraintChanged.class, new ChangeConstraint());
+        add(ConstraintChange.ConstraintRenamed.class, new RenameConstraint());
+        add(IndexChange.IndexAdded.class, new AddIndex());
+        add(IndexChange.IndexDropped.class, new DropIndex());
+        add(IndexChange.IndexChanged.class, new ChangeIndex());
+        add(IndexChange.IndexRenamed.class, new RenameIndex());
+        add(BehaviourChange.TriggerChanged.class, new ChangeTrigger());
+        add(BehaviourChange.PolicyChanged.class, new ChangePolicy());
+        add(BehaviourChange.RuleChanged.class, new ChangeRule());
+        add(ObjectChange.ViewChanged.class, new ChangeView());
+        add(ObjectChange.SequenceChanged.class, new ChangeSequence());
+        add(TypeChange.EnumValuesChanged.class, new ChangeEnum());
+        add(TypeChange.CompositeTypeChanged.class, new ChangeComposite());
+        add(TypeChange.DomainChanged.class, new ChangeDomain());
+        add(ObjectChange.ExtensionChanged.class, new ChangeExtension());
+        add(ObjectChange.DefinitionChanged.class, new ChangeDefinition());
+        add(ObjectChange.CommentChanged.class, new ChangeComment());
     }
 
     private <C extends SchemaChange> void add(Class<C> kind, Recipe<C> recipe) {
@@ -124,8 +131,8 @@ final class Recipes {
     }
 
     private static boolean isShapedByType(SchemaChange change, Situation situation) {
-        boolean shapes = change instanceof SchemaChange.ColumnAdded || change instanceof SchemaChange.ColumnDropped
-                || change instanceof SchemaChange.ColumnTypeChanged || change instanceof SchemaChange.ColumnRenamed;
+        boolean shapes = change instanceof ColumnChange.ColumnAdded || change instanceof ColumnChange.ColumnDropped
+                || change instanceof ColumnChange.ColumnTypeChanged || change instanceof ColumnChange.ColumnRenamed;
         return shapes && Stream.of(situation.prodTable(change.subject().name()), situation.devTable(change.subject().name()))
                 .allMatch(table -> table.filter(found -> found.storage().isOfType()).isPresent());
     }

@@ -1,7 +1,7 @@
 package dev.chrysalis.plan.recipe.column;
 
 import dev.chrysalis.dialect.sql.SqlText;
-import dev.chrysalis.diff.SchemaChange.ColumnAdded;
+import dev.chrysalis.diff.ColumnChange.ColumnAdded;
 import dev.chrysalis.plan.draft.Draft;
 import dev.chrysalis.plan.draft.DraftSheet;
 import dev.chrysalis.plan.draft.Move;

@@ -1,6 +1,6 @@
 package dev.chrysalis.plan.recipe.column;
 
-import dev.chrysalis.diff.SchemaChange.ColumnInheritanceChanged;
+import dev.chrysalis.diff.ColumnChange.ColumnInheritanceChanged;
 import dev.chrysalis.plan.draft.DraftSheet;
 import dev.chrysalis.plan.recipe.Recipe;
 import dev.chrysalis.plan.recipe.Situation;

@@ -1,7 +1,7 @@
 package dev.chrysalis.plan.recipe.column;
 
 import dev.chrysalis.dialect.sql.SqlText;
-import dev.chrysalis.diff.SchemaChange.ColumnNullabilityChanged;
+import dev.chrysalis.diff.ColumnChange.ColumnNullabilityChanged;
 import dev.chrysalis.plan.Violations;
 import dev.chrysalis.plan.draft.Draft;
 import dev.chrysalis.plan.draft.DraftSheet;

@@ -1,7 +1,7 @@
 package dev.chrysalis.plan.recipe.column;
 
 import dev.chrysalis.dialect.sql.SqlText;
-import dev.chrysalis.diff.SchemaChange.ColumnGenerationChanged;
+import dev.chrysalis.diff.ColumnChange.ColumnGenerationChanged;
 import dev.chrysalis.plan.draft.Alteration;
 import dev.chrysalis.plan.draft.Draft;
 import dev.chrysalis.plan.draft.DraftSheet;

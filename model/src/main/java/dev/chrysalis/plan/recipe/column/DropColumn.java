@@ -1,7 +1,7 @@
 package dev.chrysalis.plan.recipe.column;
 
 import dev.chrysalis.dialect.sql.SqlText;
-import dev.chrysalis.diff.SchemaChange.ColumnDropped;
+import dev.chrysalis.diff.ColumnChange.ColumnDropped;
 import dev.chrysalis.plan.Undo;
 import dev.chrysalis.plan.draft.Draft;
 import dev.chrysalis.plan.draft.DraftSheet;

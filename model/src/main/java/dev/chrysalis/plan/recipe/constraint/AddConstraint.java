@@ -1,6 +1,6 @@
 package dev.chrysalis.plan.recipe.constraint;
 
-import dev.chrysalis.diff.SchemaChange.ConstraintAdded;
+import dev.chrysalis.diff.ConstraintChange.ConstraintAdded;
 import dev.chrysalis.plan.draft.DraftSheet;
 import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.plan.recipe.Recipe;

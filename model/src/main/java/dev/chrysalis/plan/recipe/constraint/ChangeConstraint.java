@@ -1,7 +1,7 @@
 package dev.chrysalis.plan.recipe.constraint;
 
 import dev.chrysalis.dialect.sql.SqlText;
-import dev.chrysalis.diff.SchemaChange.ConstraintChanged;
+import dev.chrysalis.diff.ConstraintChange.ConstraintChanged;
 import dev.chrysalis.plan.draft.Alteration;
 import dev.chrysalis.plan.draft.Draft;
 import dev.chrysalis.plan.draft.DraftSheet;

@@ -1,8 +1,8 @@
 package dev.chrysalis.plan.recipe.constraint;
 
+import dev.chrysalis.diff.ConstraintChange.ConstraintAdded;
+import dev.chrysalis.diff.ConstraintChange.ConstraintChanged;
 import dev.chrysalis.diff.SchemaChange;
-import dev.chrysalis.diff.SchemaChange.ConstraintAdded;
-import dev.chrysalis.diff.SchemaChange.ConstraintChanged;
 import dev.chrysalis.plan.Answer;
 import dev.chrysalis.plan.Decision;
 import dev.chrysalis.plan.DecisionOption;

@@ -1,7 +1,7 @@
 package dev.chrysalis.plan.recipe.constraint;
 
 import dev.chrysalis.dialect.sql.SqlText;
-import dev.chrysalis.diff.SchemaChange.ConstraintRenamed;
+import dev.chrysalis.diff.ConstraintChange.ConstraintRenamed;
 import dev.chrysalis.plan.draft.Draft;
 import dev.chrysalis.plan.draft.DraftSheet;
 import dev.chrysalis.plan.draft.Move;

@@ -2,7 +2,7 @@ package dev.chrysalis.plan.recipe.index;
 
 import dev.chrysalis.dialect.sql.Capability;
 import dev.chrysalis.dialect.sql.SqlText;
-import dev.chrysalis.diff.SchemaChange.IndexAdded;
+import dev.chrysalis.diff.IndexChange.IndexAdded;
 import dev.chrysalis.plan.draft.Draft;
 import dev.chrysalis.plan.draft.DraftSheet;
 import dev.chrysalis.plan.draft.Move;

@@ -1,7 +1,7 @@
 package dev.chrysalis.plan.recipe.index;
 
 import dev.chrysalis.dialect.sql.SqlText;
-import dev.chrysalis.diff.SchemaChange.IndexChanged;
+import dev.chrysalis.diff.IndexChange.IndexChanged;
 import dev.chrysalis.plan.draft.Draft;
 import dev.chrysalis.plan.draft.DraftSheet;
 import dev.chrysalis.plan.draft.Move;

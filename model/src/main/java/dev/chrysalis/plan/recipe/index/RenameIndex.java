@@ -1,7 +1,7 @@
 package dev.chrysalis.plan.recipe.index;
 
 import dev.chrysalis.dialect.sql.SqlText;
-import dev.chrysalis.diff.SchemaChange.IndexRenamed;
+import dev.chrysalis.diff.IndexChange.IndexRenamed;
 import dev.chrysalis.plan.draft.Draft;
 import dev.chrysalis.plan.draft.DraftSheet;
 import dev.chrysalis.plan.draft.Move;

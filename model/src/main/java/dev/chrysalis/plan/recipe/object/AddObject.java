@@ -1,6 +1,6 @@
 package dev.chrysalis.plan.recipe.object;
 
-import dev.chrysalis.diff.SchemaChange.ObjectAdded;
+import dev.chrysalis.diff.ObjectChange.ObjectAdded;
 import dev.chrysalis.plan.draft.Draft;
 import dev.chrysalis.plan.draft.DraftSheet;
 import dev.chrysalis.plan.draft.Move;

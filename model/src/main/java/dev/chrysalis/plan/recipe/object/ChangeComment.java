@@ -1,7 +1,7 @@
 package dev.chrysalis.plan.recipe.object;
 
 import dev.chrysalis.dialect.sql.SqlText;
-import dev.chrysalis.diff.SchemaChange.CommentChanged;
+import dev.chrysalis.diff.ObjectChange.CommentChanged;
 import dev.chrysalis.plan.draft.Draft;
 import dev.chrysalis.plan.draft.DraftSheet;
 import dev.chrysalis.plan.draft.Move;

@@ -1,7 +1,7 @@
 package dev.chrysalis.plan.recipe.object;
 
 import dev.chrysalis.dialect.sql.SqlText;
-import dev.chrysalis.diff.SchemaChange.ExtensionChanged;
+import dev.chrysalis.diff.ObjectChange.ExtensionChanged;
 import dev.chrysalis.plan.Undo;
 import dev.chrysalis.plan.draft.Alteration;
 import dev.chrysalis.plan.draft.Draft;

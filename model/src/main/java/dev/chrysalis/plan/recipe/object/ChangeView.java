@@ -1,7 +1,7 @@
 package dev.chrysalis.plan.recipe.object;
 
 import dev.chrysalis.dialect.sql.SqlText;
-import dev.chrysalis.diff.SchemaChange.ViewChanged;
+import dev.chrysalis.diff.ObjectChange.ViewChanged;
 import dev.chrysalis.plan.draft.Alteration;
 import dev.chrysalis.plan.draft.Draft;
 import dev.chrysalis.plan.draft.DraftSheet;

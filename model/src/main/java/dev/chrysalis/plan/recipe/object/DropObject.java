@@ -1,6 +1,6 @@
 package dev.chrysalis.plan.recipe.object;
 
-import dev.chrysalis.diff.SchemaChange.ObjectDropped;
+import dev.chrysalis.diff.ObjectChange.ObjectDropped;
 import dev.chrysalis.plan.draft.Alteration;
 import dev.chrysalis.plan.draft.Draft;
 import dev.chrysalis.plan.draft.DraftSheet;

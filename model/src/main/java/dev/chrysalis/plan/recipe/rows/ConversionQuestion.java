@@ -1,7 +1,7 @@
 package dev.chrysalis.plan.recipe.rows;
 
+import dev.chrysalis.diff.ColumnChange.ColumnTypeChanged;
 import dev.chrysalis.diff.SchemaChange;
-import dev.chrysalis.diff.SchemaChange.ColumnTypeChanged;
 import dev.chrysalis.plan.Answer;
 import dev.chrysalis.plan.Decision;
 import dev.chrysalis.plan.DecisionOption;

@@ -3,7 +3,11 @@ package dev.chrysalis.plan.recipe.rows;
 import dev.chrysalis.dialect.sql.Capability;
 import dev.chrysalis.dialect.sql.DataQuestion;
 import dev.chrysalis.dialect.sql.DataSql;
+import dev.chrysalis.diff.ColumnChange;
+import dev.chrysalis.diff.ConstraintChange;
+import dev.chrysalis.diff.IndexChange;
 import dev.chrysalis.diff.SchemaChange;
+import dev.chrysalis.diff.TypeChange;
 import dev.chrysalis.plan.Violations;
 import dev.chrysalis.plan.recipe.SchemaParts;
 import dev.chrysalis.plan.recipe.Situation;
@@ -39,34 +43,34 @@ public record Demand(ObjectId subject, ObjectName table, Violations violations, 
 
     /** Empty where the change demands nothing of old rows. */
     static Optional<Demand> of(SchemaChange change, Situation situation) {
-        if (change instanceof SchemaChange.EnumValuesChanged changed) {
+        if (change instanceof TypeChange.EnumValuesChanged changed) {
             return new RowsOfType(changed.before(), changed.after(), situation).demand();
-        } else if (change instanceof SchemaChange.DomainChanged changed) {
+        } else if (change instanceof TypeChange.DomainChanged changed) {
             return new RowsOfType(changed.before(), changed.after(), situation).demand();
-        } else if (change instanceof SchemaChange.CompositeTypeChanged changed) {
+        } else if (change instanceof TypeChange.CompositeTypeChanged changed) {
             return new RowsOfType(changed.before(), changed.after(), situation).demand();
-        } else if (change instanceof SchemaChange.ConstraintAdded added) {
+        } else if (change instanceof ConstraintChange.ConstraintAdded added) {
             return of(added.table(), added.constraint(), change.subject(), situation);
-        } else if (change instanceof SchemaChange.ConstraintChanged changed) {
+        } else if (change instanceof ConstraintChange.ConstraintChanged changed) {
             return of(changed.table(), changed.after(), change.subject(), situation);
-        } else if (change instanceof SchemaChange.ColumnNullabilityChanged changed && !changed.after().nullable()) {
+        } else if (change instanceof ColumnChange.ColumnNullabilityChanged changed && !changed.after().nullable()) {
             return ofNulls(changed, situation);
-        } else if (change instanceof SchemaChange.IndexAdded added) {
+        } else if (change instanceof IndexChange.IndexAdded added) {
             return of(added.table(), added.index(), change.subject(), situation);
-        } else if (change instanceof SchemaChange.IndexChanged changed) {
+        } else if (change instanceof IndexChange.IndexChanged changed) {
             return of(changed.table(), changed.after(), change.subject(), situation);
-        } else if (change instanceof SchemaChange.ColumnTypeChanged changed) {
+        } else if (change instanceof ColumnChange.ColumnTypeChanged changed) {
             Optional<Demand> ofValues = ofType(changed, situation);
             return ofValues.filter(demand -> demand.violations().any()).or(() -> new RetypedKeys(changed, situation).demand()).or(() -> ofValues);
-        } else if (change instanceof SchemaChange.ColumnRenamed renamed && renamed.before().nullable()) {
+        } else if (change instanceof ColumnChange.ColumnRenamed renamed && renamed.before().nullable()) {
             return ofFollowing(renamed.table(), List.of(renamed.after()), change.subject(), situation);
-        } else if (change instanceof SchemaChange.ColumnsReplaced replaced) {
+        } else if (change instanceof ColumnChange.ColumnsReplaced replaced) {
             return ofFollowing(replaced.table(), replaced.after(), change.subject(), situation);
         }
         return Optional.empty();
     }
 
-    public static boolean isOfNewColumns(SchemaChange.ConstraintAdded added, Situation situation) {
+    public static boolean isOfNewColumns(ConstraintChange.ConstraintAdded added, Situation situation) {
         return !added.constraint().columns().isEmpty()
                 && added.constraint().columns().stream().allMatch(column -> situation.isNewColumn(added.table(), column));
     }
@@ -86,7 +90,7 @@ public record Demand(ObjectId subject, ObjectName table, Violations violations, 
                 spares, false));
     }
 
-    private static Optional<Demand> ofNulls(SchemaChange.ColumnNullabilityChanged change, Situation situation) {
+    private static Optional<Demand> ofNulls(ColumnChange.ColumnNullabilityChanged change, Situation situation) {
         String column = change.after().name();
         Violations nulls = situation.evidence().nulls(situation.prodName(change.table()), change.before().name());
         return then(change.table(), situation).map(holder -> new Demand(change.subject(), change.table(), nulls,
@@ -112,7 +116,7 @@ public record Demand(ObjectId subject, ObjectName table, Violations violations, 
                 false, false));
     }
 
-    private static Optional<Demand> ofType(SchemaChange.ColumnTypeChanged change, Situation situation) {
+    private static Optional<Demand> ofType(ColumnChange.ColumnTypeChanged change, Situation situation) {
         Column before = change.before().withType(HeldType.of(change.before().type(), situation.prod()));
         DataType after = HeldType.of(change.after().type(), situation.dev());
         if (change.after().inherited()) {
@@ -143,7 +147,7 @@ public record Demand(ObjectId subject, ObjectName table, Violations violations, 
     }
 
     /** Whether a value may become another one; what is text, or is told by its size, is not meant. */
-    private static boolean losesValues(SchemaChange.ColumnTypeChanged change, DataType before, DataType after, Situation situation) {
+    private static boolean losesValues(ColumnChange.ColumnTypeChanged change, DataType before, DataType after, Situation situation) {
         boolean sized = situation.prodTable(change.table())
                 .flatMap(table -> data(situation).tooLarge(table, change.before().withType(before), after)).isPresent();
         boolean answered = ConversionQuestion.forward(change, situation).isPresent();

@@ -1,6 +1,6 @@
 package dev.chrysalis.plan.recipe.rows;
 
-import dev.chrysalis.diff.SchemaChange.ColumnAdded;
+import dev.chrysalis.diff.ColumnChange.ColumnAdded;
 import dev.chrysalis.plan.Decision;
 import dev.chrysalis.plan.DecisionOption;
 import dev.chrysalis.plan.draft.StepWords;

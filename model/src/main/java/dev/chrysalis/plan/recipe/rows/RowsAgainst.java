@@ -1,5 +1,6 @@
 package dev.chrysalis.plan.recipe.rows;
 
+import dev.chrysalis.diff.ConstraintChange;
 import dev.chrysalis.diff.SchemaChange;
 import dev.chrysalis.plan.Answer;
 import dev.chrysalis.plan.Decision;
@@ -74,11 +75,11 @@ public final class RowsAgainst {
     }
 
     private static SchemaChange unvalidated(SchemaChange change) {
-        if (change instanceof SchemaChange.ConstraintAdded added) {
-            return new SchemaChange.ConstraintAdded(added.table(), unvalidated(added.constraint()));
+        if (change instanceof ConstraintChange.ConstraintAdded added) {
+            return new ConstraintChange.ConstraintAdded(added.table(), unvalidated(added.constraint()));
         }
-        return change instanceof SchemaChange.ConstraintChanged changed
-                ? new SchemaChange.ConstraintChanged(changed.table(), changed.before(), unvalidated(changed.after())) : change;
+        return change instanceof ConstraintChange.ConstraintChanged changed
+                ? new ConstraintChange.ConstraintChanged(changed.table(), changed.before(), unvalidated(changed.after())) : change;
     }
 
     private static Constraint unvalidated(Constraint constraint) {

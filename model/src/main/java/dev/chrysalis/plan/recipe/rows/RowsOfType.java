@@ -2,7 +2,7 @@ package dev.chrysalis.plan.recipe.rows;
 
 import dev.chrysalis.dialect.sql.DataQuestion;
 import dev.chrysalis.dialect.sql.DataSql;
-import dev.chrysalis.diff.SchemaChange;
+import dev.chrysalis.diff.ColumnChange;
 import dev.chrysalis.plan.Violations;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.plan.recipe.TypeFit;
@@ -55,7 +55,7 @@ public final class RowsOfType {
     }
 
     /** What a domain that PROD does not have demands of a column of another type; the first thing that rows stand against. */
-    static Optional<Demand> entering(DomainType domain, SchemaChange.ColumnTypeChanged change, Situation situation) {
+    static Optional<Demand> entering(DomainType domain, ColumnChange.ColumnTypeChanged change, Situation situation) {
         String column = situation.sql().quote(change.before().name());
         String value = "CAST(CAST(" + column + " AS varchar) AS " + HeldType.of(domain.base(), situation.dev()) + ")";
         DataSql data = situation.sql().data();

@@ -1,5 +1,8 @@
 package dev.chrysalis.plan.recipe.rows;
 
+import dev.chrysalis.diff.ColumnChange;
+import dev.chrysalis.diff.ConstraintChange;
+import dev.chrysalis.diff.IndexChange;
 import dev.chrysalis.diff.SchemaChange;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.plan.recipe.TypeFit;
@@ -29,16 +32,16 @@ final class RowsUntold {
 
     /** What would tell; empty where it is in PROD as in DEV, or there are no rows. */
     Optional<ObjectId> teller() {
-        if (change instanceof SchemaChange.ConstraintAdded added) {
+        if (change instanceof ConstraintChange.ConstraintAdded added) {
             return ofCheck(added.table(), added.constraint());
-        } else if (change instanceof SchemaChange.ConstraintChanged changed) {
+        } else if (change instanceof ConstraintChange.ConstraintChanged changed) {
             return ofCheck(changed.table(), changed.after());
-        } else if (change instanceof SchemaChange.IndexAdded added) {
+        } else if (change instanceof IndexChange.IndexAdded added) {
             return ofIndex(added.table(), added.index());
-        } else if (change instanceof SchemaChange.IndexChanged changed) {
+        } else if (change instanceof IndexChange.IndexChanged changed) {
             return ofIndex(changed.table(), changed.after());
         }
-        return change instanceof SchemaChange.ColumnTypeChanged changed ? ofType(changed) : Optional.empty();
+        return change instanceof ColumnChange.ColumnTypeChanged changed ? ofType(changed) : Optional.empty();
     }
 
     private Optional<ObjectId> ofCheck(ObjectName table, Constraint constraint) {
@@ -60,7 +63,7 @@ final class RowsUntold {
         return routine.filter(Routine.class::isInstance).map(Routine.class::cast).map(Routine::definition);
     }
 
-    private Optional<ObjectId> ofType(SchemaChange.ColumnTypeChanged changed) {
+    private Optional<ObjectId> ofType(ColumnChange.ColumnTypeChanged changed) {
         if (situation.rows(changed.table()) == 0 || ConversionQuestion.forward(changed, situation).isPresent()) {
             return Optional.empty();
         }
@@ -71,7 +74,7 @@ final class RowsUntold {
     }
 
     /** An enum or domain tells by its own definition which values it holds, a type that ignores case holds each. */
-    private boolean isUnknownType(ObjectId need, SchemaChange.ColumnTypeChanged changed) {
+    private boolean isUnknownType(ObjectId need, ColumnChange.ColumnTypeChanged changed) {
         return need.kind() == ObjectKind.EXTENSION && !TypeFit.isCaseless(changed.after().type().definition())
                 || situation.dev().find(need).filter(type -> type instanceof CompositeType || type instanceof RangeType).isPresent();
     }

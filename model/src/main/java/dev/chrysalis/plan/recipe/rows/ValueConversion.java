@@ -1,7 +1,7 @@
 package dev.chrysalis.plan.recipe.rows;
 
 import dev.chrysalis.dialect.sql.Capability;
-import dev.chrysalis.diff.SchemaChange.ColumnTypeChanged;
+import dev.chrysalis.diff.ColumnChange.ColumnTypeChanged;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.plan.recipe.TypeFit;
 import dev.chrysalis.schema.Column;

@@ -1,7 +1,7 @@
 package dev.chrysalis.plan.recipe.sequence;
 
 import dev.chrysalis.dialect.sql.SqlText;
-import dev.chrysalis.diff.SchemaChange.SequenceChanged;
+import dev.chrysalis.diff.ObjectChange.SequenceChanged;
 import dev.chrysalis.plan.draft.Draft;
 import dev.chrysalis.plan.draft.DraftSheet;
 import dev.chrysalis.plan.draft.Move;

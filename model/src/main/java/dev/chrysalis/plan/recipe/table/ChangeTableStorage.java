@@ -1,7 +1,7 @@
 package dev.chrysalis.plan.recipe.table;
 
 import dev.chrysalis.dialect.sql.SqlText;
-import dev.chrysalis.diff.SchemaChange.TableStorageChanged;
+import dev.chrysalis.diff.TableChange.TableStorageChanged;
 import dev.chrysalis.plan.Violations;
 import dev.chrysalis.plan.draft.Draft;
 import dev.chrysalis.plan.draft.DraftSheet;

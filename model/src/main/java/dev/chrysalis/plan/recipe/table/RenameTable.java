@@ -1,7 +1,7 @@
 package dev.chrysalis.plan.recipe.table;
 
 import dev.chrysalis.dialect.sql.SqlText;
-import dev.chrysalis.diff.SchemaChange.TableRenamed;
+import dev.chrysalis.diff.TableChange.TableRenamed;
 import dev.chrysalis.plan.draft.Draft;
 import dev.chrysalis.plan.draft.DraftSheet;
 import dev.chrysalis.plan.draft.Move;

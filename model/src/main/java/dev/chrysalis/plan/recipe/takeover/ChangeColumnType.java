@@ -1,7 +1,7 @@
 package dev.chrysalis.plan.recipe.takeover;
 
 import dev.chrysalis.dialect.sql.SqlText;
-import dev.chrysalis.diff.SchemaChange.ColumnTypeChanged;
+import dev.chrysalis.diff.ColumnChange.ColumnTypeChanged;
 import dev.chrysalis.plan.draft.Alteration;
 import dev.chrysalis.plan.draft.Draft;
 import dev.chrysalis.plan.draft.DraftSheet;

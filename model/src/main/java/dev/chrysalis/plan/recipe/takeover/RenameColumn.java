@@ -1,8 +1,8 @@
 package dev.chrysalis.plan.recipe.takeover;
 
 import dev.chrysalis.dialect.sql.SqlText;
-import dev.chrysalis.diff.SchemaChange.ColumnRenamed;
-import dev.chrysalis.diff.SchemaChange.ColumnsReplaced;
+import dev.chrysalis.diff.ColumnChange.ColumnRenamed;
+import dev.chrysalis.diff.ColumnChange.ColumnsReplaced;
 import dev.chrysalis.plan.draft.Draft;
 import dev.chrysalis.plan.draft.DraftSheet;
 import dev.chrysalis.plan.draft.Move;

@@ -1,7 +1,7 @@
 package dev.chrysalis.plan.recipe.takeover;
 
 import dev.chrysalis.dialect.sql.ColumnSync;
-import dev.chrysalis.diff.SchemaChange.ColumnsReplaced;
+import dev.chrysalis.diff.ColumnChange.ColumnsReplaced;
 import dev.chrysalis.plan.Violations;
 import dev.chrysalis.plan.draft.DraftSheet;
 import dev.chrysalis.plan.draft.StepWords;

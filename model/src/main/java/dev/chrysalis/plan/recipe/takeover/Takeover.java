@@ -5,7 +5,7 @@ import dev.chrysalis.dialect.sql.ColumnSync;
 import dev.chrysalis.dialect.sql.ColumnSync.Direction;
 import dev.chrysalis.dialect.sql.ColumnSync.Side;
 import dev.chrysalis.dialect.sql.SqlText;
-import dev.chrysalis.diff.SchemaChange.ColumnsReplaced;
+import dev.chrysalis.diff.ColumnChange.ColumnsReplaced;
 import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.plan.Undo;
 import dev.chrysalis.plan.Violations;

@@ -1,7 +1,7 @@
 package dev.chrysalis.plan.recipe.takeover;
 
 import dev.chrysalis.dialect.sql.Capability;
-import dev.chrysalis.diff.SchemaChange.ColumnTypeChanged;
+import dev.chrysalis.diff.ColumnChange.ColumnTypeChanged;
 import dev.chrysalis.plan.recipe.Heirs;
 import dev.chrysalis.plan.recipe.SchemaParts;
 import dev.chrysalis.plan.recipe.Situation;

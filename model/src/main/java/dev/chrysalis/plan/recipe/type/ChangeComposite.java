@@ -1,7 +1,7 @@
 package dev.chrysalis.plan.recipe.type;
 
 import dev.chrysalis.dialect.sql.SqlText;
-import dev.chrysalis.diff.SchemaChange.CompositeTypeChanged;
+import dev.chrysalis.diff.TypeChange.CompositeTypeChanged;
 import dev.chrysalis.plan.Undo;
 import dev.chrysalis.plan.draft.Alteration;
 import dev.chrysalis.plan.draft.Draft;

@@ -1,7 +1,7 @@
 package dev.chrysalis.plan.recipe.type;
 
 import dev.chrysalis.dialect.sql.SqlText;
-import dev.chrysalis.diff.SchemaChange.DomainChanged;
+import dev.chrysalis.diff.TypeChange.DomainChanged;
 import dev.chrysalis.plan.draft.Draft;
 import dev.chrysalis.plan.draft.DraftSheet;
 import dev.chrysalis.plan.draft.Move;

@@ -1,7 +1,7 @@
 package dev.chrysalis.plan.recipe.type;
 
 import dev.chrysalis.dialect.sql.SqlText;
-import dev.chrysalis.diff.SchemaChange.EnumValuesChanged;
+import dev.chrysalis.diff.TypeChange.EnumValuesChanged;
 import dev.chrysalis.plan.Undo;
 import dev.chrysalis.plan.draft.Draft;
 import dev.chrysalis.plan.draft.DraftSheet;

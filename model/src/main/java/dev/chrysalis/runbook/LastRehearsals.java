@@ -1,13 +1,18 @@
 package dev.chrysalis.runbook;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
@@ -37,6 +42,8 @@ public final class LastRehearsals {
             .addModule(new SimpleModule()
                     .addSerializer(Duration.class, new ToStringSerializer(Duration.class))
                     .addSerializer(Instant.class, new ToStringSerializer(Instant.class))
+                    .addSerializer(new WhereMeasured())
+                    .addDeserializer(Optional.class, new Measured())
                     .addDeserializer(Duration.class, new Text<>(Duration.class, Duration::parse))
                     .addDeserializer(Instant.class, new Text<>(Instant.class, Instant::parse)))
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -85,6 +92,36 @@ public final class LastRehearsals {
 
     private Path file(String release) {
         return folder.resolve(release + ".json");
+    }
+
+    /** What was not measured is null in the file. */
+    private static final class WhereMeasured extends StdSerializer<Optional<?>> {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        WhereMeasured() {
+            super(Optional.class, false);
+        }
+
+        @Override
+        public void serialize(Optional<?> value, JsonGenerator file, SerializerProvider serializers) throws IOException {
+            serializers.defaultSerializeValue(value.orElse(null), file);
+        }
+    }
+
+    /** The only figures that may not be measured are times. */
+    private static final class Measured extends JsonDeserializer<Optional<Duration>> {
+
+        @Override
+        public Optional<Duration> deserialize(JsonParser file, DeserializationContext context) throws IOException {
+            return Optional.of(context.readValue(file, Duration.class));
+        }
+
+        @Override
+        public Optional<Duration> getNullValue(DeserializationContext context) {
+            return Optional.empty();
+        }
     }
 
     private static final class Text<T> extends FromStringDeserializer<T> {

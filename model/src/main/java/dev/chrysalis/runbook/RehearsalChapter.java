@@ -51,7 +51,7 @@ record RehearsalChapter(Simulation simulation, Wording wording, boolean titled) 
 
     private Row row(RehearsedStep step) {
         String time = step.skipped() ? wording.text("rehearsal.skipped") : wording.duration(step.took());
-        String block = step.skipped() ? "" : wording.duration(step.longestBlock());
+        String block = step.longestBlock().map(wording::duration).orElse("");
         String rows = step.rows() < 0 ? "" : Wording.number(step.rows());
         String mode = step.lockMode().isEmpty() ? "" : " (" + step.lockMode().toLowerCase(Locale.ROOT) + ")";
         String locks = step.skipped() ? "" : wording.waiting(step.blocking()) + mode;

@@ -54,7 +54,7 @@ record SummaryChapter(Runbook runbook) implements Chapter {
         return List.of(
                 figure("windows", days.isEmpty() ? Optional.empty() : Optional.of(wording().list(days)), "unscheduled"),
                 figure("work", work.map(wording()::duration), "unmeasured"),
-                figure("block", runbook.rehearsal().map(Simulation::longestBlock).map(wording()::duration), "unmeasured"),
+                figure("block", runbook.rehearsal().flatMap(Simulation::longestBlock).map(wording()::duration), "unmeasured"),
                 figure("rehearsed", runbook.rehearsal().map(this::rehearsed), "rehearsed.not"));
     }
 

@@ -61,8 +61,8 @@ final class Applications implements AutoCloseable {
         };
     }
 
-    /** Ends the work, and says how long a probe took at the most meanwhile. */
-    Duration rest() {
+    /** Ends the work, and says how long a probe took at the most meanwhile; empty where no probe was answered. */
+    Optional<Duration> rest() {
         workers.forEach(worker -> worker.watch().during(Moment.IDLE));
         return record.takeLongest();
     }

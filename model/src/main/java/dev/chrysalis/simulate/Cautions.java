@@ -31,10 +31,10 @@ record Cautions(RehearsalRequest request, DisposableDatabase copy, StepLog log, 
                     + " of an application for a moment while a table was being changed; asked again they worked.");
         }
         Duration limit = request.limits().lockTimeout();
-        log.steps().stream().filter(step -> step.longestBlock().compareTo(limit) > 0)
-                .map(step -> "Step " + step.step().number() + " of " + step.step().phase().folder() + " kept an application waiting for "
-                        + step.longestBlock().toMillis() + " ms; the limit is " + limit.toMillis() + ".")
-                .forEach(cautions::add);
+        log.steps().forEach(step -> step.longestBlock().filter(block -> block.compareTo(limit) > 0)
+                .map(block -> "Step " + step.step().number() + " of " + step.step().phase().folder() + " kept an application waiting for "
+                        + block.toMillis() + " ms; the limit is " + limit.toMillis() + ".")
+                .ifPresent(cautions::add));
         return cautions;
     }
 

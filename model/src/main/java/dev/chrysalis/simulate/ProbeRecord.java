@@ -22,7 +22,7 @@ final class ProbeRecord {
     private final Map<Key, Tally> tallies = new LinkedHashMap<>();
     private final Set<State> reached = EnumSet.noneOf(State.class);
     private Optional<Failure> firstFailure = Optional.empty();
-    private Duration longest = Duration.ZERO;
+    private Optional<Duration> longest = Optional.empty();
     private int refusals;
 
     /**
@@ -53,7 +53,7 @@ final class ProbeRecord {
         }
         tallies.merge(new Key(newApplication, probe.name(), moment.state()), new Tally(1, answer.failure()),
                 (before, now) -> new Tally(before.times() + 1, before.failure().isEmpty() ? now.failure() : before.failure()));
-        longest = answer.took().compareTo(longest) > 0 ? answer.took() : longest;
+        longest = longest.filter(before -> before.compareTo(answer.took()) >= 0).or(() -> Optional.of(answer.took()));
     }
 
     /** How often a probe failed for a moment only. */
@@ -65,10 +65,10 @@ final class ProbeRecord {
         return firstFailure;
     }
 
-    /** How long a probe took at the most since this was asked last. */
-    synchronized Duration takeLongest() {
-        Duration taken = longest;
-        longest = Duration.ZERO;
+    /** How long a probe took at the most since this was asked last; empty where none was answered since. */
+    synchronized Optional<Duration> takeLongest() {
+        Optional<Duration> taken = longest;
+        longest = Optional.empty();
         return taken;
     }
 

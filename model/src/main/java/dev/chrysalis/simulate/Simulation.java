@@ -28,9 +28,9 @@ public record Simulation(String release, Instant at, Duration took, String copy,
         cautions = List.copyOf(cautions);
     }
 
-    /** The longest that any probe was kept waiting; zero where none was. */
-    public Duration longestBlock() {
-        return steps.stream().map(RehearsedStep::longestBlock).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
+    /** The longest that any probe was kept waiting; empty where no probe was asked during any step. */
+    public Optional<Duration> longestBlock() {
+        return steps.stream().map(RehearsedStep::longestBlock).flatMap(Optional::stream).max(Comparator.naturalOrder());
     }
 
     /** What one step took when it went forward for the first time; empty where it was passed over. */
@@ -43,10 +43,10 @@ public record Simulation(String release, Instant at, Duration took, String copy,
      * One step of the first forward pass.
      *
      * @param rows         written; -1 where that means nothing
-     * @param longestBlock how long a probe was kept waiting at the most
+     * @param longestBlock how long a probe was kept waiting at the most; empty where no probe was asked during it
      * @param skipped      whether it was not run: a person's step or a pause
      */
-    public record RehearsedStep(StepId step, String title, Duration took, Duration longestBlock, long rows, Blocking blocking,
+    public record RehearsedStep(StepId step, String title, Duration took, Optional<Duration> longestBlock, long rows, Blocking blocking,
                                 String lockMode, boolean skipped) {
     }
 

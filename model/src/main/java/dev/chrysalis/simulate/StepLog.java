@@ -53,14 +53,14 @@ final class StepLog implements RunObserver {
     }
 
     private void finished(Step step, Duration took, long rows) {
-        Duration longestBlock = applications.rest();
+        Optional<Duration> longestBlock = applications.rest();
         Optional<HeldLock> held = locks.take();
         Optional<LockFact> planned = step.lock();
         Blocking blocking = held.map(LockWatch::blocking).or(() -> planned.map(LockFact::blocking)).orElse(Blocking.NOBODY);
         String mode = held.map(HeldLock::mode).or(() -> planned.map(LockFact::mode)).orElse("");
         boolean skipped = isPassedOver(step);
         RehearsedStep rehearsed = new RehearsedStep(step.id(), step.title(), skipped ? Duration.ZERO : took,
-                skipped ? Duration.ZERO : longestBlock, rows, skipped ? Blocking.NOBODY : blocking, skipped ? "" : mode, skipped);
+                skipped ? Optional.empty() : longestBlock, rows, skipped ? Blocking.NOBODY : blocking, skipped ? "" : mode, skipped);
         steps.add(rehearsed);
         observer.stepFinished(rehearsed);
     }

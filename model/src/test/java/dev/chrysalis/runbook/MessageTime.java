@@ -176,11 +176,11 @@ final class MessageTime {
 
     private static RehearsedStep ran(PhaseName phase, String file, String title, long milliseconds, long blockMilliseconds, long rows,
                                      Blocking blocking, String mode) {
-        return new RehearsedStep(id(phase, file), title, Duration.ofMillis(milliseconds), Duration.ofMillis(blockMilliseconds), rows, blocking,
+        return new RehearsedStep(id(phase, file), title, Duration.ofMillis(milliseconds), Optional.of(Duration.ofMillis(blockMilliseconds)), rows, blocking,
                 mode, false);
     }
 
     private static RehearsedStep skipped(PhaseName phase, String file, String title) {
-        return new RehearsedStep(id(phase, file), title, Duration.ZERO, Duration.ZERO, -1, Blocking.NOBODY, "", true);
+        return new RehearsedStep(id(phase, file), title, Duration.ZERO, Optional.empty(), -1, Blocking.NOBODY, "", true);
     }
 }

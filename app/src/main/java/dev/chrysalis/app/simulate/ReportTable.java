@@ -112,9 +112,11 @@ final class ReportTable extends VBox {
         } else {
             grid.add(bar(logarithm(step.took()) / longest, step.step().phase().folder()), 3, 0);
             grid.add(right(mono(messages.figures().time(step.took()))), 4, 0);
-            double block = step.longestBlock().toMillis() / BLOCK_LIMIT;
-            grid.add(bar(block, block > 1 ? "too-long" : "block"), 5, 0);
-            grid.add(right(mono(messages.figures().time(step.longestBlock()))), 6, 0);
+            step.longestBlock().ifPresentOrElse(block -> {
+                double share = block.toMillis() / BLOCK_LIMIT;
+                grid.add(bar(share, share > 1 ? "too-long" : "block"), 5, 0);
+                grid.add(right(mono(messages.figures().time(block))), 6, 0);
+            }, () -> grid.add(right(mono(messages.get("simulate.notMeasured"))), 5, 0, 2, 1));
             grid.add(right(mono(step.rows() < 0 ? "" : Figures.count(step.rows()))), 7, 0);
             HBox lock = new HBox(6, Marks.lock(step.blocking(), 16),
                     label(messages.get("simulate.lock." + step.blocking().name().toLowerCase(java.util.Locale.ROOT)), "chr-small"));

@@ -79,7 +79,7 @@ final class StepFacts {
                 .filter(found -> found.step().equals(step.step().id()) && !found.skipped()).findFirst();
         rehearsed.ifPresent(found -> sections.add(messages.get("timeline.inspector.rehearsed"), List.of(Sections.figures(List.of(
                 messages.figures().time(found.took()), messages.get("timeline.inspector.time"),
-                messages.figures().time(found.longestBlock()), messages.get("timeline.inspector.block"),
+                found.longestBlock().map(messages.figures()::time).orElse("–"), messages.get("timeline.inspector.block"),
                 found.rows() < 0 ? "–" : Figures.count(found.rows()), messages.get("timeline.inspector.rows"))))));
         List<String> known = new ArrayList<>();
         step.progress().took().ifPresent(took -> known.addAll(List.of(messages.figures().time(took), messages.get("timeline.inspector.took"))));

@@ -6,7 +6,7 @@ import dev.chrysalis.app.ui.workspace.ConnectionState;
 import dev.chrysalis.app.ui.workspace.RunInProgress;
 import dev.chrysalis.app.ui.workspace.Workspace;
 import java.time.Clock;
-import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -23,6 +23,7 @@ import javafx.util.Duration;
 final class ProductionBand extends HBox {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final int BETWEEN_CLOCK_AND_ZONE = 8;
 
     private final Workspace workspace;
     private final Messages messages;
@@ -30,6 +31,8 @@ final class ProductionBand extends HBox {
     private final Label what = new Label();
     private final Label who = new Label();
     private final Label clock = new Label();
+    private final Label zone = new Label();
+    private final DateTimeFormatter zoneName;
     private final Label word = new Label();
     private final Timeline ticking = new Timeline(new KeyFrame(Duration.ZERO, event -> tick()), new KeyFrame(Duration.seconds(1)));
 
@@ -37,6 +40,7 @@ final class ProductionBand extends HBox {
         this.workspace = workspace;
         this.messages = messages;
         this.wall = wall;
+        zoneName = DateTimeFormatter.ofPattern("zzz", messages.locale());
         getStyleClass().add("chr-production-band");
         setAlignment(Pos.CENTER_LEFT);
         HBox logo = new HBox(new Logo(28));
@@ -47,13 +51,18 @@ final class ProductionBand extends HBox {
         who.getStyleClass().add("chr-band-who");
         clock.getStyleClass().add("chr-band-clock");
         clock.setMinWidth(USE_PREF_SIZE);
+        zone.getStyleClass().add("chr-band-what");
+        zone.setMinWidth(USE_PREF_SIZE);
+        HBox time = new HBox(BETWEEN_CLOCK_AND_ZONE, clock, zone);
+        time.setAlignment(Pos.BASELINE_RIGHT);
+        time.setMaxHeight(USE_PREF_SIZE);
         VBox words = new VBox(2, what, who);
         words.setAlignment(Pos.CENTER_LEFT);
         Region line = new Region();
         line.getStyleClass().add("chr-band-line");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(logo, Icon.PROD.node(32, "on-prod"), word, line, words, space, clock);
+        getChildren().addAll(logo, Icon.PROD.node(32, "on-prod"), word, line, words, space, time);
         ticking.setCycleCount(Animation.INDEFINITE);
     }
 
@@ -71,7 +80,8 @@ final class ProductionBand extends HBox {
     }
 
     private void tick() {
-        clock.setText(LocalTime.now(wall.withZone(workspace.projectProperty().get().map(open -> open.zone())
-                .orElse(java.time.ZoneId.systemDefault()))).format(TIME));
+        ZonedDateTime now = ZonedDateTime.now(wall.withZone(workspace.zone()));
+        clock.setText(now.format(TIME));
+        zone.setText(now.format(zoneName));
     }
 }

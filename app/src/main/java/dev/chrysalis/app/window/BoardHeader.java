@@ -5,6 +5,7 @@ import dev.chrysalis.app.ui.control.ReleaseMenu;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.app.ui.workspace.Workspace;
 import dev.chrysalis.plan.PhaseName;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -30,12 +31,14 @@ final class BoardHeader extends VBox {
     private final Label when = new Label();
     private final TimeBar bar;
     private final DateTimeFormatter day;
+    private final DateTimeFormatter zone;
     private Optional<PhaseName> badged = Optional.empty();
 
     BoardHeader(WindowViewModel model, Workspace workspace, Messages messages) {
         this.model = model;
         this.messages = messages;
         day = messages.date("date.weekday");
+        zone = DateTimeFormatter.ofPattern("zzz", messages.locale());
         bar = new TimeBar(messages);
         getStyleClass().add("chr-board-header");
         phase.getStyleClass().add("chr-title");
@@ -78,11 +81,16 @@ final class BoardHeader extends VBox {
         bar.show(strip);
         if (strip.open()) {
             left.setText(messages.get("window.left", messages.figures().time(strip.left())));
-            when.setText(strip.overDays() ? messages.get("window.inWindow.days", day.format(strip.start()), day.format(strip.end()))
-                    : messages.get("window.inWindow", day.format(strip.start())));
+            when.setText(strip.overDays() ? messages.get("window.inWindow.days", day.format(strip.start()), day.format(strip.end()), zoned(strip.now()))
+                    : messages.get("window.inWindow", day.format(strip.start()), zoned(strip.now())));
         } else {
             left.setText(messages.get("window.nextWindow"));
-            when.setText(messages.get("window.nextWindowAt", day.format(strip.start()), TIME.format(strip.start())));
+            when.setText(messages.get("window.nextWindowAt", day.format(strip.start()), TIME.format(strip.start()), zoned(strip.start())));
         }
+    }
+
+    /** Whose time all clocks of the board show, as people call it at that moment: {@code CEST}. */
+    private String zoned(LocalDateTime moment) {
+        return zone.format(moment.atZone(model.zone()));
     }
 }

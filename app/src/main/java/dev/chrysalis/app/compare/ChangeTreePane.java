@@ -69,6 +69,7 @@ final class ChangeTreePane extends VBox {
         head.getStyleClass().add("chr-change-head");
         tree.setId("compare-tree");
         tree.setAccessibleText(messages.get("screen.compare"));
+        kinds.setAccessibleText(messages.get("compare.kind.choose"));
         tree.setShowRoot(false);
         tree.setFixedCellSize(ROW);
         tree.setCellFactory(view -> new ChangeCell(changes, workspace, messages));

@@ -58,7 +58,7 @@ public final class MainWindow {
         screens = new Screens(factories, content);
         this.messages = messages;
         motion = theme.motion();
-        palette = new CommandPalette(overlay, messages, this::commands);
+        palette = new CommandPalette(overlay, messages, this::offered);
         HelpSheet help = new HelpSheet(overlay, messages);
         ShellCommands.Actions actions = new ShellCommands.Actions(palette::open, this::toggleJobs, () -> help.open(commands()), openSettings,
                 theme::toggle);
@@ -148,10 +148,14 @@ public final class MainWindow {
         front.ifPresent(screen -> {
             commands.addAll(screen.commands());
             Set<String> named = commands.stream().map(Command::title).collect(Collectors.toSet());
-            ButtonCommands.in(screen.node(), messages.get("screen." + screen.name().key())).stream()
-                    .filter(command -> !named.contains(command.title())).forEach(commands::add);
+            commands.addAll(ButtonCommands.in(screen.node(), messages.get("screen." + screen.name().key()), named));
         });
         commands.addAll(everywhere.all());
         return commands;
     }
+    /** All but the way to the palette itself, which is open when they are offered. */
+    private List<Command> offered() {
+        return commands().stream().filter(command -> !command.title().equals(messages.get("palette.all"))).toList();
+    }
+
 }

@@ -57,7 +57,8 @@ final class ExportPane extends BorderPane {
     }
 
     private Node foot(BiConsumer<String, byte[]> save) {
-        Button button = new Button("", Icon.FILE.node());
+        Button button = new Button("");
+        button.graphicProperty().bind(model.formatProperty().map(format -> icon(format).node()));
         button.setId("runbook-save");
         button.getStyleClass().addAll("accent", "chr-wide-button");
         button.setMaxWidth(Double.MAX_VALUE);
@@ -77,7 +78,7 @@ final class ExportPane extends BorderPane {
         Label purpose = new Sentence(messages.get("runbook.purpose." + format.key()), "chr-small", "chr-muted");
         VBox words = new VBox(1, name, purpose);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox card = new HBox(10, Icon.FILE.node(18, "muted"), words, button);
+        HBox card = new HBox(10, icon(format).node(20, "muted"), words, button);
         card.setAlignment(Pos.CENTER_LEFT);
         card.getStyleClass().add("chr-choice");
         card.setOnMouseClicked(event -> button.setSelected(true));
@@ -90,6 +91,14 @@ final class ExportPane extends BorderPane {
         });
         button.setSelected(format == model.formatProperty().get());
         return card;
+    }
+
+    private static Icon icon(RunbookFormat format) {
+        return switch (format) {
+            case PDF -> Icon.PDF;
+            case HTML -> Icon.HTML;
+            case MARKDOWN -> Icon.MARKDOWN;
+        };
     }
 
     private Node papers() {

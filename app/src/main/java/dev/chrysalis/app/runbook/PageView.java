@@ -3,6 +3,8 @@ package dev.chrysalis.app.runbook;
 import java.awt.image.BufferedImage;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -22,16 +24,26 @@ final class PageView extends ScrollPane {
     private static final double PIXELS_PER_POINT = 96.0 / 72;
     /** Of A4 at 100 %; Letter is a little wider and still fits the desk's edge. */
     private static final double PAGE_WIDTH = 794;
+    private static final double PAGE_HEIGHT = 1123;
 
     private final ImageView sheet = new ImageView();
+    private final Label waiting = new Label();
     private final DoubleProperty zoom = new SimpleDoubleProperty(FIRST);
     private double drawnAt = FIRST;
     private boolean chosen;
 
-    PageView() {
+    /** @param words what the empty sheet says until there is a page */
+    PageView(String words) {
         setId("runbook-preview");
         getStyleClass().add("chr-desk");
-        StackPane paper = new StackPane(sheet);
+        waiting.setText(words);
+        waiting.getStyleClass().add("chr-paper-waiting");
+        waiting.visibleProperty().bind(sheet.imageProperty().isNull());
+        waiting.managedProperty().bind(waiting.visibleProperty());
+        waiting.setAlignment(Pos.CENTER);
+        waiting.prefWidthProperty().bind(zoom.multiply(PAGE_WIDTH));
+        waiting.prefHeightProperty().bind(zoom.multiply(PAGE_HEIGHT));
+        StackPane paper = new StackPane(sheet, waiting);
         paper.getStyleClass().add("chr-paper");
         paper.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         StackPane desk = new StackPane(paper);

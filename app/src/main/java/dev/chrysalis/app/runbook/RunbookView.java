@@ -19,8 +19,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Separator;
-import javafx.geometry.Orientation;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -39,7 +37,7 @@ public final class RunbookView implements Screen {
     private final Label target = new Label();
     private final Label pages = new Label();
     private final Label zoom = new Label();
-    private final PageView page = new PageView();
+    private final PageView page;
     private final ContentsPane contents;
     private final InvalidationListener refresh = observable -> showState();
     private final InvalidationListener turn = observable -> showPage();
@@ -49,6 +47,7 @@ public final class RunbookView implements Screen {
         release = new ReleaseMenu("runbook-release", workspace::mark, model::choose);
         this.messages = messages;
         this.save = save;
+        page = new PageView(messages.get("runbook.waiting"));
         contents = new ContentsPane(model, messages);
         empty = new EmptyState(Icon.RUNBOOK, messages.get("runbook.empty.title"), messages.get("runbook.empty.sentence"));
         full.setTop(toolbar());
@@ -112,10 +111,12 @@ public final class RunbookView implements Screen {
         Button whole = new Button(messages.get("runbook.wholePage"), Icon.FIT.node());
         whole.setMinWidth(Region.USE_PREF_SIZE);
         whole.setOnAction(event -> page.fit());
+        Region line = new Region();
+        line.getStyleClass().add("chr-bar-line");
         HBox bar = new HBox(title, release, target, spacer,
                 button("runbook-back", Icon.LEFT, "runbook.pageBack", () -> model.turnTo(model.pageProperty().get() - 1)), pages,
                 button("runbook-forward", Icon.RIGHT, "runbook.pageForward", () -> model.turnTo(model.pageProperty().get() + 1)),
-                new Separator(Orientation.VERTICAL), button("runbook-smaller", Icon.REMOVE, "runbook.smaller", page::smaller), zoom,
+                line, button("runbook-smaller", Icon.REMOVE, "runbook.smaller", page::smaller), zoom,
                 button("runbook-larger", Icon.ADD, "runbook.larger", page::larger), whole);
         bar.getStyleClass().add("chr-toolbar");
         bar.setAlignment(Pos.CENTER_LEFT);
@@ -146,7 +147,13 @@ public final class RunbookView implements Screen {
 
     private void showPage() {
         zoom.setText(Math.round(page.zoomProperty().get() * 100) + " %");
-        model.printedProperty().get().ifPresentOrElse(this::show, page::clear);
+        model.printedProperty().get().ifPresentOrElse(this::show, this::await);
+    }
+
+    private void await() {
+        pages.setText("");
+        page.fitFirst();
+        page.clear();
     }
 
     private void show(PrintedRunbook printed) {

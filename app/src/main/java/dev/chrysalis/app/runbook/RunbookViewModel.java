@@ -140,6 +140,10 @@ public final class RunbookViewModel {
     }
 
     private void show(Optional<Release> chosen) {
+        if (!chosen.map(Release::name).equals(release.get().map(Release::name))) {
+            // the paper of another release is worse than none
+            printed.set(Optional.empty());
+        }
         release.set(chosen);
         page.set(1);
         print();

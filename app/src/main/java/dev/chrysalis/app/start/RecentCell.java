@@ -3,7 +3,10 @@ package dev.chrysalis.app.start;
 import dev.chrysalis.app.ui.control.Chip;
 import dev.chrysalis.app.ui.control.Icon;
 import dev.chrysalis.app.ui.text.Messages;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,6 +18,8 @@ import javafx.scene.layout.VBox;
 
 /** One recent project, as a row that opens it. */
 final class RecentCell extends Button {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     RecentCell(RecentProject project, Messages messages, Runnable open) {
         getStyleClass().addAll("flat", "chr-recent");
@@ -44,10 +49,15 @@ final class RecentCell extends Button {
     }
 
     private static Label when(RecentProject project, Messages messages) {
-        Label label = new Label(project.seen().map(seen -> messages.date("date.weekday").format(seen.at().atZone(ZoneId.systemDefault())))
-                .orElse(""));
+        Label label = new Label(project.seen().map(seen -> when(seen.at().atZone(ZoneId.systemDefault()), messages)).orElse(""));
         label.getStyleClass().addAll("chr-muted", "chr-small");
         label.setMinWidth(USE_PREF_SIZE);
         return label;
+    }
+
+    /** Of today the hour says more than the day. */
+    private static String when(ZonedDateTime seen, Messages messages) {
+        return seen.toLocalDate().equals(LocalDate.now(seen.getZone())) ? messages.get("start.seen.today", TIME.format(seen))
+                : messages.date("date.weekday").format(seen);
     }
 }

@@ -24,9 +24,9 @@ final class StoryCell extends ListCell<StoryRow> {
 
     private static final double TIME = 68;
     private static final double THREAD = 34;
-    private static final double RELEASE = 110;
+    private static final double RELEASE = 100;
     private static final double ACTOR = 110;
-    private static final double TOOK = 72;
+    private static final double TOOK = 68;
     private static final double NARROW = 720;
     /** What stands beside the words of every event, with the gaps and the list's own edges. */
     private static final double FIXED = TIME + THREAD + RELEASE + TOOK + 60;
@@ -84,7 +84,7 @@ final class StoryCell extends ListCell<StoryRow> {
         FontIcon icon = icon(line.mark());
         StackPane ground = new StackPane(icon);
         ground.getStyleClass().add("chr-thread-ground");
-        ground.setMaxSize(22, 22);
+        ground.setMaxSize(18, 18);
         return fixed(new StackPane(thread, ground), THREAD, Pos.CENTER);
     }
 

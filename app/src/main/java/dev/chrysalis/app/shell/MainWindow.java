@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
@@ -30,6 +31,8 @@ import javafx.scene.layout.VBox;
 public final class MainWindow {
 
     private static final double DRAWER = 260;
+    /** A rehearsal touches no production: the tape keeps its place, so that nothing jumps, and is plain. */
+    private static final PseudoClass CALM = PseudoClass.getPseudoClass("calm");
 
     private final Workspace workspace;
     private final Navigation navigation;
@@ -40,7 +43,6 @@ public final class MainWindow {
     private final Region tape = new Region();
     private final TopBar topBar;
     private final ProductionBand band;
-    private final UnfinishedStrip unfinished;
     private final Rail rail;
     private final BorderPane frame = new BorderPane();
     private final JobsDrawer drawer;
@@ -64,7 +66,7 @@ public final class MainWindow {
                 theme::toggle);
         everywhere = new ShellCommands(workspace, navigation, messages, actions);
         topBar = new TopBar(workspace, navigation, messages, actions);
-        unfinished = new UnfinishedStrip(workspace, navigation, messages);
+        UnfinishedStrip unfinished = new UnfinishedStrip(workspace, navigation, messages);
         band = new ProductionBand(workspace, messages, clock);
         rail = new Rail(navigation, messages, workspace.unplannedProperty(), openSettings);
         drawer = new JobsDrawer(jobs, messages, clock, this::toggleJobs);
@@ -73,7 +75,10 @@ public final class MainWindow {
         StackPane.setAlignment(drawer, Pos.BOTTOM_CENTER);
         tape.getStyleClass().add("chr-tape");
         frame.setTop(top);
-        frame.setCenter(new StackPane(content, drawer));
+        // beside the rail: it stays where it is while the strip comes and goes
+        BorderPane page = new BorderPane(new StackPane(content, drawer));
+        page.setTop(unfinished);
+        frame.setCenter(page);
         frame.setBottom(new StatusBar(workspace, jobs, messages, this::toggleJobs));
         root.getChildren().addAll(frame, overlay.node());
         root.setId("main-window");
@@ -124,6 +129,7 @@ public final class MainWindow {
         front = Optional.of(screen);
         screen.attach();
         showRail();
+        showTape();
     }
 
     private void showTop() {
@@ -133,14 +139,24 @@ public final class MainWindow {
         if (production) {
             top.getChildren().add(tape);
         }
-        top.getChildren().addAll(run.isPresent() ? band : topBar, unfinished);
+        top.getChildren().add(run.isPresent() ? band : topBar);
+        showTape();
         run.ifPresentOrElse(band::show, band::stop);
         motion.heldProperty().set(run.isPresent());
+    }
+
+    private void showTape() {
+        tape.pseudoClassStateChanged(CALM, navigation.screenProperty().get() == ScreenName.SIMULATE && !top.getChildren().contains(band));
     }
 
     private void showRail() {
         boolean open = workspace.projectProperty().get().isPresent() && navigation.screenProperty().get() != ScreenName.START;
         frame.setLeft(open ? rail : null);
+    }
+
+    /** All but the way to the palette itself, which is open when they are offered. */
+    private List<Command> offered() {
+        return commands().stream().filter(command -> !command.title().equals(messages.get("palette.all"))).toList();
     }
 
     private List<Command> commands() {
@@ -153,9 +169,4 @@ public final class MainWindow {
         commands.addAll(everywhere.all());
         return commands;
     }
-    /** All but the way to the palette itself, which is open when they are offered. */
-    private List<Command> offered() {
-        return commands().stream().filter(command -> !command.title().equals(messages.get("palette.all"))).toList();
-    }
-
 }

@@ -23,6 +23,7 @@ final class TopBar extends HBox {
     private static final double LOGO = 26;
 
     private final Workspace workspace;
+    private final Navigation navigation;
     private final Messages messages;
     private final HBox environment = new HBox(10);
     private final Button projectName = new Button();
@@ -31,6 +32,7 @@ final class TopBar extends HBox {
 
     TopBar(Workspace workspace, Navigation navigation, Messages messages, ShellCommands.Actions actions) {
         this.workspace = workspace;
+        this.navigation = navigation;
         this.messages = messages;
         getStyleClass().add("chr-top-bar");
         projectName.getStyleClass().addAll("flat", "chr-project-name");
@@ -48,6 +50,7 @@ final class TopBar extends HBox {
         workspace.projectProperty().addListener((property, before, after) -> show());
         workspace.targetProperty().addListener((property, before, after) -> show());
         workspace.connectionProperty().addListener((property, before, after) -> show());
+        navigation.screenProperty().addListener((property, before, after) -> show());
         show();
     }
 
@@ -91,12 +94,13 @@ final class TopBar extends HBox {
 
     private void show() {
         projectName.setText(workspace.projectProperty().get().map(project -> project.name()).orElse(messages.get("app.name")));
+        boolean copy = navigation.screenProperty().get() == ScreenName.SIMULATE;
         environment.getChildren().clear();
         workspace.targetProperty().get().ifPresent(target -> {
             Region line = new Region();
             line.getStyleClass().add("chr-bar-line");
-            environment.getChildren().addAll(line, EnvironmentChip.of(target.name(), target.production()), place);
+            environment.getChildren().addAll(line, copy ? EnvironmentChip.copy() : EnvironmentChip.of(target.name(), target.production()), place);
         });
-        place.setText(workspace.connectionProperty().get() instanceof ConnectionState.Connected connected ? messages.engine(connected.place()) : "");
+        place.setText(copy ? messages.get("simulate.onCopy") : workspace.connectionProperty().get() instanceof ConnectionState.Connected connected ? messages.engine(connected.place()) : "");
     }
 }

@@ -48,6 +48,23 @@ class RecommendedFillingTest {
                 .containsSubsequence("Check that CODE is filled everywhere", "Make CODE of CUSTOMER required");
     }
 
+    @Test
+    void whatMayBeASuccessorIsAskedAboutFirst() {
+        try (TestDatabase prod = H2InMemory.freshDatabase("CREATE TABLE customer (id int PRIMARY KEY, code varchar(10) NOT NULL); "
+                + "INSERT INTO customer VALUES (1, 'a');");
+             TestDatabase dev = H2InMemory.freshDatabase("CREATE TABLE customer (id int PRIMARY KEY, short_code varchar(10) NOT NULL)")) {
+            assertThat(asked(prod, dev)).containsExactly("column-successor PUBLIC.CUSTOMER.CODE");
+            assertThat(asked(prod, dev, new Answer("column-successor PUBLIC.CUSTOMER.CODE", "", "dropped", Map.of())))
+                    .containsExactly("fill-column PUBLIC.CUSTOMER.SHORT_CODE");
+        }
+    }
+
+    private static List<String> asked(TestDatabase prod, TestDatabase dev, Answer... answers) {
+        PlanOutcome outcome = PlannedPair.of(prod.as(new H2Dialect()), dev.as(new H2Dialect()), false, List.of(answers));
+        assertThat(outcome).isInstanceOf(PlanOutcome.Undecided.class);
+        return ((PlanOutcome.Undecided) outcome).open().stream().map(Decision::id).toList();
+    }
+
     private static PlanOutcome.Planned planned(String column, String rows, Answer... answers) {
         PlanOutcome outcome = outcome(column, rows, answers);
         assertThat(outcome).isInstanceOf(PlanOutcome.Planned.class);

@@ -76,7 +76,7 @@ public final class Questions {
         decided = InPlaceRenames.withAttributes(decided, situation(decided));
         Situation situation = situation(decided);
         decided.stream().filter(ColumnChange.ColumnAdded.class::isInstance).map(ColumnChange.ColumnAdded.class::cast)
-                .forEach(added -> FillQuestion.about(added, situation).ifPresent(this::answer));
+                .filter(this::isSettled).forEach(added -> FillQuestion.about(added, situation).ifPresent(this::answer));
         List<SchemaChange> settled = new ArrayList<>();
         for (SchemaChange change : decided) {
             Optional<Answer> answer = RowsAgainst.about(change, situation).or(() -> EmptyParent.about(change, situation))
@@ -87,6 +87,11 @@ public final class Questions {
         }
         open.sort(Comparator.comparingLong(Decision::weight).reversed());
         return new Resolution(settled, leftOut, asked, open, answers);
+    }
+
+    /** Whether it is known to be new: how a column is filled cannot be asked while it may yet be the successor of another. */
+    private boolean isSettled(ColumnChange.ColumnAdded added) {
+        return open.stream().noneMatch(decision -> decision.subjects().contains(added.subject()));
     }
 
     private Situation situation(List<SchemaChange> changes) {

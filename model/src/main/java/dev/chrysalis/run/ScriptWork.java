@@ -104,6 +104,6 @@ final class ScriptWork {
     private String state() {
         int waves = session.logbook().progress(step).waves().size();
         return "Chrysalis changed nothing in the database; what the script did is its own"
-                + (step.waves().isEmpty() ? "." : ", and " + waves + " of " + step.waves().size() + " waves are forward.");
+                + (step.waves().isEmpty() ? "." : ", and " + waves + " of " + step.waves().size() + " waves went forward.");
     }
 }

@@ -36,7 +36,7 @@ public final class Unfinished {
             return "; its first " + (progress.statements() == 1 ? "statement" : progress.statements() + " statements") + " took effect";
         }
         if (!progress.waves().isEmpty()) {
-            return "; " + progress.waves().size() + " of " + step.waves().size() + " waves are forward";
+            return "; " + progress.waves().size() + " of " + step.waves().size() + " waves went forward";
         }
         return progress.rows() > 0 ? "; " + progress.rows() + " rows are written and stay" : "";
     }

@@ -40,8 +40,8 @@ class EngineSentencesTest {
                 .isEqualTo("Die Werte von remark in 1\u202f204 Zeilen werden endgültig gelöscht.");
         assertThat(german.engine("copy in memory, H2. Made from prod on this machine in 2.8 s, and removed after the run."))
                 .isEqualTo("copy im Arbeitsspeicher, H2. In 2,8 s aus prod auf diesem Rechner gemacht und nach dem Lauf entfernt.");
-        assertThat(german.engine("rollout/010-deploy.sh (Deploy) was begun at 2026-11-09T09:00:00Z and did not end; 1 of 3 waves are forward."))
-                .isEqualTo("rollout/010-deploy.sh (Deploy) wurde am 09.11.2026, 09:00 UTC begonnen und endete nicht; 1 von 3 Wellen sind vorwärts.");
+        assertThat(german.engine("rollout/010-deploy.sh (Deploy) was begun at 2026-11-09T09:00:00Z and did not end; 1 of 3 waves went forward."))
+                .isEqualTo("rollout/010-deploy.sh (Deploy) wurde am 09.11.2026, 09:00 UTC begonnen und endete nicht; Wellen vorwärts: 1 von 3.");
     }
 
     @Test

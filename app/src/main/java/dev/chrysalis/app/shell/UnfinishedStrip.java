@@ -29,6 +29,7 @@ final class UnfinishedStrip extends StackPane {
         this.navigation = navigation;
         this.messages = messages;
         setId("unfinished");
+        strip.getStyleClass().add("of-caution");
         strip.action().setId("unfinished-go");
         // the screen below has the one primary button
         strip.action().getStyleClass().remove("accent");

@@ -1,6 +1,5 @@
 package dev.chrysalis.app.timeline;
 
-import dev.chrysalis.app.timeline.scene.model.Standing;
 import dev.chrysalis.app.ui.control.ActionStrip;
 import dev.chrysalis.app.ui.control.Icon;
 import dev.chrysalis.app.ui.control.StateMark;
@@ -35,8 +34,11 @@ final class NextAction {
             default -> Icon.COMPARE;
         };
         strip.getStyleClass().removeIf(style -> style.startsWith("of-"));
-        strip.getStyleClass().add(situation.standing() == Standing.FAILED ? "of-failure"
-                : "of-" + situation.release().map(release -> release.mark().token()).orElse("release-0"));
+        strip.getStyleClass().add(switch (situation.standing()) {
+            case FAILED -> "of-failure";
+            case CUT_OFF -> "of-caution";
+            default -> "of-" + situation.release().map(release -> release.mark().token()).orElse("release-0");
+        });
         strip.offer(StateMark.valueOf(situation.standing().name()).node(18), situation.first(),
                 brief ? situation.brief() : situation.more(), situation.verb(), verb.node(), () -> go(situation));
     }

@@ -114,6 +114,10 @@ public final class HistoryViewModel {
     }
 
     private void tellAgain() {
+        if (selected.get().equals(lines.stream().findFirst())) {
+            // whoever looked at the newest event sees the newest again
+            selected.set(Optional.empty());
+        }
         lines = workspace.projectProperty().get().map(project -> {
             StoryTeller teller = new StoryTeller(messages, project);
             List<StoryLine> told = new ArrayList<>(new StoryOutline(workspace.journal()).worthTelling().map(teller::tell).toList());

@@ -53,6 +53,11 @@ final class StoryTeller {
         tellTheWayBack();
     }
 
+    /** What the engine says, with the moments that it names as the project's clocks show them. */
+    private String said(String sentence) {
+        return messages.engine(sentence, project.zone());
+    }
+
     StoryLine tell(JournalEntry entry) {
         JournalEvent event = entry.event();
         Telling telling = tellings.getOrDefault(event.getClass(), this::tellUnknown).apply(event);
@@ -73,11 +78,11 @@ final class StoryTeller {
         on(JournalEvent.PhaseFinished.class, event -> Telling.of(Mark.DONE, messages.get("history.phaseFinished",
                 phase(event.phaseName()), steps(event.release(), event.phaseName()))).lasting(event.took()));
         on(JournalEvent.RolloutConfirmed.class, event -> Telling.of(Mark.CONFIRMED, messages.get("history.rolloutConfirmed"))
-                .saying(messages.engine(event.detail())));
+                .saying(said(event.detail())));
         on(JournalEvent.ObjectsNoted.class, this::noted);
         on(JournalEvent.FindingsAccepted.class,
                 event -> Telling.of(Mark.CONFIRMED, messages.get("history.findingsAccepted", event.release()))
-                .saying(messages.engine(event.findings().get(0)))
+                .saying(said(event.findings().get(0)))
                 .showing(event.findings().stream().map(messages::engine).collect(Collectors.joining("\n"))));
     }
 
@@ -101,9 +106,9 @@ final class StoryTeller {
 
     private void tellTrouble() {
         on(JournalEvent.StepFailed.class, event -> Telling.of(Mark.FAILED, ofStep("history.stepFailed", event.step()))
-                .saying(firstLine(messages.engine(event.reason()))).lasting(event.took()).showing(event.reason() + "\n" + event.state()));
+                .saying(firstLine(said(event.reason()))).lasting(event.took()).showing(event.reason() + "\n" + event.state()));
         on(JournalEvent.UndoFailed.class, event -> Telling.of(Mark.FAILED, ofStep("history.undoFailed", event.step()))
-                .saying(firstLine(messages.engine(event.reason()))).lasting(event.took()).showing(event.reason() + "\n" + event.state()));
+                .saying(firstLine(said(event.reason()))).lasting(event.took()).showing(event.reason() + "\n" + event.state()));
         on(JournalEvent.LockRefused.class, event -> Telling.of(Mark.WAITED, ofStep("history.lockRefused", event.step()))
                 .saying(String.join(", ", event.blockers())).showing(String.join("\n", event.blockers())));
         on(JournalEvent.BlockerTerminated.class, event -> Telling.of(Mark.WAITED, messages.get("history.blockerEnded", event.session())));
@@ -116,7 +121,7 @@ final class StoryTeller {
                 messages.get("history.rollbackFinished", phase(event.phaseName()))).lasting(event.took()));
         on(JournalEvent.UndoStarted.class, event -> Telling.of(Mark.STARTED, ofStep("history.undoStarted", event.step())));
         on(JournalEvent.StepUndone.class, event -> Telling.of(Mark.UNDONE, ofStep("history.stepUndone", event.step()))
-                .saying(firstLine(messages.engine(event.detail()))).lasting(event.took()));
+                .saying(firstLine(said(event.detail()))).lasting(event.took()));
         on(JournalEvent.RowsSaved.class, event -> Telling.of(Mark.DONE, ofStep("history.rowsSaved", event.step()))
                 .saying(messages.get("history.rowsSaved.where", Figures.count(event.rows()), event.savedIn())));
         on(JournalEvent.RowsRestored.class, event -> Telling.of(Mark.DONE, messages.get("history.rowsRestored", event.savedIn()))
@@ -129,7 +134,7 @@ final class StoryTeller {
         boolean person = step(event.step()).map(Step::action).filter(StepAction.Manual.class::isInstance).isPresent();
         String rows = event.rows() > 0 ? messages.get("history.rows", Figures.count(event.rows())) : "";
         return Telling.of(person ? Mark.CONFIRMED : Mark.DONE, ofStep("history.stepFinished", event.step()))
-                .saying(rows.isEmpty() ? firstLine(messages.engine(event.detail())) : rows).lasting(event.took()).showing(event.detail());
+                .saying(rows.isEmpty() ? firstLine(said(event.detail())) : rows).lasting(event.took()).showing(event.detail());
     }
 
     private Telling tellUnknown(JournalEvent event) {

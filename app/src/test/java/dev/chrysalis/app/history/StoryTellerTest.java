@@ -52,6 +52,14 @@ class StoryTellerTest {
     }
 
     @Test
+    void aMomentInASentenceIsReadOnTheProjectsClocks() {
+        StoryLine line = teller.tell(entry(new JournalEvent.StepFinished(STEP, "d", Duration.ZERO, -1,
+                "Passed over: the pause would have lasted until 2026-12-06T00:11:38Z.")));
+
+        assertThat(line.detail()).contains("Sun 6 Dec, 01:11").doesNotContain("T00:11");
+    }
+
+    @Test
     void aFailureIsTroubleAndKeepsItsWholeReason() {
         StoryLine line = teller.tell(entry(new JournalEvent.StepFailed(STEP, Duration.ZERO, "No space left.\nHint", "As before.")));
 

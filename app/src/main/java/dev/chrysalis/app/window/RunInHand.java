@@ -18,6 +18,7 @@ import dev.chrysalis.run.RunObserver;
 import dev.chrysalis.run.RunOutcome;
 import java.time.Clock;
 import java.time.LocalTime;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
@@ -75,7 +76,7 @@ final class RunInHand {
         workspace.runProperty().set(Optional.of(new RunInProgress(performed.name(), phase, environment.production(),
                 messages.get("window.holder", operator.name(), since))));
         BoardObserver observer = new BoardObserver(board, this::record, messages, clock.withZone(workspace.zone()), windowThread);
-        background.start(messages.get(jobKey, messages.get("phase." + phase.folder()), environment.name()), report -> {
+        background.start(messages.get(jobKey, messages.get("phase." + phase.folder()), environment.name().toUpperCase(Locale.ROOT)), report -> {
             report.onCancel(() -> {
                 mine.cancel();
                 operator.answer(CutOffAnswer.STOP);

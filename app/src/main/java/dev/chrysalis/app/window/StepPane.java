@@ -23,6 +23,7 @@ import javafx.scene.layout.VBox;
 /** The current step in large type, what it waits for, exactly what will run, what comes then, and the one primary button. */
 final class StepPane extends VBox {
 
+    private static final int LEAST_LINES = 6;
     private static final int LINES = 22;
     private static final double LINE = 21;
 
@@ -63,6 +64,8 @@ final class StepPane extends VBox {
         HBox.setHgrow(spacer, Priority.ALWAYS);
         HBox head = new HBox(10, place, file, spacer, lock);
         head.setAlignment(Pos.CENTER_LEFT);
+        head.visibleProperty().bind(place.textProperty().isNotEmpty());
+        head.managedProperty().bind(head.visibleProperty());
         VBox.setVgrow(sql, Priority.ALWAYS);
         Region room = new Region();
         VBox.setVgrow(room, Priority.SOMETIMES);
@@ -145,7 +148,7 @@ final class StepPane extends VBox {
             } else {
                 sql.setSql(text);
             }
-            sql.fitHeight(LINES, LINE);
+            sql.fitHeight(LEAST_LINES, LINES, LINE);
         }
     }
 

@@ -53,12 +53,19 @@ public final class SqlView extends StackPane {
 
     /** Takes as much height as its lines need, up to a limit. */
     public void fitHeight(int atMostLines) {
-        fitHeight(atMostLines, LINE_HEIGHT);
+        height(Math.min(atMostLines, area.getParagraphs().size()) * LINE_HEIGHT + PADDING);
     }
 
-    /** @param line how high a line is in the size of letters that a sheet gives it, px */
-    public void fitHeight(int atMostLines, double line) {
-        height(Math.min(atMostLines, area.getParagraphs().size()) * line + PADDING);
+    /**
+     * The same where there is room; where there is less it gives way, and is scrolled.
+     *
+     * @param atLeastLines that are always seen
+     * @param line         how high a line is in the size of letters that a sheet gives it, px
+     */
+    public void fitHeight(int atLeastLines, int atMostLines, double line) {
+        int lines = area.getParagraphs().size();
+        height(Math.min(atMostLines, lines) * line + PADDING);
+        setMinHeight(Math.min(atLeastLines, lines) * line + PADDING);
     }
 
     private void height(double height) {

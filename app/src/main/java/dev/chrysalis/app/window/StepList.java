@@ -70,11 +70,19 @@ final class StepList extends VBox {
         boolean fenced = false;
         for (BoardStep step : steps) {
             if (step.step().isPointOfNoReturn() && !fenced) {
-                rows.getChildren().add(new Fence());
+                rows.getChildren().add(fence(step.done()));
                 fenced = true;
             }
             rows.getChildren().add(row(step, current.map(shown -> shown.id().equals(step.step().id())).orElse(false)));
         }
+    }
+
+    private static Fence fence(boolean passed) {
+        Fence fence = new Fence();
+        if (passed) {
+            fence.getStyleClass().add("passed");
+        }
+        return fence;
     }
 
     private Node row(BoardStep step, boolean current) {

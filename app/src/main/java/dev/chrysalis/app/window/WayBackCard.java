@@ -41,10 +41,11 @@ final class WayBackCard extends VBox {
     void refresh() {
         boolean active = model.board().stateProperty().get().active();
         boolean done = model.board().steps().stream().anyMatch(step -> step.progress().mayHaveEffect());
+        boolean passed = model.board().steps().stream().anyMatch(step -> step.done() && step.step().isPointOfNoReturn());
         phase.setText(messages.get("window.rollbackPhase", messages.get("phase.within." + model.phaseProperty().get().folder())));
-        phase.setDisable(active || !done);
-        release.setDisable(active || !done && model.phaseProperty().get() == PhaseName.EXPAND);
-        sentence.setText(messages.get("window.wayBack." + (active ? "running" : done ? "phase"
+        phase.setDisable(active || !done || passed);
+        release.setDisable(active || passed || !done && model.phaseProperty().get() == PhaseName.EXPAND);
+        sentence.setText(messages.get("window.wayBack." + (passed ? "passed" : active ? "running" : done ? "phase"
                 : model.board().steps().isEmpty() ? "noSteps" : "nothing")));
     }
 }

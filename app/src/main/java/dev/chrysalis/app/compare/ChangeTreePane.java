@@ -1,6 +1,7 @@
 package dev.chrysalis.app.compare;
 
 import atlantafx.base.controls.CustomTextField;
+import atlantafx.base.theme.Tweaks;
 import dev.chrysalis.app.ui.control.Icon;
 import dev.chrysalis.app.ui.control.Marks;
 import dev.chrysalis.app.ui.text.Figures;
@@ -68,6 +69,7 @@ final class ChangeTreePane extends VBox {
         VBox head = new VBox(10, new HBox(6, filter, kinds), chips);
         head.getStyleClass().add("chr-change-head");
         tree.setId("compare-tree");
+        tree.getStyleClass().add(Tweaks.ALT_ICON);
         tree.setAccessibleText(messages.get("screen.compare"));
         kinds.setAccessibleText(messages.get("compare.kind.choose"));
         tree.setShowRoot(false);

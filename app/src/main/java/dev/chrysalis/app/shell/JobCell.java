@@ -4,9 +4,11 @@ import dev.chrysalis.app.ui.task.Job;
 import dev.chrysalis.app.ui.task.JobState;
 import dev.chrysalis.app.ui.text.Messages;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -46,6 +48,7 @@ final class JobCell extends ListCell<Job> {
         VBox words = new VBox(1, title, sentence);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
+        words.setAlignment(Pos.CENTER_LEFT);
         row = new HBox(12, mark, words, bar, remaining, cancel);
         row.setAlignment(Pos.CENTER_LEFT);
         itemProperty().addListener((property, before, after) -> follow(before, after));
@@ -84,8 +87,11 @@ final class JobCell extends ListCell<Job> {
         sentence.setText(messages.engine(job.sentenceProperty().get()));
         sentence.setManaged(!sentence.getText().isEmpty());
         bar.setProgress(job.fractionProperty().get());
-        bar.setVisible(running);
-        cancel.setVisible(running);
+        for (Node ofRunning : List.of(bar, cancel)) {
+            ofRunning.setVisible(running);
+            ofRunning.setManaged(running);
+        }
+        remaining.setAlignment(running ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
         remaining.setText(running ? job.remaining(clock.instant()).map(left -> messages.get("jobs.left", messages.figures().time(left))).orElse("")
                 : messages.get("jobs." + state.name().toLowerCase(java.util.Locale.ROOT)));
     }

@@ -194,14 +194,17 @@ public final class SimulateView implements Screen {
     }
 
     private Node invitation() {
+        return model.refusal().<Node>map(reason -> new EmptyState(Icon.SIMULATE, messages.get("simulate.later.title"), reason))
+                .orElseGet(this::offer);
+    }
+
+    private Node offer() {
         Button start = new Button(messages.get("simulate.start"), Icon.SIMULATE.node(16, "on-accent"));
         start.setId("simulate-start");
         start.getStyleClass().add("accent");
         start.setDefaultButton(true);
         start.setOnAction(event -> model.rehearse());
-        start.setDisable(model.refusal().isPresent());
-        return new EmptyState(Icon.SIMULATE, messages.get(model.refusal().isPresent() ? "simulate.later.title" : "simulate.invitation.title"),
-                model.refusal().orElseGet(() -> messages.get("simulate.invitation.sentence")), start);
+        return new EmptyState(Icon.SIMULATE, messages.get("simulate.invitation.title"), messages.get("simulate.invitation.sentence"), start);
     }
 
     /** A report is made anew only where it is another one, or stands otherwise. */

@@ -33,15 +33,15 @@ public final class ScreenshotApplication extends Application {
     /** {@code -Dscreenshots.size=1440x900} leaves the other sizes out. */
     private static final String SIZE = System.getProperty("screenshots.size", "");
 
+    /** {@code -Dscreenshots.dark=true} takes the states of a run in dark. */
+    private static final boolean STATES_DARK = Boolean.getBoolean("screenshots.dark");
+
     private record Size(int width, int height) {
 
         @Override
         public String toString() {
             return width + "x" + height;
         }
-    }
-
-    private record Shot(String name, Runnable prepare) {
     }
 
     private final Deque<Shot> shots = new ArrayDeque<>();
@@ -64,10 +64,10 @@ public final class ScreenshotApplication extends Application {
         composition.show(stage);
         plan(ScreenName.START);
         if (!asked.isEmpty()) {
-            shots.add(new Shot("", () -> composition.open(StartRequest.of(asked))));
+            shots.add(shot("", () -> composition.open(StartRequest.of(asked))));
             if (wanted(ScreenName.SIMULATE)) {
-                shots.add(new Shot("", () -> composition.navigation().go(ScreenName.SIMULATE)));
-                shots.add(new Shot("", () -> ((Button) stage.getScene().lookup("#simulate-again")).fire()));
+                shots.add(shot("", () -> composition.navigation().go(ScreenName.SIMULATE)));
+                shots.add(shot("", () -> ((Button) stage.getScene().lookup("#simulate-again")).fire()));
             }
             ScreenName.ofProject().forEach(this::plan);
             // only now there is a project to go on with
@@ -76,6 +76,9 @@ public final class ScreenshotApplication extends Application {
             over(ScreenName.COMPARE, "keys", "#help");
             over(ScreenName.COMPARE, "palette", "#palette-open");
             over(ScreenName.WINDOW, "rollback", "#window-rollback-phase");
+            if (ONLY.isEmpty() || ONLY.contains("run")) {
+                planRun();
+            }
         }
         rest();
     }
@@ -96,16 +99,29 @@ public final class ScreenshotApplication extends Application {
             return;
         }
         for (Appearance appearance : List.of(Appearance.LIGHT, Appearance.DARK)) {
-            shots.add(new Shot("", () -> {
+            shots.add(shot("", () -> {
                 composition.theme().appearanceProperty().set(appearance);
                 stage.setWidth(SIZES.get(0).width());
                 stage.setHeight(SIZES.get(0).height());
                 composition.navigation().go(name);
             }));
-            shots.add(new Shot(file + (appearance == Appearance.DARK ? "-dark" : ""),
+            shots.add(shot(file + (appearance == Appearance.DARK ? "-dark" : ""),
                     () -> ((Button) stage.getScene().lookup(button)).fire()));
-            shots.add(new Shot("", () -> composition.overlay().hide()));
+            shots.add(shot("", () -> composition.overlay().hide()));
         }
+    }
+
+    private Shot shot(String name, Runnable prepare) {
+        return new Shot(name, prepare, () -> composition.jobs().running() == 0);
+    }
+
+    private void planRun() {
+        shots.add(shot("", () -> {
+            composition.theme().appearanceProperty().set(STATES_DARK ? Appearance.DARK : Appearance.LIGHT);
+            stage.setWidth(SIZES.get(0).width());
+            stage.setHeight(SIZES.get(0).height());
+        }));
+        shots.addAll(new RunInPictures(composition, stage.getScene()).shots());
     }
 
     private void plan(ScreenName name) {
@@ -115,7 +131,7 @@ public final class ScreenshotApplication extends Application {
         for (Size size : SIZES.stream().filter(each -> SIZE.isEmpty() || SIZE.equals(each.toString())).toList()) {
             for (Appearance appearance : List.of(Appearance.LIGHT, Appearance.DARK)) {
                 String file = name.key() + "-" + size + (appearance == Appearance.DARK ? "-dark" : "");
-                shots.add(new Shot(file, () -> {
+                shots.add(shot(file, () -> {
                     composition.theme().appearanceProperty().set(appearance);
                     stage.setWidth(size.width());
                     stage.setHeight(size.height());
@@ -132,11 +148,11 @@ public final class ScreenshotApplication extends Application {
     private void rest() {
         new AnimationTimer() {
             private int resting;
-            private Shot current = new Shot("", () -> { });
+            private Shot current = shot("", () -> { });
 
             @Override
             public void handle(long now) {
-                resting = composition.jobs().running() == 0 ? resting + 1 : 0;
+                resting = current.settled().getAsBoolean() ? resting + 1 : 0;
                 if (resting < RESTING_PULSES) {
                     return;
                 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chrysalis.journal.JournalEntry;
 import dev.chrysalis.journal.JournalEvent;
+import dev.chrysalis.journal.PhaseEvent;
+import dev.chrysalis.journal.ReleaseEvent;
 import dev.chrysalis.journal.RunState;
 import dev.chrysalis.plan.ApplicationVersions;
 import dev.chrysalis.plan.Phase;
@@ -29,7 +31,7 @@ class ApplicationCheckTest {
     @Test
     void beforeExpandIsDoneOnlyTheVersionBeforeMayRun() {
         assertThat(holding()).containsExactly("4.9");
-        assertThat(holding(new JournalEvent.ReleaseStarted("2026.09-notes", ""))).containsExactly("4.9");
+        assertThat(holding(new ReleaseEvent.ReleaseStarted("2026.09-notes", ""))).containsExactly("4.9");
     }
 
     @Test
@@ -91,11 +93,11 @@ class ApplicationCheckTest {
     }
 
     private static JournalEvent expanded(String release) {
-        return new JournalEvent.PhaseFinished(release, PhaseName.EXPAND, Duration.ZERO);
+        return new PhaseEvent.PhaseFinished(release, PhaseName.EXPAND, Duration.ZERO);
     }
 
     private static JournalEvent contracting(String release) {
-        return new JournalEvent.PhaseStarted(release, PhaseName.CONTRACT);
+        return new PhaseEvent.PhaseStarted(release, PhaseName.CONTRACT);
     }
 
     private static Release release(String name, String before, String after) {

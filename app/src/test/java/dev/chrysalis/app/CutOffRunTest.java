@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chrysalis.Chrysalis;
 import dev.chrysalis.app.ui.workspace.ScreenName;
 import dev.chrysalis.journal.JournalEntry;
-import dev.chrysalis.journal.JournalEvent;
 import dev.chrysalis.journal.PhaseProgress;
 import dev.chrysalis.journal.ReleaseState;
+import dev.chrysalis.journal.StepEvent;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.project.Project;
@@ -56,7 +56,7 @@ class CutOffRunTest extends WindowWalk {
         RunObserver killing = new RunObserver() {
             @Override
             public void recorded(JournalEntry entry) {
-                if (entry.event() instanceof JournalEvent.StepStarted) {
+                if (entry.event() instanceof StepEvent.StepStarted) {
                     throw new Killed();
                 }
             }

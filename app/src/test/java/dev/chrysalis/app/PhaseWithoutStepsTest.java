@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chrysalis.app.ui.workspace.ScreenName;
 import dev.chrysalis.journal.JournalEntry;
 import dev.chrysalis.journal.JournalEvent;
+import dev.chrysalis.journal.PhaseEvent;
 import dev.chrysalis.journal.ReleaseState;
 import dev.chrysalis.plan.PhaseName;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ class PhaseWithoutStepsTest extends WindowWalk {
         press("The new application runs everywhere");
         press("What comes next");
 
-        JournalEvent word = new JournalEvent.RolloutConfirmed(YearsProject.RELEASE, PhaseName.ROLLOUT,
+        JournalEvent word = new PhaseEvent.RolloutConfirmed(YearsProject.RELEASE, PhaseName.ROLLOUT,
                 "Confirmed by " + System.getProperty("user.name") + ".");
         until(() -> composition.workspace().journal().stream().map(JournalEntry::event).anyMatch(word::equals));
         go(ScreenName.TIMELINE);

@@ -16,16 +16,15 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
-import dev.chrysalis.journal.JournalEvent.NotUnderstood;
-import dev.chrysalis.journal.JournalEvent.RowsSaved;
-import dev.chrysalis.journal.JournalEvent.Unreadable;
-import dev.chrysalis.journal.JournalEvent.WrittenByLaterVersion;
+import dev.chrysalis.journal.UndoEvent.RowsSaved;
+import dev.chrysalis.journal.UnreadEvent.Unreadable;
+import dev.chrysalis.journal.UnreadEvent.WrittenByLaterVersion;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Writes events as JSON and reads them again; what it cannot read is {@link NotUnderstood}. */
+/** Writes events as JSON and reads them again; what it cannot read is {@link UnreadEvent}. */
 final class EventCodec {
 
     /** What an event is taken to say of a field that it did not have yet when it was written. */
@@ -42,7 +41,7 @@ final class EventCodec {
 
     EventCodec() {
         collect(JournalEvent.class);
-        kinds.values().removeIf(NotUnderstood.class::isAssignableFrom);
+        kinds.values().removeIf(UnreadEvent.class::isAssignableFrom);
     }
 
     private void collect(Class<?> type) {

@@ -91,7 +91,7 @@ public final class Journal {
     public List<JournalEntry> understoodEntries(Connection connection) {
         List<JournalEntry> entries = entries(connection);
         for (JournalEntry entry : entries) {
-            if (entry.event() instanceof JournalEvent.NotUnderstood event) {
+            if (entry.event() instanceof UnreadEvent event) {
                 throw JournalFault.notUnderstood(entry, event);
             }
         }

@@ -51,7 +51,7 @@ final class JournalFault {
                 "Find out who changed the journal and restore it from a backup before anything is run.");
     }
 
-    static ChrysalisException notUnderstood(JournalEntry entry, JournalEvent.NotUnderstood event) {
+    static ChrysalisException notUnderstood(JournalEntry entry, UnreadEvent event) {
         return new ChrysalisException(FaultCode.NOT_SUPPORTED, "Event " + entry.number() + " of the journal (" + event.kind() + " of "
                 + event.release() + "), written by Chrysalis " + entry.application() + " for " + entry.actor() + " at " + entry.at() + ", "
                 + event.matter() + ", so that nobody here knows how far the database is.", "Nothing was changed.",

@@ -29,13 +29,13 @@ public record SavedRows(StepId step, int statement, String table, Optional<Strin
         List<SavedRows> all = new ArrayList<>();
         for (JournalEntry entry : entries) {
             JournalEvent event = entry.event();
-            if (event instanceof JournalEvent.RowsSaved saved) {
+            if (event instanceof UndoEvent.RowsSaved saved) {
                 all.removeIf(known -> known.savedIn.equals(saved.savedIn()));
                 all.add(new SavedRows(saved.step(), saved.statement(), saved.table(), Optional.of(saved.column()).filter(name -> !name.isEmpty()),
                         saved.key(), saved.savedIn(), saved.rows(), entry.at(), false, Optional.empty()));
-            } else if (event instanceof JournalEvent.StepUndone undone) {
+            } else if (event instanceof UndoEvent.StepUndone undone) {
                 all.replaceAll(known -> known.step.equals(undone.step()) ? known.with(true, known.restored) : known);
-            } else if (event instanceof JournalEvent.RowsRestored restored) {
+            } else if (event instanceof UndoEvent.RowsRestored restored) {
                 all.replaceAll(known -> known.savedIn.equals(restored.savedIn()) ? known.with(known.undone, Optional.of(entry.at())) : known);
             }
         }

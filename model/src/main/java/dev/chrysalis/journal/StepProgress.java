@@ -41,7 +41,7 @@ public record StepProgress(StepState state, String digest, String undoDigest, Op
         return counting.in(StepState.STARTED, at).withText(text, false).lasting(took, "");
     }
 
-    StepProgress finished(JournalEvent.StepFinished event, Instant at) {
+    StepProgress finished(StepEvent.StepFinished event, Instant at) {
         return in(StepState.DONE, at).withText(event.digest(), true).withStatements(0).withReached(event.rows(), List.of())
                 .lasting(Optional.of(event.took()), event.detail());
     }

@@ -2,6 +2,9 @@ package dev.chrysalis.run;
 
 import dev.chrysalis.journal.JournalEntry;
 import dev.chrysalis.journal.JournalEvent;
+import dev.chrysalis.journal.PhaseEvent;
+import dev.chrysalis.journal.ReleaseEvent;
+import dev.chrysalis.journal.StepEvent;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,9 +14,9 @@ import java.util.Set;
 final class AcceptedFindings {
 
     /** What a try leaves that came no further than the one before. */
-    private static final Set<Class<? extends JournalEvent>> FRUITLESS = Set.of(JournalEvent.FindingsAccepted.class,
-            JournalEvent.ReleaseStarted.class, JournalEvent.PhaseStarted.class, JournalEvent.StepStarted.class, JournalEvent.LockRefused.class,
-            JournalEvent.StepFailed.class);
+    private static final Set<Class<? extends JournalEvent>> FRUITLESS = Set.of(ReleaseEvent.FindingsAccepted.class,
+            ReleaseEvent.ReleaseStarted.class, PhaseEvent.PhaseStarted.class, StepEvent.StepStarted.class, StepEvent.LockRefused.class,
+            StepEvent.StepFailed.class);
 
     private final RunSession session;
     private final String release;
@@ -35,7 +38,7 @@ final class AcceptedFindings {
 
     private boolean noted(boolean accepted, List<String> findings) {
         if (accepted && !isNoted(findings)) {
-            session.record(new JournalEvent.FindingsAccepted(release, findings));
+            session.record(new ReleaseEvent.FindingsAccepted(release, findings));
         }
         return accepted;
     }
@@ -47,6 +50,6 @@ final class AcceptedFindings {
         return newestFirst.stream().filter(entry -> entry.event().release().equals(release))
                 .takeWhile(entry -> FRUITLESS.contains(entry.event().getClass()))
                 .anyMatch(entry -> entry.actor().equals(session.logbook().actor())
-                        && entry.event().equals(new JournalEvent.FindingsAccepted(release, findings)));
+                        && entry.event().equals(new ReleaseEvent.FindingsAccepted(release, findings)));
     }
 }

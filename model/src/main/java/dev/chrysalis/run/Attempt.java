@@ -3,7 +3,9 @@ package dev.chrysalis.run;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
 import dev.chrysalis.journal.JournalEvent;
+import dev.chrysalis.journal.StepEvent;
 import dev.chrysalis.journal.StepProgress;
+import dev.chrysalis.journal.UndoEvent;
 import dev.chrysalis.plan.Step;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -43,7 +45,7 @@ final class Attempt {
     }
 
     void start() {
-        session.record(backward ? new JournalEvent.UndoStarted(step.id(), step.digest()) : new JournalEvent.StepStarted(step.id(), step.digest()));
+        session.record(backward ? new UndoEvent.UndoStarted(step.id(), step.digest()) : new StepEvent.StepStarted(step.id(), step.digest()));
     }
 
     /**
@@ -52,8 +54,8 @@ final class Attempt {
      * @param before what else happened in that transaction
      */
     void commitFinish(long rows, String detail, List<? extends JournalEvent> before) throws SQLException {
-        commit(before, backward ? new JournalEvent.StepUndone(step.id(), watch.elapsed(), detail)
-                : new JournalEvent.StepFinished(step.id(), applied(), watch.elapsed(), rows, detail));
+        commit(before, backward ? new UndoEvent.StepUndone(step.id(), watch.elapsed(), detail)
+                : new StepEvent.StepFinished(step.id(), applied(), watch.elapsed(), rows, detail));
     }
 
     /** Whoever turns forward after an undo that took no effect finds the text that was applied, and not what its file says now. */
@@ -72,7 +74,7 @@ final class Attempt {
     }
 
     void commitStatement(int statement, int of, List<? extends JournalEvent> before) throws SQLException {
-        commit(before, new JournalEvent.StatementFinished(step.id(), statement, of));
+        commit(before, new StepEvent.StatementFinished(step.id(), statement, of));
     }
 
     private void commit(List<? extends JournalEvent> before, JournalEvent last) throws SQLException {
@@ -99,7 +101,7 @@ final class Attempt {
             return;
         }
         session.record(backward
-                ? new JournalEvent.UndoFailed(step.id(), watch.elapsed(), failure.getMessage(), failure.databaseState())
-                : new JournalEvent.StepFailed(step.id(), watch.elapsed(), failure.getMessage(), failure.databaseState()));
+                ? new UndoEvent.UndoFailed(step.id(), watch.elapsed(), failure.getMessage(), failure.databaseState())
+                : new StepEvent.StepFailed(step.id(), watch.elapsed(), failure.getMessage(), failure.databaseState()));
     }
 }

@@ -2,7 +2,7 @@ package dev.chrysalis.run;
 
 import dev.chrysalis.dialect.rows.RowKeeping;
 import dev.chrysalis.dialect.statement.KeyedBatches;
-import dev.chrysalis.journal.JournalEvent;
+import dev.chrysalis.journal.StepEvent;
 import dev.chrysalis.journal.StepProgress;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.StepAction;
@@ -119,7 +119,7 @@ final class BackfillWork {
                     + " ends with that key again.", state(), null);
         }
         long written = statements.update(pass.update(fromStart), statement -> bind(statement, start, upper));
-        session.logbook().commit(session.connection(), new JournalEvent.BatchCommitted(step.id(), upper, rows + written));
+        session.logbook().commit(session.connection(), new StepEvent.BatchCommitted(step.id(), upper, rows + written));
         return new Batch(upper, written);
     }
 

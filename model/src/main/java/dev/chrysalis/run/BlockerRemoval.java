@@ -3,7 +3,7 @@ package dev.chrysalis.run;
 import dev.chrysalis.dialect.server.Blocker;
 import dev.chrysalis.dialect.server.ServerControl;
 import dev.chrysalis.fault.ChrysalisException;
-import dev.chrysalis.journal.JournalEvent;
+import dev.chrysalis.journal.StepEvent;
 import dev.chrysalis.plan.Step;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,7 +28,7 @@ final class BlockerRemoval {
         connection.setAutoCommit(false);
         try {
             if (control.sessions().terminate(connection, blocker)) {
-                logbook.commit(connection, new JournalEvent.BlockerTerminated(step.id(), blocker.session(), Words.of(blocker)));
+                logbook.commit(connection, new StepEvent.BlockerTerminated(step.id(), blocker.session(), Words.of(blocker)));
                 return "Session " + blocker.session() + " was ended by " + logbook.actor() + ".";
             }
             return "Session " + blocker.session() + " had gone on by itself; nothing was ended.";

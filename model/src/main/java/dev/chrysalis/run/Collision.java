@@ -2,7 +2,7 @@ package dev.chrysalis.run;
 
 import dev.chrysalis.journal.JournalEntry;
 import dev.chrysalis.journal.JournalEvent;
-import dev.chrysalis.journal.JournalEvent.ObjectsNoted;
+import dev.chrysalis.journal.PhaseEvent.ObjectsNoted;
 import dev.chrysalis.journal.ReleaseState;
 import dev.chrysalis.journal.RunState;
 import dev.chrysalis.plan.Footprint;

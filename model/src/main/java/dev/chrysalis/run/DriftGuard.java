@@ -2,7 +2,7 @@ package dev.chrysalis.run;
 
 import dev.chrysalis.dialect.sql.SqlText;
 import dev.chrysalis.journal.JournalEvent;
-import dev.chrysalis.journal.JournalEvent.ObjectsNoted;
+import dev.chrysalis.journal.PhaseEvent.ObjectsNoted;
 import dev.chrysalis.plan.Footprint;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.PlannedResult;

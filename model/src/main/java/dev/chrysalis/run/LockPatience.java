@@ -2,7 +2,7 @@ package dev.chrysalis.run;
 
 import dev.chrysalis.dialect.server.Blocker;
 import dev.chrysalis.fault.ChrysalisException;
-import dev.chrysalis.journal.JournalEvent;
+import dev.chrysalis.journal.StepEvent;
 import dev.chrysalis.plan.Step;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -80,7 +80,7 @@ final class LockPatience {
         List<Blocker> blockers = session.watch().seen();
         Duration pause = backOff(tries);
         if (waiting.elapsed().plus(pause).compareTo(patience) > 0) {
-            session.record(new JournalEvent.LockRefused(step.id(), tries, blockers.stream().map(Words::of).toList()));
+            session.record(new StepEvent.LockRefused(step.id(), tries, blockers.stream().map(Words::of).toList()));
             throw RunFault.lockNotGranted(step, waiting.elapsed(), blockers, state, failure);
         }
         boolean mayPutOff = session.order().isPossible(step);

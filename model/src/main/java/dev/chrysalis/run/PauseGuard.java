@@ -1,10 +1,11 @@
 package dev.chrysalis.run;
 
 import dev.chrysalis.journal.JournalEvent;
-import dev.chrysalis.journal.JournalEvent.ObjectsNoted;
+import dev.chrysalis.journal.PhaseEvent.ObjectsNoted;
 import dev.chrysalis.journal.ReleaseProgress;
 import dev.chrysalis.journal.StepProgress;
 import dev.chrysalis.journal.StepState;
+import dev.chrysalis.journal.UndoEvent;
 import dev.chrysalis.plan.Footprint;
 import dev.chrysalis.plan.Phase;
 import dev.chrysalis.plan.Step;
@@ -59,7 +60,7 @@ final class PauseGuard {
 
     private boolean counts(JournalEvent event) {
         return event.release().equals(release)
-                && (event instanceof JournalEvent.StepUndone || event instanceof ObjectsNoted noted && noted.phaseName() == phase.name());
+                && (event instanceof UndoEvent.StepUndone || event instanceof ObjectsNoted noted && noted.phaseName() == phase.name());
     }
 
     private static boolean isPause(Step step) {

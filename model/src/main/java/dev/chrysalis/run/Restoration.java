@@ -7,11 +7,11 @@ import dev.chrysalis.dialect.server.HiddenName;
 import dev.chrysalis.dialect.statement.SqlObjects;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
-import dev.chrysalis.journal.JournalEvent;
 import dev.chrysalis.journal.ReleaseProgress;
 import dev.chrysalis.journal.ReleaseState;
 import dev.chrysalis.journal.SavedRows;
 import dev.chrysalis.journal.StepState;
+import dev.chrysalis.journal.UndoEvent;
 import dev.chrysalis.plan.Limits;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.Step;
@@ -109,7 +109,7 @@ public final class Restoration {
             long rows = statement.executeUpdate(saved.column().map(column -> back.values(column, saved.key(), filledIn))
                     .orElseGet(back::rows));
             keeping.numberOn(session.connection(), saved.table());
-            session.logbook().commit(session.connection(), new JournalEvent.RowsRestored(saved.step(), saved.savedIn(), rows));
+            session.logbook().commit(session.connection(), new UndoEvent.RowsRestored(saved.step(), saved.savedIn(), rows));
             return rows;
         }
     }

@@ -3,7 +3,7 @@ package dev.chrysalis.run;
 import dev.chrysalis.dialect.Database;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.journal.Journal;
-import dev.chrysalis.journal.JournalEvent;
+import dev.chrysalis.journal.PhaseEvent;
 import dev.chrysalis.journal.RunState;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.Release;
@@ -64,7 +64,7 @@ public final class Rollback {
     private static RunOutcome perform(RunSession session, RollbackRequest request, WayBack way) {
         String release = request.release().name();
         Stopwatch watch = new Stopwatch();
-        session.record(new JournalEvent.RollbackStarted(release, request.to()));
+        session.record(new PhaseEvent.RollbackStarted(release, request.to()));
         StepBackward backward = new StepBackward(session, request.release(), request.releaseFolder(), request.site());
         StopRules stops = new StopRules(Optional.empty(), session.party().control(), session.logbook().clock());
         for (Step step : way.steps()) {
@@ -74,7 +74,7 @@ public final class Rollback {
             }
             stops.performed(step);
         }
-        session.record(new JournalEvent.RollbackFinished(release, request.to(), watch.elapsed()));
+        session.record(new PhaseEvent.RollbackFinished(release, request.to(), watch.elapsed()));
         return new RunOutcome.Finished(request.to());
     }
 }

@@ -1,6 +1,7 @@
 package dev.chrysalis.run;
 
 import dev.chrysalis.journal.JournalEvent;
+import dev.chrysalis.journal.PhaseEvent;
 import dev.chrysalis.plan.Phase;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.Release;
@@ -32,6 +33,6 @@ final class RolloutGate {
     }
 
     Optional<JournalEvent> word() {
-        return needed ? Optional.of(new JournalEvent.RolloutConfirmed(release.name(), PhaseName.ROLLOUT, session.confirmed())) : Optional.empty();
+        return needed ? Optional.of(new PhaseEvent.RolloutConfirmed(release.name(), PhaseName.ROLLOUT, session.confirmed())) : Optional.empty();
     }
 }

@@ -3,8 +3,9 @@ package dev.chrysalis.run;
 import dev.chrysalis.dialect.Database;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
-import dev.chrysalis.journal.JournalEvent;
+import dev.chrysalis.journal.PhaseEvent;
 import dev.chrysalis.journal.PhaseProgress;
+import dev.chrysalis.journal.ReleaseEvent;
 import dev.chrysalis.journal.ReleaseProgress;
 import dev.chrysalis.journal.ReleaseState;
 import dev.chrysalis.journal.StepState;
@@ -68,7 +69,7 @@ public final class Runner {
         RunOutcome perform() {
             return refusal().orElseGet(() -> {
                 if (progress().state() == ReleaseState.PLANNED) {
-                    session.record(new JournalEvent.ReleaseStarted(release.name(), release.title()));
+                    session.record(new ReleaseEvent.ReleaseStarted(release.name(), release.title()));
                 }
                 return phases();
             });
@@ -119,7 +120,7 @@ public final class Runner {
                 if (unfinished.isPresent()) {
                     return unfinished.get();
                 }
-                session.record(new JournalEvent.ReleaseClosed(release.name()));
+                session.record(new ReleaseEvent.ReleaseClosed(release.name()));
             }
             return new RunOutcome.Finished(request.through());
         }
@@ -138,7 +139,7 @@ public final class Runner {
                 if (drift.isPresent()) {
                     return drift;
                 }
-                session.record(new JournalEvent.PhaseStarted(release.name(), phase.name()));
+                session.record(new PhaseEvent.PhaseStarted(release.name(), phase.name()));
             }
             Postponement order = new Postponement(phase.steps().stream().filter(step -> !isDone(step)).toList());
             session.follow(order);
@@ -159,7 +160,7 @@ public final class Runner {
             Instant started = progress().phase(phase.name()).map(PhaseProgress::started).orElse(session.logbook().clock().instant());
             Duration took = Duration.between(started, session.logbook().clock().instant());
             session.record(Stream.of(gate.word().stream(), guard.note(phase.name()).stream(),
-                    Stream.of(new JournalEvent.PhaseFinished(release.name(), phase.name(), took.isNegative() ? Duration.ZERO : took)))
+                    Stream.of(new PhaseEvent.PhaseFinished(release.name(), phase.name(), took.isNegative() ? Duration.ZERO : took)))
                     .flatMap(events -> events).toList());
             return Optional.empty();
         }

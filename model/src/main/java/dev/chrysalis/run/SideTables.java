@@ -5,8 +5,8 @@ import dev.chrysalis.dialect.rows.RowKeeping;
 import dev.chrysalis.dialect.rows.StoredColumn;
 import dev.chrysalis.dialect.rows.TableShape;
 import dev.chrysalis.dialect.statement.StatementLosses;
-import dev.chrysalis.journal.JournalEvent;
 import dev.chrysalis.journal.SavedRows;
+import dev.chrysalis.journal.UndoEvent;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.Step;
 import java.sql.SQLException;
@@ -35,8 +35,8 @@ final class SideTables implements SqlWork.Provision {
     }
 
     @Override
-    public List<JournalEvent.RowsSaved> before(int index, String statement) throws SQLException {
-        List<JournalEvent.RowsSaved> saved = new ArrayList<>();
+    public List<UndoEvent.RowsSaved> before(int index, String statement) throws SQLException {
+        List<UndoEvent.RowsSaved> saved = new ArrayList<>();
         for (List<Loss> ways : losses.of(StatementLosses.of(statement))) {
             for (String part : keeping.parts(session.connection(), ways.get(0).table())) {
                 save(index, ways.stream().map(loss -> loss.of(part)).toList()).ifPresent(saved::add);
@@ -45,7 +45,7 @@ final class SideTables implements SqlWork.Provision {
         return saved;
     }
 
-    private Optional<JournalEvent.RowsSaved> save(int index, List<Loss> ways) throws SQLException {
+    private Optional<UndoEvent.RowsSaved> save(int index, List<Loss> ways) throws SQLException {
         String table = ways.get(0).table();
         TableShape shape = keeping.shape(session.connection(), table);
         if (shape.columns().isEmpty()) {
@@ -57,7 +57,7 @@ final class SideTables implements SqlWork.Provision {
         return counted.isEmpty() ? Optional.empty() : Optional.of(save(index, counted.get(), shape));
     }
 
-    private JournalEvent.RowsSaved save(int index, UndoLosses.CountedLoss counted, TableShape shape) throws SQLException {
+    private UndoEvent.RowsSaved save(int index, UndoLosses.CountedLoss counted, TableShape shape) throws SQLException {
         Loss loss = counted.loss();
         List<String> key = loss.column().flatMap(shape::column).map(shape::keyBeside).orElse(List.of());
         List<StoredColumn> columns = key.isEmpty() ? shape.columns()
@@ -68,7 +68,7 @@ final class SideTables implements SqlWork.Provision {
         for (String statement : earlier.isPresent() ? loss.copyAnew(name, columns) : List.of(loss.copy(name, columns))) {
             statements.execute(statement);
         }
-        return new JournalEvent.RowsSaved(step.id(), index, loss.table(), loss.column().orElse(""), key, name, counted.rows());
+        return new UndoEvent.RowsSaved(step.id(), index, loss.table(), loss.column().orElse(""), key, name, counted.rows());
     }
 
     /** Where this very statement copied to before it failed: its rows are still where they were. What another one took away is never touched. */

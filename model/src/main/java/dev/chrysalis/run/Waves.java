@@ -1,6 +1,7 @@
 package dev.chrysalis.run;
 
-import dev.chrysalis.journal.JournalEvent;
+import dev.chrysalis.journal.StepEvent;
+import dev.chrysalis.journal.UndoEvent;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.Wave;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ final class Waves {
                     return open;
                 }
                 session.work().refresh();
-                session.record(new JournalEvent.WaveFinished(step.id(), wave.name(), watch.elapsed()));
+                session.record(new StepEvent.WaveFinished(step.id(), wave.name(), watch.elapsed()));
             }
         }
         return Optional.empty();
@@ -59,7 +60,7 @@ final class Waves {
                     return open;
                 }
                 session.work().refresh();
-                session.record(new JournalEvent.WaveUndone(step.id(), wave.name(), watch.elapsed()));
+                session.record(new UndoEvent.WaveUndone(step.id(), wave.name(), watch.elapsed()));
             }
         }
         return Optional.empty();

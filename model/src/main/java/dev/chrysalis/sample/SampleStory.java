@@ -5,7 +5,7 @@ import dev.chrysalis.dialect.Database;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
 import dev.chrysalis.journal.JournalEntry;
-import dev.chrysalis.journal.JournalEvent;
+import dev.chrysalis.journal.StepEvent;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.PhaseSchedule;
 import dev.chrysalis.plan.Release;
@@ -95,7 +95,7 @@ final class SampleStory {
 
         @Override
         public void recorded(JournalEntry entry) {
-            if (onlyFirstWave && entry.event() instanceof JournalEvent.WaveFinished) {
+            if (onlyFirstWave && entry.event() instanceof StepEvent.WaveFinished) {
                 control.stopAfterStep();
             }
         }

@@ -2,7 +2,7 @@ package dev.chrysalis.simulate;
 
 import dev.chrysalis.dialect.server.HeldLock;
 import dev.chrysalis.journal.JournalEntry;
-import dev.chrysalis.journal.JournalEvent;
+import dev.chrysalis.journal.StepEvent;
 import dev.chrysalis.plan.Blocking;
 import dev.chrysalis.plan.LockFact;
 import dev.chrysalis.plan.Release;
@@ -38,9 +38,9 @@ final class StepLog implements RunObserver {
 
     @Override
     public void recorded(JournalEntry entry) {
-        if (entry.event() instanceof JournalEvent.StepStarted started) {
+        if (entry.event() instanceof StepEvent.StepStarted started) {
             release.step(started.step()).ifPresent(this::started);
-        } else if (entry.event() instanceof JournalEvent.StepFinished finished) {
+        } else if (entry.event() instanceof StepEvent.StepFinished finished) {
             release.step(finished.step()).ifPresent(step -> finished(step, finished.took(), finished.rows()));
         }
     }

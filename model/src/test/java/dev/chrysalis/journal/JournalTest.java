@@ -104,7 +104,7 @@ class JournalTest {
                 + " '', 'MoonRose', '{\"phase\":\"full\"}', '" + StoredEvent.NO_HASH + "', '" + later.hash() + "')");
         try (Connection connection = database.connect()) {
             assertThat(journal.entries(connection)).extracting(JournalEntry::event)
-                    .containsExactly(new JournalEvent.WrittenByLaterVersion("r", "MoonRose", "{\"phase\":\"full\"}"));
+                    .containsExactly(new UnreadEvent.WrittenByLaterVersion("r", "MoonRose", "{\"phase\":\"full\"}"));
             assertThat(RunState.of(journal.entries(connection))).isEqualTo(RunState.EMPTY);
         }
         assertThat(verified(database, dialect)).isEqualTo(new ChainState.Unbroken(1));
@@ -120,7 +120,7 @@ class JournalTest {
                     + "\"release\":\"r\"},\"table\":\"t\"}";
             database.execute("INSERT INTO chrysalis.chrysalis_journal VALUES (1, '2026-11-21 02:00:00+00', 'Ada', 'db-1', '0.1', 'r', 'expand',"
                     + " '010-add.sql', 'RowsSaved', '" + content + "', '" + StoredEvent.NO_HASH + "', '')");
-            assertThat(journal.understoodEntries(connection)).extracting(JournalEntry::event).containsExactly(new JournalEvent.RowsSaved(
+            assertThat(journal.understoodEntries(connection)).extracting(JournalEntry::event).containsExactly(new UndoEvent.RowsSaved(
                     new StepId("r", PhaseName.EXPAND, "010-add.sql"), 0, "t", "", List.of(), "s", 2));
         }
     }
@@ -136,7 +136,7 @@ class JournalTest {
             database.execute("INSERT INTO chrysalis.chrysalis_journal VALUES (1, '2026-11-21 02:00:00.123456+00', 'Ada', 'db-1', '0.1', 'r',"
                     + " '', '', 'StepFinished', '{\"rows\":\"many\"}', '" + StoredEvent.NO_HASH + "', '" + unreadable.hash() + "')");
             assertThat(journal.entries(connection)).extracting(JournalEntry::event)
-                    .containsExactly(new JournalEvent.Unreadable("r", "StepFinished", "{\"rows\":\"many\"}"));
+                    .containsExactly(new UnreadEvent.Unreadable("r", "StepFinished", "{\"rows\":\"many\"}"));
             assertThatThrownBy(() -> journal.understoodEntries(connection)).isInstanceOfSatisfying(ChrysalisException.class, refused -> {
                 assertThat(refused.code()).isEqualTo(FaultCode.NOT_SUPPORTED);
                 assertThat(refused).hasMessage("Event 1 of the journal (StepFinished of r), written by Chrysalis 0.1 for Ada at " + MOMENT
@@ -152,7 +152,7 @@ class JournalTest {
         try (Connection connection = database.connect()) {
             journal.create(connection);
             connection.setAutoCommit(false);
-            journal.append(connection, Optional.empty(), MOMENT, ORIGIN, new JournalEvent.ReleaseClosed("r"));
+            journal.append(connection, Optional.empty(), MOMENT, ORIGIN, new ReleaseEvent.ReleaseClosed("r"));
             connection.rollback();
             assertThat(journal.entries(connection)).isEmpty();
         }
@@ -162,7 +162,7 @@ class JournalTest {
     @MethodSource("databases")
     void whoDoesNotKnowTheLastEventMayNotWriteAndIsToldWhoWroteIt(TestDatabase database, Dialect dialect) throws SQLException {
         Journal journal = new Journal(dialect.control());
-        JournalEvent event = new JournalEvent.ReleaseClosed("r");
+        JournalEvent event = new ReleaseEvent.ReleaseClosed("r");
         try (Connection connection = database.connect(); Connection other = database.connect()) {
             journal.create(connection);
             Optional<JournalEntry> first = Optional.of(journal.append(connection, Optional.empty(), MOMENT, ORIGIN, event));
@@ -181,7 +181,7 @@ class JournalTest {
     @MethodSource("databases")
     void ofTwoWhoWriteAtOnceOneIsRefused(TestDatabase database, Dialect dialect) throws Exception {
         Journal journal = new Journal(dialect.control());
-        JournalEvent event = new JournalEvent.ReleaseClosed("r");
+        JournalEvent event = new ReleaseEvent.ReleaseClosed("r");
         try (Connection first = database.connect(); Connection second = database.connect()) {
             journal.create(first);
             first.setAutoCommit(false);
@@ -203,7 +203,7 @@ class JournalTest {
         tamper(database, dialect, "DELETE FROM chrysalis.chrysalis_journal WHERE number = " + entries.size());
         try (Connection connection = database.connect()) {
             assertThatThrownBy(() -> new Journal(dialect.control()).append(connection, Optional.of(entries.get(entries.size() - 1)), MOMENT,
-                    ORIGIN, new JournalEvent.ReleaseClosed("r"))).isInstanceOfSatisfying(ChrysalisException.class, broken ->
+                    ORIGIN, new ReleaseEvent.ReleaseClosed("r"))).isInstanceOfSatisfying(ChrysalisException.class, broken ->
                     assertThat(broken.code()).isEqualTo(FaultCode.JOURNAL_BROKEN));
         }
     }
@@ -287,29 +287,29 @@ class JournalTest {
     private static List<JournalEvent> events() {
         String release = STEP.release();
         Duration took = Duration.ofMillis(1234);
-        return List.of(new JournalEvent.ReleaseStarted(release, "Message time"),
-                new JournalEvent.PhaseStarted(release, PhaseName.EXPAND),
-                new JournalEvent.StepStarted(STEP, "abc"),
-                new JournalEvent.StepStarted(STEP, "abd"),
-                new JournalEvent.StatementFinished(STEP, 1, 2),
-                new JournalEvent.LockRefused(STEP, 3, List.of("pid 7 of app")),
-                new JournalEvent.BlockerTerminated(STEP, "7", "session 7 of app"),
-                new JournalEvent.BatchCommitted(STEP, List.of("17", "straße '\"\n"), 1000),
-                new JournalEvent.StepFailed(STEP, took, "it broke", "nothing is there"),
-                new JournalEvent.StepFinished(STEP, "abd", took, 5000, "done"),
-                new JournalEvent.WaveFinished(STEP, "eu-1", took),
-                new JournalEvent.WaveUndone(STEP, "eu-1", took),
-                new JournalEvent.ObjectsNoted(release, PhaseName.EXPAND, Map.of("table public.orders", List.of("CREATE TABLE orders (", ");"))),
-                new JournalEvent.PhaseFinished(release, PhaseName.EXPAND, took),
-                new JournalEvent.FindingsAccepted(release, List.of("The file was edited.")),
-                new JournalEvent.ReleaseClosed(release),
-                new JournalEvent.RollbackStarted(release, PhaseName.EXPAND),
-                new JournalEvent.UndoStarted(STEP, "d1"),
-                new JournalEvent.UndoFailed(STEP, took, "no", "as before"),
-                new JournalEvent.RowsSaved(STEP, 0, "orders", "note", List.of("id"), "chrysalis.chrysalis_saved_1_orders_note", 3),
-                new JournalEvent.StepUndone(STEP, took, ""),
-                new JournalEvent.RowsRestored(STEP, "chrysalis.chrysalis_saved_1_orders_note", 2),
-                new JournalEvent.RollbackFinished(release, PhaseName.EXPAND, took));
+        return List.of(new ReleaseEvent.ReleaseStarted(release, "Message time"),
+                new PhaseEvent.PhaseStarted(release, PhaseName.EXPAND),
+                new StepEvent.StepStarted(STEP, "abc"),
+                new StepEvent.StepStarted(STEP, "abd"),
+                new StepEvent.StatementFinished(STEP, 1, 2),
+                new StepEvent.LockRefused(STEP, 3, List.of("pid 7 of app")),
+                new StepEvent.BlockerTerminated(STEP, "7", "session 7 of app"),
+                new StepEvent.BatchCommitted(STEP, List.of("17", "straße '\"\n"), 1000),
+                new StepEvent.StepFailed(STEP, took, "it broke", "nothing is there"),
+                new StepEvent.StepFinished(STEP, "abd", took, 5000, "done"),
+                new StepEvent.WaveFinished(STEP, "eu-1", took),
+                new UndoEvent.WaveUndone(STEP, "eu-1", took),
+                new PhaseEvent.ObjectsNoted(release, PhaseName.EXPAND, Map.of("table public.orders", List.of("CREATE TABLE orders (", ");"))),
+                new PhaseEvent.PhaseFinished(release, PhaseName.EXPAND, took),
+                new ReleaseEvent.FindingsAccepted(release, List.of("The file was edited.")),
+                new ReleaseEvent.ReleaseClosed(release),
+                new PhaseEvent.RollbackStarted(release, PhaseName.EXPAND),
+                new UndoEvent.UndoStarted(STEP, "d1"),
+                new UndoEvent.UndoFailed(STEP, took, "no", "as before"),
+                new UndoEvent.RowsSaved(STEP, 0, "orders", "note", List.of("id"), "chrysalis.chrysalis_saved_1_orders_note", 3),
+                new UndoEvent.StepUndone(STEP, took, ""),
+                new UndoEvent.RowsRestored(STEP, "chrysalis.chrysalis_saved_1_orders_note", 2),
+                new PhaseEvent.RollbackFinished(release, PhaseName.EXPAND, took));
     }
 
     private static List<JournalEntry> written(TestDatabase database, Dialect dialect, List<JournalEvent> events) throws SQLException {

@@ -24,7 +24,7 @@ class RunStateTest {
 
     @Test
     void aLaterStartSealsTheEarlierRelease() {
-        RunState state = after(new JournalEvent.ReleaseStarted("a", ""), new JournalEvent.ReleaseStarted("b", ""));
+        RunState state = after(new ReleaseEvent.ReleaseStarted("a", ""), new ReleaseEvent.ReleaseStarted("b", ""));
         assertThat(state.current()).contains("b");
         assertThat(state.release("a").sealedBy()).contains("b");
         assertThat(state.release("b").sealedBy()).isEmpty();
@@ -32,9 +32,9 @@ class RunStateTest {
 
     @Test
     void aReleaseThatIsWhollyUndoneSealsNothingAnyMore() {
-        RunState state = after(new JournalEvent.ReleaseStarted("a", ""), new JournalEvent.PhaseStarted("a", PhaseName.EXPAND),
-                new JournalEvent.ReleaseStarted("b", ""), new JournalEvent.PhaseStarted("b", PhaseName.EXPAND),
-                new JournalEvent.RollbackStarted("b", PhaseName.EXPAND), new JournalEvent.RollbackFinished("b", PhaseName.EXPAND, TOOK));
+        RunState state = after(new ReleaseEvent.ReleaseStarted("a", ""), new PhaseEvent.PhaseStarted("a", PhaseName.EXPAND),
+                new ReleaseEvent.ReleaseStarted("b", ""), new PhaseEvent.PhaseStarted("b", PhaseName.EXPAND),
+                new PhaseEvent.RollbackStarted("b", PhaseName.EXPAND), new PhaseEvent.RollbackFinished("b", PhaseName.EXPAND, TOOK));
         assertThat(state.current()).contains("a");
         assertThat(state.release("a").sealedBy()).isEmpty();
         assertThat(state.release("b").state()).isEqualTo(ReleaseState.PLANNED);
@@ -42,8 +42,8 @@ class RunStateTest {
 
     @Test
     void aBackfillResumesAfterItsLastCommittedBatchEvenWhenItFailed() {
-        StepProgress step = after(new JournalEvent.StepStarted(FILL, "d"), new JournalEvent.BatchCommitted(FILL, List.of("7", "x"), 700),
-                new JournalEvent.StepFailed(FILL, TOOK, "no lock", ""), new JournalEvent.StepStarted(FILL, "d")).release("a").step(FILL);
+        StepProgress step = after(new StepEvent.StepStarted(FILL, "d"), new StepEvent.BatchCommitted(FILL, List.of("7", "x"), 700),
+                new StepEvent.StepFailed(FILL, TOOK, "no lock", ""), new StepEvent.StepStarted(FILL, "d")).release("a").step(FILL);
         assertThat(step.state()).isEqualTo(StepState.STARTED);
         assertThat(step.lastKey()).containsExactly("7", "x");
         assertThat(step.rows()).isEqualTo(700);
@@ -51,36 +51,36 @@ class RunStateTest {
 
     @Test
     void aBackfillThatWasUndoneBeginsAtTheFirstRow() {
-        StepProgress step = after(new JournalEvent.StepStarted(FILL, "d"), new JournalEvent.BatchCommitted(FILL, List.of("7"), 700),
-                new JournalEvent.UndoStarted(FILL, ""), new JournalEvent.StepUndone(FILL, TOOK, ""),
-                new JournalEvent.StepStarted(FILL, "d")).release("a").step(FILL);
+        StepProgress step = after(new StepEvent.StepStarted(FILL, "d"), new StepEvent.BatchCommitted(FILL, List.of("7"), 700),
+                new UndoEvent.UndoStarted(FILL, ""), new UndoEvent.StepUndone(FILL, TOOK, ""),
+                new StepEvent.StepStarted(FILL, "d")).release("a").step(FILL);
         assertThat(step.lastKey()).isEmpty();
     }
 
     @Test
     void aStepThatIsUndoneMakesItsPhaseUnfinished() {
-        RunState state = after(new JournalEvent.ReleaseStarted("a", ""), new JournalEvent.PhaseStarted("a", PhaseName.EXPAND),
-                new JournalEvent.StepFinished(FILL, "d", TOOK, 5, ""), new JournalEvent.PhaseFinished("a", PhaseName.EXPAND, TOOK),
-                new JournalEvent.RollbackStarted("a", PhaseName.EXPAND), new JournalEvent.UndoStarted(FILL, ""));
+        RunState state = after(new ReleaseEvent.ReleaseStarted("a", ""), new PhaseEvent.PhaseStarted("a", PhaseName.EXPAND),
+                new StepEvent.StepFinished(FILL, "d", TOOK, 5, ""), new PhaseEvent.PhaseFinished("a", PhaseName.EXPAND, TOOK),
+                new PhaseEvent.RollbackStarted("a", PhaseName.EXPAND), new UndoEvent.UndoStarted(FILL, ""));
         assertThat(state.release("a").phase(PhaseName.EXPAND)).contains(new PhaseProgress(MOMENT, Optional.empty()));
         assertThat(state.release("a").step(FILL).state()).isEqualTo(StepState.UNDO_STARTED);
     }
 
     @Test
     void aRollbackToAPhaseForgetsThatPhaseAndTheLaterOnes() {
-        RunState state = after(new JournalEvent.ReleaseStarted("a", ""), new JournalEvent.PhaseStarted("a", PhaseName.EXPAND),
-                new JournalEvent.PhaseFinished("a", PhaseName.EXPAND, TOOK), new JournalEvent.PhaseStarted("a", PhaseName.ROLLOUT),
-                new JournalEvent.RollbackFinished("a", PhaseName.ROLLOUT, TOOK));
+        RunState state = after(new ReleaseEvent.ReleaseStarted("a", ""), new PhaseEvent.PhaseStarted("a", PhaseName.EXPAND),
+                new PhaseEvent.PhaseFinished("a", PhaseName.EXPAND, TOOK), new PhaseEvent.PhaseStarted("a", PhaseName.ROLLOUT),
+                new PhaseEvent.RollbackFinished("a", PhaseName.ROLLOUT, TOOK));
         assertThat(state.release("a").phases()).containsOnlyKeys(PhaseName.EXPAND);
         assertThat(state.release("a").state()).isEqualTo(ReleaseState.RUNNING);
     }
 
     @Test
     void finishedStatementsCountOnWithinAnAttemptAndAnewForTheUndo() {
-        RunState half = after(new JournalEvent.StepStarted(FILL, "d"), new JournalEvent.StatementFinished(FILL, 2, 3),
-                new JournalEvent.StepFailed(FILL, TOOK, "", ""), new JournalEvent.StepStarted(FILL, "d"));
+        RunState half = after(new StepEvent.StepStarted(FILL, "d"), new StepEvent.StatementFinished(FILL, 2, 3),
+                new StepEvent.StepFailed(FILL, TOOK, "", ""), new StepEvent.StepStarted(FILL, "d"));
         assertThat(half.release("a").step(FILL).statements()).isEqualTo(2);
-        RunState undoing = half.after(entry(new JournalEvent.UndoStarted(FILL, "")));
+        RunState undoing = half.after(entry(new UndoEvent.UndoStarted(FILL, "")));
         assertThat(undoing.release("a").step(FILL).statements()).isZero();
     }
 

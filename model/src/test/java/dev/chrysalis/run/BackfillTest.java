@@ -5,7 +5,7 @@ import static dev.chrysalis.plan.PhaseName.EXPAND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chrysalis.journal.JournalEntry;
-import dev.chrysalis.journal.JournalEvent;
+import dev.chrysalis.journal.StepEvent;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.plan.Undo;
@@ -65,7 +65,7 @@ class BackfillTest {
         // a session prepares a statement on the server once it was asked five times
         assertThat(trial.run(release, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
         assertThat(trial.database.value("SELECT count(*) FROM item WHERE filled = size * 2")).isEqualTo("1000");
-        assertThat(batches(trial)).hasSizeGreaterThan(1).extracting(JournalEvent.BatchCommitted::rows).isSorted().endsWith(1000L);
+        assertThat(batches(trial)).hasSizeGreaterThan(1).extracting(StepEvent.BatchCommitted::rows).isSorted().endsWith(1000L);
         assertThat(trial.fills).last().satisfies(progress -> assertThat(progress.rows()).isEqualTo(1000));
     }
 
@@ -108,8 +108,8 @@ class BackfillTest {
         int before = trial.journal().size();
         assertThat(trial.run(release, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
         assertThat(trial.journal().subList(before, trial.journal().size())).extracting(JournalEntry::event)
-                .filteredOn(JournalEvent.BatchCommitted.class::isInstance).first()
-                .satisfies(event -> assertThat(Long.parseLong(((JournalEvent.BatchCommitted) event).lastKey().get(0)))
+                .filteredOn(StepEvent.BatchCommitted.class::isInstance).first()
+                .satisfies(event -> assertThat(Long.parseLong(((StepEvent.BatchCommitted) event).lastKey().get(0)))
                         .isGreaterThan(Long.parseLong(last.get(0))));
         assertThat(trial.database.value("SELECT count(*) FROM item WHERE filled = 1")).isEqualTo("1000");
         assertThat(batches(trial)).last().satisfies(end -> assertThat(end.rows()).isEqualTo(1000));
@@ -153,7 +153,7 @@ class BackfillTest {
         trial.alsoTold = new RunObserver() {
             @Override
             public void recorded(JournalEntry entry) {
-                if (entry.event() instanceof JournalEvent.BatchCommitted && batch.incrementAndGet() == 2) {
+                if (entry.event() instanceof StepEvent.BatchCommitted && batch.incrementAndGet() == 2) {
                     throw new InjectedStop();
                 }
             }
@@ -212,8 +212,8 @@ class BackfillTest {
         Release release = fill(List.of("id"), "(filled, size) = (SELECT CASE WHEN size > 10 THEN 1 END, size)", Optional.of("filled IS NULL"),
                 500, Optional.empty());
         assertThat(trial.run(release, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
-        assertThat(trial.events()).filteredOn(JournalEvent.StepFinished.class::isInstance).singleElement().satisfies(event ->
-                assertThat(((JournalEvent.StepFinished) event).detail()).endsWith("10 rows are still found by the condition and stay as they are."));
+        assertThat(trial.events()).filteredOn(StepEvent.StepFinished.class::isInstance).singleElement().satisfies(event ->
+                assertThat(((StepEvent.StepFinished) event).detail()).endsWith("10 rows are still found by the condition and stay as they are."));
     }
 
     @ParameterizedTest
@@ -256,7 +256,7 @@ class BackfillTest {
         trial.alsoTold = new RunObserver() {
             @Override
             public void recorded(JournalEntry entry) {
-                if (entry.event() instanceof JournalEvent.BatchCommitted
+                if (entry.event() instanceof StepEvent.BatchCommitted
                         && trial.fills.stream().allMatch(fill -> fill.paused().isEmpty())) {
                     trial.control.pause();
                 }
@@ -340,8 +340,8 @@ class BackfillTest {
                 new StepAction.Backfill("item", key, set, where, batch, throttle), new Undo.Nothing()).build();
     }
 
-    private static List<JournalEvent.BatchCommitted> batches(Trial trial) {
-        return trial.events().stream().filter(JournalEvent.BatchCommitted.class::isInstance)
-                .map(JournalEvent.BatchCommitted.class::cast).toList();
+    private static List<StepEvent.BatchCommitted> batches(Trial trial) {
+        return trial.events().stream().filter(StepEvent.BatchCommitted.class::isInstance)
+                .map(StepEvent.BatchCommitted.class::cast).toList();
     }
 }

@@ -4,7 +4,7 @@ import static dev.chrysalis.plan.PhaseName.EXPAND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chrysalis.dialect.server.Blocker;
-import dev.chrysalis.journal.JournalEvent;
+import dev.chrysalis.journal.StepEvent;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.StepAction;
@@ -47,8 +47,8 @@ class BlockersTest {
         }
         Blocker blocker = trial.blockers.get(0).get(0);
         assertThat(blocker.endable()).isTrue();
-        assertThat(trial.events()).filteredOn(JournalEvent.BlockerTerminated.class::isInstance).singleElement()
-                .isInstanceOfSatisfying(JournalEvent.BlockerTerminated.class, ended -> {
+        assertThat(trial.events()).filteredOn(StepEvent.BlockerTerminated.class::isInstance).singleElement()
+                .isInstanceOfSatisfying(StepEvent.BlockerTerminated.class, ended -> {
                     assertThat(ended.session()).isEqualTo(blocker.session());
                     assertThat(ended.blocker()).startsWith("session " + blocker.session());
                 });
@@ -208,7 +208,7 @@ class BlockersTest {
     }
 
     private static List<String> finished(Trial trial) {
-        return trial.events().stream().filter(JournalEvent.StepFinished.class::isInstance)
+        return trial.events().stream().filter(StepEvent.StepFinished.class::isInstance)
                 .map(event -> event.stepId().orElseThrow().fileName()).toList();
     }
 

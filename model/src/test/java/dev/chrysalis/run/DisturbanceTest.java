@@ -11,9 +11,11 @@ import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
 import dev.chrysalis.journal.Journal;
 import dev.chrysalis.journal.JournalEntry;
-import dev.chrysalis.journal.JournalEvent;
 import dev.chrysalis.journal.Origin;
+import dev.chrysalis.journal.PhaseEvent;
+import dev.chrysalis.journal.StepEvent;
 import dev.chrysalis.journal.StepState;
+import dev.chrysalis.journal.UnreadEvent;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.StepAction;
@@ -63,7 +65,7 @@ class DisturbanceTest {
             });
             assertThat(trial.blockers).isNotEmpty().allSatisfy(seen ->
                     assertThat(seen).extracting(Blocker::session).containsExactly(session));
-            assertThat(trial.events()).anySatisfy(event -> assertThat(event).isInstanceOfSatisfying(JournalEvent.LockRefused.class,
+            assertThat(trial.events()).anySatisfy(event -> assertThat(event).isInstanceOfSatisfying(StepEvent.LockRefused.class,
                     refused -> assertThat(refused.blockers()).singleElement().asString().contains("session " + session)));
             blocker.rollback();
         }
@@ -99,7 +101,7 @@ class DisturbanceTest {
         trial.alsoTold = new RunObserver() {
             @Override
             public void recorded(JournalEntry entry) {
-                if (entry.event() instanceof JournalEvent.StepStarted) {
+                if (entry.event() instanceof StepEvent.StepStarted) {
                     trial.alsoTold = new RunObserver() { };
                     assertThatThrownBy(() -> trial.run(release, EXPAND)).isInstanceOfSatisfying(ChrysalisException.class, refused -> {
                         assertThat(refused.code()).isEqualTo(FaultCode.RUN_IN_PROGRESS);
@@ -150,8 +152,8 @@ class DisturbanceTest {
         trial.clock = Clock.fixed(Instant.parse("2026-11-21T03:00:00Z"), ZoneOffset.UTC);
         assertThat(trial.run(release, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
         assertThat(trial.rollBack(release, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
-        assertThat(trial.events()).filteredOn(JournalEvent.PhaseFinished.class::isInstance)
-                .allSatisfy(event -> assertThat(((JournalEvent.PhaseFinished) event).took().isNegative()).isFalse());
+        assertThat(trial.events()).filteredOn(PhaseEvent.PhaseFinished.class::isInstance)
+                .allSatisfy(event -> assertThat(((PhaseEvent.PhaseFinished) event).took().isNegative()).isFalse());
         assertThat(trial.database.rows("SELECT * FROM note")).containsExactly("1|x");
     }
 
@@ -178,7 +180,7 @@ class DisturbanceTest {
         trial.alsoTold = new RunObserver() {
             @Override
             public void recorded(JournalEntry entry) {
-                if (entry.event() instanceof JournalEvent.StepFinished) {
+                if (entry.event() instanceof StepEvent.StepFinished) {
                     trial.database.execute("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 2");
                 }
             }
@@ -270,7 +272,7 @@ class DisturbanceTest {
         List<JournalEntry> entries = trial.journal();
         try (Connection connection = trial.database.connect()) {
             new Journal(trial.target.dialect().control()).append(connection, Optional.of(entries.get(entries.size() - 1)), Instant.EPOCH,
-                    new Origin("Ada", "db-1", "9.9"), new JournalEvent.WrittenByLaterVersion("a", "", ""));
+                    new Origin("Ada", "db-1", "9.9"), new UnreadEvent.WrittenByLaterVersion("a", "", ""));
         }
         Stream.<ThrowingCallable>of(() -> trial.run(release, EXPAND), () -> trial.rollBack(release, EXPAND),
                 () -> trial.preview(release, EXPAND)).forEach(call -> assertThatThrownBy(call)

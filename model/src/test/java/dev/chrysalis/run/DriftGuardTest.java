@@ -6,7 +6,7 @@ import static dev.chrysalis.plan.PhaseName.ROLLOUT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chrysalis.capture.Capture;
-import dev.chrysalis.journal.JournalEvent;
+import dev.chrysalis.journal.ReleaseEvent;
 import dev.chrysalis.journal.StepState;
 import dev.chrysalis.plan.Footprint;
 import dev.chrysalis.plan.Release;
@@ -158,7 +158,7 @@ class DriftGuardTest {
         trial.acceptsDrift = true;
         assertThat(trial.run(release, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
         assertThat(trial.said).anyMatch(said -> said.startsWith("The database is not as it was when a was planned"));
-        assertThat(trial.events().get(0)).as("who knew of it stands in the journal").isInstanceOfSatisfying(JournalEvent.FindingsAccepted.class,
+        assertThat(trial.events().get(0)).as("who knew of it stands in the journal").isInstanceOfSatisfying(ReleaseEvent.FindingsAccepted.class,
                 accepted -> assertThat(accepted.findings()).isEqualTo(trial.said));
     }
 

@@ -9,6 +9,7 @@ import dev.chrysalis.journal.Journal;
 import dev.chrysalis.journal.JournalEntry;
 import dev.chrysalis.journal.JournalEvent;
 import dev.chrysalis.journal.Origin;
+import dev.chrysalis.journal.StepEvent;
 import dev.chrysalis.plan.Release;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -118,7 +119,7 @@ public class LostLockTest {
         trial.alsoTold = new RunObserver() {
             @Override
             public void recorded(JournalEntry entry) {
-                if (entry.event() instanceof JournalEvent.StepStarted started) {
+                if (entry.event() instanceof StepEvent.StepStarted started) {
                     write(trial, entry, started);
                 }
             }
@@ -152,7 +153,7 @@ public class LostLockTest {
         trial.alsoTold = new RunObserver() {
             @Override
             public void recorded(JournalEntry entry) {
-                if (entry.event() instanceof JournalEvent.StepStarted) {
+                if (entry.event() instanceof StepEvent.StepStarted) {
                     started.countDown();
                 }
             }

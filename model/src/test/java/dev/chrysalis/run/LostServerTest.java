@@ -6,16 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
 import dev.chrysalis.journal.JournalEntry;
-import dev.chrysalis.journal.JournalEvent;
+import dev.chrysalis.journal.StepEvent;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.plan.Undo;
 import dev.chrysalis.testing.CuttableLine;
 import dev.chrysalis.testing.TestDatabase;
 import java.net.URI;
-import java.util.List;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -72,8 +72,8 @@ class LostServerTest {
     private void goesOn() {
         assertThat(awaitFreed()).isEqualTo(new RunOutcome.Finished(EXPAND));
         assertThat(trial.database.value("SELECT count(*) FROM note WHERE size = id * 2")).isEqualTo("500");
-        assertThat(trial.events()).filteredOn(JournalEvent.BatchCommitted.class::isInstance)
-                .extracting(event -> ((JournalEvent.BatchCommitted) event).rows()).doesNotHaveDuplicates().isSorted().endsWith(500L);
+        assertThat(trial.events()).filteredOn(StepEvent.BatchCommitted.class::isInstance)
+                .extracting(event -> ((StepEvent.BatchCommitted) event).rows()).doesNotHaveDuplicates().isSorted().endsWith(500L);
     }
 
     private void afterBatch(int batch, Runnable disturbance) {
@@ -83,7 +83,7 @@ class LostServerTest {
 
             @Override
             public void recorded(JournalEntry entry) {
-                if (entry.event() instanceof JournalEvent.BatchCommitted && ++batches == batch) {
+                if (entry.event() instanceof StepEvent.BatchCommitted && ++batches == batch) {
                     disturbance.run();
                 }
             }

@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chrysalis.journal.JournalEntry;
 import dev.chrysalis.journal.JournalEvent;
+import dev.chrysalis.journal.PhaseEvent;
+import dev.chrysalis.journal.ReleaseEvent;
 import dev.chrysalis.journal.RunState;
+import dev.chrysalis.journal.StepEvent;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.StepAction;
@@ -55,13 +58,13 @@ class NextActionTest {
 
     @Test
     void aFailedStepIsRepaired() {
-        assertThat(after(start(), new JournalEvent.StepFailed(ADD, Duration.ZERO, "no", "")))
+        assertThat(after(start(), new StepEvent.StepFailed(ADD, Duration.ZERO, "no", "")))
                 .isEqualTo("Mend what stopped expand/010-add.sql, then run expand of a again, or roll back.");
     }
 
     @Test
     void aCutOffRunGoesOn() {
-        assertThat(after(start(), new JournalEvent.StepStarted(ADD, "")))
+        assertThat(after(start(), new StepEvent.StepStarted(ADD, "")))
                 .isEqualTo("Run expand of a again: expand/010-add.sql was begun and did not end.");
     }
 
@@ -73,21 +76,21 @@ class NextActionTest {
 
     @Test
     void afterAClosedReleaseTheNextOneIsStarted() {
-        assertThat(after(start(), new JournalEvent.ReleaseClosed("a"))).isEqualTo("Run expand of b.");
-        assertThat(after(start(), new JournalEvent.ReleaseClosed("a"), new JournalEvent.ReleaseStarted("b", ""),
-                new JournalEvent.ReleaseClosed("b"))).isEqualTo("There is nothing to do: every release is closed.");
+        assertThat(after(start(), new ReleaseEvent.ReleaseClosed("a"))).isEqualTo("Run expand of b.");
+        assertThat(after(start(), new ReleaseEvent.ReleaseClosed("a"), new ReleaseEvent.ReleaseStarted("b", ""),
+                new ReleaseEvent.ReleaseClosed("b"))).isEqualTo("There is nothing to do: every release is closed.");
     }
 
     private static JournalEvent start() {
-        return new JournalEvent.ReleaseStarted("a", "");
+        return new ReleaseEvent.ReleaseStarted("a", "");
     }
 
     private static JournalEvent done(StepId step) {
-        return new JournalEvent.StepFinished(step, "", Duration.ZERO, -1, "");
+        return new StepEvent.StepFinished(step, "", Duration.ZERO, -1, "");
     }
 
     private static JournalEvent finished(PhaseName phase) {
-        return new JournalEvent.PhaseFinished("a", phase, Duration.ZERO);
+        return new PhaseEvent.PhaseFinished("a", phase, Duration.ZERO);
     }
 
     private static String after(JournalEvent... events) {

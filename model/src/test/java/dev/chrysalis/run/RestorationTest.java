@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chrysalis.fault.ChrysalisException;
-import dev.chrysalis.journal.JournalEvent;
 import dev.chrysalis.journal.RunState;
 import dev.chrysalis.journal.SavedRows;
 import dev.chrysalis.journal.StepState;
+import dev.chrysalis.journal.UndoEvent;
 import dev.chrysalis.ledger.HiddenObject;
 import dev.chrysalis.ledger.HiddenObjects;
 import dev.chrysalis.plan.Release;
@@ -225,7 +225,7 @@ class RestorationTest {
         assertThat(saved).extracting(kept -> putBack(trial, release, kept)).containsExactly(1L, 1L);
         assertThat(trial.database.rows("SELECT id, rank FROM orders ORDER BY id")).containsExactly("1|7", "2|99");
         assertThat(trial.database.rows("SELECT name FROM tag ORDER BY name")).containsExactly("green", "red");
-        assertThat(trial.events()).filteredOn(JournalEvent.RowsRestored.class::isInstance).hasSize(2);
+        assertThat(trial.events()).filteredOn(UndoEvent.RowsRestored.class::isInstance).hasSize(2);
         assertThat(SavedRows.in(trial.journal())).allSatisfy(kept -> assertThat(kept.restored()).isPresent());
     }
 }

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
-import dev.chrysalis.journal.JournalEvent;
 import dev.chrysalis.journal.RunState;
 import dev.chrysalis.journal.SavedRows;
+import dev.chrysalis.journal.UndoEvent;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.StepAction;
@@ -56,7 +56,7 @@ class RollbackLossTest {
                 .containsExactly(new RollbackPreview.LostRows("values of euros in orders", 3));
         assertThat(preview.isUncertain()).isFalse();
         trial.rollBack(release, EXPAND);
-        assertThat(trial.events()).noneMatch(JournalEvent.RowsSaved.class::isInstance);
+        assertThat(trial.events()).noneMatch(UndoEvent.RowsSaved.class::isInstance);
     }
 
     @ParameterizedTest

@@ -5,7 +5,7 @@ import static dev.chrysalis.plan.PhaseName.EXPAND;
 import static dev.chrysalis.plan.PhaseName.ROLLOUT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chrysalis.journal.JournalEvent;
+import dev.chrysalis.journal.ReleaseEvent;
 import dev.chrysalis.journal.ReleaseState;
 import dev.chrysalis.journal.RunState;
 import dev.chrysalis.journal.StepState;
@@ -123,8 +123,8 @@ class RollbackTest {
         }
         assertThat(trial.rollBack(mended, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
         assertThat(trial.database.rows("SELECT * FROM note ORDER BY id")).containsExactly("1", "2");
-        assertThat(trial.events()).as("who knew of it stands in the journal").filteredOn(JournalEvent.FindingsAccepted.class::isInstance)
-                .isEqualTo(trial.isH2() ? List.of(new JournalEvent.FindingsAccepted("a", List.of(edited))) : List.of());
+        assertThat(trial.events()).as("who knew of it stands in the journal").filteredOn(ReleaseEvent.FindingsAccepted.class::isInstance)
+                .isEqualTo(trial.isH2() ? List.of(new ReleaseEvent.FindingsAccepted("a", List.of(edited))) : List.of());
     }
 
     private static Release tagging(String undo) {

@@ -5,7 +5,8 @@ import static dev.chrysalis.plan.PhaseName.EXPAND;
 import static dev.chrysalis.plan.PhaseName.ROLLOUT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chrysalis.journal.JournalEvent;
+import dev.chrysalis.journal.PhaseEvent;
+import dev.chrysalis.journal.StepEvent;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.plan.Undo;
@@ -40,7 +41,7 @@ class RolloutGateTest {
         assertThat(trial.run(release, ROLLOUT)).isEqualTo(new RunOutcome.Finished(ROLLOUT));
         assertThat(trial.run(release, CONTRACT)).isEqualTo(new RunOutcome.Finished(CONTRACT));
         assertThat(trial.said).containsExactly("rolled out: a", "rolled out: a");
-        assertThat(trial.events()).contains(new JournalEvent.RolloutConfirmed("a", ROLLOUT, "Confirmed by Ada."));
+        assertThat(trial.events()).contains(new PhaseEvent.RolloutConfirmed("a", ROLLOUT, "Confirmed by Ada."));
     }
 
     @ParameterizedTest
@@ -49,8 +50,8 @@ class RolloutGateTest {
         trial.asked = false;
         Release release = taking().step(EXPAND, "010-tell.md", new StepAction.Manual("Tell support.", Optional.empty()), new Undo.Nothing()).build();
         assertThat(trial.run(release, CONTRACT)).isEqualTo(new RunOutcome.Finished(CONTRACT));
-        assertThat(trial.events()).contains(new JournalEvent.RolloutConfirmed("a", ROLLOUT, "Confirmed by Ada beforehand; nobody was asked."))
-                .filteredOn(JournalEvent.StepFinished.class::isInstance).extracting(event -> ((JournalEvent.StepFinished) event).detail())
+        assertThat(trial.events()).contains(new PhaseEvent.RolloutConfirmed("a", ROLLOUT, "Confirmed by Ada beforehand; nobody was asked."))
+                .filteredOn(StepEvent.StepFinished.class::isInstance).extracting(event -> ((StepEvent.StepFinished) event).detail())
                 .contains("Confirmed by Ada beforehand; nobody was asked.");
     }
 

@@ -3,7 +3,7 @@ package dev.chrysalis.run;
 import dev.chrysalis.dialect.h2.H2Dialect;
 import dev.chrysalis.dialect.postgresql.PostgresqlDialect;
 import dev.chrysalis.journal.JournalEntry;
-import dev.chrysalis.journal.JournalEvent;
+import dev.chrysalis.journal.StepEvent;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.Step;
@@ -28,7 +28,7 @@ final class RunInChildProcess {
         trial.alsoTold = new RunObserver() {
             @Override
             public void recorded(JournalEntry entry) {
-                String step = entry.event() instanceof JournalEvent.OfStep event ? event.step().path() : "";
+                String step = entry.event() instanceof StepEvent event ? event.step().path() : "";
                 tell(last.equals(step) ? step : Long.toString(entry.number()), last);
             }
 

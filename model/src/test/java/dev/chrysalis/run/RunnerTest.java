@@ -6,7 +6,7 @@ import static dev.chrysalis.plan.PhaseName.ROLLOUT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chrysalis.fault.FaultCode;
-import dev.chrysalis.journal.JournalEvent;
+import dev.chrysalis.journal.StepEvent;
 import dev.chrysalis.journal.StepState;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.StepAction;
@@ -108,7 +108,7 @@ class RunnerTest {
         trial.alsoTold = new RunObserver() {
             @Override
             public void recorded(dev.chrysalis.journal.JournalEntry entry) {
-                if (entry.event() instanceof JournalEvent.StepStarted) {
+                if (entry.event() instanceof StepEvent.StepStarted) {
                     throw new InjectedStop();
                 }
             }
@@ -118,7 +118,7 @@ class RunnerTest {
         trial.database.execute(rename);
         assertThat(trial.run(release, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
         assertThat(trial.database.rows("SELECT * FROM more")).isEmpty();
-        assertThat(trial.events()).filteredOn(JournalEvent.StepFinished.class::isInstance).hasSize(1);
+        assertThat(trial.events()).filteredOn(StepEvent.StepFinished.class::isInstance).hasSize(1);
     }
 
     @ParameterizedTest
@@ -153,7 +153,7 @@ class RunnerTest {
                 new Undo.Nothing()).build();
         trial.skipSoak = true;
         assertThat(trial.run(release, CONTRACT)).isEqualTo(new RunOutcome.Finished(CONTRACT));
-        assertThat(trial.events()).anySatisfy(event -> assertThat(event).isInstanceOfSatisfying(JournalEvent.StepFinished.class,
+        assertThat(trial.events()).anySatisfy(event -> assertThat(event).isInstanceOfSatisfying(StepEvent.StepFinished.class,
                 finished -> assertThat(finished.detail())
                         .isEqualTo("Passed over: the pause would have lasted until 2026-12-05T02:00:00Z.")));
     }

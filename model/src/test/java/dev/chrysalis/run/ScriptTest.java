@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chrysalis.dialect.Database;
 import dev.chrysalis.dialect.ForwardingDatabase;
 import dev.chrysalis.journal.JournalEntry;
-import dev.chrysalis.journal.JournalEvent;
+import dev.chrysalis.journal.StepEvent;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.plan.Undo;
@@ -42,8 +42,8 @@ class ScriptTest {
         assertThat(trial.run(release, ROLLOUT)).isEqualTo(new RunOutcome.Finished(ROLLOUT));
         assertThat(trial.rollBack(release, ROLLOUT)).isEqualTo(new RunOutcome.Finished(ROLLOUT));
         assertThat(trial.said).containsExactly("forward of a rollout 010-deploy.sh", "backward of a rollout 010-deploy.sh");
-        assertThat(trial.events()).filteredOn(JournalEvent.StepFinished.class::isInstance).singleElement()
-                .satisfies(event -> assertThat(((JournalEvent.StepFinished) event).detail())
+        assertThat(trial.events()).filteredOn(StepEvent.StepFinished.class::isInstance).singleElement()
+                .satisfies(event -> assertThat(((StepEvent.StepFinished) event).detail())
                         .isEqualTo("forward of a rollout 010-deploy.sh"));
     }
 
@@ -178,8 +178,8 @@ class ScriptTest {
         org.assertj.core.api.Assertions.catchThrowable(() -> trial.run(release, ROLLOUT));
         trial.alsoTold = new RunObserver() { };
         assertThat(trial.run(release, ROLLOUT)).isEqualTo(new RunOutcome.Finished(ROLLOUT));
-        assertThat(trial.journal()).extracting(JournalEntry::event).filteredOn(JournalEvent.StepFinished.class::isInstance)
-                .singleElement().satisfies(event -> assertThat(((JournalEvent.StepFinished) event).detail())
+        assertThat(trial.journal()).extracting(JournalEntry::event).filteredOn(StepEvent.StepFinished.class::isInstance)
+                .singleElement().satisfies(event -> assertThat(((StepEvent.StepFinished) event).detail())
                         .isEqualTo("Its effect was found to be there."));
     }
 

@@ -3,7 +3,7 @@ package dev.chrysalis.app.cli;
 import dev.chrysalis.app.ui.text.Figures;
 import dev.chrysalis.dialect.server.Blocker;
 import dev.chrysalis.journal.JournalEntry;
-import dev.chrysalis.journal.JournalEvent;
+import dev.chrysalis.journal.StepEvent;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.run.BackfillProgress;
 import dev.chrysalis.run.LockWait;
@@ -36,7 +36,7 @@ final class RunNarration implements RunObserver {
     public void recorded(JournalEntry entry) {
         waiting = "";
         inTheWay = List.of();
-        keysTold = keysTold && !(entry.event() instanceof JournalEvent.StepStarted);
+        keysTold = keysTold && !(entry.event() instanceof StepEvent.StepStarted);
         EventText.tellable(entry.event()).ifPresent(sentence -> tell(entry.at(), sentence));
     }
 

@@ -2,6 +2,8 @@ package dev.chrysalis.app.history;
 
 import dev.chrysalis.journal.JournalEntry;
 import dev.chrysalis.journal.JournalEvent;
+import dev.chrysalis.journal.StepEvent;
+import dev.chrysalis.journal.UndoEvent;
 import dev.chrysalis.plan.StepId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -42,12 +44,12 @@ final class StoryOutline {
     }
 
     private static boolean isPartial(JournalEvent event) {
-        return event instanceof JournalEvent.StepStarted || event instanceof JournalEvent.UndoStarted
-                || event instanceof JournalEvent.BatchCommitted || event instanceof JournalEvent.StatementFinished;
+        return event instanceof StepEvent.StepStarted || event instanceof UndoEvent.UndoStarted
+                || event instanceof StepEvent.BatchCommitted || event instanceof StepEvent.StatementFinished;
     }
 
     private static boolean isEnd(JournalEvent event) {
-        return event instanceof JournalEvent.StepFinished || event instanceof JournalEvent.StepFailed
-                || event instanceof JournalEvent.StepUndone || event instanceof JournalEvent.UndoFailed;
+        return event instanceof StepEvent.StepFinished || event instanceof StepEvent.StepFailed
+                || event instanceof UndoEvent.StepUndone || event instanceof UndoEvent.UndoFailed;
     }
 }

@@ -4,6 +4,10 @@ import dev.chrysalis.app.ui.text.Figures;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.journal.JournalEntry;
 import dev.chrysalis.journal.JournalEvent;
+import dev.chrysalis.journal.PhaseEvent;
+import dev.chrysalis.journal.ReleaseEvent;
+import dev.chrysalis.journal.StepEvent;
+import dev.chrysalis.journal.UndoEvent;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.StepAction;
@@ -71,22 +75,22 @@ final class StoryTeller {
     }
 
     private void tellReleases() {
-        on(JournalEvent.ReleaseStarted.class, event -> Telling.of(Mark.STARTED, messages.get("history.releaseStarted", event.release())));
-        on(JournalEvent.ReleaseClosed.class, event -> Telling.of(Mark.CLOSED, messages.get("history.releaseClosed", event.release())));
-        on(JournalEvent.PhaseStarted.class,
+        on(ReleaseEvent.ReleaseStarted.class, event -> Telling.of(Mark.STARTED, messages.get("history.releaseStarted", event.release())));
+        on(ReleaseEvent.ReleaseClosed.class, event -> Telling.of(Mark.CLOSED, messages.get("history.releaseClosed", event.release())));
+        on(PhaseEvent.PhaseStarted.class,
                 event -> Telling.of(Mark.STARTED, messages.get("history.phaseStarted", phase(event.phaseName()))));
-        on(JournalEvent.PhaseFinished.class, event -> Telling.of(Mark.DONE, messages.get("history.phaseFinished",
+        on(PhaseEvent.PhaseFinished.class, event -> Telling.of(Mark.DONE, messages.get("history.phaseFinished",
                 phase(event.phaseName()), steps(event.release(), event.phaseName()))).lasting(event.took()));
-        on(JournalEvent.RolloutConfirmed.class, event -> Telling.of(Mark.CONFIRMED, messages.get("history.rolloutConfirmed"))
+        on(PhaseEvent.RolloutConfirmed.class, event -> Telling.of(Mark.CONFIRMED, messages.get("history.rolloutConfirmed"))
                 .saying(said(event.detail())));
-        on(JournalEvent.ObjectsNoted.class, this::noted);
-        on(JournalEvent.FindingsAccepted.class,
+        on(PhaseEvent.ObjectsNoted.class, this::noted);
+        on(ReleaseEvent.FindingsAccepted.class,
                 event -> Telling.of(Mark.CONFIRMED, messages.get("history.findingsAccepted", event.release()))
                 .saying(said(event.findings().get(0)))
                 .showing(event.findings().stream().map(messages::engine).collect(Collectors.joining("\n"))));
     }
 
-    private Telling noted(JournalEvent.ObjectsNoted event) {
+    private Telling noted(PhaseEvent.ObjectsNoted event) {
         StringBuilder definitions = new StringBuilder();
         event.objects().forEach((name, lines) -> definitions.append("-- ").append(name).append('\n').append(String.join("\n", lines)).append('\n'));
         return Telling.of(Mark.DONE, messages.get("history.objectsNoted", phase(event.phaseName())))
@@ -94,43 +98,43 @@ final class StoryTeller {
     }
 
     private void tellSteps() {
-        on(JournalEvent.StepStarted.class, event -> Telling.of(Mark.STARTED, ofStep("history.stepStarted", event.step())));
-        on(JournalEvent.StatementFinished.class, event -> Telling.of(Mark.STARTED,
+        on(StepEvent.StepStarted.class, event -> Telling.of(Mark.STARTED, ofStep("history.stepStarted", event.step())));
+        on(StepEvent.StatementFinished.class, event -> Telling.of(Mark.STARTED,
                 messages.get("history.statement", event.statement(), event.of(), event.step().number())));
-        on(JournalEvent.StepFinished.class, this::finished);
-        on(JournalEvent.BatchCommitted.class, event -> Telling.of(Mark.STARTED, ofStep("history.batch", event.step()))
+        on(StepEvent.StepFinished.class, this::finished);
+        on(StepEvent.BatchCommitted.class, event -> Telling.of(Mark.STARTED, ofStep("history.batch", event.step()))
                 .saying(messages.get("history.rows", Figures.count(event.rows()))));
-        on(JournalEvent.WaveFinished.class, event -> Telling.of(Mark.DONE,
+        on(StepEvent.WaveFinished.class, event -> Telling.of(Mark.DONE,
                 messages.get("history.waveFinished", event.wave(), title(event.step()))).lasting(event.took()));
     }
 
     private void tellTrouble() {
-        on(JournalEvent.StepFailed.class, event -> Telling.of(Mark.FAILED, ofStep("history.stepFailed", event.step()))
+        on(StepEvent.StepFailed.class, event -> Telling.of(Mark.FAILED, ofStep("history.stepFailed", event.step()))
                 .saying(firstLine(said(event.reason()))).lasting(event.took()).showing(event.reason() + "\n" + event.state()));
-        on(JournalEvent.UndoFailed.class, event -> Telling.of(Mark.FAILED, ofStep("history.undoFailed", event.step()))
+        on(UndoEvent.UndoFailed.class, event -> Telling.of(Mark.FAILED, ofStep("history.undoFailed", event.step()))
                 .saying(firstLine(said(event.reason()))).lasting(event.took()).showing(event.reason() + "\n" + event.state()));
-        on(JournalEvent.LockRefused.class, event -> Telling.of(Mark.WAITED, ofStep("history.lockRefused", event.step()))
+        on(StepEvent.LockRefused.class, event -> Telling.of(Mark.WAITED, ofStep("history.lockRefused", event.step()))
                 .saying(String.join(", ", event.blockers())).showing(String.join("\n", event.blockers())));
-        on(JournalEvent.BlockerTerminated.class, event -> Telling.of(Mark.WAITED, messages.get("history.blockerEnded", event.session())));
+        on(StepEvent.BlockerTerminated.class, event -> Telling.of(Mark.WAITED, messages.get("history.blockerEnded", event.session())));
     }
 
     private void tellTheWayBack() {
-        on(JournalEvent.RollbackStarted.class,
+        on(PhaseEvent.RollbackStarted.class,
                 event -> Telling.of(Mark.UNDONE, messages.get("history.rollbackStarted", phase(event.phaseName()))));
-        on(JournalEvent.RollbackFinished.class, event -> Telling.of(Mark.UNDONE,
+        on(PhaseEvent.RollbackFinished.class, event -> Telling.of(Mark.UNDONE,
                 messages.get("history.rollbackFinished", phase(event.phaseName()))).lasting(event.took()));
-        on(JournalEvent.UndoStarted.class, event -> Telling.of(Mark.STARTED, ofStep("history.undoStarted", event.step())));
-        on(JournalEvent.StepUndone.class, event -> Telling.of(Mark.UNDONE, ofStep("history.stepUndone", event.step()))
+        on(UndoEvent.UndoStarted.class, event -> Telling.of(Mark.STARTED, ofStep("history.undoStarted", event.step())));
+        on(UndoEvent.StepUndone.class, event -> Telling.of(Mark.UNDONE, ofStep("history.stepUndone", event.step()))
                 .saying(firstLine(said(event.detail()))).lasting(event.took()));
-        on(JournalEvent.RowsSaved.class, event -> Telling.of(Mark.DONE, ofStep("history.rowsSaved", event.step()))
+        on(UndoEvent.RowsSaved.class, event -> Telling.of(Mark.DONE, ofStep("history.rowsSaved", event.step()))
                 .saying(messages.get("history.rowsSaved.where", Figures.count(event.rows()), event.savedIn())));
-        on(JournalEvent.RowsRestored.class, event -> Telling.of(Mark.DONE, messages.get("history.rowsRestored", event.savedIn()))
+        on(UndoEvent.RowsRestored.class, event -> Telling.of(Mark.DONE, messages.get("history.rowsRestored", event.savedIn()))
                 .saying(messages.get("history.rows", Figures.count(event.rows()))));
-        on(JournalEvent.WaveUndone.class, event -> Telling.of(Mark.UNDONE,
+        on(UndoEvent.WaveUndone.class, event -> Telling.of(Mark.UNDONE,
                 messages.get("history.waveUndone", event.wave(), title(event.step()))).lasting(event.took()));
     }
 
-    private Telling finished(JournalEvent.StepFinished event) {
+    private Telling finished(StepEvent.StepFinished event) {
         boolean person = step(event.step()).map(Step::action).filter(StepAction.Manual.class::isInstance).isPresent();
         String rows = event.rows() > 0 ? messages.get("history.rows", Figures.count(event.rows())) : "";
         return Telling.of(person ? Mark.CONFIRMED : Mark.DONE, ofStep("history.stepFinished", event.step()))

@@ -2,6 +2,10 @@ package dev.chrysalis.app.window;
 
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.journal.JournalEvent;
+import dev.chrysalis.journal.PhaseEvent;
+import dev.chrysalis.journal.ReleaseEvent;
+import dev.chrysalis.journal.StepEvent;
+import dev.chrysalis.journal.UndoEvent;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,20 +20,20 @@ final class BoardLog {
 
     BoardLog(Messages messages) {
         this.messages = messages;
-        on(JournalEvent.PhaseStarted.class, event -> messages.get("window.log.phaseStarted", phase(event)));
-        on(JournalEvent.RolloutConfirmed.class, event -> messages.get("history.rolloutConfirmed"));
-        on(JournalEvent.PhaseFinished.class, event -> messages.get("window.log.phaseFinished", phase(event), messages.figures().time(event.took())));
-        on(JournalEvent.StepStarted.class, event -> messages.get("window.log.started", event.step().number()));
-        on(JournalEvent.StepFinished.class, event -> messages.get("window.log.finished", event.step().number(), messages.figures().time(event.took())));
-        on(JournalEvent.StepFailed.class, event -> messages.get("window.log.failed", event.step().number(), messages.engine(event.reason())));
-        on(JournalEvent.WaveFinished.class, event -> messages.get("window.log.wave", event.step().number(), event.wave()));
-        on(JournalEvent.RollbackStarted.class, event -> messages.get("window.log.rollback", phase(event)));
-        on(JournalEvent.RollbackFinished.class, event -> messages.get("window.log.rolledBack", phase(event)));
-        on(JournalEvent.StepUndone.class, event -> messages.get("window.log.undone", event.step().number(), messages.figures().time(event.took())));
-        on(JournalEvent.UndoFailed.class, event -> messages.get("window.log.undoFailed", event.step().number(), messages.engine(event.reason())));
-        on(JournalEvent.FindingsAccepted.class, event -> messages.get("window.log.accepted",
+        on(PhaseEvent.PhaseStarted.class, event -> messages.get("window.log.phaseStarted", phase(event)));
+        on(PhaseEvent.RolloutConfirmed.class, event -> messages.get("history.rolloutConfirmed"));
+        on(PhaseEvent.PhaseFinished.class, event -> messages.get("window.log.phaseFinished", phase(event), messages.figures().time(event.took())));
+        on(StepEvent.StepStarted.class, event -> messages.get("window.log.started", event.step().number()));
+        on(StepEvent.StepFinished.class, event -> messages.get("window.log.finished", event.step().number(), messages.figures().time(event.took())));
+        on(StepEvent.StepFailed.class, event -> messages.get("window.log.failed", event.step().number(), messages.engine(event.reason())));
+        on(StepEvent.WaveFinished.class, event -> messages.get("window.log.wave", event.step().number(), event.wave()));
+        on(PhaseEvent.RollbackStarted.class, event -> messages.get("window.log.rollback", phase(event)));
+        on(PhaseEvent.RollbackFinished.class, event -> messages.get("window.log.rolledBack", phase(event)));
+        on(UndoEvent.StepUndone.class, event -> messages.get("window.log.undone", event.step().number(), messages.figures().time(event.took())));
+        on(UndoEvent.UndoFailed.class, event -> messages.get("window.log.undoFailed", event.step().number(), messages.engine(event.reason())));
+        on(ReleaseEvent.FindingsAccepted.class, event -> messages.get("window.log.accepted",
                 event.findings().stream().map(messages::engine).collect(Collectors.joining(" "))));
-        on(JournalEvent.ReleaseClosed.class, event -> messages.get("window.log.closed", event.release()));
+        on(ReleaseEvent.ReleaseClosed.class, event -> messages.get("window.log.closed", event.release()));
     }
 
     Optional<String> line(JournalEvent event) {

@@ -2,7 +2,7 @@ package dev.chrysalis.app.window;
 
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.journal.JournalEntry;
-import dev.chrysalis.journal.JournalEvent;
+import dev.chrysalis.journal.StepEvent;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.run.BackfillProgress;
 import dev.chrysalis.run.LockWait;
@@ -37,7 +37,7 @@ final class BoardObserver implements RunObserver {
         windowThread.execute(() -> {
             recorded.accept(entry);
             board.lookProperty().set(Optional.empty());
-            if (!(entry.event() instanceof JournalEvent.BatchCommitted)) {
+            if (!(entry.event() instanceof StepEvent.BatchCommitted)) {
                 board.fillProperty().set(Optional.empty());
             }
         });

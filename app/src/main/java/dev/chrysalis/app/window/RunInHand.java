@@ -8,6 +8,8 @@ import dev.chrysalis.dialect.Database;
 import dev.chrysalis.dialect.server.Blocker;
 import dev.chrysalis.journal.JournalEntry;
 import dev.chrysalis.journal.JournalEvent;
+import dev.chrysalis.journal.StepEvent;
+import dev.chrysalis.journal.UndoEvent;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.project.Environment;
@@ -89,7 +91,7 @@ final class RunInHand {
         standing.record(entry);
         JournalEvent event = entry.event();
         new BoardLog(messages).line(event).ifPresent(text ->
-                say(text, event instanceof JournalEvent.StepFailed || event instanceof JournalEvent.UndoFailed));
+                say(text, event instanceof StepEvent.StepFailed || event instanceof UndoEvent.UndoFailed));
     }
 
     private void say(String text, boolean trouble) {

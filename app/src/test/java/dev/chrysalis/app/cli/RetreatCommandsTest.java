@@ -8,6 +8,9 @@ import dev.chrysalis.journal.Journal;
 import dev.chrysalis.journal.JournalEntry;
 import dev.chrysalis.journal.JournalEvent;
 import dev.chrysalis.journal.Origin;
+import dev.chrysalis.journal.PhaseEvent;
+import dev.chrysalis.journal.ReleaseEvent;
+import dev.chrysalis.journal.StepEvent;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.StepId;
 import dev.chrysalis.testing.H2InMemory;
@@ -165,8 +168,8 @@ class RetreatCommandsTest {
         try (Connection connection = database.connect()) {
             journal.create(connection);
             Optional<JournalEntry> last = Optional.empty();
-            for (JournalEvent event : List.of(new JournalEvent.ReleaseStarted("r", "R"), new JournalEvent.PhaseStarted("r", PhaseName.EXPAND),
-                    new JournalEvent.StepStarted(new StepId("r", PhaseName.EXPAND, "010-add.sql"), ""))) {
+            for (JournalEvent event : List.of(new ReleaseEvent.ReleaseStarted("r", "R"), new PhaseEvent.PhaseStarted("r", PhaseName.EXPAND),
+                    new StepEvent.StepStarted(new StepId("r", PhaseName.EXPAND, "010-add.sql"), ""))) {
                 last = Optional.of(journal.append(connection, last, Instant.parse("2026-11-21T02:00:00Z"),
                         new Origin("Ada", "db-1", "0.1"), event));
             }

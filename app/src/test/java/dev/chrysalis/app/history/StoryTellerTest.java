@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.journal.JournalEntry;
 import dev.chrysalis.journal.JournalEvent;
+import dev.chrysalis.journal.ReleaseEvent;
+import dev.chrysalis.journal.StepEvent;
+import dev.chrysalis.journal.UnreadEvent;
 import dev.chrysalis.plan.Limits;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.StepId;
@@ -31,13 +34,13 @@ class StoryTellerTest {
 
     @Test
     void everyKindOfEventHasWordsOfItsOwn() {
-        assertThat(kinds(JournalEvent.class).filter(kind -> !JournalEvent.NotUnderstood.class.isAssignableFrom(kind)))
+        assertThat(kinds(JournalEvent.class).filter(kind -> !UnreadEvent.class.isAssignableFrom(kind)))
                 .allMatch(teller::tells);
     }
 
     @Test
     void aFinishedBackfillSaysHowManyRowsItWrote() {
-        StoryLine line = teller.tell(entry(new JournalEvent.StepFinished(STEP, "d", Duration.ofMinutes(26), 2_431_008, "")));
+        StoryLine line = teller.tell(entry(new StepEvent.StepFinished(STEP, "d", Duration.ofMinutes(26), 2_431_008, "")));
 
         assertThat(line.mark()).isEqualTo(Mark.DONE);
         assertThat(line.detail()).isEqualTo("2\u2009431\u2009008 rows");
@@ -46,14 +49,14 @@ class StoryTellerTest {
 
     @Test
     void timesAreThoseOfTheProjectsZone() {
-        StoryLine line = teller.tell(entry(new JournalEvent.ReleaseStarted("2026.11-message-time", "Message time")));
+        StoryLine line = teller.tell(entry(new ReleaseEvent.ReleaseStarted("2026.11-message-time", "Message time")));
 
         assertThat(line.at()).hasToString("2026-11-10T02:01:02");
     }
 
     @Test
     void aMomentInASentenceIsReadOnTheProjectsClocks() {
-        StoryLine line = teller.tell(entry(new JournalEvent.StepFinished(STEP, "d", Duration.ZERO, -1,
+        StoryLine line = teller.tell(entry(new StepEvent.StepFinished(STEP, "d", Duration.ZERO, -1,
                 "Passed over: the pause would have lasted until 2026-12-06T00:11:38Z.")));
 
         assertThat(line.detail()).contains("Sun 6 Dec, 01:11").doesNotContain("T00:11");
@@ -61,7 +64,7 @@ class StoryTellerTest {
 
     @Test
     void aFailureIsTroubleAndKeepsItsWholeReason() {
-        StoryLine line = teller.tell(entry(new JournalEvent.StepFailed(STEP, Duration.ZERO, "No space left.\nHint", "As before.")));
+        StoryLine line = teller.tell(entry(new StepEvent.StepFailed(STEP, Duration.ZERO, "No space left.\nHint", "As before.")));
 
         assertThat(StoryFilter.TROUBLE.shows(line)).isTrue();
         assertThat(line.detail()).isEqualTo("No space left.");
@@ -70,7 +73,7 @@ class StoryTellerTest {
 
     @Test
     void anExportQuotesWhatASpreadsheetWouldMisread() {
-        StoryLine line = teller.tell(entry(new JournalEvent.StepFailed(STEP, Duration.ZERO, "He said \"no\", twice", "")));
+        StoryLine line = teller.tell(entry(new StepEvent.StepFailed(STEP, Duration.ZERO, "He said \"no\", twice", "")));
 
         assertThat(new StoryExport(messages).commaSeparated(List.of(line)).lines()).hasSize(2)
                 .last().asString().contains("\"He said \"\"no\"\", twice\"");

@@ -10,7 +10,7 @@ import dev.chrysalis.app.ui.workspace.Navigation;
 import dev.chrysalis.app.ui.workspace.Workspace;
 import dev.chrysalis.journal.ChainState;
 import dev.chrysalis.journal.JournalEntry;
-import dev.chrysalis.journal.JournalEvent;
+import dev.chrysalis.journal.ReleaseEvent;
 import dev.chrysalis.journal.RunState;
 import dev.chrysalis.plan.Release;
 import java.io.IOException;
@@ -53,6 +53,6 @@ class SimulateViewModelTest {
     }
 
     private static RunState started(String release) {
-        return RunState.of(List.of(new JournalEntry(1, Instant.EPOCH, "", "", "", new JournalEvent.ReleaseStarted(release, ""), "", "")));
+        return RunState.of(List.of(new JournalEntry(1, Instant.EPOCH, "", "", "", new ReleaseEvent.ReleaseStarted(release, ""), "", "")));
     }
 }

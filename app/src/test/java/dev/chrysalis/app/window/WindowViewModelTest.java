@@ -17,6 +17,9 @@ import dev.chrysalis.journal.Journal;
 import dev.chrysalis.journal.JournalEntry;
 import dev.chrysalis.journal.JournalEvent;
 import dev.chrysalis.journal.Origin;
+import dev.chrysalis.journal.PhaseEvent;
+import dev.chrysalis.journal.ReleaseEvent;
+import dev.chrysalis.journal.StepEvent;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.Step;
@@ -307,7 +310,7 @@ class WindowViewModelTest {
         RunObserver held = new RunObserver() {
             @Override
             public void recorded(JournalEntry entry) {
-                if (entry.event() instanceof JournalEvent.StepStarted) {
+                if (entry.event() instanceof StepEvent.StepStarted) {
                     try {
                         seen.await();
                     } catch (InterruptedException e) {
@@ -376,7 +379,7 @@ class WindowViewModelTest {
         answer(CutOffAnswer.STOP);
         await(BoardState.Ready.class);
         assertThat(onWindow(() -> List.copyOf(workspace.journal()))).extracting(JournalEntry::event)
-                .noneMatch(JournalEvent.FindingsAccepted.class::isInstance);
+                .noneMatch(ReleaseEvent.FindingsAccepted.class::isInstance);
 
         start();
         await(BoardState.ChangesFound.class);
@@ -385,7 +388,7 @@ class WindowViewModelTest {
         answer(CutOffAnswer.MARK_DONE);
         awaitSteps(2);
         until(() -> onWindow(() -> List.copyOf(workspace.journal())).stream().map(JournalEntry::event)
-                .anyMatch(JournalEvent.FindingsAccepted.class::isInstance));
+                .anyMatch(ReleaseEvent.FindingsAccepted.class::isInstance));
     }
 
     private void answer(CutOffAnswer answer) {
@@ -468,9 +471,9 @@ class WindowViewModelTest {
         try (Connection connection = DriverManager.getConnection("jdbc:h2:" + folder.resolve("prod"), "sa", "")) {
             journal.create(connection);
             Optional<JournalEntry> last = Optional.empty();
-            for (JournalEvent event : List.of(new JournalEvent.ReleaseStarted("2026.11-note", "Note"),
-                    new JournalEvent.PhaseStarted("2026.11-note", PhaseName.EXPAND),
-                    new JournalEvent.StepStarted(new StepId("2026.11-note", PhaseName.EXPAND, step), ""))) {
+            for (JournalEvent event : List.of(new ReleaseEvent.ReleaseStarted("2026.11-note", "Note"),
+                    new PhaseEvent.PhaseStarted("2026.11-note", PhaseName.EXPAND),
+                    new StepEvent.StepStarted(new StepId("2026.11-note", PhaseName.EXPAND, step), ""))) {
                 last = Optional.of(journal.append(connection, last, Instant.parse("2026-11-21T02:00:00Z"),
                         new Origin("Ada", "db-1", "0.1"), event));
             }

@@ -1,7 +1,7 @@
 package dev.chrysalis.app.timeline.inspect;
 
 import dev.chrysalis.journal.JournalEntry;
-import dev.chrysalis.journal.JournalEvent;
+import dev.chrysalis.journal.StepEvent;
 import dev.chrysalis.plan.StepId;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -27,9 +27,9 @@ final class WaveTimes {
 
     /** The last time that it was; empty where the journal does not tell. */
     Optional<Over> of(StepId step, String wave) {
-        return journal.stream().filter(entry -> entry.event() instanceof JournalEvent.WaveFinished finished
+        return journal.stream().filter(entry -> entry.event() instanceof StepEvent.WaveFinished finished
                         && finished.step().equals(step) && finished.wave().equals(wave))
                 .reduce((first, second) -> second)
-                .map(entry -> new Over(LocalDateTime.ofInstant(entry.at(), zone), ((JournalEvent.WaveFinished) entry.event()).took()));
+                .map(entry -> new Over(LocalDateTime.ofInstant(entry.at(), zone), ((StepEvent.WaveFinished) entry.event()).took()));
     }
 }

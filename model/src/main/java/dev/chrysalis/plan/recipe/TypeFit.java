@@ -63,6 +63,11 @@ public enum TypeFit {
         return matcher.matches() && TEXTS.contains(matcher.group(1)) && matcher.group(5) == null;
     }
 
+    /** Whether values are arrays of text. */
+    public static boolean isTexts(String type) {
+        return type.endsWith("[]") && isText(type.substring(0, type.length() - 2));
+    }
+
     /** Whether the same value may be spelled in several ways: text of any kind, and what is made of text. */
     static boolean isSpelled(String type) {
         String bare = bare(type).replace("[]", "");

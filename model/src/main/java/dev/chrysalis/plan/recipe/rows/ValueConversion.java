@@ -46,7 +46,9 @@ public record ValueConversion(String forward, String backward) {
         if (answered.isPresent() || !situation.can(Capability.CONVERTING_TYPE_CHANGES)) {
             return answered;
         }
-        if (isText(from.type(), situation) && isText(to.type(), situation)) {
+        String held = held(from.type(), situation);
+        String wanted = held(to.type(), situation);
+        if (TypeFit.isText(held) && TypeFit.isText(wanted) || TypeFit.isTexts(held) && TypeFit.isTexts(wanted)) {
             // the server's own cast refuses what is too long; an expression would cut it
             return Optional.empty();
         }
@@ -60,8 +62,7 @@ public record ValueConversion(String forward, String backward) {
         return Optional.of(column + text + "::" + to.type().definition());
     }
 
-    private static boolean isText(DataType type, Situation situation) {
-        String held = HeldType.of(HeldType.of(type, situation.prod()), situation.dev()).definition();
-        return TypeFit.isText(held.endsWith("[]") ? held.substring(0, held.length() - 2) : held);
+    private static String held(DataType type, Situation situation) {
+        return HeldType.of(HeldType.of(type, situation.prod()), situation.dev()).definition();
     }
 }

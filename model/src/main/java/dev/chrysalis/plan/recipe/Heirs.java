@@ -78,6 +78,15 @@ public final class Heirs {
                         .anyMatch(table -> table.column(column.part()).isPresent()));
     }
 
+    /** Whether a parent that the table keeps has the column in both, so that the server changes the two together, declared here or not. */
+    public static boolean sharesWithParent(ObjectId column, Situation situation) {
+        List<ObjectName> before = situation.prodTable(column.name()).map(Heirs::parents).orElse(List.of());
+        return situation.devTable(column.name()).map(Heirs::parents).orElse(List.of()).stream()
+                .filter(parent -> before.contains(situation.prodName(parent)))
+                .anyMatch(parent -> Stream.of(situation.devTable(parent), situation.prodTable(parent))
+                        .allMatch(table -> table.flatMap(found -> found.column(column.part())).isPresent()));
+    }
+
     /** Whether a heir has the column of PROD from another parent too, which is no heir itself and stays a parent. */
     public static boolean comesFromOthersToo(ObjectId column, Situation situation) {
         List<ObjectName> tree = Stream.concat(Stream.of(column), inProd(column, situation)).map(ObjectId::name).toList();

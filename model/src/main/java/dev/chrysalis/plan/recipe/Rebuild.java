@@ -123,7 +123,8 @@ public final class Rebuild {
             case TYPE -> !dependent.part().isEmpty() && !leavesByItself(dependent);
             case COLUMN -> SchemaParts.isComputed(before, dependent) ? !leavesByItself(dependent)
                     : on.kind() != ObjectKind.TYPE && on.kind() != ObjectKind.COLUMN && on.kind() != ObjectKind.TABLE;
-            case INDEX -> on.kind() != ObjectKind.COLUMN || isConditional(dependent) && (typeGoes || isDefinedOtherwise(dependent));
+            case INDEX -> on.kind() != ObjectKind.COLUMN || isConditional(dependent) && (typeGoes || isDefinedOtherwise(dependent))
+                    || isForTypesOfItsOwn(dependent) && isDefinedOtherwise(dependent);
             case CONSTRAINT -> on.kind() != ObjectKind.COLUMN || isCheck(dependent) && (typeGoes || isDefinedOtherwise(dependent))
                     || isForeignKeyOverRetyped(dependent, alteration);
             default -> true;
@@ -155,6 +156,12 @@ public final class Rebuild {
                 .filter(found -> found.predicate().isPresent() || found.keys().stream().anyMatch(key -> key.contains("("))).isPresent();
     }
 
+    /** Whether the server may have no such index over values of another type. */
+    private boolean isForTypesOfItsOwn(ObjectId index) {
+        return before.table(index.name()).flatMap(table -> table.index(index.part()))
+                .filter(found -> !found.method().equalsIgnoreCase("btree") || found.definition().contains("_ops")).isPresent();
+    }
+
     private boolean isCheck(ObjectId constraint) {
         return before.table(constraint.name()).flatMap(table -> table.constraint(constraint.part()))
                 .filter(found -> found.kind() == dev.chrysalis.schema.ConstraintKind.CHECK).isPresent();
@@ -181,14 +188,28 @@ public final class Rebuild {
         List<ObjectId> going = new ArrayList<>(beforeNeeds.inOrder(affected));
         Collections.reverse(going);
         going.removeIf(object -> object.kind() == ObjectKind.TABLE);
-        going.forEach(object -> made(object, old, before, Optional.empty()).ifPresent(make -> moves.add(withAccess(make, object).inverse())));
+        List<ObjectId> left = going.stream().filter(object -> isLeftByColumn(object)).toList();
+        going.removeAll(left);
+        going.forEach(object -> away(object, old).ifPresent(moves::add));
         moves.addAll(core);
+        left.forEach(object -> away(object, old).ifPresent(moves::add));
         for (ObjectId object : comingBack(affected)) {
             made(object, fresh, after, Optional.of(before)).map(make -> late.flatMap(validation -> validation.of(object)
                     .map(constraint -> Move.of(validation.add(object.name(), constraint), make.backward()))).orElse(make))
                     .ifPresent(make -> moves.add(withAccess(make, object)));
         }
         return Move.sequence(moves);
+    }
+
+    /** Whether a column that stays must have left it, by the change itself, before it can go. */
+    private boolean isLeftByColumn(ObjectId object) {
+        return (object.kind() == ObjectKind.OTHER || object.kind() == ObjectKind.TYPE) && beforeNeeds.dependentsOf(object).stream()
+                .anyMatch(dependent -> dependent.kind() == ObjectKind.COLUMN && !SchemaParts.isComputed(before, dependent)
+                        && before.table(dependent.name()).isPresent());
+    }
+
+    private Optional<Move> away(ObjectId object, Making old) {
+        return made(object, old, before, Optional.empty()).map(make -> withAccess(make, object).inverse());
     }
 
     /**

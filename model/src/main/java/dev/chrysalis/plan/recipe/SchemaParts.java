@@ -14,8 +14,11 @@ import dev.chrysalis.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tables as they are in between. */
 public final class SchemaParts {
@@ -54,6 +57,17 @@ public final class SchemaParts {
     public static Table renaming(Table table, String before, String after) {
         return withColumns(table, table.columns().stream()
                 .map(column -> column.name().equals(before) ? column.withName(after) : column).toList());
+    }
+
+    /** Indexes and checks that speak of a row as one value, which the server does not make again when a column gets another type. */
+    public static Set<ObjectId> ofWholeRows(Table table, SqlText sql) {
+        Pattern row = Pattern.compile("(?<![\\w\".])" + Pattern.quote(sql.quote(table.name().name()) + ".*"));
+        Stream<ObjectId> indexes = table.indexes().stream().filter(index -> index.attachedTo().isEmpty() && row.matcher(index.definition()).find())
+                .map(index -> new ObjectId(ObjectKind.INDEX, table.name(), index.name()));
+        Stream<ObjectId> checks = table.constraints().stream().filter(check -> check.kind() == ConstraintKind.CHECK && !check.inherited()
+                        && row.matcher(check.definition()).find())
+                .map(check -> new ObjectId(ObjectKind.CONSTRAINT, table.name(), check.name()));
+        return Stream.concat(indexes, checks).collect(Collectors.toSet());
     }
 
     /** Whether a column holds nothing that cannot be computed again, so that it may go and come back. */

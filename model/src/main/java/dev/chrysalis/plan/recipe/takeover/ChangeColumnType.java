@@ -11,6 +11,7 @@ import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.plan.recipe.Hazards;
 import dev.chrysalis.plan.recipe.Heirs;
 import dev.chrysalis.plan.recipe.Recipe;
+import dev.chrysalis.plan.recipe.SchemaParts;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.plan.recipe.TypeFit;
 import dev.chrysalis.plan.recipe.rows.ConversionQuestion;
@@ -23,13 +24,15 @@ import dev.chrysalis.schema.ObjectName;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Gives a column another type: in place where the server rewrites nothing or the table is small, else by a twin. */
 public final class ChangeColumnType implements Recipe<ColumnTypeChanged> {
 
     @Override
     public void draft(ColumnTypeChanged change, Situation situation, DraftSheet sheet) {
-        if (change.after().inherited() && Heirs.follows(change.subject(), situation)) {
+        if (change.after().inherited() && Heirs.follows(change.subject(), situation) || Heirs.sharesWithParent(change.subject(), situation)) {
             return;
         }
         if (Heirs.comesFromOthersToo(ObjectId.column(situation.prodName(change.table()), change.before().name()), situation)) {
@@ -70,8 +73,14 @@ public final class ChangeColumnType implements Recipe<ColumnTypeChanged> {
         Move core = Move.of(sql.columns().changeType(table, before, after, forward),
                 sql.columns().changeType(table, after, before, backward));
         sheet.add(new Alteration(stage, "Change " + after.name() + " of " + table.name() + " to " + after.type(), id, List.of(core),
-                Set.of(), Set.of(prodId), AddSequence.countingOn(id, situation), Set.of(ObjectState.present(id), ObjectState.gone(prodId)),
+                SchemaParts.ofWholeRows(situation.prodTable(table).orElseThrow(), sql), withHeirs(prodId, situation), AddSequence.countingOn(id, situation),
+                Set.of(ObjectState.present(id), ObjectState.gone(prodId)),
                 facts.moves(List.of()).build().hazards(), Optional.of(situation.locks().exclusive(table)),
                 Optional.of(sql.states().hasTypeOf(table, after))));
+    }
+
+    /** The server changes them together, and what rests on any of them stands in its way. */
+    private static Set<ObjectId> withHeirs(ObjectId column, Situation situation) {
+        return Stream.concat(Stream.of(column), Heirs.inProd(column, situation)).collect(Collectors.toSet());
     }
 }

@@ -85,7 +85,8 @@ public final class ChangeComposite implements Recipe<CompositeTypeChanged> {
                         + "them."))
                 .lock(situation.locks().catalogOnly(change.subject().name()))
                 .danger("values-are-lost", "The values of " + names + " in " + StepWords.rows(rows(change, situation)) + " are dropped for good.")
-                .about(change.subject());
+                .about(change.subject())
+                .gives(ObjectState.present(change.subject()));
     }
 
     /** The type as DEV has it, with those that go still there. */

@@ -1,0 +1,12 @@
+CREATE COLLATION german (provider = icu, locale = 'de');
+CREATE TABLE event (id int PRIMARY KEY, payload text NOT NULL DEFAULT '{}', tags text DEFAULT '{}', name text COLLATE german);
+CREATE INDEX event_name ON event (name COLLATE german text_pattern_ops);
+CREATE TABLE person (id bigint PRIMARY KEY, name text);
+CREATE FUNCTION spoken(person) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT $1.name::text';
+CREATE INDEX person_spoken ON person (spoken(person));
+CREATE TABLE base (id bigint NOT NULL, created timestamptz DEFAULT now());
+CREATE TABLE image (width int, created timestamptz DEFAULT now()) INHERITS (base);
+CREATE VIEW image_times AS SELECT created FROM image;
+CREATE TABLE reading (at date NOT NULL, value bigint) PARTITION BY RANGE (at);
+CREATE TABLE reading_2026 PARTITION OF reading FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+CREATE VIEW this_year AS SELECT at, value FROM reading_2026;

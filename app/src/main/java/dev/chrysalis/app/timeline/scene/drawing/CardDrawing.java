@@ -12,6 +12,7 @@ import dev.chrysalis.app.timeline.scene.shape.Ink;
 import dev.chrysalis.app.timeline.scene.shape.Layer;
 import dev.chrysalis.app.timeline.scene.shape.Sketch;
 import dev.chrysalis.app.timeline.scene.shape.Stroke;
+import dev.chrysalis.app.timeline.scene.shape.Subject;
 
 /** The cards, each as open as there is room for. */
 final class CardDrawing {
@@ -32,10 +33,15 @@ final class CardDrawing {
         for (PlacedCard card : drawing.cards()) {
             sketch.target(card.box(), card.subject(), () -> drawing.words().describe(card.release(), card.phase()));
             draw(card);
-            if (drawing.isSelected(card.subject())) {
+            if (drawing.isSelected(card.subject()) || card.form() != CardForm.OPEN && holdsSelectedStep(card)) {
                 ring(card.box(), card.form().ordinal() <= CardForm.COMPACT.ordinal() ? RADIUS : 4);
             }
         }
+    }
+
+    /** A closed card shows no steps: it stands for the one that is selected. */
+    private boolean holdsSelectedStep(PlacedCard card) {
+        return card.phase().steps().stream().anyMatch(step -> drawing.isSelected(new Subject.OfStep(step.step().id())));
     }
 
     /** A card on its way, over all others. */

@@ -248,6 +248,17 @@ class TimelineLayoutTest {
         assertThat(words(draw(steps), Layer.OVERLAY)).contains("writers wait");
     }
 
+    @Test
+    void aClosedCardIsRingedForTheStepThatItHolds() {
+        StepId drop = new StepId(ShopStory.CURRENT, PhaseName.CONTRACT, "040-drop-last-message-id.sql");
+
+        Picture ofStep = layout.draw(new Scenery(model, start, Optional.of(new Subject.OfStep(drop)), Set.of(), Optional.empty(), true));
+        Picture ofPhase = layout.draw(new Scenery(model, start, Optional.of(new Subject.OfPhase(ShopStory.CURRENT, PhaseName.CONTRACT)), Set.of(),
+                Optional.empty(), true));
+
+        assertThat(ofStep.layer(Layer.CARDS)).isEqualTo(ofPhase.layer(Layer.CARDS)).isNotEqualTo(draw(start).layer(Layer.CARDS));
+    }
+
     private static List<String> words(Picture picture, Layer layer) {
         return picture.layer(layer).stream().filter(Shape.TextRun.class::isInstance).map(text -> ((Shape.TextRun) text).text()).toList();
     }

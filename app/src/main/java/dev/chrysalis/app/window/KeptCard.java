@@ -36,7 +36,7 @@ final class KeptCard extends VBox {
         this.model = model;
         this.messages = messages;
         this.zone = zone;
-        this.day = DateTimeFormatter.ofPattern("d MMM HH:mm", messages.locale());
+        this.day = messages.date("date.minute");
         setId("window-kept");
         getStyleClass().addAll("chr-card", "chr-way-back");
         Label title = new Label(messages.get("window.kept"));

@@ -6,6 +6,7 @@ import dev.chrysalis.app.ui.text.Messages;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,6 +18,9 @@ import javafx.scene.layout.VBox;
 final class NoticePane extends VBox {
 
     private final WindowViewModel model;
+    /** What belongs to a notice begins where its words do. */
+    private static final Insets BELOW = new Insets(0, 0, 0, 44);
+
     private final Notices notices;
     private final Label countdown = new Label();
     private Optional<Instant> next = Optional.empty();
@@ -63,6 +67,11 @@ final class NoticePane extends VBox {
             row.getChildren().add(countdown);
         }
         getChildren().add(row);
-        getChildren().addAll(notice.below());
+        if (!notice.below().isEmpty()) {
+            VBox below = new VBox(10);
+            below.getChildren().setAll(notice.below());
+            below.setPadding(BELOW);
+            getChildren().add(below);
+        }
     }
 }

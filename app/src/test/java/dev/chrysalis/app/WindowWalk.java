@@ -25,7 +25,7 @@ import org.testfx.util.WaitForAsyncUtils;
 abstract class WindowWalk extends ApplicationTest {
 
     /** Long enough for a machine that does much else. */
-    private static final long PATIENCE_SECONDS = 300;
+    private static final long PATIENCE_SECONDS = 900;
 
     @TempDir
     static Path folder;

@@ -24,7 +24,14 @@ class RecommendedFillingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"code varchar(10) NOT NULL UNIQUE", "code geometry NOT NULL", "code int NOT NULL REFERENCES tier"})
+    @ValueSource(strings = {"code int NOT NULL UNIQUE", "code uuid NOT NULL UNIQUE"})
+    void rowsThatMustDifferGetValuesOfTheirOwn(String column) {
+        assertThat(planned(column, ROW).release().answers()).extracting(Answer::option).containsExactly("distinct");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"code varchar(10) NOT NULL UNIQUE", "code geometry NOT NULL", "code int NOT NULL REFERENCES tier",
+        "code int NOT NULL UNIQUE REFERENCES tier"})
     void whatNobodyCanFillIsRefused(String column) {
         assertThat(outcome(column, ROW)).isInstanceOfSatisfying(PlanOutcome.Refused.class, refused -> assertThat(refused.refusals())
                 .singleElement().satisfies(refusal -> {

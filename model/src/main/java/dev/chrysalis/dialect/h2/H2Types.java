@@ -31,6 +31,11 @@ final class H2Types implements TypeSql {
     }
 
     @Override
+    public String randomUuid() {
+        return "RANDOM_UUID()";
+    }
+
+    @Override
     public Optional<List<String>> addValues(EnumType before, EnumType after) {
         throw new H2Unsupported("name an enumerated type");
     }

@@ -35,6 +35,11 @@ public interface TypeSql {
      */
     Optional<List<String>> change(DomainType before, DomainType after);
 
+    /** An expression that gives another UUID each time. */
+    default String randomUuid() {
+        return "gen_random_uuid()";
+    }
+
     /** Asks whether the server has a way of its own from values of one type to those of another, beside their text. */
     default String converts(DataType before, DataType after) {
         return "SELECT FALSE";

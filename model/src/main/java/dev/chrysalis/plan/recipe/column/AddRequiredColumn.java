@@ -2,6 +2,7 @@ package dev.chrysalis.plan.recipe.column;
 
 import dev.chrysalis.dialect.sql.ColumnFilling;
 import dev.chrysalis.dialect.sql.SqlText;
+import dev.chrysalis.diff.ColumnChange.ColumnIdentityChanged;
 import dev.chrysalis.plan.Answer;
 import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.plan.Undo;
@@ -16,6 +17,7 @@ import dev.chrysalis.plan.recipe.NeutralValue;
 import dev.chrysalis.plan.recipe.SchemaParts;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.plan.recipe.TriggerObstacle;
+import dev.chrysalis.plan.recipe.rows.DistinctValues;
 import dev.chrysalis.plan.recipe.rows.FillQuestion;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.ObjectId;
@@ -36,7 +38,15 @@ public final class AddRequiredColumn {
 
     void draft(ObjectName table, Column column, Situation situation, DraftSheet sheet) {
         ObjectId id = ObjectId.column(table, column.name());
-        Optional<String> value = situation.answer(FillQuestion.idFor(id)).flatMap(answer -> value(answer, column, situation))
+        DistinctValues distinct = new DistinctValues(table, column, situation);
+        Optional<Column> counting = distinct.counting().filter(any -> situation.answer(FillQuestion.idFor(id)).map(Answer::option)
+                .filter(FillQuestion.DISTINCT::equals).isPresent());
+        if (counting.isPresent()) {
+            sheet.add(AddColumn.plain(table, counting.get(), situation));
+            new AlterIdentity().draft(new ColumnIdentityChanged(table, counting.get(), column), situation, sheet);
+            return;
+        }
+        Optional<String> value = situation.answer(FillQuestion.idFor(id)).flatMap(answer -> value(answer, distinct))
                 .or(() -> situation.rows(table) == 0 ? FillQuestion.neutral(table, column, situation) : Optional.empty());
         Optional<String> chosen = situation.answer(FillQuestion.idFor(id)).map(Answer::option);
         boolean byApplications = chosen.filter(FillQuestion.APPLICATION::equals).isPresent();
@@ -84,10 +94,11 @@ public final class AddRequiredColumn {
                 : Stream.concat(computed, coming).map(Column::name).filter(filling::names).findFirst();
     }
 
-    private static Optional<String> value(Answer answer, Column column, Situation situation) {
+    private static Optional<String> value(Answer answer, DistinctValues distinct) {
         return switch (answer.option()) {
             case FillQuestion.EXPRESSION -> Optional.ofNullable(answer.parameters().get(FillQuestion.EXPRESSION));
-            case FillQuestion.NEUTRAL -> new NeutralValue(situation.sql(), situation.dev()).of(column);
+            case FillQuestion.NEUTRAL -> new NeutralValue(distinct.situation().sql(), distinct.situation().dev()).of(distinct.column());
+            case FillQuestion.DISTINCT -> distinct.random();
             default -> Optional.empty();
         };
     }

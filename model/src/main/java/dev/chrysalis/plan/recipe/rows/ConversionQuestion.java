@@ -6,6 +6,7 @@ import dev.chrysalis.plan.Answer;
 import dev.chrysalis.plan.Decision;
 import dev.chrysalis.plan.DecisionOption;
 import dev.chrysalis.plan.draft.DraftSheet;
+import dev.chrysalis.plan.draft.StepWords;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.plan.recipe.TypeFit;
 import dev.chrysalis.schema.ObjectId;
@@ -75,9 +76,8 @@ public final class ConversionQuestion {
     /** @return whether it was refused, because values stand against it */
     public static boolean refuses(ColumnTypeChanged change, Situation situation, DraftSheet sheet) {
         Optional<String> objection = objection(change, situation);
-        objection.ifPresent(found -> sheet.refuse(change.subject(), found
-                + " Correct them on PROD, then plan again, or answer “" + idFor(change.subject())
-                + "” otherwise than with “" + RowsAgainst.STOP + "”."));
+        objection.ifPresent(found -> sheet.refuse(change.subject(), found + " Correct them on PROD, then plan again, or "
+                + StepWords.otherAnswers(question(change, found, situation)) + "."));
         return objection.isPresent();
     }
 }

@@ -7,7 +7,6 @@ import dev.chrysalis.plan.draft.StepWords;
 import dev.chrysalis.plan.recipe.NeutralValue;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.schema.Column;
-import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.ConstraintKind;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectName;
@@ -19,6 +18,7 @@ import java.util.Optional;
 public final class FillQuestion {
 
     public static final String NEUTRAL = "neutral";
+    public static final String DISTINCT = "distinct";
     public static final String EXPRESSION = "expression";
     public static final String APPLICATION = "application";
 
@@ -42,7 +42,11 @@ public final class FillQuestion {
         Optional<String> neutral = neutral(change.table(), column, situation);
         neutral.ifPresent(value -> options.add(new DecisionOption(NEUTRAL, "With " + value + ", in old rows and in those that the old "
                 + "application writes", "")));
-        if (neutral.isEmpty()) {
+        boolean distinct = neutral.isEmpty() && !refers(change.table(), column, situation)
+                && new DistinctValues(change.table(), column, situation).canBeGiven();
+        if (distinct) {
+            options.add(new DecisionOption(DISTINCT, "With a value of its own in each row, old ones and those that the old application writes", ""));
+        } else if (neutral.isEmpty()) {
             options.add(new DecisionOption(RowsAgainst.STOP, "Nothing is planned: say first how it is filled", ""));
         }
         options.add(new DecisionOption(APPLICATION, "The applications fill it before contract begins", "contract stops while a row is empty"));
@@ -51,18 +55,17 @@ public final class FillQuestion {
                 "DEV gives the column no default.");
         return Optional.of(new Decision(idFor(change.subject()), List.of(change.subject()),
                 "How is " + column.name() + " of " + change.table().name() + " filled in the rows that are there?", evidence, options,
-                neutral.isPresent() ? NEUTRAL : RowsAgainst.STOP, rows));
+                options.get(0).key(), rows));
     }
 
     /** The neutral value, where no key or foreign key forbids that all rows have the same. */
     public static Optional<String> neutral(ObjectName table, Column column, Situation situation) {
-        boolean bound = situation.devTable(table).stream().flatMap(holder -> holder.constraints().stream())
-                .anyMatch(constraint -> binds(constraint, column));
+        boolean bound = refers(table, column, situation) || new DistinctValues(table, column, situation).areDemanded();
         return bound ? Optional.empty() : new NeutralValue(situation.sql(), situation.dev()).of(column);
     }
 
-    private static boolean binds(Constraint constraint, Column column) {
-        boolean unique = constraint.isKeptByIndex() && constraint.columns().equals(List.of(column.name()));
-        return unique || constraint.kind() == ConstraintKind.FOREIGN_KEY && constraint.columns().contains(column.name());
+    private static boolean refers(ObjectName table, Column column, Situation situation) {
+        return situation.devTable(table).stream().flatMap(holder -> holder.constraints().stream())
+                .anyMatch(constraint -> constraint.kind() == ConstraintKind.FOREIGN_KEY && constraint.columns().contains(column.name()));
     }
 }

@@ -107,8 +107,8 @@ public final class RowsAgainst {
             asUsual.accept(behind);
             sheet.addAll(behind.needing(Set.of(settled(demand.get()))));
         } else {
-            sheet.refuse(change.subject(), sentence(demand.get()) + ". Correct them on PROD, then plan again, or answer “"
-                    + idFor(change.subject()) + "” otherwise than with “" + STOP + "”.");
+            sheet.refuse(change.subject(), sentence(demand.get()) + ". Correct them on PROD, then plan again, or "
+                    + StepWords.otherAnswers(question(demand.get())) + ".");
         }
     }
 

@@ -134,6 +134,19 @@ class RowsAgainstTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "ADD kind text CONSTRAINT rule CHECK (kind IS NOT NULL) | PROD has nothing to correct before this release: answer",
+        "ADD CONSTRAINT rule CHECK (size > 0)                   | Correct them on PROD, then plan again, or answer"
+    })
+    void aRefusalSaysWhatCanBeDone(String change, String remedy) {
+        try (TestDatabase prod = database(ROWS); TestDatabase dev = database("ALTER TABLE item " + change)) {
+            assertThat(plan(prod, dev, true)).isInstanceOfSatisfying(PlanOutcome.Refused.class, refused ->
+                    assertThat(refused.refusals()).singleElement().satisfies(refusal -> assertThat(refusal.reason())
+                            .endsWith(remedy + " “rows-against public.item.rule” with “correct”, “new-rows-only” or “leave-out”.")));
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"CREATE UNIQUE INDEX rule ON item (kind)", "CREATE UNIQUE INDEX rule ON item (lower(kind::text))",
         "CREATE UNIQUE INDEX rule ON item (name) WHERE kind = 1"})
     void whatANewColumnHoldsIsAskedForAnIndexToo(String index) {

@@ -166,6 +166,11 @@ public final class Situation {
         return newColumns.contains(ObjectId.column(table, column));
     }
 
+    /** Whether this release adds all of them, and there are any. */
+    public boolean areNewColumns(ObjectName table, List<String> columns) {
+        return !columns.isEmpty() && columns.stream().allMatch(column -> isNewColumn(table, column));
+    }
+
     /** The other type that a column of DEV gets; empty for one that keeps its own. */
     public Optional<ColumnChange.ColumnTypeChanged> typeChange(ObjectName table, String column) {
         return Optional.ofNullable(retyped.get(ObjectId.column(table, column)));

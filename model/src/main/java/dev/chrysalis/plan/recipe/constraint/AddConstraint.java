@@ -26,7 +26,7 @@ public final class AddConstraint implements Recipe<ConstraintAdded> {
             return;
         }
         ObjectName table = change.table();
-        Stage stage = Demand.isOfNewColumns(change, situation) ? Stage.EXPAND : Stage.HIDE;
+        Stage stage = situation.areNewColumns(table, constraint.columns()) ? Stage.EXPAND : Stage.HIDE;
         RowsAgainst.draft(change, situation, sheet, wherever -> {
             if (constraint.isKeptByIndex()) {
                 key.draft(table, constraint, stage, situation, wherever);

@@ -35,7 +35,7 @@ public final class AddIndex implements Recipe<IndexAdded> {
         if (PartitionedKey.isSameAsKey(change.table(), index, situation.prod())) {
             return;
         }
-        boolean tightens = index.unique() && !index.keys().stream().allMatch(key -> situation.isNewColumn(change.table(), key));
+        boolean tightens = index.unique() && !situation.areNewColumns(change.table(), index.keys());
         Stage stage = tightens ? Stage.HIDE : Stage.EXPAND;
         Draft.Builder draft = build(change.table(), index, stage, situation);
         if (tightens) {

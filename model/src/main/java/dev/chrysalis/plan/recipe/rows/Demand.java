@@ -70,11 +70,6 @@ public record Demand(ObjectId subject, ObjectName table, Violations violations, 
         return Optional.empty();
     }
 
-    public static boolean isOfNewColumns(ConstraintChange.ConstraintAdded added, Situation situation) {
-        return !added.constraint().columns().isEmpty()
-                && added.constraint().columns().stream().allMatch(column -> situation.isNewColumn(added.table(), column));
-    }
-
     private static Optional<Demand> of(ObjectName table, Constraint constraint, ObjectId subject, Situation situation) {
         if (constraint.inherited() || !constraint.validated()) {
             return Optional.empty();

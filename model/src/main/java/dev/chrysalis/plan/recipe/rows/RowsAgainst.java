@@ -1,6 +1,7 @@
 package dev.chrysalis.plan.recipe.rows;
 
 import dev.chrysalis.diff.ConstraintChange;
+import dev.chrysalis.diff.IndexChange;
 import dev.chrysalis.diff.SchemaChange;
 import dev.chrysalis.plan.Answer;
 import dev.chrysalis.plan.Decision;
@@ -107,9 +108,15 @@ public final class RowsAgainst {
             asUsual.accept(behind);
             sheet.addAll(behind.needing(Set.of(settled(demand.get()))));
         } else {
-            sheet.refuse(change.subject(), sentence(demand.get()) + ". Correct them on PROD, then plan again, or "
-                    + StepWords.otherAnswers(question(demand.get())) + ".");
+            String remedy = isOfNewColumns(change, situation) ? "PROD has nothing to correct before this release: "
+                    : "Correct them on PROD, then plan again, or ";
+            sheet.refuse(change.subject(), sentence(demand.get()) + ". " + remedy + StepWords.otherAnswers(question(demand.get())) + ".");
         }
+    }
+
+    private static boolean isOfNewColumns(SchemaChange change, Situation situation) {
+        return change instanceof ConstraintChange.ConstraintAdded added && situation.areNewColumns(added.table(), added.constraint().columns())
+                || change instanceof IndexChange.IndexAdded built && situation.areNewColumns(built.table(), built.index().keys());
     }
 
     private static Draft.Builder gate(Demand demand, Situation situation) {

@@ -65,8 +65,8 @@ public final class AddIndex implements Recipe<IndexAdded> {
         Hazards.scan(draft, holder, situation);
         if (index.attachedTo().isPresent() && situation.becomesPartition(holder)) {
             // attaching the table attaches it
-            return draft.moves(standingFor(holder, index, situation).map(standing -> insteadOf(holder, standing, id, sql))
-                            .orElse(List.of(Move.of(sql.indexes().create(holder, alone(index)), List.of(sql.objects().drop(id))))))
+            return draft.moves(StandingIndex.beside(holder, index, situation).map(standing -> standing.makeWay(id, sql))
+                            .orElseGet(() -> Move.of(sql.indexes().create(holder, alone(index)), List.of(sql.objects().drop(id)))))
                     .lock(situation.locks().plainIndex(holder));
         }
         if (index.attachedTo().isPresent()) {
@@ -80,22 +80,6 @@ public final class AddIndex implements Recipe<IndexAdded> {
         make.addAll(PartitionedIndex.partsOfStrangers(sql, situation.dev(), situation.prod(), holder, index));
         return draft.moves(Move.of(make, drop))
                 .lock(situation.locks().plainIndex(holder));
-    }
-
-    /** An index that stays by itself, but which attaching the table would attach in place of the new one. */
-    private static Optional<Index> standingFor(ObjectName holder, Index index, Situation situation) {
-        return situation.devTable(holder).stream().flatMap(table -> table.indexes().stream())
-                .filter(other -> other.attachedTo().isEmpty() && other.keys().equals(index.keys()) && other.unique() == index.unique()
-                        && other.method().equals(index.method()) && other.predicate().equals(index.predicate()))
-                .filter(other -> situation.prodTable(holder).flatMap(table -> table.index(other.name())).isPresent())
-                .findFirst();
-    }
-
-    /** The server attaches the older of two alike, so the one that stands takes the new name and is built anew under its own. */
-    private static List<Move> insteadOf(ObjectName holder, Index standing, ObjectId id, SqlText sql) {
-        ObjectId own = new ObjectId(ObjectKind.INDEX, holder, standing.name());
-        return List.of(Move.of(sql.objects().rename(own, id.part()), sql.objects().rename(id, standing.name())),
-                Move.of(sql.indexes().create(holder, standing), List.of(sql.objects().drop(own))));
     }
 
     private static Index alone(Index index) {

@@ -35,9 +35,19 @@ public final class DropIndex implements Recipe<IndexDropped> {
         ObjectId before = new ObjectId(ObjectKind.INDEX, situation.prodName(change.table()), index.name());
         String nameNow = index.attachedTo().isPresent() ? index.name()
                 : FreedName.of(before, change.table(), situation, sheet).orElse(index.name());
-        sheet.add(drop(change.table(), SchemaParts.withName(index, nameNow, situation.sql()), before, situation)
+        Optional<StandingIndex> standing = Optional.of(change.table()).filter(any -> !independent.isEmpty() && nameNow.equals(index.name()))
+                .flatMap(table -> StandingIndex.beside(table, change.index(), situation));
+        sheet.add(standing.map(other -> giveUp(other, before, situation))
+                .orElseGet(() -> drop(change.table(), SchemaParts.withName(index, nameNow, situation.sql()), before, situation))
                 .needs(independent)
                 .notice("queries-may-slow-down", "Queries that used the index read more from here on; undoing the step builds it again."));
+    }
+
+    /** The one that stays takes its place: attached again on the way back, its table would else bring the parent the wrong one. */
+    private static Draft.Builder giveUp(StandingIndex standing, ObjectId before, Situation situation) {
+        SqlText sql = situation.sql();
+        ObjectId now = new ObjectId(ObjectKind.INDEX, standing.holder(), before.part());
+        return facts(now, before, situation).moves(standing.makeWay(now, sql).inverse()).lock(situation.locks().exclusive(standing.holder()));
     }
 
     /** The index of the partitioned parent takes its partitions' with it. */
@@ -50,11 +60,7 @@ public final class DropIndex implements Recipe<IndexDropped> {
         SqlText sql = situation.sql();
         ObjectId now = new ObjectId(ObjectKind.INDEX, holder, index.name());
         boolean aside = !index.name().equals(before.part());
-        Draft.Builder draft = Draft.in(Stage.HIDE, "Drop index " + before.part() + " of " + holder.name())
-                .done(sql.states().absent(now))
-                .about(now, before)
-                .needs(aside ? List.of(ObjectState.free(before)) : List.of())
-                .gives(ObjectState.away(before), ObjectState.gone(before));
+        Draft.Builder draft = facts(now, before, situation).needs(aside ? List.of(ObjectState.free(before)) : List.of());
         if (AddIndex.isConcurrent(holder, index, situation)) {
             return draft.outsideTransaction(Move.of(List.of(sql.indexes().dropConcurrently(holder, index.name())),
                             sql.indexes().createConcurrently(holder, index)))
@@ -70,5 +76,12 @@ public final class DropIndex implements Recipe<IndexDropped> {
         }
         return draft.moves(Move.of(List.of(sql.objects().drop(now)), sql.indexes().create(holder, index)))
                 .lock(situation.locks().exclusive(holder));
+    }
+
+    private static Draft.Builder facts(ObjectId now, ObjectId before, Situation situation) {
+        return Draft.in(Stage.HIDE, "Drop index " + before.part() + " of " + now.name().name())
+                .done(situation.sql().states().absent(now))
+                .about(now, before)
+                .gives(ObjectState.away(before), ObjectState.gone(before));
     }
 }

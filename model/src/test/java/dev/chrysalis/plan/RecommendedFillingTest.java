@@ -41,6 +41,16 @@ class RecommendedFillingTest {
                 }));
     }
 
+    @Test
+    void aSequenceThatEndsBeforeTheRowsDoIsRefused() {
+        String counted = "code int GENERATED ALWAYS AS IDENTITY (START WITH 3 INCREMENT BY 4 MINVALUE 2 MAXVALUE 9 NO CYCLE)";
+
+        planned(counted, "INSERT INTO customer VALUES (1), (2)");
+        assertThat(outcome(counted, "INSERT INTO customer VALUES (1), (2), (3)")).isInstanceOfSatisfying(PlanOutcome.Refused.class, refused ->
+                assertThat(refused.refusals()).singleElement().satisfies(refusal -> assertThat(refusal.reason())
+                        .startsWith("PROD holds 3 rows, and its sequence ends after 2 numbers")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"code varchar(10) NOT NULL UNIQUE", "code geometry NOT NULL", "code int NOT NULL REFERENCES tier"})
     void anEmptyTableIsNotAskedAbout(String column) {

@@ -7,16 +7,23 @@ import dev.chrysalis.plan.draft.DraftSheet;
 import dev.chrysalis.plan.draft.Move;
 import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.draft.Stage;
+import dev.chrysalis.plan.draft.StepWords;
 import dev.chrysalis.plan.recipe.Hazards;
 import dev.chrysalis.plan.recipe.Heirs;
 import dev.chrysalis.plan.recipe.Recipe;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.plan.recipe.Volatility;
 import dev.chrysalis.schema.Column;
+import dev.chrysalis.schema.Identity;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.Sequence;
+import dev.chrysalis.schema.SequenceOptions;
+import java.math.BigInteger;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Adds a column that the old application does not know; what it must not be empty is filled first and demanded last. */
 public final class AddColumn implements Recipe<ColumnAdded> {
@@ -36,6 +43,12 @@ public final class AddColumn implements Recipe<ColumnAdded> {
             sheet.refuse(change.subject(), "The server cannot compute it for a row of PROD: " + objection.get() + ". Correct it, then plan again.");
             return;
         }
+        Optional<BigInteger> tooFew = numbers(change, situation).filter(numbers -> numbers.compareTo(BigInteger.valueOf(situation.rows(change.table()))) < 0);
+        if (tooFew.isPresent()) {
+            sheet.refuse(change.subject(), "PROD holds " + StepWords.rows(situation.rows(change.table())) + ", and its sequence ends after " + tooFew.get()
+                    + " numbers: widen its range in DEV, then plan again.");
+            return;
+        }
         boolean isRequired = !column.nullable() && column.defaultExpression().isEmpty() && column.identity().isEmpty()
                 && column.generated().isEmpty();
         if (isRequired) {
@@ -45,6 +58,15 @@ public final class AddColumn implements Recipe<ColumnAdded> {
         } else {
             sheet.add(plain(change.table(), column, situation));
         }
+    }
+
+    /** How many rows the column's own sequence, or a new one that its default asks, has numbers for; empty where it has none or does not end. */
+    private static Optional<BigInteger> numbers(ColumnAdded change, Situation situation) {
+        Stream<SequenceOptions> asked = situation.devNeeds().needsOf(change.subject()).stream()
+                .filter(need -> situation.prod().find(need).isEmpty()).flatMap(need -> situation.dev().find(need).stream())
+                .filter(Sequence.class::isInstance).map(Sequence.class::cast).map(Sequence::options);
+        return Stream.concat(change.column().identity().map(Identity::sequence).stream(), asked).flatMap(options -> options.numbers().stream())
+                .min(Comparator.naturalOrder());
     }
 
     /** Adds the column as it is given. */

@@ -51,10 +51,15 @@ public record DistinctValues(ObjectName table, Column column, Situation situatio
     public Optional<Column> counting() {
         boolean alone = Heirs.of(ObjectId.column(table, column.name()), situation).findAny().isEmpty()
                 && situation.devTable(table).map(Table::storage).filter(storage -> storage.partitionedBy().isEmpty()).isPresent();
-        return greatest().filter(any -> alone && situation.isSmall(table)).map(maximum -> new Column(column.name(), column.type(), false,
-                Optional.empty(), Optional.of(new Identity(false, new SequenceOptions(column.type().definition(), BigInteger.ONE, BigInteger.ONE,
-                        BigInteger.ONE, maximum, BigInteger.ONE, false))), Optional.empty(), Optional.empty(), false, column.options(),
-                column.annotations()));
+        BigInteger rows = BigInteger.valueOf(situation.rows(table));
+        return greatest().filter(maximum -> alone && situation.isSmall(table) && maximum.compareTo(rows) >= 0).map(this::countingUpTo);
+    }
+
+    private Column countingUpTo(BigInteger maximum) {
+        BigInteger one = BigInteger.ONE;
+        Identity identity = new Identity(false, new SequenceOptions(column.type().definition(), one, one, one, maximum, one, false));
+        return new Column(column.name(), column.type(), false, Optional.empty(), Optional.of(identity), Optional.empty(), Optional.empty(), false,
+                column.options(), column.annotations());
     }
 
     private Optional<BigInteger> greatest() {

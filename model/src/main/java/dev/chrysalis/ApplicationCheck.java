@@ -63,7 +63,8 @@ final class ApplicationCheck {
         String latest = releases.isEmpty() ? "" : releases.get(releases.size() - 1).name();
         return unnamed.stream().filter(release -> release.name().compareTo(latest) > 0)
                 .filter(release -> contractIsStarted(release) && !release.phase(PhaseName.CONTRACT).steps().isEmpty()).findFirst()
-                .map(release -> "The contract of " + release.name() + " takes things away from this database, and its release.yaml does not say"
+                .map(release -> "The contract of " + release.name()
+                        + " takes things away from this database, and its release.yaml does not say"
                         + " which version of the application can do without them: add application with its name, before and after.");
     }
 

@@ -242,7 +242,8 @@ public final class Chrysalis {
      *
      * @throws ChrysalisException BAD_REQUEST where the project does not have the step that hid it
      */
-    public RunOutcome unhide(Database target, Project project, HiddenObject object, Operator operator, RunObserver observer, RunControl control) {
+    public RunOutcome unhide(Database target, Project project, HiddenObject object, Operator operator, RunObserver observer,
+            RunControl control) {
         return retreat(target, project).unhide(new Restoration(workplace), object, operator, observer, control);
     }
 

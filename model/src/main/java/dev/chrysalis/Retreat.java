@@ -70,7 +70,8 @@ final class Retreat {
     }
 
     private RollbackRequest request(Release release, PhaseName to) {
-        String environment = project.environments().stream().filter(known -> !target.url().isEmpty() && url.apply(known).equals(target.url()))
+        String environment = project.environments().stream()
+                .filter(known -> !target.url().isEmpty() && url.apply(known).equals(target.url()))
                 .map(Environment::name).findFirst().orElse("");
         Path folder = project.folder().resolve("releases").resolve(release.name());
         return new RollbackRequest(release, to, folder, project.limits(), new RunSite(environment, false, Map.of()));

@@ -68,7 +68,8 @@ class ApplicationCheckTest {
     void whatAContractTookAwayWithoutNamingAVersionIsNotWavedThrough() {
         Step hide = new Step(new StepId("2026.12-years", PhaseName.CONTRACT, "010-hide.sql"), "Hide", new StepAction.Sql("SELECT 1", true),
                 new Undo.Nothing(), Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), "");
-        Release unnamed = new Release("2026.12-years", "", "", List.of(), Optional.empty(), Map.of(), List.of(), Probes.NONE, Optional.empty(),
+        Release unnamed = new Release("2026.12-years", "", "", List.of(), Optional.empty(), Map.of(), List.of(), Probes.NONE,
+                Optional.empty(),
                 List.of(new Phase(PhaseName.EXPAND, List.of()), new Phase(PhaseName.ROLLOUT, List.of()),
                         new Phase(PhaseName.CONTRACT, List.of(hide))));
         List<Release> releases = List.of(RELEASES.get(0), unnamed);

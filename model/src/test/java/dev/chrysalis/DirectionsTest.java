@@ -17,7 +17,8 @@ class DirectionsTest {
 
     @TestFactory
     Stream<DynamicTest> directions() {
-        JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.chrysalis");
+        JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("dev.chrysalis");
         return rules().map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(classes)));
     }
 
@@ -31,7 +32,8 @@ class DirectionsTest {
                         "plan", "project", "journal", "run", "simulate", "runbook"),
                 forbid("plan", "a plan is made of values, and is the same wherever it will run",
                         "capture", "project", "journal", "run", "simulate", "runbook"),
-                noClasses().that().resideInAPackage("dev.chrysalis.plan.recipe..").and().resideOutsideOfPackage("dev.chrysalis.plan.recipe.book..")
+                noClasses().that().resideInAPackage("dev.chrysalis.plan.recipe..").and()
+                .resideOutsideOfPackage("dev.chrysalis.plan.recipe.book..")
                         .should().dependOnClassesThat().resideInAPackage("dev.chrysalis.plan.recipe.book..")
                         .because("a recipe knows its own change; only the book knows them all"),
                 noClasses().that().resideInAPackage("dev.chrysalis.plan.recipe").should().dependOnClassesThat()

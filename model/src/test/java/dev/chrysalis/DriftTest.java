@@ -63,7 +63,8 @@ class DriftTest {
             assertThat(titles(comparison, Optional.empty())).containsExactlyInAnyOrder("Add email to person",
                     "Change city of person to character varying(80)");
             assertThat(titles(comparison, Optional.of(Set.of(INDEX)))).containsExactly("Drop index person_name of person");
-            assertThat(titles(comparison, Optional.of(Set.of(ObjectId.table(PERSON))))).as("drift is chosen by its own name only").hasSize(2);
+            assertThat(titles(comparison, Optional.of(Set.of(ObjectId.table(PERSON))))).as("drift is chosen by its own name only")
+                    .hasSize(2);
         }
     }
 

@@ -78,7 +78,8 @@ class SampleRehearsalTest {
             assertThat(simulation.verdict().sentence()).as(simulation.verdict() + "\n" + simulation.cautions())
                     .isEqualTo("Safe to run as far as it was rehearsed: both applications keep working through every phase.");
             assertThat(simulation.waysBack()).allMatch(Simulation.Proof::equal);
-            assertThat(engine.runbook(project, messageTime, RunbookContents.STANDARD, PaperLanguage.ENGLISH).markdown()).contains(", held**")
+            assertThat(engine.runbook(project, messageTime, RunbookContents.STANDARD, PaperLanguage.ENGLISH).markdown())
+                    .contains(", held**")
                     .doesNotContain("not yet");
         }
     }

@@ -23,7 +23,8 @@ class DirectionsTest {
 
     @TestFactory
     Stream<DynamicTest> directions() {
-        JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.chrysalis.app");
+        JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("dev.chrysalis.app");
         return rules().map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(classes)));
     }
 
@@ -42,7 +43,8 @@ class DirectionsTest {
                                 APP + "ui.task..", APP + "ui.dialog..", APP + "ui.theme..", APP + "ui.workspace..")
                         .because("the command line runs in containers and pipelines where there is no toolkit"),
                 noClasses().that().haveSimpleNameEndingWith("ViewModel").should().dependOnClassesThat()
-                        .resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.application..", "javafx.concurrent..", "org.controlsfx..",
+                        .resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.application..", "javafx.concurrent..",
+                                "org.controlsfx..",
                                 "org.fxmisc..", "org.kordamp..")
                         .because("a view-model is tested without a window"),
                 noClasses().that().resideInAPackage(APP + "timeline.scene..").should().dependOnClassesThat()

@@ -86,7 +86,8 @@ final class PauseWatch implements AutoCloseable {
     private String place() {
         StackTraceElement[] trace = fx.getStackTrace();
         String inner = trace.length == 0 ? "" : shortName(trace[0]);
-        return Arrays.stream(trace).filter(element -> element.getClassName().startsWith("dev.chrysalis")).limit(3).map(PauseWatch::shortName)
+        return Arrays.stream(trace).filter(element -> element.getClassName().startsWith("dev.chrysalis")).limit(3)
+                .map(PauseWatch::shortName)
                 .collect(Collectors.joining(" < ", inner + " < ", ""));
     }
 

@@ -47,7 +47,8 @@ public record OwnerDifference(ObjectId subject, String attribute, String prod, S
             found.add(new OwnerDifference(subject, "owner", before.owner(), after.owner()));
         }
         if (!before.privileges().equals(after.privileges())) {
-            found.add(new OwnerDifference(subject, "privileges", String.join(", ", before.privileges()), String.join(", ", after.privileges())));
+            found.add(new OwnerDifference(subject, "privileges", String.join(", ", before.privileges()),
+                    String.join(", ", after.privileges())));
         }
     }
 }

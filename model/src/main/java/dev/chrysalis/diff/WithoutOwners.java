@@ -66,7 +66,8 @@ final class WithoutOwners implements SchemaObjectVisitor<SchemaObject> {
 
     @Override
     public SchemaObject visit(View view) {
-        return new View(view.name(), view.materialized(), bare(view.columns()), view.query(), view.options(), view.indexes(), view.triggers(),
+        return new View(view.name(), view.materialized(), bare(view.columns()), view.query(), view.options(), view.indexes(),
+                view.triggers(),
                 view.rules(), bare(view.annotations()));
     }
 

@@ -28,7 +28,8 @@ import java.util.Map;
 final class EventCodec {
 
     /** What an event is taken to say of a field that it did not have yet when it was written. */
-    private static final Map<Class<?>, Map<String, JsonNode>> BEFORE_THE_FIELD = Map.of(RowsSaved.class, Map.of("statement", IntNode.valueOf(0)));
+    private static final Map<Class<?>, Map<String, JsonNode>> BEFORE_THE_FIELD =
+            Map.of(RowsSaved.class, Map.of("statement", IntNode.valueOf(0)));
 
     private final ObjectMapper json = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)

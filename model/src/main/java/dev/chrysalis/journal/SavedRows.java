@@ -31,7 +31,8 @@ public record SavedRows(StepId step, int statement, String table, Optional<Strin
             JournalEvent event = entry.event();
             if (event instanceof UndoEvent.RowsSaved saved) {
                 all.removeIf(known -> known.savedIn.equals(saved.savedIn()));
-                all.add(new SavedRows(saved.step(), saved.statement(), saved.table(), Optional.of(saved.column()).filter(name -> !name.isEmpty()),
+                all.add(new SavedRows(saved.step(), saved.statement(), saved.table(),
+                        Optional.of(saved.column()).filter(name -> !name.isEmpty()),
                         saved.key(), saved.savedIn(), saved.rows(), entry.at(), false, Optional.empty()));
             } else if (event instanceof UndoEvent.StepUndone undone) {
                 all.replaceAll(known -> known.step.equals(undone.step()) ? known.with(true, known.restored) : known);

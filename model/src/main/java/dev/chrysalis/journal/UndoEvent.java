@@ -54,7 +54,8 @@ public sealed interface UndoEvent extends StepEvent {
      * @param key       the columns by which a value is found again; empty where whole rows were copied
      * @param savedIn   the table that has it now, as written in SQL
      */
-    record RowsSaved(StepId step, int statement, String table, String column, List<String> key, String savedIn, long rows) implements UndoEvent {
+    record RowsSaved(StepId step, int statement, String table, String column, List<String> key, String savedIn, long rows)
+            implements UndoEvent {
         public RowsSaved {
             key = List.copyOf(key);
         }

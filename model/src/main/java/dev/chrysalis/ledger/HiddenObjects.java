@@ -42,7 +42,8 @@ public final class HiddenObjects {
             }
             return objects;
         } catch (SQLException e) {
-            throw new ChrysalisException(FaultCode.UNEXPECTED, "What is hidden could not be read: " + e.getMessage() + ".", "Nothing was changed.",
+            throw new ChrysalisException(FaultCode.UNEXPECTED, "What is hidden could not be read: " + e.getMessage() + ".",
+                    "Nothing was changed.",
                     "See what the server says, then try again.", e);
         }
     }

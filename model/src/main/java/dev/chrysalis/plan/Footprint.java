@@ -41,7 +41,8 @@ public record Footprint(SortedMap<String, List<String>> objects) {
     public Footprint in(SqlText sql, Schema schema) {
         SortedMap<String, List<String>> found = new TreeMap<>();
         objects.keySet().forEach(name -> found.put(name, List.of()));
-        schema.objects().keySet().stream().filter(id -> objects.containsKey(name(id))).forEach(id -> found.put(name(id), sql.describe(schema, id)));
+        schema.objects().keySet().stream().filter(id -> objects.containsKey(name(id)))
+                .forEach(id -> found.put(name(id), sql.describe(schema, id)));
         return new Footprint(found);
     }
 

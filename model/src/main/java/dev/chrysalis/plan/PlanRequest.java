@@ -26,7 +26,8 @@ public record PlanRequest(String release, Comparison comparison, Optional<Set<Ob
     }
 
     /** For a release of which no application is known. */
-    public PlanRequest(String release, Comparison comparison, Optional<Set<ObjectId>> subjects, List<Answer> answers, boolean takeRecommended,
+    public PlanRequest(String release, Comparison comparison, Optional<Set<ObjectId>> subjects, List<Answer> answers,
+            boolean takeRecommended,
                        Limits limits) {
         this(release, comparison, subjects, answers, takeRecommended, limits, Optional.empty());
     }

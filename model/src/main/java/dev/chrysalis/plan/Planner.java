@@ -83,7 +83,8 @@ public final class Planner {
     /** What was changed on PROD itself is never taken in unasked. */
     private PlanOutcome takeIn(PlanRequest chosen, Set<ObjectId> needed, Set<ObjectId> missing, Evidence evidence) {
         List<Refusal> refusals = missing.stream().filter(chosen.comparison().drift()::contains).sorted()
-                .map(subject -> new Refusal(StepWords.of(subject), "It was changed on PROD itself, and what is planned cannot be done while it stays so:"
+                .map(subject -> new Refusal(StepWords.of(subject),
+                        "It was changed on PROD itself, and what is planned cannot be done while it stays so:"
                         + " take it into the release, or leave out what needs it."))
                 .toList();
         if (!refusals.isEmpty()) {

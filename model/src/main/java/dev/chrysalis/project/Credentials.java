@@ -78,7 +78,8 @@ public final class Credentials {
             }
             int code = process.waitFor();
             if (code != 0) {
-                throw missing(environment, owner + " ended with code " + code + (code == NOT_FOUND ? ": the shell did not find the program." : "."),
+                throw missing(environment, owner + " ended with code " + code
+                        + (code == NOT_FOUND ? ": the shell did not find the program." : "."),
                         remedy, null);
             }
             return text.lines().findFirst().filter(line -> !line.isEmpty())

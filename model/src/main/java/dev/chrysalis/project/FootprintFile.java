@@ -17,8 +17,10 @@ final class FootprintFile {
     static final String RESULT = "planned-result.sql";
     private static final String OBJECT = "-- object: ";
     private static final String STEPS = "-- steps: ";
-    private static final String HEAD = "-- What this release was planned for. The database is compared with it before anything is changed; it is never run.\n";
-    private static final String RESULT_HEAD = "-- What this release leads to. The database is compared with it after the last step; it is never run.\n"
+    private static final String HEAD =
+            "-- What this release was planned for. The database is compared with it before anything is changed; it is never run.\n";
+    private static final String RESULT_HEAD =
+            "-- What this release leads to. The database is compared with it after the last step; it is never run.\n"
             + "-- Where a step was edited since, a difference may be meant, and somebody is asked.\n";
 
     private FootprintFile() {

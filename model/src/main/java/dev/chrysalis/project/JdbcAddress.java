@@ -118,7 +118,8 @@ record JdbcAddress(String product, String location, String separators, List<Stri
                     .toAbsolutePath().normalize();
         }
         String server = location.startsWith("//") ? location : "//localhost/" + location;
-        return product + ":" + (product.equals("postgresql") ? server.replaceFirst(":5432/", "/").replace("127.0.0.1", "localhost") : location);
+        return product + ":" + (product.equals("postgresql") ? server.replaceFirst(":5432/", "/").replace("127.0.0.1", "localhost")
+                : location);
     }
 
     /** Where it is, for people: {@code shop on db-1}. */

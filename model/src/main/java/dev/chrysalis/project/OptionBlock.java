@@ -31,7 +31,8 @@ record OptionBlock(String text, YamlMapping options, String rest) {
         String block = String.join("\n", lines.subList(0, end).stream().map(line -> line.replaceFirst("^-- ?", "")).toList());
         Optional<YamlMapping> options = YamlMapping.parseIfMapping(file, block, 0);
         String rest = options.isPresent() ? String.join("\n", lines.subList(end, lines.size())) : text;
-        return new OptionBlock(options.isPresent() ? ended(block) : "", options.orElseGet(() -> YamlMapping.parse(file, "", 0)), trimmed(rest));
+        return new OptionBlock(options.isPresent() ? ended(block) : "", options.orElseGet(() -> YamlMapping.parse(file, "", 0)),
+                trimmed(rest));
     }
 
     /** Markdown: the front matter between two lines of three dashes. */
@@ -52,7 +53,8 @@ record OptionBlock(String text, YamlMapping options, String rest) {
             throw file.fault(1, "The front matter is not closed.", "Add a line of three dashes below it.");
         }
         String block = String.join("\n", lines.subList(1, end));
-        return new OptionBlock(ended(block), YamlMapping.parse(file, block, 1), trimmed(String.join("\n", lines.subList(end + 1, lines.size()))));
+        return new OptionBlock(ended(block), YamlMapping.parse(file, block, 1),
+                trimmed(String.join("\n", lines.subList(end + 1, lines.size()))));
     }
 
     /** An executable: the comment lines indented below a comment {@code chrysalis:}. */

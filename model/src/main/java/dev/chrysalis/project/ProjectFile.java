@@ -85,7 +85,8 @@ final class ProjectFile {
         YamlText environments = new YamlText();
         project.environments().forEach(environment -> environments.putMapping(environment.name(), text(environment, project.folder())));
         texts.put("environments", new YamlText().putMapping("environments", environments));
-        texts.put("limits", project.limits().equals(Limits.DEFAULT) ? new YamlText() : new YamlText().putMapping("limits", LimitsFormat.text(project.limits())));
+        texts.put("limits", project.limits().equals(Limits.DEFAULT) ? new YamlText()
+                : new YamlText().putMapping("limits", LimitsFormat.text(project.limits())));
         texts.put("windows", new YamlText().putItems("windows", project.windows().stream()
                 .map(window -> TimeText.format(window.start(), window.end())).toList()));
         texts.put("scratch", project.scratch().map(scratch -> new YamlText().putMapping("scratch", text(scratch, project.folder())))

@@ -42,7 +42,8 @@ public final class ReleaseEditor {
 
     public FolderChange describe(String title, String summary) {
         Release release = folder.read();
-        return write(new Release(release.name(), title, summary, release.requires(), release.versions(), release.schedule(), release.answers(),
+        return write(new Release(release.name(), title, summary, release.requires(), release.versions(), release.schedule(),
+                release.answers(),
                 release.probes(), release.plannedFor(), release.plannedTo(), release.phases()));
     }
 

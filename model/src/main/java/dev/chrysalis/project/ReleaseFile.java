@@ -42,7 +42,8 @@ final class ReleaseFile {
 
     private static Map<PhaseName, PhaseSchedule> schedule(YamlMapping yaml) {
         Map<PhaseName, PhaseSchedule> schedule = new EnumMap<>(PhaseName.class);
-        yaml.mapping(SCHEDULE).map(phases -> phases.allowing(Arrays.stream(PhaseName.values()).map(PhaseName::folder).toArray(String[]::new)))
+        yaml.mapping(SCHEDULE).map(phases -> phases.allowing(Arrays.stream(PhaseName.values()).map(PhaseName::folder)
+                .toArray(String[]::new)))
                 .ifPresent(phases -> {
                     for (PhaseName phase : PhaseName.values()) {
                         phases.text(phase.folder()).map(text -> TimeText.parse(text, PhaseSchedule::new).orElseThrow(() ->
@@ -95,7 +96,8 @@ final class ReleaseFile {
     /** The line of each phase that is scheduled. */
     static Map<String, String> scheduleBlocks(Release release) {
         Map<String, String> blocks = new LinkedHashMap<>();
-        release.schedule().forEach((phase, stretch) -> blocks.put(phase.folder(), new YamlText().put(phase.folder(), text(stretch)).toString()));
+        release.schedule().forEach((phase, stretch) -> blocks.put(phase.folder(),
+                new YamlText().put(phase.folder(), text(stretch)).toString()));
         return blocks;
     }
 

@@ -90,7 +90,8 @@ record ReleaseFolder(Path project, Path folder) {
             }
             SourceFile other = byNumber.put(Integer.valueOf(number), file);
             if (other != null) {
-                throw file.fault("The step " + other.fileName() + " has the same number " + number + ".", "Give one of them another number.");
+                throw file.fault("The step " + other.fileName() + " has the same number " + number + ".",
+                        "Give one of them another number.");
             }
         }
     }

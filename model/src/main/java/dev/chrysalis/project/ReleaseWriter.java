@@ -44,7 +44,8 @@ public final class ReleaseWriter {
         }
         String text = present.map(known -> edited(known, release)).orElseGet(() -> YamlEdit.join(ReleaseFile.blocks(release)));
         writeIfOther(file, text);
-        release.plannedFor().ifPresentOrElse(footprint -> writeIfOther(file.resolveSibling(FootprintFile.NAME), FootprintFile.text(footprint)),
+        release.plannedFor().ifPresentOrElse(footprint -> writeIfOther(file.resolveSibling(FootprintFile.NAME),
+                FootprintFile.text(footprint)),
                 () -> AtomicFiles.delete(file.resolveSibling(FootprintFile.NAME)));
         Path result = file.resolveSibling(FootprintFile.RESULT);
         release.plannedTo().ifPresentOrElse(planned -> {
@@ -59,7 +60,8 @@ public final class ReleaseWriter {
         Map<String, String> before = ReleaseFile.blocks(present);
         Map<String, String> after = ReleaseFile.blocks(release);
         if (before.containsKey(ReleaseFile.SCHEDULE) && after.containsKey(ReleaseFile.SCHEDULE)) {
-            text = YamlEdit.applyWithin(text, ReleaseFile.SCHEDULE, ReleaseFile.scheduleBlocks(present), ReleaseFile.scheduleBlocks(release));
+            text = YamlEdit.applyWithin(text, ReleaseFile.SCHEDULE, ReleaseFile.scheduleBlocks(present),
+                    ReleaseFile.scheduleBlocks(release));
             before.put(ReleaseFile.SCHEDULE, after.get(ReleaseFile.SCHEDULE));
         }
         return YamlEdit.apply(text, before, after);

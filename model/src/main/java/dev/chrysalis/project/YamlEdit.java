@@ -46,7 +46,8 @@ final class YamlEdit {
         int end = end(lines, start);
         List<String> body = lines.subList(start + 1, end);
         int indent = body.stream().filter(line -> !line.isBlank()).mapToInt(line -> line.length() - line.stripLeading().length()).min().orElse(2);
-        String inner = String.join("\n", body.stream().map(line -> line.length() >= indent ? line.substring(indent) : line.strip()).toList());
+        String inner = String.join("\n",
+                body.stream().map(line -> line.length() >= indent ? line.substring(indent) : line.strip()).toList());
         List<String> edited = apply(inner + "\n", before, after).lines()
                 .map(line -> line.isBlank() ? line : " ".repeat(indent) + line).toList();
         List<String> result = new ArrayList<>(lines.subList(0, start + 1));

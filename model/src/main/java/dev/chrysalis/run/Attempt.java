@@ -45,7 +45,8 @@ final class Attempt {
     }
 
     void start() {
-        session.record(backward ? new UndoEvent.UndoStarted(step.id(), step.digest()) : new StepEvent.StepStarted(step.id(), step.digest()));
+        session.record(backward ? new UndoEvent.UndoStarted(step.id(), step.digest())
+                : new StepEvent.StepStarted(step.id(), step.digest()));
     }
 
     /**

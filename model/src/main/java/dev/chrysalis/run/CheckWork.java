@@ -38,7 +38,8 @@ final class CheckWork {
                 return Optional.of(new RunOutcome.GateClosed(step, reason));
             }
             session.party().observer().waiting(step, check.every(), holds
-                    ? "The check holds, and must hold for " + Words.of(check.holdsFor()) + " without a break." : "The check does not hold yet.");
+                    ? "The check holds, and must hold for " + Words.of(check.holdsFor()) + " without a break."
+                    : "The check does not hold yet.");
             await(check);
             questions++;
         }

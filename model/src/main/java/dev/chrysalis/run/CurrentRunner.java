@@ -46,7 +46,8 @@ public final class CurrentRunner {
 
     private static String byJournal(Blocker holder, JournalEntry last) {
         String where = last.event().stepId().map(StepId::toString).orElse(last.event().release());
-        return bySession(holder) + " The journal heard of it last at " + TIME.format(last.at()) + ", from " + last.actor() + " on " + last.host()
+        return bySession(holder) + " The journal heard of it last at " + TIME.format(last.at()) + ", from " + last.actor() + " on "
+                + last.host()
                 + ", about " + where + ".";
     }
 }

@@ -19,7 +19,8 @@ public final class FolderFindings {
     /** A whole sentence for each step that was applied, wholly or up to a statement or a row, and was edited afterwards or is gone. */
     public static List<String> of(Release release, ReleaseProgress progress) {
         return progress.steps().entrySet().stream()
-                .filter(applied -> isWhole(applied.getValue()) || isHalfThere(applied.getValue()) || applied.getValue().hasUndoneStatements())
+                .filter(applied -> isWhole(applied.getValue()) || isHalfThere(applied.getValue())
+                        || applied.getValue().hasUndoneStatements())
                 .flatMap(applied -> finding(release, applied).stream())
                 .toList();
     }
@@ -51,7 +52,8 @@ public final class FolderFindings {
             return Optional.empty();
         }
         return Optional.of(name + (progress.hasUndoneStatements() ? " was edited after " + statements(progress)
-                + " of its undo took effect; the next rollback begins with statement " + (progress.statements() + 1) + " of the undo as it is now."
+                + " of its undo took effect; the next rollback begins with statement " + (progress.statements() + 1)
+                + " of the undo as it is now."
                 : isHalfThere(progress) ? halfThere(progress)
                 : " was edited after it was applied: the database has what its text said before, not what it says now."));
     }
@@ -64,6 +66,7 @@ public final class FolderFindings {
         int statements = progress.statements();
         return statements == 0 ? " was edited after " + progress.rows()
                 + " rows of it were written by the text before; the next run begins with the first row again."
-                : " was edited after " + statements(progress) + " of it took effect; the next run begins with statement " + (statements + 1) + " of the text as it is now.";
+                : " was edited after " + statements(progress) + " of it took effect; the next run begins with statement "
+                + (statements + 1) + " of the text as it is now.";
     }
 }

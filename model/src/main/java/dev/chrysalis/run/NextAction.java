@@ -77,7 +77,8 @@ public final class NextAction {
     private String run(Release release, Phase phase) {
         boolean left = phase.steps().stream().anyMatch(step -> progress(step).state() != StepState.DONE);
         boolean onlyWord = phase.name() == PhaseName.ROLLOUT && !left && (phase.steps().isEmpty() || release.needsWordOfRollout());
-        return "Run " + phase.name().folder() + " of " + release.name() + (onlyWord ? " when the new application runs everywhere; it has no steps"
+        return "Run " + phase.name().folder() + " of " + release.name()
+                + (onlyWord ? " when the new application runs everywhere; it has no steps"
                 + (phase.steps().isEmpty() ? "." : " left.") : ".");
     }
 

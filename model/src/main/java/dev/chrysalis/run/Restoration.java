@@ -57,7 +57,8 @@ public final class Restoration {
                     + " was started after it and may stand on what is hidden.", "Bring it back with a step of a new release."));
         }
         return release.steps().dropWhile(step -> !step.equals(hiding)).skip(1)
-                .filter(step -> progress.step(step.id()).mayHaveEffect() && !(step.undo() instanceof Undo.Nothing) && !isApart(step, hiding))
+                .filter(step -> progress.step(step.id()).mayHaveEffect() && !(step.undo() instanceof Undo.Nothing)
+                        && !isApart(step, hiding))
                 .findFirst().map(step -> asAWhole(Words.of(step) + " came after it and may stand on it.", hiding));
     }
 

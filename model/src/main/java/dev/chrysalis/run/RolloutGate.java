@@ -33,6 +33,7 @@ final class RolloutGate {
     }
 
     Optional<JournalEvent> word() {
-        return needed ? Optional.of(new PhaseEvent.RolloutConfirmed(release.name(), PhaseName.ROLLOUT, session.confirmed())) : Optional.empty();
+        return needed ? Optional.of(new PhaseEvent.RolloutConfirmed(release.name(), PhaseName.ROLLOUT, session.confirmed()))
+                : Optional.empty();
     }
 }

@@ -38,7 +38,8 @@ final class RunFault {
     static ChrysalisException rightMissing(Step step, SQLException cause, String state, Optional<String> grant) {
         return new ChrysalisException(FaultCode.RIGHT_MISSING,
                 "The user may not do what " + Words.of(step) + " asks for: " + Words.of(cause),
-                state, grant.map(sql -> "Let an administrator run this, then run again: " + sql).orElse("Give the user that right, or run as another one."),
+                state, grant.map(sql -> "Let an administrator run this, then run again: " + sql)
+                .orElse("Give the user that right, or run as another one."),
                 cause);
     }
 

@@ -77,7 +77,8 @@ public final class Runner {
 
         private Optional<RunOutcome> refusal() {
             return new StartRules(session.logbook().state()).refusal(request).or(this::ownTransactions).or(this::edits)
-                    .or(() -> progress().state() == ReleaseState.PLANNED ? collision().or(() -> drift(PhaseName.EXPAND)) : Optional.empty());
+                    .or(() -> progress().state() == ReleaseState.PLANNED ? collision().or(() -> drift(PhaseName.EXPAND))
+                            : Optional.empty());
         }
 
         private Optional<RunOutcome> ownTransactions() {

@@ -32,7 +32,8 @@ final class ScriptWork {
         if (passedOver()) {
             return Optional.empty();
         }
-        Optional<RunOutcome> open = new Waves(session, step).forward(wave -> wasCutOffAfter(wave) ? Optional.empty() : perform("forward", wave));
+        Optional<RunOutcome> open = new Waves(session, step)
+                .forward(wave -> wasCutOffAfter(wave) ? Optional.empty() : perform("forward", wave));
         if (open.isEmpty()) {
             finish();
         }

@@ -73,7 +73,8 @@ final class SideTables implements SqlWork.Provision {
 
     /** Where this very statement copied to before it failed: its rows are still where they were. What another one took away is never touched. */
     private Optional<String> copiedBefore(int index, Loss loss) {
-        return session.logbook().saved().stream().filter(saved -> saved.step().equals(step.id()) && saved.statement() == index && !saved.undone())
+        return session.logbook().saved().stream()
+                .filter(saved -> saved.step().equals(step.id()) && saved.statement() == index && !saved.undone())
                 .filter(saved -> saved.table().equals(loss.table()) && saved.column().equals(loss.column()))
                 .map(SavedRows::savedIn).findFirst();
     }

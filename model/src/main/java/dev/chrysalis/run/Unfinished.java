@@ -28,7 +28,8 @@ public final class Unfinished {
             return Optional.empty();
         }
         String began = progress.since().map(at -> " at " + at.truncatedTo(ChronoUnit.SECONDS)).orElse("");
-        return Optional.of((forward ? "" : "The undo of ") + Words.of(step) + " was begun" + began + " and did not end" + reached(step, progress) + ".");
+        return Optional.of((forward ? "" : "The undo of ") + Words.of(step) + " was begun" + began + " and did not end"
+                + reached(step, progress) + ".");
     }
 
     private static String reached(Step step, StepProgress progress) {

@@ -89,7 +89,8 @@ record SampleCopy(Path source, Path folder) {
     }
 
     private ChrysalisException notWritable(IOException cause) {
-        return new ChrysalisException(FaultCode.PROJECT_NOT_WRITABLE, "The sample cannot be written into " + folder + ".", "No database of yours was touched.",
+        return new ChrysalisException(FaultCode.PROJECT_NOT_WRITABLE, "The sample cannot be written into " + folder + ".",
+                "No database of yours was touched.",
                 "Check that you may write there and that the disk is not full.", cause);
     }
 }

@@ -47,7 +47,8 @@ final class SampleDatabases {
     }
 
     private void fill(Environment environment) {
-        try (Connection connection = environment.url().startsWith("jdbc:h2:") ? newFile(environment) : engine.connect(environment).connect();
+        try (Connection connection = environment.url().startsWith("jdbc:h2:") ? newFile(environment)
+                : engine.connect(environment).connect();
              Statement statement = connection.createStatement()) {
             statement.execute(Files.readString(folder.resolve("databases").resolve(environment.name() + ".sql")));
         } catch (SQLException | IOException e) {
@@ -75,21 +76,24 @@ final class SampleDatabases {
         } catch (SQLException e) {
             throw failed("on " + server.name(), e);
         }
-        engine.write(new Project(project.folder(), project.name(), project.zone(), moved, project.limits(), project.windows(), project.releases(),
+        engine.write(new Project(project.folder(), project.name(), project.zone(), moved, project.limits(), project.windows(),
+                project.releases(),
                 project.scratch()));
         return engine.open(folder);
     }
 
     private static void removeFormer(Statement statement, String name) throws SQLException {
         String comment;
-        try (ResultSet row = statement.executeQuery("SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = '" + name + "'")) {
+        try (ResultSet row = statement.executeQuery("SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = '"
+                + name + "'")) {
             if (!row.next()) {
                 return;
             }
             comment = row.getString(1);
         }
         if (!MARK.equals(comment)) {
-            throw new ChrysalisException(FaultCode.REFUSED, "There is a database " + name + " on the server that was not made for the sample.",
+            throw new ChrysalisException(FaultCode.REFUSED, "There is a database " + name
+                    + " on the server that was not made for the sample.",
                     "Nothing was changed.", "Rename that database, or name another server.");
         }
         statement.execute("DROP DATABASE " + name + " WITH (FORCE)");

@@ -80,7 +80,8 @@ final class SampleStory {
             }
             boolean asTold = onlyFirstWave ? outcome instanceof RunOutcome.Stopped : outcome instanceof RunOutcome.Finished;
             if (!asTold) {
-                throw new ChrysalisException(FaultCode.UNEXPECTED, "The sample's release " + release.name() + " did not go as its story tells: "
+                throw new ChrysalisException(FaultCode.UNEXPECTED, "The sample's release " + release.name()
+                        + " did not go as its story tells: "
                         + outcome + ".", "Only the sample's own databases were touched.", "Reset the sample.");
             }
         }
@@ -90,7 +91,8 @@ final class SampleStory {
             Chrysalis then = new Chrysalis(Clock.offset(clock, back));
             Database database = then.connect(environment);
             return then.run(database, new RunRequest(release, phase, true, project.folder().resolve("releases").resolve(release.name()),
-                    project.limits(), environment.production(), false, Optional.empty()), new UnattendedOperator(phase == PhaseName.ROLLOUT ? "deploy" : "dba"), this, control);
+                    project.limits(), environment.production(), false, Optional.empty()),
+                    new UnattendedOperator(phase == PhaseName.ROLLOUT ? "deploy" : "dba"), this, control);
         }
 
         @Override

@@ -94,7 +94,8 @@ final class CopyRun {
 
     private RunOutcome forward(PhaseName through, Optional<StopCondition> stopAt, RunObserver observer) {
         RunRequest run = new RunRequest(release, through, false, request.releaseFolder(), request.limits(), false, true, stopAt, site);
-        return unlessCancelled(new Runner(workplace).run(copy, run, () -> new Capture().read(copy), new UnattendedOperator("rehearsal"), observer, control));
+        return unlessCancelled(new Runner(workplace)
+                .run(copy, run, () -> new Capture().read(copy), new UnattendedOperator("rehearsal"), observer, control));
     }
 
     private RunOutcome unlessCancelled(RunOutcome outcome) {

@@ -17,7 +17,8 @@ final class Judge {
     /** @param passedOver whether a step was not run that is run on the database itself */
     Verdict judge(Findings findings, Optional<ProbeRecord.Failure> failure, List<ProbeResult> probes, boolean passedOver) {
         Optional<Verdict> stopped = findings.stopper().map(why -> new Verdict(false, NOT_SAFE + why.sentence(), why.detail()));
-        return unequal(findings.proofs()).or(() -> stopped).or(() -> failure.map(Judge::broken)).orElseGet(() -> safe(findings, probes, passedOver));
+        return unequal(findings.proofs()).or(() -> stopped).or(() -> failure.map(Judge::broken))
+                .orElseGet(() -> safe(findings, probes, passedOver));
     }
 
     private static Verdict broken(ProbeRecord.Failure failure) {
@@ -36,7 +37,8 @@ final class Judge {
     }
 
     private static Optional<Verdict> unequal(List<Proof> proofs) {
-        return proofs.stream().filter(proof -> !proof.equal()).findFirst().map(proof -> new Verdict(false, NOT_SAFE + (proof.way() == Way.BACK
+        return proofs.stream().filter(proof -> !proof.equal()).findFirst()
+                .map(proof -> new Verdict(false, NOT_SAFE + (proof.way() == Way.BACK
                 ? "going back from " + proof.phase().folder() + " does not give back what was there."
                 : "going forward again does not lead to the same schema."), sentence(proof.difference())));
     }
@@ -58,7 +60,8 @@ final class Judge {
         boolean old = probes.stream().anyMatch(probe -> !probe.newApplication());
         boolean recent = probes.stream().anyMatch(ProbeResult::newApplication);
         if (old && recent) {
-            return (all ? "Safe to run" : "Safe to run as far as it was rehearsed") + ": both applications keep working through every phase.";
+            return (all ? "Safe to run" : "Safe to run as far as it was rehearsed")
+                    + ": both applications keep working through every phase.";
         }
         return (all ? "Every step" : "Every step that was rehearsed") + " goes forward, and back again; nothing asked whether "
                 + (old ? "the new application keeps" : recent ? "the old application keeps" : "the applications keep") + " working.";

@@ -69,7 +69,8 @@ public final class Rehearsal {
             throw new IllegalStateException("a connection could not be closed", e);
         }
         new StartRules(state).refusal(request.release()).ifPresent(refused -> {
-            throw new ChrysalisException(FaultCode.REFUSED, refused.reason(), request.source().place() + " was only read, and no copy was made.",
+            throw new ChrysalisException(FaultCode.REFUSED, refused.reason(), request.source().place()
+                    + " was only read, and no copy was made.",
                     refused.remedy());
         });
     }

@@ -60,7 +60,8 @@ final class RehearsalCourse {
 
     private void mustBeOpen(ReleaseProgress progress) {
         if (progress.state() == ReleaseState.CLOSED) {
-            throw new ChrysalisException(FaultCode.REFUSED, release.name() + " is closed on this database: nothing of it is left to rehearse.",
+            throw new ChrysalisException(FaultCode.REFUSED, release.name()
+                    + " is closed on this database: nothing of it is left to rehearse.",
                     "Nothing was changed.", "Rehearse a release that is not closed.");
         }
         progress.sealedBy().ifPresent(later -> findings.caution("A later release, " + later + ", was started on this database: "
@@ -81,7 +82,8 @@ final class RehearsalCourse {
 
     private boolean forwardOnly(Phase phase, ReleaseProgress progress) {
         if (progress.phase(phase.name()).isPresent()) {
-            findings.caution("Of " + phase.name().folder() + " something is done already on this database: its way back was not rehearsed.");
+            findings.caution("Of " + phase.name().folder()
+                    + " something is done already on this database: its way back was not rehearsed.");
         }
         observer.progressed("Forward through " + phase.name().folder() + ".");
         if (!went(run.forward(phase.name(), fenceOf(phase)))) {

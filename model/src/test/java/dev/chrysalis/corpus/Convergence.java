@@ -42,7 +42,8 @@ final class Convergence {
     }
 
     Verdict judge(CorpusCase corpusCase) {
-        try (TestDatabase prod = load("_prod", corpusCase, corpus.reverse()); TestDatabase dev = load("_dev", corpusCase, !corpus.reverse())) {
+        try (TestDatabase prod = load("_prod", corpusCase, corpus.reverse()); TestDatabase dev =
+                load("_dev", corpusCase, !corpus.reverse())) {
             if (corpus.data()) {
                 corpusCase.seed(corpus.reverse()).ifPresent(seed -> server.run(prod, seed));
             }
@@ -71,7 +72,8 @@ final class Convergence {
             Comparison comparison = compare(prod, dev);
             PlanOutcome planned = plan(comparison, prod, dev);
             if (planned instanceof PlanOutcome.Refused refused) {
-                return Verdict.of(Verdict.Kind.REFUSED, refused.refusals().stream().map(refusal -> refusal.subject() + ": " + refusal.reason())
+                return Verdict.of(Verdict.Kind.REFUSED,
+                        refused.refusals().stream().map(refusal -> refusal.subject() + ": " + refusal.reason())
                         .collect(Collectors.joining("\n")));
             }
             if (planned instanceof PlanOutcome.Undecided undecided) {

@@ -34,7 +34,8 @@ final class CorpusReport {
         wrong += verdict.kind().isWrong() ? 1 : 0;
         try {
             Files.writeString(text(), verdict.kind() + " " + corpusCase + "\n"
-                    + (verdict.detail().isBlank() ? "" : "    " + verdict.detail().strip().replace("\n", "\n    ") + "\n"), StandardOpenOption.APPEND);
+                    + (verdict.detail().isBlank() ? "" : "    " + verdict.detail().strip().replace("\n", "\n    ") + "\n"),
+                    StandardOpenOption.APPEND);
             Files.writeString(lines(), mapper.writeValueAsString(line(corpusCase, verdict)) + "\n", StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -83,11 +83,13 @@ record Dump(SortedMap<String, String> entries) {
         TreeMap<String, String> found = new TreeMap<>();
         entries.forEach((key, body) -> {
             if (!body.equals(dev.entries.get(key))) {
-                found.put(key, dev.entries.containsKey(key) ? "differs: " + key + "\n  PROD " + body.replace("\n", "\n       ") + "\n  DEV  "
+                found.put(key, dev.entries.containsKey(key) ? "differs: " + key + "\n  PROD " + body.replace("\n", "\n       ")
+                        + "\n  DEV  "
                         + dev.entries.get(key).replace("\n", "\n       ") : "only in PROD: " + key);
             }
         });
         dev.entries.keySet().stream().filter(key -> !entries.containsKey(key)).forEach(key -> found.put(key, "only in DEV: " + key));
-        return new Difference(found.keySet().stream().map(key -> key.replaceFirst(" [^ ]*$", "")).distinct().toList(), List.copyOf(found.values()));
+        return new Difference(found.keySet().stream().map(key -> key.replaceFirst(" [^ ]*$", "")).distinct().toList(),
+                List.copyOf(found.values()));
     }
 }

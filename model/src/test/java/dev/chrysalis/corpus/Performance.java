@@ -60,7 +60,8 @@ final class Performance {
         if (!(forth instanceof RunOutcome.Finished) && !(forth instanceof RunOutcome.AnswerNeeded)) {
             return Optional.of(stuck(Verdict.Kind.ERROR, forth));
         }
-        RunOutcome back = chrysalis.rollBack(prod, project, PhaseName.EXPAND, new UnattendedOperator(NAME), new RunObserver() { }, new RunControl());
+        RunOutcome back = chrysalis.rollBack(prod, project, PhaseName.EXPAND, new UnattendedOperator(NAME), new RunObserver() { },
+                new RunControl());
         return back instanceof RunOutcome.Finished ? Optional.empty() : Optional.of(stuck(Verdict.Kind.NO_WAY_BACK, back));
     }
 

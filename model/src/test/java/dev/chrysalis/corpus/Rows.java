@@ -44,7 +44,8 @@ record Rows(Map<String, Long> counts, Map<String, String> values) {
         return Stream.concat(
                 counts.entrySet().stream().filter(table -> later.counts.getOrDefault(table.getKey(), Long.MAX_VALUE) < table.getValue())
                         .map(table -> table.getKey() + " has " + later.counts.get(table.getKey()) + " of " + table.getValue() + " rows"),
-                values.entrySet().stream().filter(column -> !later.values.getOrDefault(column.getKey(), column.getValue()).equals(column.getValue()))
+                values.entrySet().stream()
+                .filter(column -> !later.values.getOrDefault(column.getKey(), column.getValue()).equals(column.getValue()))
                         .map(column -> column.getKey() + " has other values")).sorted().toList();
     }
 }

@@ -29,7 +29,8 @@ final class SecondCapture implements Oracle {
     private static String text(SchemaObject object) {
         if (object instanceof Table table) {
             return Stream.of(table.columns(), table.constraints(), table.indexes(), table.triggers(), table.policies(), table.rules(),
-                    List.of(table.storage(), table.annotations().comment())).flatMap(List::stream).map(String::valueOf).collect(Collectors.joining("\n"));
+                    List.of(table.storage(), table.annotations().comment())).flatMap(List::stream).map(String::valueOf)
+                    .collect(Collectors.joining("\n"));
         }
         return ACCESS.matcher(object.toString()).replaceAll("");
     }

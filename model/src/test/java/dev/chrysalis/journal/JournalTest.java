@@ -226,7 +226,8 @@ class JournalTest {
             assertThat(database.value("SELECT to_regclass('chrysalis.chrysalis_journal')")).isEqualTo("null");
             database.execute("DROP FUNCTION chrysalis.chrysalis_journal_append_only()");
             journal.create(connection);
-            assertThatThrownBy(() -> database.execute("TRUNCATE chrysalis.chrysalis_journal")).hasMessageContaining("only ever appended to");
+            assertThatThrownBy(() -> database.execute("TRUNCATE chrysalis.chrysalis_journal"))
+                    .hasMessageContaining("only ever appended to");
         }
     }
 
@@ -262,10 +263,12 @@ class JournalTest {
             journal.create(owner);
         }
         database.execute("GRANT USAGE ON SCHEMA chrysalis TO watcher_of_journal_test; GRANT SELECT ON chrysalis.chrysalis_journal TO watcher_of_journal_test");
-        try (Connection connection = DriverManager.getConnection(database.jdbcUrl().replaceFirst("user=\\w+", "user=watcher_of_journal_test"))) {
+        try (Connection connection =
+                DriverManager.getConnection(database.jdbcUrl().replaceFirst("user=\\w+", "user=watcher_of_journal_test"))) {
             assertThat(journal.entries(connection)).isEmpty();
             assertThatThrownBy(() -> journal.create(connection)).isInstanceOfSatisfying(ChrysalisException.class, refused ->
-                    assertThat(refused.remedy()).endsWith("GRANT SELECT, INSERT ON chrysalis.chrysalis_journal TO watcher_of_journal_test"));
+                    assertThat(refused.remedy())
+                    .endsWith("GRANT SELECT, INSERT ON chrysalis.chrysalis_journal TO watcher_of_journal_test"));
             database.execute("GRANT SELECT, INSERT ON chrysalis.chrysalis_journal TO watcher_of_journal_test");
             journal.create(connection);
         }
@@ -299,7 +302,8 @@ class JournalTest {
                 new StepEvent.StepFinished(STEP, "abd", took, 5000, "done"),
                 new StepEvent.WaveFinished(STEP, "eu-1", took),
                 new UndoEvent.WaveUndone(STEP, "eu-1", took),
-                new PhaseEvent.ObjectsNoted(release, PhaseName.EXPAND, Map.of("table public.orders", List.of("CREATE TABLE orders (", ");"))),
+                new PhaseEvent.ObjectsNoted(release, PhaseName.EXPAND,
+                        Map.of("table public.orders", List.of("CREATE TABLE orders (", ");"))),
                 new PhaseEvent.PhaseFinished(release, PhaseName.EXPAND, took),
                 new ReleaseEvent.FindingsAccepted(release, List.of("The file was edited.")),
                 new ReleaseEvent.ReleaseClosed(release),

@@ -31,7 +31,8 @@ class ColumnsKeptEqualTest {
     private static final Server POSTGRESQL = new Server() {
         @Override
         public BothApplications release(String before, String after, Map<String, List<String>> answers, boolean large) {
-            return new BothApplications(new PostgresqlDialect(), EmbeddedPostgresql.freshDatabase(before), EmbeddedPostgresql.freshDatabase(after),
+            return new BothApplications(new PostgresqlDialect(), EmbeddedPostgresql.freshDatabase(before),
+                    EmbeddedPostgresql.freshDatabase(after),
                     answers, large);
         }
 
@@ -50,7 +51,8 @@ class ColumnsKeptEqualTest {
         /** H2 writes names without quotation marks in capitals. */
         private Map<String, List<String>> upper(Map<String, List<String>> answers) {
             return answers.entrySet().stream().collect(Collectors.toMap(
-                    answer -> answer.getKey().replaceFirst(" .*", "") + " " + answer.getKey().replaceFirst(".* ", "").toUpperCase(Locale.ROOT),
+                    answer -> answer.getKey().replaceFirst(" .*", "") + " "
+                    + answer.getKey().replaceFirst(".* ", "").toUpperCase(Locale.ROOT),
                     Map.Entry::getValue));
         }
 
@@ -104,9 +106,11 @@ class ColumnsKeptEqualTest {
     @Test
     void aColumnOfATableWithHeirsIsRenamedInPlaceAndNoneTakesOverFromAnother() {
         String heir = "; CREATE TABLE foreign_orders (country text) INHERITS (orders)";
-        BothApplications renamed = POSTGRESQL.release("CREATE TABLE orders (id int, article int)" + heir, "CREATE TABLE orders (id int, item int)" + heir,
+        BothApplications renamed =
+                POSTGRESQL.release("CREATE TABLE orders (id int, article int)" + heir, "CREATE TABLE orders (id int, item int)" + heir,
                 Map.of("column-successor public.orders.article", List.of("renamed")));
-        BothApplications replaced = POSTGRESQL.release("CREATE TABLE orders (id int, article int)" + heir, "CREATE TABLE orders (id int, item text)" + heir,
+        BothApplications replaced =
+                POSTGRESQL.release("CREATE TABLE orders (id int, article int)" + heir, "CREATE TABLE orders (id int, item text)" + heir,
                 Map.of("column-successor public.orders.article", replaced("article::text", "item::int")));
 
         assertThat(renamed.steps()).extracting(Step::title).contains("Rename article of orders to item");
@@ -128,7 +132,8 @@ class ColumnsKeptEqualTest {
     void aWriteToAnotherColumnThatTheNewOneFollowsFromReachesItToo(Server server) {
         BothApplications both = server.release("CREATE TABLE person (id int PRIMARY KEY, name varchar(20), title varchar(20))",
                 "CREATE TABLE person (id int PRIMARY KEY, title varchar(20), address varchar(50))",
-                Map.of("column-successor public.person.name", replaced("concat(title, ' ', name)", "substring(address, length(title) + 2)")));
+                Map.of("column-successor public.person.name",
+                        replaced("concat(title, ' ', name)", "substring(address, length(title) + 2)")));
 
         both.expand().write("INSERT INTO person (id, name, title) VALUES (1, 'Ada', 'Ms'), (2, 'Alan', 'Mr')",
                 "UPDATE person SET address = 'the great' WHERE id = 2", "UPDATE person SET title = 'Dr'");
@@ -211,7 +216,8 @@ class ColumnsKeptEqualTest {
 
     @Test
     void aColumnWhoseDomainRefusesAnEmptyValueNeedsADefaultFirst() {
-        BothApplications both = POSTGRESQL.release("CREATE DOMAIN label AS text NOT NULL; CREATE TABLE lease (id int PRIMARY KEY, name label)",
+        BothApplications both = POSTGRESQL
+                .release("CREATE DOMAIN label AS text NOT NULL; CREATE TABLE lease (id int PRIMARY KEY, name label)",
                 "CREATE DOMAIN label AS text NOT NULL; CREATE TABLE lease (id int PRIMARY KEY, title text)",
                 Map.of("column-successor public.lease.name", replaced("name", "title")));
 
@@ -234,7 +240,8 @@ class ColumnsKeptEqualTest {
     @ParameterizedTest
     @MethodSource("servers")
     void whatDoesNotAgreeAnyMoreIsNotHidden(Server server) {
-        BothApplications both = server.release("CREATE TABLE rate (id int PRIMARY KEY, percent int); CREATE TABLE person (id int PRIMARY KEY, net int)",
+        BothApplications both = server
+                .release("CREATE TABLE rate (id int PRIMARY KEY, percent int); CREATE TABLE person (id int PRIMARY KEY, net int)",
                 "CREATE TABLE rate (id int PRIMARY KEY, percent int); CREATE TABLE person (id int PRIMARY KEY, gross int)",
                 Map.of("column-successor public.person.net", replaced("net + (SELECT max(r.percent) FROM rate r)",
                         "gross - (SELECT max(r.percent) FROM rate r)")));

@@ -40,7 +40,8 @@ class EstimateTest {
     @Test
     void theProjectSaysHowFastItsServerIs() {
         Limits usual = Limits.DEFAULT;
-        Limits slow = new Limits(usual.lockTimeout(), usual.lockPatience(), usual.statementTimeout(), usual.batchRows(), usual.largestBatch(),
+        Limits slow = new Limits(usual.lockTimeout(), usual.lockPatience(), usual.statementTimeout(), usual.batchRows(),
+                usual.largestBatch(),
                 usual.batchTime(), usual.maximumLag(), usual.soak(), usual.smallTableRows(), new Rates(1_000, 1, 100_000, 1, 1_000_000));
         assertThat(estimates(50_000_000, slow)).containsExactlyInAnyOrderEntriesOf(Map.of(
                 "Fill the twin of size of reading", Duration.ofSeconds(50_000),
@@ -56,7 +57,8 @@ class EstimateTest {
         Schema prod = schema(table("integer", List.of()));
         Schema dev = schema(table("bigint", List.of(new Index("reading_at", List.of("at"), false, "btree", Optional.empty(),
                 "CREATE INDEX reading_at ON public.reading USING btree (at)", true, Optional.empty(), Map.of(), Annotations.NONE))));
-        PlanOutcome outcome = new Planner(new PostgresqlDialect()).plan(new PlanRequest("r", new Comparer().compare(prod, dev), Optional.empty(),
+        PlanOutcome outcome = new Planner(new PostgresqlDialect())
+                .plan(new PlanRequest("r", new Comparer().compare(prod, dev), Optional.empty(),
                 List.of(), true, limits), holding(rows));
         return ((PlanOutcome.Planned) outcome).release().steps().filter(step -> step.estimate().isPresent())
                 .collect(Collectors.toMap(Step::title, step -> step.estimate().get()));

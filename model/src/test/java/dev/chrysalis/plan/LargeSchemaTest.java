@@ -80,7 +80,8 @@ class LargeSchemaTest {
         if (changed) {
             columns.add(column("note", true));
         }
-        List<Constraint> constraints = new ArrayList<>(List.of(constraint("pk_" + number, ConstraintKind.PRIMARY_KEY, "id", Optional.empty(),
+        List<Constraint> constraints =
+                new ArrayList<>(List.of(constraint("pk_" + number, ConstraintKind.PRIMARY_KEY, "id", Optional.empty(),
                 "PRIMARY KEY (id)")));
         if (number > 0) {
             constraints.add(constraint("fk_" + number, ConstraintKind.FOREIGN_KEY, "parent_id",

@@ -67,7 +67,8 @@ class OldApplicationTest {
     private static Release plan(TestDatabase prod, TestDatabase dev, Optional<ApplicationVersions> versions) {
         Database target = prod.as(new PostgresqlDialect());
         Capture capture = new Capture();
-        PlanRequest request = new PlanRequest("2026.12-item", new Comparer().compare(capture.read(target), capture.read(dev.as(new PostgresqlDialect()))),
+        PlanRequest request = new PlanRequest("2026.12-item",
+                new Comparer().compare(capture.read(target), capture.read(dev.as(new PostgresqlDialect()))),
                 Optional.empty(), List.of(), true, Limits.DEFAULT, versions);
         return ((PlanOutcome.Planned) new Planner(target.dialect()).plan(request, Evidence.NONE)).release();
     }

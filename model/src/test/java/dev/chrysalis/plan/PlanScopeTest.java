@@ -49,7 +49,8 @@ class PlanScopeTest {
                 .containsExactly(ObjectId.table(name("letter")));
 
         try (TestDatabase prod = H2InMemory.freshDatabase(""); TestDatabase dev = H2InMemory.freshDatabase(both)) {
-            Comparison comparison = new Comparer().compare(new Capture().read(prod.as(new H2Dialect())), new Capture().read(dev.as(new H2Dialect())));
+            Comparison comparison = new Comparer()
+                    .compare(new Capture().read(prod.as(new H2Dialect())), new Capture().read(dev.as(new H2Dialect())));
             PlanOutcome outcome = new Planner(new H2Dialect()).plan(new PlanRequest("r", comparison,
                     Optional.of(Set.of(ObjectId.table(new ObjectName("PUBLIC", "NOTE")))), List.of(), true, Limits.DEFAULT), Evidence.NONE);
             assertThat(outcome).isInstanceOfSatisfying(PlanOutcome.Planned.class, planned -> assertThat(planned.scope().takenIn())
@@ -59,7 +60,8 @@ class PlanScopeTest {
 
     @Test
     void whatRestsOnWhatGoesGoesToo() {
-        Comparison comparison = compare(PERSON + "CREATE VIEW names AS SELECT name FROM person;", "CREATE TABLE person (id int PRIMARY KEY);");
+        Comparison comparison = compare(PERSON + "CREATE VIEW names AS SELECT name FROM person;",
+                "CREATE TABLE person (id int PRIMARY KEY);");
 
         assertThat(plan(comparison, ObjectId.column(name("person"), "name")).scope().takenIn()).extracting(SchemaChange::subject)
                 .containsExactly(ObjectId.of(ObjectKind.VIEW, name("names")));
@@ -81,7 +83,8 @@ class PlanScopeTest {
     }
 
     private static Comparison compare(String prodScript, String devScript) {
-        try (TestDatabase prod = EmbeddedPostgresql.freshDatabase(prodScript); TestDatabase dev = EmbeddedPostgresql.freshDatabase(devScript)) {
+        try (TestDatabase prod = EmbeddedPostgresql.freshDatabase(prodScript); TestDatabase dev =
+                EmbeddedPostgresql.freshDatabase(devScript)) {
             Capture capture = new Capture();
             return new Comparer().compare(capture.read(prod.as(new PostgresqlDialect())), capture.read(dev.as(new PostgresqlDialect())));
         }

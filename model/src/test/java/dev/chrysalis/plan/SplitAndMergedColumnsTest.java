@@ -17,7 +17,8 @@ class SplitAndMergedColumnsTest {
 
     private static final String NAMES = "CREATE TABLE person (id int PRIMARY KEY, name varchar(40) NOT NULL);"
             + " INSERT INTO person VALUES (1, 'Ada Lovelace'), (2, 'Alan Turing'), (3, 'Plato')";
-    private static final String PARTS = "CREATE TABLE person (id int PRIMARY KEY, first_name text NOT NULL, last_name varchar(20) NOT NULL)";
+    private static final String PARTS =
+            "CREATE TABLE person (id int PRIMARY KEY, first_name text NOT NULL, last_name varchar(20) NOT NULL)";
     private static final String ADA = "; INSERT INTO person VALUES (1, 'Ada', 'Lovelace')";
 
     @Test
@@ -60,7 +61,8 @@ class SplitAndMergedColumnsTest {
         PlanOutcome outcome = plan(NAMES, PARTS, answer(Map.of("first_name", "split_part(name, ' ', 1)", "last_name",
                 "substr(name, length(split_part(name, ' ', 1)) + 2)", "name", "trim(first_name || ' ' || last_name)")));
 
-        assertThat(outcome).isInstanceOfSatisfying(PlanOutcome.Planned.class, planned -> assertThat(planned.release().steps().map(Step::title))
+        assertThat(outcome).isInstanceOfSatisfying(PlanOutcome.Planned.class,
+                planned -> assertThat(planned.release().steps().map(Step::title))
                 .contains("Keep name and first_name and last_name of person equal", "Hide name of person"));
     }
 
@@ -92,7 +94,8 @@ class SplitAndMergedColumnsTest {
     }
 
     private static PlanOutcome plan(String before, String after, Optional<Answer> answer) {
-        try (TestDatabase prodDatabase = EmbeddedPostgresql.freshDatabase(before); TestDatabase devDatabase = EmbeddedPostgresql.freshDatabase(after)) {
+        try (TestDatabase prodDatabase = EmbeddedPostgresql.freshDatabase(before); TestDatabase devDatabase =
+                EmbeddedPostgresql.freshDatabase(after)) {
             return PlannedPair.of(prodDatabase.as(new PostgresqlDialect()), devDatabase.as(new PostgresqlDialect()), answer.isPresent(),
                     answer.map(List::of).orElse(List.of()));
         }

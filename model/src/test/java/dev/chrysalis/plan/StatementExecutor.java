@@ -42,7 +42,8 @@ final class StatementExecutor {
                 throw new SQLException("it was done before it ran, and would be left out after a crash: " + step.done().get());
             }
         } else if (step.action() instanceof StepAction.Backfill backfill) {
-            run(connection, "UPDATE " + backfill.table() + " SET " + backfill.set() + backfill.where().map(where -> " WHERE " + where).orElse(""),
+            run(connection, "UPDATE " + backfill.table() + " SET " + backfill.set()
+                    + backfill.where().map(where -> " WHERE " + where).orElse(""),
                     true);
         } else if (step.action() instanceof StepAction.Check check) {
             require(connection, check.query());

@@ -19,9 +19,11 @@ class TwinColumnTest {
 
     @Test
     void afterTheSwapTheNewApplicationWritesWhatTheOldTypeDoesNotHold() {
-        try (TestDatabase prod = EmbeddedPostgresql.freshDatabase("CREATE TABLE item (id int PRIMARY KEY, size int NOT NULL, name varchar(3));"
+        try (TestDatabase prod =
+                EmbeddedPostgresql.freshDatabase("CREATE TABLE item (id int PRIMARY KEY, size int NOT NULL, name varchar(3));"
                 + " INSERT INTO item VALUES (1, 10, 'one')");
-             TestDatabase dev = EmbeddedPostgresql.freshDatabase("CREATE TABLE item (id int PRIMARY KEY, size bigint NOT NULL, name varchar(3))")) {
+             TestDatabase dev = EmbeddedPostgresql
+                     .freshDatabase("CREATE TABLE item (id int PRIMARY KEY, size bigint NOT NULL, name varchar(3))")) {
             List<Step> steps = plan(prod, dev).steps().takeWhile(step -> !step.isSoak()).toList();
             StatementExecutor executor = new StatementExecutor(prod.as(new PostgresqlDialect()));
             steps.forEach(executor::forward);
@@ -41,7 +43,8 @@ class TwinColumnTest {
                 + " CREATE VIEW parts AS SELECT i.id, p.id AS part FROM item i JOIN part p ON p.item_id = i.id;";
         try (TestDatabase prod = EmbeddedPostgresql.freshDatabase("CREATE TABLE item (id serial PRIMARY KEY," + rest.formatted("int")
                 + " INSERT INTO item (code) VALUES (10); INSERT INTO part VALUES (1, 1)");
-             TestDatabase dev = EmbeddedPostgresql.freshDatabase("CREATE TABLE item (id bigserial PRIMARY KEY," + rest.formatted("bigint"))) {
+             TestDatabase dev = EmbeddedPostgresql.freshDatabase("CREATE TABLE item (id bigserial PRIMARY KEY,"
+                     + rest.formatted("bigint"))) {
             List<Step> steps = plan(prod, dev).steps().takeWhile(step -> !step.isSoak()).toList();
             StatementExecutor executor = new StatementExecutor(prod.as(new PostgresqlDialect()));
             steps.stream().filter(step -> step.id().phase() == PhaseName.EXPAND).forEach(executor::forward);
@@ -55,7 +58,8 @@ class TwinColumnTest {
 
             assertThat(prod.rows("SELECT id, part FROM parts ORDER BY 2")).containsExactly("1|1", "2|2", "3000000000|3");
             assertThat(prod.rows("SELECT id FROM item ORDER BY 1")).containsExactly("1", "2", "3", "3000000000");
-            assertThatThrownBy(() -> prod.execute("INSERT INTO part (id, item_id) VALUES (4, 4)")).hasMessageContaining("part_item_id_fkey");
+            assertThatThrownBy(() -> prod.execute("INSERT INTO part (id, item_id) VALUES (4, 4)"))
+                    .hasMessageContaining("part_item_id_fkey");
         }
     }
 

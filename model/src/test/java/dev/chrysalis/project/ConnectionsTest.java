@@ -33,7 +33,8 @@ class ConnectionsTest {
     Path folder;
 
     private final Connections connections =
-            new Connections(Map.of("h2", new Nameless(), "postgresql", new Nameless()), new Credentials(Map.of("SHOP_PASSWORD", SECRET)::get));
+            new Connections(Map.of("h2", new Nameless(), "postgresql", new Nameless()),
+                    new Credentials(Map.of("SHOP_PASSWORD", SECRET)::get));
 
     @Test
     void aPasswordIsFoundInAVariableAFileOrByACommand() throws Exception {
@@ -93,7 +94,8 @@ class ConnectionsTest {
 
     @Test
     void aServerThatIsNotThereIsSaid() {
-        ChrysalisException fault = failure(new Environment("prod", "jdbc:postgresql://localhost:1/shop", "shop", CredentialReference.NONE, "", true));
+        ChrysalisException fault =
+                failure(new Environment("prod", "jdbc:postgresql://localhost:1/shop", "shop", CredentialReference.NONE, "", true));
         assertThat(fault.code()).isEqualTo(FaultCode.SERVER_UNREACHABLE);
         assertThat(fault).hasMessage("The server of shop on localhost:1 is not there or does not answer.");
     }
@@ -131,7 +133,8 @@ class ConnectionsTest {
 
     @Test
     void aUrlOnTheCommandLineNamesUserAndCredentialButNoPassword() {
-        Environment environment = new EnvironmentName("jdbc:postgresql://db-1/shop?user=me&ssl=true&credential=env:PW").in(Optional.empty(), folder);
+        Environment environment = new EnvironmentName("jdbc:postgresql://db-1/shop?user=me&ssl=true&credential=env:PW")
+                .in(Optional.empty(), folder);
         assertThat(environment.url()).isEqualTo("jdbc:postgresql://db-1/shop?ssl=true");
         assertThat(environment.user()).isEqualTo("me");
         assertThat(environment.credential()).hasToString("env:PW");

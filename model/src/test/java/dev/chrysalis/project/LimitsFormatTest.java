@@ -31,7 +31,8 @@ class LimitsFormatTest {
     @Test
     void whatWasReadIsWrittenTheSame() throws IOException {
         Limits limits = read("rates: {fill: 7}");
-        Files.writeString(folder.resolve("chrysalis.yaml"), new YamlText().put("name", "one").putMapping("limits", LimitsFormat.text(limits)).toString());
+        Files.writeString(folder.resolve("chrysalis.yaml"),
+                new YamlText().put("name", "one").putMapping("limits", LimitsFormat.text(limits)).toString());
         assertThat(new ProjectFolder(folder).read().limits()).isEqualTo(limits);
     }
 

@@ -151,7 +151,8 @@ record ProjectFixture(Path folder) {
     Map<String, String> everything() {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(folder)) {
-            paths.filter(Files::isRegularFile).forEach(path -> files.put(folder.relativize(path).toString(), text(folder.relativize(path).toString())));
+            paths.filter(Files::isRegularFile)
+                    .forEach(path -> files.put(folder.relativize(path).toString(), text(folder.relativize(path).toString())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

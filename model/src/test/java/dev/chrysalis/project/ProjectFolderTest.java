@@ -76,7 +76,8 @@ class ProjectFolderTest {
     void aStepOfSqlHasItsOptionsInItsLeadingComment() {
         Step step = step(PhaseName.EXPAND, 0);
         assertThat(step.title()).isEqualTo("Add last_message_timestamp");
-        assertThat(step.action()).isEqualTo(new StepAction.Sql("ALTER TABLE conversation ADD COLUMN last_message_timestamp timestamp;", true));
+        assertThat(step.action())
+                .isEqualTo(new StepAction.Sql("ALTER TABLE conversation ADD COLUMN last_message_timestamp timestamp;", true));
         assertThat(step.undo()).isEqualTo(new Undo.Sql("ALTER TABLE conversation DROP COLUMN last_message_timestamp;", true));
         assertThat(step.done()).contains("SELECT count(*) = 1 FROM information_schema.columns");
         assertThat(step.hazards()).containsExactly(new Hazard("waits-for-lock", Severity.CAUTION, "Readers wait while it waits."));
@@ -130,7 +131,8 @@ class ProjectFolderTest {
         Release release = release();
         var schedule = new java.util.EnumMap<>(release.schedule());
         schedule.put(PhaseName.EXPAND, new PhaseSchedule(LocalDateTime.parse("2026-11-24T02:00"), LocalDateTime.parse("2026-11-24T03:30")));
-        schedule.put(PhaseName.CONTRACT, new PhaseSchedule(LocalDateTime.parse("2026-12-08T02:00"), LocalDateTime.parse("2026-12-22T04:00")));
+        schedule.put(PhaseName.CONTRACT,
+                new PhaseSchedule(LocalDateTime.parse("2026-12-08T02:00"), LocalDateTime.parse("2026-12-22T04:00")));
         String before = fixture.text(ProjectFixture.RELEASE + "release.yaml");
         new ReleaseWriter(folder, release.name()).write(release.scheduled(schedule));
         assertThat(fixture.text(ProjectFixture.RELEASE + "release.yaml")).isEqualTo(before
@@ -202,7 +204,8 @@ class ProjectFolderTest {
     void aFileOutOfPlaceIsSaid(String path, String sentence, String remedy) {
         fixture.file(ProjectFixture.RELEASE + path, "SELECT 1;\n");
         ChrysalisException fault = fault();
-        assertThat(fault.getMessage()).startsWith(ProjectFixture.RELEASE + path.replaceFirst("^(rolout)/.*", "$1")).endsWith(": " + sentence);
+        assertThat(fault.getMessage()).startsWith(ProjectFixture.RELEASE + path.replaceFirst("^(rolout)/.*", "$1"))
+                .endsWith(": " + sentence);
         assertThat(fault.remedy()).isEqualTo(remedy);
     }
 

@@ -48,7 +48,8 @@ class ReleaseEditorTest {
         String before = fixture.text(file);
         Step step = step(PhaseName.EXPAND, 0);
 
-        editor.rewrite(with(step, "Add the time", new StepAction.Sql("ALTER TABLE conversation ADD last_message_timestamp timestamptz;", true)));
+        editor.rewrite(with(step, "Add the time",
+                new StepAction.Sql("ALTER TABLE conversation ADD last_message_timestamp timestamptz;", true)));
 
         assertThat(fixture.text(file)).isEqualTo(before.replace("title: Add last_message_timestamp", "title: Add the time")
                 .replace("ADD COLUMN last_message_timestamp timestamp;", "ADD last_message_timestamp timestamptz;"));
@@ -61,7 +62,8 @@ class ReleaseEditorTest {
         new ReleaseWriter(folder, planned.name()).write(planned);
         Step step = fixture.read().release(planned.name()).orElseThrow().steps().findFirst().orElseThrow();
 
-        new ReleaseEditor(folder, planned.name()).rewrite(with(step, step.title(), new StepAction.Sql("ALTER TABLE customer ADD tier bigint;", true)));
+        new ReleaseEditor(folder, planned.name())
+                .rewrite(with(step, step.title(), new StepAction.Sql("ALTER TABLE customer ADD tier bigint;", true)));
         new ReleaseWriter(folder, planned.name()).write(planned);
 
         assertThat(fixture.text("releases/2027.01-tier/expand/010-add-tier.sql")).contains("bigint").doesNotContain("planned");
@@ -75,7 +77,8 @@ class ReleaseEditorTest {
                 editor.add(StepTemplate.CHECK, "Rows are equal", PhaseName.EXPAND, 1),
                 editor.move(id(PhaseName.CONTRACT, "040-no-word-of-undo.sql"), PhaseName.EXPAND, 0),
                 editor.remove(id(PhaseName.ROLLOUT, "010-deploy-api.sh")),
-                editor.schedule(PhaseName.CONTRACT, new PhaseSchedule(LocalDateTime.parse("2026-12-08T02:00"), LocalDateTime.parse("2026-12-22T04:00"))),
+                editor.schedule(PhaseName.CONTRACT,
+                        new PhaseSchedule(LocalDateTime.parse("2026-12-08T02:00"), LocalDateTime.parse("2026-12-22T04:00"))),
                 editor.describe("Time of the last message", ""));
         Map<String, String> after = fixture.everything();
 
@@ -161,7 +164,8 @@ class ReleaseEditorTest {
     }
 
     private static Step sql(String release, String text) {
-        return new Step(new StepId(release, PhaseName.EXPAND, "010-add-tier.sql"), "Add tier", new StepAction.Sql(text, true), new Undo.Nothing(),
+        return new Step(new StepId(release, PhaseName.EXPAND, "010-add-tier.sql"), "Add tier", new StepAction.Sql(text, true),
+                new Undo.Nothing(),
                 Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), "");
     }
 

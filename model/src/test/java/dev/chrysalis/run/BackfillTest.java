@@ -122,7 +122,8 @@ class BackfillTest {
         long written = batches(trial).get(1).rows();
         Release edited = fill(List.of("id"), "filled = size * 2", Optional.empty(), 100, Optional.empty());
         assertThat(trial.run(edited, EXPAND)).isInstanceOfSatisfying(RunOutcome.Refused.class, refused -> assertThat(refused.reason())
-                .isEqualTo("a/expand/010-fill.backfill.yaml was edited after " + written + " rows of it were written by the text before; the next run"
+                .isEqualTo("a/expand/010-fill.backfill.yaml was edited after " + written
+                        + " rows of it were written by the text before; the next run"
                         + " begins with the first row again."));
         trial.acceptsEdits = true;
         assertThat(trial.run(edited, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
@@ -209,11 +210,13 @@ class BackfillTest {
     @ParameterizedTest
     @MethodSource("trials")
     void rowsThatSuchAnAssignmentLeavesAsTheyAreDoNotHoldTheEndBackButAreCounted(Trial trial) {
-        Release release = fill(List.of("id"), "(filled, size) = (SELECT CASE WHEN size > 10 THEN 1 END, size)", Optional.of("filled IS NULL"),
+        Release release = fill(List.of("id"), "(filled, size) = (SELECT CASE WHEN size > 10 THEN 1 END, size)",
+                Optional.of("filled IS NULL"),
                 500, Optional.empty());
         assertThat(trial.run(release, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
         assertThat(trial.events()).filteredOn(StepEvent.StepFinished.class::isInstance).singleElement().satisfies(event ->
-                assertThat(((StepEvent.StepFinished) event).detail()).endsWith("10 rows are still found by the condition and stay as they are."));
+                assertThat(((StepEvent.StepFinished) event).detail())
+                .endsWith("10 rows are still found by the condition and stay as they are."));
     }
 
     @ParameterizedTest
@@ -278,7 +281,8 @@ class BackfillTest {
                 "size = " + (trial.isH2() ? "CAST(rand() * 1000000 AS int)" : "(random() * 1000000)::int"),
                 "size = " + (trial.isH2() ? "NEXT VALUE FOR ticket" : "nextval('ticket')"), "size = bump(size + 0)", "size = bump(id)",
                 "filled = 1, size = extract(second FROM current_timestamp)",
-                trial.isH2() ? "(size) = (SELECT size + 1)" : "size = length(to_json(item)::text) + size").map(set -> Arguments.of(trial, set)));
+                trial.isH2() ? "(size) = (SELECT size + 1)" : "size = length(to_json(item)::text) + size")
+                .map(set -> Arguments.of(trial, set)));
     }
 
     @ParameterizedTest

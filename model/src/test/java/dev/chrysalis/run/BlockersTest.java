@@ -64,7 +64,8 @@ class BlockersTest {
         try (Connection holder = held(trial.database)) {
             RunOutcome outcome = trial.runOn(limited.as(trial.target.dialect()), adding(), EXPAND, trial::noSchema);
             assertThat(outcome).isInstanceOfSatisfying(RunOutcome.Failed.class, failed -> assertThat(failed.failure().getMessage())
-                    .containsPattern("held by session \\d+ of \\w+.*, which does what this user may not see, holds \\w+\\.").doesNotContain("1970", "<"));
+                    .containsPattern("held by session \\d+ of \\w+.*, which does what this user may not see, holds \\w+\\.")
+                    .doesNotContain("1970", "<"));
             assertThat(holder.isValid(1)).isTrue();
         }
     }
@@ -102,7 +103,8 @@ class BlockersTest {
 
     @Test
     void whoMayNotEndOthersIsNotOfferedIt() throws SQLException {
-        Trial trial = Trial.onPostgresql(TABLES + "; DROP ROLE IF EXISTS modest; CREATE ROLE modest LOGIN; ALTER TABLE note OWNER TO modest;"
+        Trial trial = Trial.onPostgresql(TABLES
+                + "; DROP ROLE IF EXISTS modest; CREATE ROLE modest LOGIN; ALTER TABLE note OWNER TO modest;"
                 + " DO $$ BEGIN EXECUTE format('GRANT CREATE ON DATABASE %I TO modest', current_database()); END $$");
         TestDatabase modest = new TestDatabase("modest", trial.database.jdbcUrl().replaceFirst("user=\\w+", "user=modest"), () -> { });
         try (Connection holder = held(trial.database)) {

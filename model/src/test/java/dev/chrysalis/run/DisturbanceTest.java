@@ -327,7 +327,8 @@ class DisturbanceTest {
 
     private static String grantThatHelps(Trial trial, Database limited, String sql) {
         trial.database.execute("CREATE TABLE other (id int)");
-        return remedy(trial.runOn(limited, new ReleaseBuilder("b").sql(EXPAND, "010-write.sql", sql, "SELECT 1").build(), EXPAND, trial::noSchema));
+        return remedy(trial.runOn(limited, new ReleaseBuilder("b").sql(EXPAND, "010-write.sql", sql, "SELECT 1").build(), EXPAND,
+                trial::noSchema));
     }
 
     private static String remedy(RunOutcome outcome) {

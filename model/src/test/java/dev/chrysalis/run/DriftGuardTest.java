@@ -125,7 +125,8 @@ class DriftGuardTest {
         trial.run(release, ROLLOUT);
         trial.database.execute("ALTER TABLE orders DROP COLUMN tag");
         int events = trial.journal().size();
-        assertThat(refusal(trial.run(release, CONTRACT))).startsWith("the database is not as it was after rollout of a: table public.orders: ")
+        assertThat(refusal(trial.run(release, CONTRACT)))
+                .startsWith("the database is not as it was after rollout of a: table public.orders: ")
                 .containsPattern("tag +integer is gone");
         assertThat(trial.journal()).hasSize(events);
         trial.database.execute("ALTER TABLE orders ADD COLUMN tag int");
@@ -142,7 +143,8 @@ class DriftGuardTest {
         trial.database.execute("ALTER TABLE orders ADD COLUMN weight int");
         trial.clock = Clock.offset(trial.clock, Duration.ofDays(15));
         for (int attempts = 0; attempts < 2; attempts++) {
-            assertThat(refusal(trial.run(release, CONTRACT))).startsWith("the database is not as it was when contract/020-soak.md of a began:")
+            assertThat(refusal(trial.run(release, CONTRACT)))
+                    .startsWith("the database is not as it was when contract/020-soak.md of a began:")
                     .contains("weight").endsWith("is new.");
         }
         assertThat(trial.stateOf(release, "030-drop.sql")).isEqualTo(StepState.PLANNED);
@@ -158,7 +160,8 @@ class DriftGuardTest {
         trial.acceptsDrift = true;
         assertThat(trial.run(release, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
         assertThat(trial.said).anyMatch(said -> said.startsWith("The database is not as it was when a was planned"));
-        assertThat(trial.events().get(0)).as("who knew of it stands in the journal").isInstanceOfSatisfying(ReleaseEvent.FindingsAccepted.class,
+        assertThat(trial.events().get(0)).as("who knew of it stands in the journal")
+                .isInstanceOfSatisfying(ReleaseEvent.FindingsAccepted.class,
                 accepted -> assertThat(accepted.findings()).isEqualTo(trial.said));
     }
 
@@ -186,7 +189,8 @@ class DriftGuardTest {
         trial.database.execute("ALTER TABLE customer ADD COLUMN name varchar(9)");
         assertThat(trial.run(release, ROLLOUT)).isEqualTo(new RunOutcome.Finished(ROLLOUT));
         trial.database.execute("ALTER TABLE orders ADD COLUMN weight int; ALTER TABLE orders_tag ADD COLUMN name varchar(9)");
-        assertThat(refusal(trial.run(release, CONTRACT))).startsWith("the database is not as it was after rollout of a: table public.orders: ")
+        assertThat(refusal(trial.run(release, CONTRACT)))
+                .startsWith("the database is not as it was after rollout of a: table public.orders: ")
                 .containsPattern("weight +integer is new").contains("table public.orders_tag: ");
         assertThat(refusal(trial.run(planned(trial, "b").build(), EXPAND))).startsWith("b and a both touch table public.orders");
         assertThat(trial.run(new ReleaseBuilder("c").sql(EXPAND, "010-add.sql", "ALTER TABLE orders ADD COLUMN c int",

@@ -117,7 +117,8 @@ final class EveryKindOfStep {
                         Optional.of("size IS NULL"), 5, Optional.empty()), new Undo.Nothing())
                 .step(EXPAND, "050-index.sql", new StepAction.Sql("CREATE INDEX " + concurrently() + "item_size ON item (size)", false),
                         new Undo.Sql("DROP INDEX " + concurrently() + "item_size", false))
-                .sql(EXPAND, "060-check.sql", "ALTER TABLE item ADD CONSTRAINT item_size_filled CHECK (size > 0)" + (h2 ? "" : " NOT VALID"),
+                .sql(EXPAND, "060-check.sql", "ALTER TABLE item ADD CONSTRAINT item_size_filled CHECK (size > 0)"
+                        + (h2 ? "" : " NOT VALID"),
                         "ALTER TABLE item DROP CONSTRAINT item_size_filled")
                 .step(EXPAND, "070-validate.sql", new StepAction.Sql(h2 ? "ALTER TABLE item ALTER COLUMN size SET NOT NULL"
                         : "ALTER TABLE item VALIDATE CONSTRAINT item_size_filled", true), h2

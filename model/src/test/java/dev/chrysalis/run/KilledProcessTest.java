@@ -60,7 +60,8 @@ class KilledProcessTest {
     /** {@code half} is the midst of the script. */
     @ParameterizedTest
     @CsvSource({"PostgreSQL, expand/020-several.sql", "PostgreSQL, expand/030-kind.sql", "PostgreSQL, expand/040-fill.backfill.yaml",
-            "PostgreSQL, expand/050-index.sql", "PostgreSQL, rollout/010-deploy.sh", "PostgreSQL, half", "PostgreSQL, rollout/020-gate.check.sql",
+            "PostgreSQL, expand/050-index.sql", "PostgreSQL, rollout/010-deploy.sh", "PostgreSQL, half",
+                    "PostgreSQL, rollout/020-gate.check.sql",
             "PostgreSQL, rollout/030-tell.md", "PostgreSQL, contract/010-hide.sql", "PostgreSQL, contract/030-drop.sql",
             "H2, expand/020-several.sql", "H2, expand/040-fill.backfill.yaml", "H2, half", "H2, contract/030-drop.sql"})
     void aRunKilledAtAnyKindOfStepEndsWhereTheUndisturbedOneEnds(String product, String place) throws Exception {

@@ -31,7 +31,8 @@ class LockStormTest {
     private static final int SESSIONS = 50;
     private static final String COLUMNS = "CREATE TABLE item (id bigserial PRIMARY KEY, size int%s)";
 
-    private final Trial trial = Trial.onPostgresql(COLUMNS.formatted("") + "; INSERT INTO item (size) SELECT 0 FROM generate_series(1, 200)");
+    private final Trial trial =
+            Trial.onPostgresql(COLUMNS.formatted("") + "; INSERT INTO item (size) SELECT 0 FROM generate_series(1, 200)");
     private final AtomicBoolean goesOn = new AtomicBoolean(true);
     private final AtomicLong added = new AtomicLong();
     private final AtomicLong inserted = new AtomicLong();

@@ -109,7 +109,8 @@ public class LostLockTest {
         });
         assertThat(trial.database.rows("SELECT x FROM amount ORDER BY id")).containsExactly("1", "1");
         assertThat(trial.kinds()).endsWith("StepStarted");
-        assertThat(trial.run(multiplying(trial), EXPAND)).isInstanceOf(trial.isH2() ? RunOutcome.AnswerNeeded.class : RunOutcome.Finished.class);
+        assertThat(trial.run(multiplying(trial), EXPAND))
+                .isInstanceOf(trial.isH2() ? RunOutcome.AnswerNeeded.class : RunOutcome.Finished.class);
     }
 
     @ParameterizedTest

@@ -53,7 +53,8 @@ class NextActionTest {
 
     @Test
     void whereThereIsNoReleaseOneIsPlanned() {
-        assertThat(new NextAction(List.of(), RunState.EMPTY, MOMENT, ZoneId.of("Europe/Berlin")).sentence()).isEqualTo("Plan a release; there is none yet.");
+        assertThat(new NextAction(List.of(), RunState.EMPTY, MOMENT, ZoneId.of("Europe/Berlin")).sentence())
+                .isEqualTo("Plan a release; there is none yet.");
     }
 
     @Test

@@ -25,7 +25,8 @@ class OwnEffectTest {
         String rename = trial.isH2() ? "ALTER TABLE note ALTER COLUMN gone RENAME TO there" : "ALTER TABLE note RENAME gone TO there";
         for (String statement : List.of("CREATE TABLE note (id int)", "-- again\nCREATE INDEX note_body ON note (body)", "DROP TABLE gone",
                 "ALTER TABLE note ADD COLUMN body varchar(5)", "ALTER TABLE note DROP COLUMN gone", "ALTER TABLE gone RENAME TO there",
-                "ALTER TABLE note DROP CONSTRAINT gone", "DELETE FROM gone WHERE id > 2", "TRUNCATE TABLE gone", "DROP INDEX gone", "DROP VIEW gone", "DROP SEQUENCE gone",
+                "ALTER TABLE note DROP CONSTRAINT gone", "DELETE FROM gone WHERE id > 2", "TRUNCATE TABLE gone", "DROP INDEX gone",
+                "DROP VIEW gone", "DROP SEQUENCE gone",
                 "CREATE TABLE \"Order item\" (id int)", rename)) {
             assertThat(isOwnEffect(trial, statement)).as(statement).isTrue();
         }
@@ -34,7 +35,8 @@ class OwnEffectTest {
     @ParameterizedTest
     @MethodSource("trials")
     void thatSomethingElseIsNotThereIsAFailure(Trial trial) throws SQLException {
-        for (String statement : List.of("UPDATE note SET body = gone", "DELETE FROM note WHERE id IN (SELECT id FROM gone)", "INSERT INTO note (gone) VALUES (1)",
+        for (String statement : List.of("UPDATE note SET body = gone", "DELETE FROM note WHERE id IN (SELECT id FROM gone)",
+                "INSERT INTO note (gone) VALUES (1)",
                 "CREATE VIEW v AS SELECT gone FROM note", "CREATE INDEX i ON gone (id)", "CREATE TABLE copy AS SELECT * FROM gone",
                 "ALTER TABLE note ADD CONSTRAINT c CHECK (gone > 0)", "ALTER TABLE note ALTER COLUMN gone SET DEFAULT 'drop'",
                 "UPDATE note SET body = gone('drop rename')")) {

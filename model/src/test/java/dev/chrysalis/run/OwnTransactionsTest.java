@@ -28,7 +28,8 @@ class OwnTransactionsTest {
                 .sql(CONTRACT, "010-half.sql", "INSERT INTO note VALUES (2, 'COMMIT;'); /* now */ commit; SELECT * FROM missing",
                         "DELETE FROM note WHERE id = 2").build();
         assertThat(trial.run(release, EXPAND)).isInstanceOfSatisfying(RunOutcome.Refused.class, refused -> {
-            assertThat(refused.reason()).isEqualTo("contract/010-half.sql begins or ends a transaction itself: its statement 2 is \"commit\".");
+            assertThat(refused.reason())
+                    .isEqualTo("contract/010-half.sql begins or ends a transaction itself: its statement 2 is \"commit\".");
             assertThat(refused.remedy()).contains("Take the statement out");
         });
         assertThat(trial.journal()).isEmpty();

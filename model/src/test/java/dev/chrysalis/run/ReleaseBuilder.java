@@ -76,6 +76,7 @@ final class ReleaseBuilder {
     Release build() {
         List<Phase> phases = Stream.of(PhaseName.values())
                 .map(phase -> new Phase(phase, steps.stream().filter(step -> step.id().phase() == phase).toList())).toList();
-        return new Release(name, "Title of " + name, "", requires, Optional.empty(), Map.of(), List.of(), Probes.NONE, plannedFor, plannedTo, phases);
+        return new Release(name, "Title of " + name, "", requires, Optional.empty(), Map.of(), List.of(), Probes.NONE, plannedFor,
+                plannedTo, phases);
     }
 }

@@ -76,7 +76,8 @@ class RestorationTest {
         assertThat(hidden(trial, release)).extracting(object -> object.name().formerWords().toLowerCase(java.util.Locale.ROOT),
                         object -> object.hiddenBy().orElseThrow().path(), object -> object.since().orElseThrow())
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("column public.orders.note", "contract/010-hide-note.sql", trial.clock.instant()),
+                        org.assertj.core.groups.Tuple.tuple("column public.orders.note", "contract/010-hide-note.sql",
+                                trial.clock.instant()),
                         org.assertj.core.groups.Tuple.tuple("table public.legacy", "contract/020-hide-legacy.sql", trial.clock.instant()));
         assertThat(hidden(trial, release)).filteredOn(object -> object.name().kind().equals("table"))
                 .allSatisfy(object -> assertThat(object.name().bytes()).isGreaterThanOrEqualTo(trial.isH2() ? 0 : 1));
@@ -87,7 +88,8 @@ class RestorationTest {
     void theLedgerSaysWhenTheServerLastSawAHiddenTableReadAndWhoStillNamesIt() throws Exception {
         Trial trial = Trial.onPostgresql("CREATE TABLE legacy (id int); INSERT INTO legacy VALUES (1)");
         assertThat(Integer.parseInt(trial.database.value("SHOW server_version_num"))).isGreaterThanOrEqualTo(160_000);
-        Release release = new ReleaseBuilder("a").sql(CONTRACT, "010-hide-legacy.sql", "ALTER TABLE legacy RENAME TO chrysalis_hidden_legacy",
+        Release release = new ReleaseBuilder("a")
+                .sql(CONTRACT, "010-hide-legacy.sql", "ALTER TABLE legacy RENAME TO chrysalis_hidden_legacy",
                 "ALTER TABLE chrysalis_hidden_legacy RENAME TO legacy").build();
         trial.run(release, CONTRACT);
         Optional<Instant> before = hidden(trial, release).get(0).name().lastUse();
@@ -102,14 +104,16 @@ class RestorationTest {
             assertThat(hidden(trial, release)).singleElement().satisfies(object -> {
                 assertThat(object.name().bytes()).isEqualTo(Long.parseLong(trial.database.value(
                         "SELECT pg_total_relation_size('chrysalis_hidden_legacy')"))).isPositive();
-                assertThat(object.askedBy()).singleElement().satisfies(session -> assertThat(session.query()).isEqualTo("SELECT id FROM legacy"));
+                assertThat(object.askedBy()).singleElement()
+                        .satisfies(session -> assertThat(session.query()).isEqualTo("SELECT id FROM legacy"));
             });
         }
     }
 
     private static Optional<Instant> lastScan(Trial trial) {
         try (Connection connection = trial.database.connect(); Statement statement = connection.createStatement();
-             ResultSet row = statement.executeQuery("SELECT last_seq_scan FROM pg_stat_all_tables WHERE relname = 'chrysalis_hidden_legacy'")) {
+             ResultSet row = statement
+                     .executeQuery("SELECT last_seq_scan FROM pg_stat_all_tables WHERE relname = 'chrysalis_hidden_legacy'")) {
             row.next();
             return Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant);
         } catch (SQLException e) {
@@ -155,7 +159,8 @@ class RestorationTest {
     @ParameterizedTest
     @MethodSource("trials")
     void whatALaterStepStandsOnComesBackWithTheWholePhaseOnly(Trial trial) {
-        Release release = new ReleaseBuilder("a").sql(CONTRACT, "010-hide-legacy.sql", "ALTER TABLE legacy RENAME TO chrysalis_hidden_legacy",
+        Release release = new ReleaseBuilder("a")
+                .sql(CONTRACT, "010-hide-legacy.sql", "ALTER TABLE legacy RENAME TO chrysalis_hidden_legacy",
                 "ALTER TABLE chrysalis_hidden_legacy RENAME TO legacy").sql(CONTRACT, "020-same-name.sql", "CREATE TABLE legacy (id int)",
                 "DROP TABLE legacy").build();
         trial.run(release, CONTRACT);
@@ -219,7 +224,8 @@ class RestorationTest {
         trial.database.execute("UPDATE orders SET rank = 7; INSERT INTO tag VALUES ('red'), ('green')");
         trial.rollBack(release, EXPAND);
         List<SavedRows> saved = SavedRows.in(trial.journal());
-        assertThatThrownBy(() -> putBack(trial, release, saved.get(0))).isInstanceOf(ChrysalisException.class).hasMessageContaining("could not be put back");
+        assertThatThrownBy(() -> putBack(trial, release, saved.get(0))).isInstanceOf(ChrysalisException.class)
+                .hasMessageContaining("could not be put back");
         trial.run(release, EXPAND);
         trial.database.execute("UPDATE orders SET rank = 99 WHERE id = 2; INSERT INTO tag VALUES ('red')");
         assertThat(saved).extracting(kept -> putBack(trial, release, kept)).containsExactly(1L, 1L);

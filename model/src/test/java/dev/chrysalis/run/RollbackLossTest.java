@@ -78,7 +78,8 @@ class RollbackLossTest {
     @MethodSource("trials")
     void whereItCannotBeAskedWhatHangsOnRowsTheirLossIsInDoubt(Trial trial) throws SQLException {
         Release release = new ReleaseBuilder("a").sql(EXPAND, "010-add.sql", "INSERT INTO orders VALUES (4, 7)",
-                "DELETE FROM orders WHERE id = 4").sql(EXPAND, "020-free.sql", "SELECT 1", "ALTER TABLE orders ALTER COLUMN cents SET NOT NULL")
+                "DELETE FROM orders WHERE id = 4")
+                .sql(EXPAND, "020-free.sql", "SELECT 1", "ALTER TABLE orders ALTER COLUMN cents SET NOT NULL")
                 .build();
         List<Step> steps = release.steps().toList();
         try (Connection connection = trial.database.connect()) {
@@ -208,7 +209,8 @@ class RollbackLossTest {
 
     @Test
     void whatATriggerDoesWhenRowsAreDeletedIsSaidToBeUncertain() {
-        Trial trial = Trial.onPostgresql(ORDERS + "; CREATE FUNCTION forget() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN OLD; END $$");
+        Trial trial = Trial.onPostgresql(ORDERS
+                + "; CREATE FUNCTION forget() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN OLD; END $$");
         Release release = new ReleaseBuilder("a")
                 .sql(EXPAND, "010-four.sql", "INSERT INTO orders VALUES (4, 1)", "DELETE FROM orders WHERE id = 4").build();
         trial.run(release, EXPAND);

@@ -105,7 +105,8 @@ class RollbackTest {
     @MethodSource("trials")
     void anUndoThatWasEditedAfterAPartOfItTookEffectIsAskedFor(Trial trial) {
         trial.run(tagging("DROP TABLE tag; ALTER TABLE note DROP COLUMN missing"), EXPAND);
-        assertThat(trial.rollBack(tagging("DROP TABLE tag; ALTER TABLE note DROP COLUMN missing"), EXPAND)).isInstanceOf(RunOutcome.Failed.class);
+        assertThat(trial.rollBack(tagging("DROP TABLE tag; ALTER TABLE note DROP COLUMN missing"), EXPAND))
+                .isInstanceOf(RunOutcome.Failed.class);
         assertThat(trial.stateOf(tagging("DROP TABLE tag"), "010-tag.sql")).isEqualTo(StepState.UNDO_FAILED);
         Release mended = tagging("DROP TABLE tag; ALTER TABLE note DROP COLUMN mark");
         String edited = "a/expand/010-tag.sql was edited after 1 statement of its undo took effect; the next rollback begins with statement 2 of"
@@ -159,7 +160,8 @@ class RollbackTest {
     @ParameterizedTest
     @MethodSource("trials")
     void anUndoOfAHalfAppliedStepPassesOverNothingThatIsNotItsOwnEffect(Trial trial) {
-        Release release = new ReleaseBuilder("a").step(EXPAND, "010-half.sql", new StepAction.Sql("ALTER TABLE note ADD COLUMN fresh varchar(20);"
+        Release release = new ReleaseBuilder("a")
+                .step(EXPAND, "010-half.sql", new StepAction.Sql("ALTER TABLE note ADD COLUMN fresh varchar(20);"
                 + " UPDATE note SET fresh = 'new'; CREATE TABLE more AS SELECT * FROM missing", false),
                 new Undo.Sql("DROP TABLE more; UPDATE note SET id = old_name; ALTER TABLE note DROP COLUMN fresh", false)).build();
         trial.database.execute("INSERT INTO note (id) VALUES (7)");

@@ -23,7 +23,8 @@ class RolloutGateTest {
     }
 
     private static ReleaseBuilder taking() {
-        return new ReleaseBuilder("a").sql(CONTRACT, "010-take.sql", "ALTER TABLE note DROP COLUMN body", "ALTER TABLE note ADD COLUMN body varchar(20)");
+        return new ReleaseBuilder("a")
+                .sql(CONTRACT, "010-take.sql", "ALTER TABLE note DROP COLUMN body", "ALTER TABLE note ADD COLUMN body varchar(20)");
     }
 
     @ParameterizedTest

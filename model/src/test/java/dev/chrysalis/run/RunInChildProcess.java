@@ -43,7 +43,8 @@ final class RunInChildProcess {
             trial.folder = Path.of(arguments[2]);
             trial.skipSoak = true;
             Release release = new EveryKindOfStep(trial.folder, h2).release();
-            System.out.println(arguments[3].equals("back") ? trial.rollBack(release, PhaseName.EXPAND) : trial.run(release, PhaseName.CONTRACT));
+            System.out.println(arguments[3].equals("back") ? trial.rollBack(release, PhaseName.EXPAND)
+                    : trial.run(release, PhaseName.CONTRACT));
         }
     }
 

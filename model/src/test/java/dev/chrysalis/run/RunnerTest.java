@@ -87,7 +87,8 @@ class RunnerTest {
         String there = trial.isH2() ? "SELECT count(*) = 1 FROM information_schema.columns WHERE lower(column_name) = 'text'"
                 : "SELECT count(*) = 1 FROM information_schema.columns WHERE table_name = 'note' AND column_name = 'text'";
         Release release = new ReleaseBuilder("a").step(EXPAND, "010-rename.sql", new StepAction.Sql("ALTER TABLE note "
-                + (trial.isH2() ? "ALTER COLUMN body RENAME TO text" : "RENAME body TO text") + "; CREATE TABLE more AS SELECT * FROM missing",
+                + (trial.isH2() ? "ALTER COLUMN body RENAME TO text" : "RENAME body TO text")
+                + "; CREATE TABLE more AS SELECT * FROM missing",
                 false), new Undo.Nothing(), there).build();
         assertThat(trial.run(release, EXPAND)).isInstanceOf(RunOutcome.Failed.class);
         assertThat(trial.database.rows(there)).containsExactly(trial.isH2() ? "TRUE" : "t");
@@ -297,7 +298,8 @@ class RunnerTest {
     @ParameterizedTest
     @MethodSource("trials")
     void aGateThatMustHoldForAWhileIsAskedUntilItDid(Trial trial) {
-        assertThat(trial.run(holdingFor("a", Duration.ofMillis(100), Duration.ofSeconds(20)), ROLLOUT)).isEqualTo(new RunOutcome.Finished(ROLLOUT));
+        assertThat(trial.run(holdingFor("a", Duration.ofMillis(100), Duration.ofSeconds(20)), ROLLOUT))
+                .isEqualTo(new RunOutcome.Finished(ROLLOUT));
         assertThat(trial.said).contains("The check holds, and must hold for 0.1 s without a break.");
         assertThat(trial.run(holdingFor("b", Duration.ofHours(1), Duration.ofMillis(50)), EXPAND)).isInstanceOfSatisfying(
                 RunOutcome.GateClosed.class, closed -> assertThat(closed.reason()).endsWith("it holds, but not for 1 h yet."));

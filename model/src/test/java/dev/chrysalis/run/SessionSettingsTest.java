@@ -46,7 +46,8 @@ class SessionSettingsTest {
 
     /** The head of a dump, and others that would take the limits or the right away from what follows. */
     @ParameterizedTest
-    @ValueSource(strings = {"SET lock_timeout = 0; SET statement_timeout = 0", "SET ROLE pg_monitor", "SET SESSION AUTHORIZATION pg_monitor",
+    @ValueSource(strings = {"SET lock_timeout = 0; SET statement_timeout = 0", "SET ROLE pg_monitor",
+            "SET SESSION AUTHORIZATION pg_monitor",
         "SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL SERIALIZABLE", "SET client_min_messages = error",
         "SELECT set_config('search_path', '', false)", "SET application_name = 'dump'"})
     void noSettingOfPostgresqlOutlivesItsStep(String setting) {
@@ -68,7 +69,8 @@ class SessionSettingsTest {
             assertThatThrownBy(() -> trial.runOn(new Pooler(trial.target, only), new ReleaseBuilder("a").build(), EXPAND, () -> null))
                     .isInstanceOfSatisfying(ChrysalisException.class, refused -> {
                         assertThat(refused.code()).isEqualTo(FaultCode.REFUSED);
-                        assertThat(refused.getMessage()).contains("a pooler that lends a session of the server for one transaction at a time");
+                        assertThat(refused.getMessage())
+                                .contains("a pooler that lends a session of the server for one transaction at a time");
                         assertThat(refused.remedy()).contains("the address of the server itself");
                     });
             assertThat(trial.database.rows("SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND database ="
@@ -81,7 +83,8 @@ class SessionSettingsTest {
 
         @Override
         public Connection connect() {
-            return (Connection) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, values) -> {
+            return (Connection) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Connection.class},
+                    (proxy, method, values) -> {
                 try {
                     return method.getName().equals("close") ? null : method.invoke(only, values);
                 } catch (InvocationTargetException e) {

@@ -233,7 +233,8 @@ class SideTableTest {
     void rowsOfAnHeirComeBackWithWhatIsTheirsAlone() {
         Trial trial = Trial.onPostgresql("CREATE TABLE place (id int, name text); CREATE TABLE town (mayor text) INHERITS (place)");
         Release release = making("INSERT INTO place VALUES (0, 'first')", "DELETE FROM place WHERE id > 0; DELETE FROM ONLY place");
-        List<SavedRows> saved = savedBack(trial, release, "INSERT INTO place VALUES (1, 'hill'); INSERT INTO town VALUES (2, 'Ulm', 'Ann')");
+        List<SavedRows> saved = savedBack(trial, release,
+                "INSERT INTO place VALUES (1, 'hill'); INSERT INTO town VALUES (2, 'Ulm', 'Ann')");
         assertThat(trial.database.rows("SELECT * FROM place")).isEmpty();
         assertThat(saved).extracting(kept -> putBack(trial, release, kept)).containsExactly(1L, 1L, 1L);
         assertThat(trial.database.rows("SELECT * FROM town")).containsExactly("2|Ulm|Ann");
@@ -243,7 +244,8 @@ class SideTableTest {
     @ParameterizedTest
     @MethodSource("trials")
     void anUndoThatGoesOnAfterAFailureKeepsWhatItsEarlierStatementsTookAway(Trial trial) {
-        Release release = new ReleaseBuilder("a").step(EXPAND, "010-rows.sql", new StepAction.Sql("INSERT INTO orders VALUES (3, 'c')", true, Optional.empty()),
+        Release release = new ReleaseBuilder("a")
+                .step(EXPAND, "010-rows.sql", new StepAction.Sql("INSERT INTO orders VALUES (3, 'c')", true, Optional.empty()),
                 new Undo.Sql("DELETE FROM orders WHERE id = 1; DELETE FROM orders WHERE id = (SELECT id FROM gate)", false)).build();
         trial.run(release, EXPAND);
         assertThat(trial.rollBack(release, EXPAND)).isInstanceOf(RunOutcome.Failed.class);

@@ -176,7 +176,8 @@ final class MessageTime {
 
     private static RehearsedStep ran(PhaseName phase, String file, String title, long milliseconds, long blockMilliseconds, long rows,
                                      Blocking blocking, String mode) {
-        return new RehearsedStep(id(phase, file), title, Duration.ofMillis(milliseconds), Optional.of(Duration.ofMillis(blockMilliseconds)), rows, blocking,
+        return new RehearsedStep(id(phase, file), title, Duration.ofMillis(milliseconds),
+                Optional.of(Duration.ofMillis(blockMilliseconds)), rows, blocking,
                 mode, false);
     }
 

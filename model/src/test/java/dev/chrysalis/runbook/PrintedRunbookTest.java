@@ -33,15 +33,19 @@ class PrintedRunbookTest {
 
     @Test
     void whoGoesBackOrSignsHasItOnOnePage() throws IOException {
-        for (RunbookSection section : List.of(RunbookSection.EXPAND_WAY_BACK, RunbookSection.ROLLOUT_WAY_BACK, RunbookSection.CONTRACT_WAY_BACK)) {
-            assertThat(text(printed.pageOf(section).orElseThrow())).contains("chrysalis rollback", "Proved on a copy", "is done", "signature");
+        for (RunbookSection section : List.of(RunbookSection.EXPAND_WAY_BACK, RunbookSection.ROLLOUT_WAY_BACK,
+                RunbookSection.CONTRACT_WAY_BACK)) {
+            assertThat(text(printed.pageOf(section).orElseThrow()))
+                    .contains("chrysalis rollback", "Proved on a copy", "is done", "signature");
         }
     }
 
     @Test
     void aPhaseBeginsOnAPageOfItsOwn() {
-        assertThat(printed.pageOf(RunbookSection.ROLLOUT).orElseThrow()).isGreaterThan(printed.pageOf(RunbookSection.EXPAND_WAY_BACK).orElseThrow());
-        assertThat(printed.pageOf(RunbookSection.CONTRACT).orElseThrow()).isGreaterThan(printed.pageOf(RunbookSection.ROLLOUT_WAY_BACK).orElseThrow());
+        assertThat(printed.pageOf(RunbookSection.ROLLOUT).orElseThrow())
+                .isGreaterThan(printed.pageOf(RunbookSection.EXPAND_WAY_BACK).orElseThrow());
+        assertThat(printed.pageOf(RunbookSection.CONTRACT).orElseThrow())
+                .isGreaterThan(printed.pageOf(RunbookSection.ROLLOUT_WAY_BACK).orElseThrow());
     }
 
     @Test

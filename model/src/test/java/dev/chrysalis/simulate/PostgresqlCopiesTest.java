@@ -73,7 +73,8 @@ class PostgresqlCopiesTest {
     void sequencesGoOnAndTriggersActAgain() throws SQLException {
         try (TestDatabase source = EmbeddedPostgresql.freshDatabase(SHOP); DisposableDatabase copy = copyOf(source)) {
             assertThat(rows(copy, "INSERT INTO customer (name) VALUES ('x') RETURNING id")).containsExactly("3");
-            assertThat(rows(copy, "INSERT INTO \"Odd Schema\".\"Order\" (customer) VALUES (1) RETURNING id, changed")).containsExactly("2|t");
+            assertThat(rows(copy, "INSERT INTO \"Odd Schema\".\"Order\" (customer) VALUES (1) RETURNING id, changed"))
+                    .containsExactly("2|t");
         }
     }
 

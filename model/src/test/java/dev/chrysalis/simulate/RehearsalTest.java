@@ -64,7 +64,8 @@ class RehearsalTest {
                 .sql(EXPAND, "010-add-text.sql", "ALTER TABLE note ADD COLUMN text varchar(40)", "ALTER TABLE note DROP COLUMN text")
                 .step(EXPAND, "020-fill-text.backfill.yaml", new StepAction.Backfill("note", List.of("id"), "text = body",
                         Optional.of("text IS NULL"), 1, Optional.empty()), new Undo.Nothing())
-                .step(ROLLOUT, "010-deploy.sh", new StepAction.Script("rollout/010-deploy.sh", false, true, Duration.ofMinutes(1), false, false),
+                .step(ROLLOUT, "010-deploy.sh",
+                        new StepAction.Script("rollout/010-deploy.sh", false, true, Duration.ofMinutes(1), false, false),
                         new Undo.Script())
                 .sql(CONTRACT, "010-optional-body.sql", "ALTER TABLE note ALTER COLUMN body DROP NOT NULL",
                         "ALTER TABLE note ALTER COLUMN body SET NOT NULL")
@@ -94,7 +95,8 @@ class RehearsalTest {
             assertThat(simulation.steps()).filteredOn(RehearsedStep::skipped).extracting(step -> step.step().path())
                     .containsExactly("expand/005-confirm.md", "rollout/010-deploy.sh", "contract/020-soak.md");
             assertThat(simulation.steps().get(2).rows()).isEqualTo(2);
-            assertThat(simulation.cautions()).contains("Step 010 of rollout is a script that does not say simulate: run; it was passed over.");
+            assertThat(simulation.cautions())
+                    .contains("Step 010 of rollout is a script that does not say simulate: run; it was passed over.");
             assertThat(source.rows("SELECT * FROM note ORDER BY id")).containsExactly("1|one", "2|two");
         }
     }
@@ -149,7 +151,8 @@ class RehearsalTest {
             assertThat(simulation.longestBlock()).as("no probe was asked").isEmpty();
             assertThat(simulation.waysBack().get(0).difference()).containsIgnoringCase("rows of public.note have other values than before");
             assertThat(simulation.waysBack()).filteredOn(proof -> proof.phase() == ROLLOUT && proof.way() == Way.BACK)
-                    .singleElement().satisfies(proof -> assertThat(proof.difference()).containsIgnoringCase("left_over is there and was not")
+                    .singleElement().satisfies(proof -> assertThat(proof.difference())
+                            .containsIgnoringCase("left_over is there and was not")
                             .containsIgnoringCase("note_body"));
         }
     }
@@ -172,7 +175,8 @@ class RehearsalTest {
     void whereTheReleaseIsHalfDoneOnlyTheRestIsRehearsed(Server server) {
         try (TestDatabase source = server.database(NOTES)) {
             Release release = harmless().build();
-            new Runner(Workplace.here(Clock.systemUTC())).run(source.as(server.dialect()), new RunRequest(release, EXPAND, false, Path.of("."),
+            new Runner(Workplace.here(Clock.systemUTC()))
+                    .run(source.as(server.dialect()), new RunRequest(release, EXPAND, false, Path.of("."),
                     Limits.DEFAULT, false, true, Optional.empty()), () -> new Capture().read(source.as(server.dialect())),
                     new UnattendedOperator("rehearsal"),
                     new RunObserver() { }, new RunControl());
@@ -181,7 +185,8 @@ class RehearsalTest {
 
             assertThat(simulation.verdict().safe()).as(simulation.toString()).isTrue();
             assertThat(simulation.steps()).extracting(step -> step.step().phase()).doesNotContain(EXPAND).contains(ROLLOUT, CONTRACT);
-            assertThat(simulation.cautions()).contains("2026.11-notes is partly performed on this database: only what remains of it was rehearsed.");
+            assertThat(simulation.cautions())
+                    .contains("2026.11-notes is partly performed on this database: only what remains of it was rehearsed.");
         }
     }
 

@@ -68,7 +68,8 @@ final class AnswersOption {
         List<String> decisions = new ArrayList<>(pairs.keySet());
         decisions.removeIf(key -> pairs.keySet().stream().anyMatch(other -> key.startsWith(other + " ")));
         return decisions.stream().collect(Collectors.toMap(decision -> decision,
-                decision -> new Answer(decision, "", pairs.get(decision), parameters(decision, pairs)), (one, other) -> other, LinkedHashMap::new));
+                decision -> new Answer(decision, "", pairs.get(decision), parameters(decision, pairs)), (one, other) -> other,
+                LinkedHashMap::new));
     }
 
     private static Map<String, String> parameters(String decision, Map<String, String> pairs) {

@@ -68,7 +68,8 @@ final class CompareCommand implements Callable<Integer> {
     private void say(Comparison comparison, List<OwnerDifference> others) {
         Terminal terminal = workplace.terminal();
         for (SchemaChange change : comparison.changes()) {
-            terminal.answer(ChangeText.line(change) + (comparison.isDrift(change) ? "   drift: changed on PROD since its last release" : ""));
+            terminal.answer(ChangeText.line(change)
+                    + (comparison.isDrift(change) ? "   drift: changed on PROD since its last release" : ""));
         }
         others.forEach(difference -> terminal.answer(ChangeText.line(difference)));
         comparison.remarks().forEach(remark -> terminal.answer("remark: " + ChangeText.line(remark)));

@@ -35,7 +35,8 @@ final class DemoCommand implements Callable<Integer> {
         try {
             Path project = folder.resolve("shop");
             tell("A shop runs on two embedded databases, PROD and DEV, with four releases. They are made now.");
-            Samples.installed(Clock.systemUTC()).make("shop", project, Optional.empty(), sentence -> workplace.terminal().say("  " + sentence));
+            Samples.installed(Clock.systemUTC())
+                    .make("shop", project, Optional.empty(), sentence -> workplace.terminal().say("  " + sentence));
             for (DemoScene scene : DemoScene.path(project, folder)) {
                 play(scene);
             }
@@ -55,7 +56,8 @@ final class DemoCommand implements Callable<Integer> {
         int code = ChrysalisCommand.commandLine(workplace).execute(scene.arguments().toArray(String[]::new));
         if (code != scene.expected().number()) {
             throw new ChrysalisException(FaultCode.UNEXPECTED, "That ended with " + code + " and not with " + scene.expected().number()
-                    + " as it should.", "Only the sample's own databases were touched.", "Run chrysalis demo again with --keep DIR, and look into that folder.");
+                    + " as it should.", "Only the sample's own databases were touched.",
+                    "Run chrysalis demo again with --keep DIR, and look into that folder.");
         }
         if (code != ExitCode.DONE.number()) {
             workplace.terminal().say("(ends with " + code + ")");

@@ -25,7 +25,8 @@ record DemoScene(String sentence, List<String> arguments, ExitCode expected) {
                 "compare", "--dev", "dev", "--prod", "prod");
         script.scene("Planning asks what only a person can know, and writes nothing before it is answered.", ExitCode.ANSWER_NEEDED,
                 "plan", "2027.04-the-rest", "--dev", "dev", "--prod", "prod");
-        script.scene("Back to the start of the release. This is what it would do.", ExitCode.DONE, "rollback", RELEASE, "--on", "prod", "--preview");
+        script.scene("Back to the start of the release. This is what it would do.", ExitCode.DONE, "rollback", RELEASE, "--on", "prod",
+                "--preview");
         script.scene("And now it does.", ExitCode.DONE, "rollback", RELEASE, "--on", "prod", "--yes");
         script.scene("The new application cannot live with this database any more.", ExitCode.DOES_NOT_HOLD,
                 "check", "--app-version", "4.19", "--on", "prod");
@@ -46,7 +47,8 @@ record DemoScene(String sentence, List<String> arguments, ExitCode expected) {
                 "run", RELEASE, "--all", "--on", "prod", "--yes", "--no-wait");
         script.scene("With the release's name it does.", ExitCode.DONE,
                 "run", RELEASE, "--all", "--on", "prod", "--yes", "--no-wait", "--confirm", RELEASE);
-        script.scene("The journal in the database tells all of it, and nobody changed it.", ExitCode.DONE, "journal", "--on", "prod", "--verify");
+        script.scene("The journal in the database tells all of it, and nobody changed it.", ExitCode.DONE, "journal", "--on", "prod",
+                "--verify");
         script.scene("The runbook of the next release, for the night in which it runs.", ExitCode.DONE,
                 "runbook", "2026.12-customer-tier", "--out", papers.toString());
         return scenes;

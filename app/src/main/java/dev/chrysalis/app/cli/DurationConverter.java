@@ -10,6 +10,7 @@ final class DurationConverter implements ITypeConverter<Duration> {
 
     @Override
     public Duration convert(String text) {
-        return DurationText.parse(text).orElseThrow(() -> new TypeConversionException(text + " is no length of time; write it like 10m or 1h30m"));
+        return DurationText.parse(text)
+                .orElseThrow(() -> new TypeConversionException(text + " is no length of time; write it like 10m or 1h30m"));
     }
 }

@@ -42,7 +42,8 @@ final class FaultText implements CommandLine.IExecutionExceptionHandler, Command
     }
 
     private static ChrysalisException unexpected(Exception failure) {
-        return new ChrysalisException(FaultCode.UNEXPECTED, "Chrysalis met something that it did not expect (" + failure.getClass().getSimpleName() + ").",
+        return new ChrysalisException(FaultCode.UNEXPECTED, "Chrysalis met something that it did not expect ("
+                + failure.getClass().getSimpleName() + ").",
                 "What was done so far is in the journal; see it with chrysalis journal.",
                 "Please report it with the log file " + LogFile.path() + ".", failure);
     }

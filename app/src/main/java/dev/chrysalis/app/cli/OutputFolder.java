@@ -20,7 +20,8 @@ record OutputFolder(Path folder) {
             Files.createDirectories(folder);
             return Files.write(file, content);
         } catch (IOException e) {
-            throw new ChrysalisException(FaultCode.PROJECT_NOT_WRITABLE, "The file " + file + " cannot be written.", "No database was changed by that.",
+            throw new ChrysalisException(FaultCode.PROJECT_NOT_WRITABLE, "The file " + file + " cannot be written.",
+                    "No database was changed by that.",
                     "Check that you may write there and that the disk is not full.", e);
         }
     }

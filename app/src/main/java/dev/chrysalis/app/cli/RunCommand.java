@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Goes forward. */
-@Command(name = "run", description = "Perform a phase of a release, or all of it. Begun steps are resumed.", mixinStandardHelpOptions = true)
+@Command(name = "run", description = "Perform a phase of a release, or all of it. Begun steps are resumed.",
+        mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
 
     private final Workplace workplace;
@@ -40,7 +41,8 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "RELEASE", description = "The release's name.")
     private String release;
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "PHASE", converter = PhaseConverter.class, description = "expand, rollout or contract.")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "PHASE", converter = PhaseConverter.class,
+            description = "expand, rollout or contract.")
     private Optional<PhaseName> phase = Optional.empty();
 
     @Option(names = "--all", description = "Every phase that is not done yet.")
@@ -55,14 +57,17 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--no-wait", description = "Pass over soaking times.")
     private boolean noWait;
 
-    @Option(names = "--confirm", paramLabel = "RELEASE", description = "The release's name once more: passes its points of no return on production too.")
+    @Option(names = "--confirm", paramLabel = "RELEASE",
+            description = "The release's name once more: passes its points of no return on production too.")
     private Optional<String> confirm = Optional.empty();
 
-    @Option(names = "--accept-changes", description = "Go on where the file of a step that ran was edited since, or what the release touches was"
+    @Option(names = "--accept-changes",
+            description = "Go on where the file of a step that ran was edited since, or what the release touches was"
             + " changed on the database; what it is, is said.")
     private boolean acceptChanges;
 
-    @Option(names = "--retry-for", paramLabel = "TIME", converter = DurationConverter.class, description = "Run again, for so long, where a lock, a lost"
+    @Option(names = "--retry-for", paramLabel = "TIME", converter = DurationConverter.class,
+            description = "Run again, for so long, where a lock, a lost"
             + " connection, a gate or somebody else's run stopped it: 10m.")
     private Duration retryFor = Duration.ZERO;
 
@@ -83,7 +88,8 @@ final class RunCommand implements Callable<Integer> {
         Release performed = workplace.release(project, release);
         Target target = workplace.target(project, on);
         boolean production = target.environment().production();
-        RunRequest request = new RunRequest(performed, phase.orElse(PhaseName.CONTRACT), phase.isPresent(), releaseFolder(project), project.limits(),
+        RunRequest request = new RunRequest(performed, phase.orElse(PhaseName.CONTRACT), phase.isPresent(), releaseFolder(project),
+                project.limits(),
                 production, noWait, Optional.empty(), new RunSite(target.environment().name(), false, Map.of()));
         RunControl control = new RunControl();
         Operator operator = new TerminalOperator(workplace.terminal(), yes, production, confirm, acceptChanges);

@@ -55,7 +55,8 @@ final class RunNarration implements RunObserver {
         tellKeys(RunKeys.WHILE_FILLING);
         String of = progress.estimatedRows() < 0 ? "" : " of " + Figures.count(progress.estimatedRows());
         terminal.passing("          " + Figures.count(progress.rows()) + of + " rows"
-                + progress.left().map(left -> ", " + Figures.ENGLISH.time(left) + " left").orElse("") + (progress.paused().isEmpty() ? "" : ", waits: " + progress.paused()));
+                + progress.left().map(left -> ", " + Figures.ENGLISH.time(left) + " left").orElse("")
+                + (progress.paused().isEmpty() ? "" : ", waits: " + progress.paused()));
     }
 
     @Override

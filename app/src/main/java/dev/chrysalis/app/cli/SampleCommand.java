@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Makes a sample in a folder of one's own. */
-@Command(name = "sample", description = "Make a sample project, with its databases, in a folder of your own.", mixinStandardHelpOptions = true)
+@Command(name = "sample", description = "Make a sample project, with its databases, in a folder of your own.",
+        mixinStandardHelpOptions = true)
 final class SampleCommand implements Callable<Integer> {
 
     private final Workplace workplace;
@@ -23,7 +24,8 @@ final class SampleCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "DIR", description = "A folder that is empty, not there yet, or a sample that is made again.")
     private Path folder;
 
-    @Option(names = "--server", paramLabel = "E", description = "A JDBC URL of a user that may create databases: jdbc:postgresql://host/postgres?user=name")
+    @Option(names = "--server", paramLabel = "E",
+            description = "A JDBC URL of a user that may create databases: jdbc:postgresql://host/postgres?user=name")
     private Optional<String> server = Optional.empty();
 
     SampleCommand(Workplace workplace) {

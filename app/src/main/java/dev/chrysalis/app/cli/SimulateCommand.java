@@ -37,7 +37,8 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--on", required = true, paramLabel = "E", description = "The database that is copied; it is only read.")
     private String on;
 
-    @Option(names = "--scratch", paramLabel = "E", description = "The server on which the copy is made; scratch of chrysalis.yaml if left out.")
+    @Option(names = "--scratch", paramLabel = "E",
+            description = "The server on which the copy is made; scratch of chrysalis.yaml if left out.")
     private Optional<String> scratch = Optional.empty();
 
     @Option(names = "--report", paramLabel = "DIR", description = "Write the report there as Markdown, HTML and JSON.")
@@ -59,7 +60,8 @@ final class SimulateCommand implements Callable<Integer> {
         Optional<Database> place = scratch.map(name -> workplace.target(project, name).database())
                 .or(() -> project.scratch().map(workplace.engine()::connect));
         RunControl control = new RunControl();
-        Simulation simulation = Interruption.cancelling(control, () -> workplace.engine().simulate(project, rehearsed, source.database(), place,
+        Simulation simulation = Interruption.cancelling(control,
+                () -> workplace.engine().simulate(project, rehearsed, source.database(), place,
                 new Narration(workplace.terminal()), control));
         report.ifPresent(folder -> writeReport(folder, rehearsed, project, simulation));
         json.answer(workplace.terminal(), asJson(simulation), () -> say(simulation));

@@ -113,7 +113,8 @@ final class TerminalOperator implements Operator {
 
     @Override
     public CutOffAnswer resolveCutOff(Step step) {
-        terminal.say("Step " + step.id().path() + " was begun when an earlier run was cut off, and nothing tells whether its effect is there.");
+        terminal.say("Step " + step.id().path()
+                + " was begun when an earlier run was cut off, and nothing tells whether its effect is there.");
         return terminal.ask("Look into the database, then type done, again, undo or stop:").map(answer -> switch (answer) {
             case "done" -> CutOffAnswer.MARK_DONE;
             case "again" -> CutOffAnswer.RUN_AGAIN;

@@ -32,7 +32,8 @@ final class TimelineCommand implements Callable<Integer> {
     @Mixin
     private JsonOption json;
 
-    @Option(names = "--on", paramLabel = "E", description = "The database that is asked what ran; without it everything is drawn as planned.")
+    @Option(names = "--on", paramLabel = "E",
+            description = "The database that is asked what ran; without it everything is drawn as planned.")
     private Optional<String> on = Optional.empty();
 
     @Option(names = "--format", split = ",", paramLabel = "FORMAT", description = "svg, pdf; both if left out.")

@@ -8,6 +8,7 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        return new String[] {"Chrysalis " + Optional.ofNullable(Version.class.getPackage().getImplementationVersion()).orElse("(built here)")};
+        return new String[] {"Chrysalis "
+                + Optional.ofNullable(Version.class.getPackage().getImplementationVersion()).orElse("(built here)")};
     }
 }

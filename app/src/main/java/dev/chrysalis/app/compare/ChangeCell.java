@@ -59,7 +59,8 @@ final class ChangeCell extends TreeCell<TreeEntry> {
     }
 
     /** All that a line is drawn from. */
-    private record State(ObjectId id, Difference difference, int parts, boolean leftOut, Optional<String> release, Optional<Severity> hazard) {
+    private record State(ObjectId id, Difference difference, int parts, boolean leftOut, Optional<String> release,
+            Optional<Severity> hazard) {
 
         static State of(ChangeRow row, Changes changes) {
             return new State(row.id(), row.difference(), row.parts().size(), changes.leftOut().contains(row.id()),
@@ -115,7 +116,8 @@ final class ChangeCell extends TreeCell<TreeEntry> {
         line.setAlignment(Pos.CENTER_LEFT);
         line.setMinWidth(0);
         // a graphic takes its preferred width: the release chip must end where the tree does, however deep the line is
-        line.prefWidthProperty().bind(getTreeView().widthProperty().subtract(FRAME + INDENT * getTreeView().getTreeItemLevel(getTreeItem())));
+        line.prefWidthProperty().bind(getTreeView().widthProperty()
+                .subtract(FRAME + INDENT * getTreeView().getTreeItemLevel(getTreeItem())));
         return line;
     }
 

@@ -196,7 +196,8 @@ final class ChangeTreePane extends VBox {
 
     private void showKinds() {
         kinds.getItems().setAll(kindItem(Optional.empty(), messages.get("compare.kind.all")));
-        changes.whole().kinds().forEach((kind, count) -> kinds.getItems().add(kindItem(Optional.of(kind), named(kind) + "  " + Figures.count(count))));
+        changes.whole().kinds().forEach((kind, count) -> kinds.getItems()
+                .add(kindItem(Optional.of(kind), named(kind) + "  " + Figures.count(count))));
         kinds.setText(changes.kindProperty().get().map(this::named).orElse(messages.get("compare.kind.all")));
     }
 

@@ -33,7 +33,8 @@ final class QuestionCard extends VBox {
         badge.setMinWidth(USE_PREF_SIZE);
         Label asked = wrapped(messages.engine(question.decision().question()), "chr-question-text");
         asked.setTooltip(new Tooltip(messages.engine(question.decision().question())));
-        Label evidence = wrapped(question.decision().evidence().stream().map(messages::engine).collect(Collectors.joining(" ")), "chr-muted");
+        Label evidence = wrapped(question.decision().evidence().stream().map(messages::engine).collect(Collectors.joining(" ")),
+                "chr-muted");
         evidence.getStyleClass().add("chr-small");
         VBox words = new VBox(3, asked, evidence);
         HBox.setHgrow(words, Priority.ALWAYS);

@@ -61,7 +61,8 @@ final class ReleasePlanning {
     /** Releases that may still take in changes: those that never began. */
     List<Release> openReleases() {
         return workspace.projectProperty().get().map(project -> project.releases().stream()
-                .filter(release -> workspace.runState().release(release.name()).state() == ReleaseState.PLANNED).toList()).orElse(List.of());
+                .filter(release -> workspace.runState().release(release.name()).state() == ReleaseState.PLANNED).toList())
+                .orElse(List.of());
     }
 
     /** Takes the chosen option of every question that is open. */

@@ -16,7 +16,8 @@ public final class Display {
     /** The file that tells whether a package is there, and the package. */
     private static final Map<String, String> NEEDED = Map.of("libgtk-3.so.0", "libgtk-3-0", "libXtst.so.6", "libxtst6",
             "libpangoft2-1.0.so.0", "libpangoft2-1.0-0");
-    private static final List<Path> LIBRARIES = List.of(Path.of("/usr/lib"), Path.of("/lib"), Path.of("/usr/lib64"), Path.of("/usr/local/lib"));
+    private static final List<Path> LIBRARIES =
+            List.of(Path.of("/usr/lib"), Path.of("/lib"), Path.of("/usr/lib64"), Path.of("/usr/local/lib"));
 
     private final Consumer<String> progress;
 
@@ -69,7 +70,8 @@ public final class Display {
 
     private static boolean run(List<String> command) {
         try {
-            return new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD)
+            return new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start().waitFor() == 0;
         } catch (IOException e) {
             return false;

@@ -60,7 +60,8 @@ public final class ClosingQuestion {
         });
         HBox buttons = new HBox(8, go, stay);
         buttons.setAlignment(Pos.CENTER_RIGHT);
-        VBox content = new VBox(12, title, new Sentence(run.sentence(), "chr-strong"), new Sentence(messages.get("closing.sentence"), "chr-dialog-label"), buttons);
+        VBox content = new VBox(12, title, new Sentence(run.sentence(), "chr-strong"),
+                new Sentence(messages.get("closing.sentence"), "chr-dialog-label"), buttons);
         content.setId("closing");
         content.getStyleClass().add("chr-dialog");
         content.setPrefWidth(WIDTH);

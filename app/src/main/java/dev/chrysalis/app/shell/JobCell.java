@@ -92,7 +92,8 @@ final class JobCell extends ListCell<Job> {
             ofRunning.setManaged(running);
         }
         remaining.setAlignment(running ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
-        remaining.setText(running ? job.remaining(clock.instant()).map(left -> messages.get("jobs.left", messages.figures().time(left))).orElse("")
+        remaining.setText(running
+                ? job.remaining(clock.instant()).map(left -> messages.get("jobs.left", messages.figures().time(left))).orElse("")
                 : messages.get("jobs." + state.name().toLowerCase(java.util.Locale.ROOT)));
     }
 }

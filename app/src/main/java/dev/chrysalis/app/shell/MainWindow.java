@@ -62,7 +62,8 @@ public final class MainWindow {
         motion = theme.motion();
         palette = new CommandPalette(overlay, messages, this::offered);
         HelpSheet help = new HelpSheet(overlay, messages);
-        ShellCommands.Actions actions = new ShellCommands.Actions(palette::open, this::toggleJobs, () -> help.open(commands()), openSettings,
+        ShellCommands.Actions actions =
+                new ShellCommands.Actions(palette::open, this::toggleJobs, () -> help.open(commands()), openSettings,
                 theme::toggle);
         everywhere = new ShellCommands(workspace, navigation, messages, actions);
         topBar = new TopBar(workspace, navigation, messages, actions);

@@ -80,7 +80,8 @@ final class StatusBar extends HBox {
         } else if (state instanceof ConnectionState.Connecting connecting) {
             say(connection, Icon.CONNECTION, "muted", messages.get("status.connecting", upper(connecting.environment())));
         } else if (state instanceof ConnectionState.Failed failed) {
-            say(connection, Icon.NOT_CONNECTED, "bad", messages.get("status.failed", upper(failed.environment()), messages.engine(failed.sentence())));
+            say(connection, Icon.NOT_CONNECTED, "bad",
+                    messages.get("status.failed", upper(failed.environment()), messages.engine(failed.sentence())));
         } else {
             say(connection, Icon.NOT_CONNECTED, "muted", messages.get("status.none"));
         }

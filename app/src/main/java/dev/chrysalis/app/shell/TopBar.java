@@ -99,8 +99,10 @@ final class TopBar extends HBox {
         workspace.targetProperty().get().ifPresent(target -> {
             Region line = new Region();
             line.getStyleClass().add("chr-bar-line");
-            environment.getChildren().addAll(line, copy ? EnvironmentChip.copy() : EnvironmentChip.of(target.name(), target.production()), place);
+            environment.getChildren()
+                    .addAll(line, copy ? EnvironmentChip.copy() : EnvironmentChip.of(target.name(), target.production()), place);
         });
-        place.setText(copy ? messages.get("simulate.onCopy") : workspace.connectionProperty().get() instanceof ConnectionState.Connected connected ? messages.engine(connected.place()) : "");
+        place.setText(copy ? messages.get("simulate.onCopy") : workspace.connectionProperty()
+                .get() instanceof ConnectionState.Connected connected ? messages.engine(connected.place()) : "");
     }
 }

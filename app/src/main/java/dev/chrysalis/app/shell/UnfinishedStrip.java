@@ -48,7 +48,8 @@ final class UnfinishedStrip extends StackPane {
         setVisible(offered);
         setManaged(offered);
         if (offered) {
-            strip.offer(Icon.CAUTION.node(PICTURE, "warn"), messages.get("unfinished.first"), messages.engine(unfinished.get(0), workspace.zone()), messages.get("unfinished.go"),
+            strip.offer(Icon.CAUTION.node(PICTURE, "warn"), messages.get("unfinished.first"),
+                    messages.engine(unfinished.get(0), workspace.zone()), messages.get("unfinished.go"),
                     Icon.WINDOW.node(), this::go);
         }
     }

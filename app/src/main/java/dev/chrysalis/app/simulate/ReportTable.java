@@ -80,7 +80,8 @@ final class ReportTable extends VBox {
 
     private Node phase(PhaseName phase, List<Simulation.RehearsedStep> steps, List<Simulation.Proof> proofs) {
         Label title = label(messages.get("phase." + phase.folder()), "chr-strong");
-        Label time = label(messages.figures().time(steps.stream().map(Simulation.RehearsedStep::took).reduce(Duration.ZERO, Duration::plus)),
+        Label time = label(messages.figures()
+                .time(steps.stream().map(Simulation.RehearsedStep::took).reduce(Duration.ZERO, Duration::plus)),
                 "chr-muted");
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);

@@ -218,7 +218,8 @@ public final class SimulateView implements Screen {
     private Node report(Simulation report) {
         ReportTable table = new ReportTable(messages, model::planned, model::openStep);
         table.show(report.steps(), report.waysBack());
-        VBox side = new VBox(12, new ProbeGrid(messages, report, versions()), new ProofCard(messages, report), new CopyCard(messages, report));
+        VBox side = new VBox(12, new ProbeGrid(messages, report, versions()), new ProofCard(messages, report),
+                new CopyCard(messages, report));
         side.setMinWidth(SIDE);
         side.setPrefWidth(SIDE);
         HBox.setHgrow(table, Priority.ALWAYS);

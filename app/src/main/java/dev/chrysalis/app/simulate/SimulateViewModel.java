@@ -101,7 +101,8 @@ public final class SimulateViewModel {
             return;
         }
         release.set(workspace.selectedRelease()
-                .or(() -> workspace.runState().current().flatMap(name -> workspace.projectProperty().get().flatMap(open -> open.release(name))))
+                .or(() -> workspace.runState().current()
+                        .flatMap(name -> workspace.projectProperty().get().flatMap(open -> open.release(name))))
                 .or(() -> releases().stream().findFirst()));
     }
 
@@ -152,7 +153,8 @@ public final class SimulateViewModel {
     /** @param save takes a name that would do and the content */
     void keepReport(BiConsumer<String, byte[]> save) {
         workspace.projectProperty().get().ifPresent(project -> release.get().ifPresent(chosen -> simulation().ifPresent(report ->
-                save.accept(chosen.name() + "-rehearsal.html", new RehearsalReport(chosen.title(), report, project.zone(), messages.paper()).html()
+                save.accept(chosen.name() + "-rehearsal.html",
+                        new RehearsalReport(chosen.title(), report, project.zone(), messages.paper()).html()
                         .getBytes(StandardCharsets.UTF_8)))));
     }
 

@@ -38,7 +38,8 @@ final class VerdictCard extends HBox {
         long failed = report.probes().stream().filter(probe -> probe.meant() && !probe.held()).count();
         getChildren().addAll((safe ? Icon.CHECK : Icon.DANGER).node(SHIELD, safe ? "ok" : "bad"), words,
                 figure(messages.figures().time(inAll), messages.get("simulate.inAll")),
-                figure(report.longestBlock().map(messages.figures()::time).orElse("–"), messages.get(report.longestBlock().isPresent() ? "simulate.longestBlock" : "simulate.noBlock")),
+                figure(report.longestBlock().map(messages.figures()::time).orElse("–"),
+                        messages.get(report.longestBlock().isPresent() ? "simulate.longestBlock" : "simulate.noBlock")),
                 figure(messages.get("simulate.of", failed, Figures.count(asked)), messages.get("simulate.probesFailed")));
     }
 

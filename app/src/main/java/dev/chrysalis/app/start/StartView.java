@@ -152,7 +152,8 @@ public final class StartView implements Screen {
         connect.setOnAction(event -> server.ask("shop-postgresql"));
         SampleCard shop = new SampleCard(SamplePicture.timeline(), messages.get("start.sample"), messages.get("start.sample.need"),
                 messages.get("start.sample.sentence"), open);
-        SampleCard shopOnServer = new SampleCard(SamplePicture.twoDatabases(), messages.get("start.server"), messages.get("start.server.need"),
+        SampleCard shopOnServer =
+                new SampleCard(SamplePicture.twoDatabases(), messages.get("start.server"), messages.get("start.server.need"),
                 messages.get("start.server.sentence"), connect);
         HBox cards = new HBox(16, shop, shopOnServer);
         cards.getChildren().forEach(card -> {

@@ -87,7 +87,8 @@ public final class StartViewModel {
 
     /** Opens what was dropped onto the screen: the first folder, or the one that a file is in. */
     void openDropped(List<Path> dropped) {
-        dropped.stream().findFirst().map(path -> Files.isDirectory(path) ? path : path.toAbsolutePath().getParent()).ifPresent(this::openFolder);
+        dropped.stream().findFirst().map(path -> Files.isDirectory(path) ? path : path.toAbsolutePath().getParent())
+                .ifPresent(this::openFolder);
     }
 
     /** Tries the connection beside the window. */

@@ -22,7 +22,8 @@ import java.util.Optional;
  * @param leads    the screen to which it leads
  * @param release  the release that it is about
  */
-record Situation(Standing standing, String first, String more, String brief, String verb, ScreenName leads, Optional<TimelineRelease> release) {
+record Situation(Standing standing, String first, String more, String brief, String verb, ScreenName leads,
+        Optional<TimelineRelease> release) {
 
     static Situation of(TimelineModel model, TimelineWords words) {
         return model.releases().stream().flatMap(release -> release.phases().stream()
@@ -114,7 +115,8 @@ record Situation(Standing standing, String first, String more, String brief, Str
 
     private static Situation planned(TimelineRelease release, TimelinePhase phase, LocalDateTime now, TimelineWords words) {
         String when = when(phase, now, words);
-        return new Situation(Standing.PLANNED, words.get("strip.planned.first", release.release().title()), when, when, words.get("strip.simulate"),
+        return new Situation(Standing.PLANNED, words.get("strip.planned.first", release.release().title()), when, when,
+                words.get("strip.simulate"),
                 ScreenName.SIMULATE, Optional.of(release));
     }
 }

@@ -63,7 +63,8 @@ final class TimelinePointer {
         pressed = new Point2D(event.getX(), event.getY());
         lastX = event.getX();
         moved = false;
-        grabbed = event.getButton() == MouseButton.PRIMARY ? canvas.at(event.getX(), event.getY()).filter(this::canBeMoved) : Optional.empty();
+        grabbed = event.getButton() == MouseButton.PRIMARY ? canvas.at(event.getX(), event.getY()).filter(this::canBeMoved)
+                : Optional.empty();
         grabbed.map(Target::subject).ifPresent(canvas::focus);
         offset = grabbed.map(Target::subject).filter(Subject.OfPhase.class::isInstance).map(Subject.OfPhase.class::cast)
                 .flatMap(viewModel.model()::phase)
@@ -127,7 +128,8 @@ final class TimelinePointer {
     private void ask(ContextMenuEvent event) {
         tips.hide();
         canvas.at(event.getX(), event.getY()).map(Target::subject)
-                .filter(subject -> subject instanceof Subject.OfRelease || subject instanceof Subject.OfPhase || subject instanceof Subject.OfStep)
+                .filter(subject -> subject instanceof Subject.OfRelease || subject instanceof Subject.OfPhase
+                        || subject instanceof Subject.OfStep)
                 .ifPresent(subject -> {
                     viewModel.select(subject);
                     menu.show(canvas, event.getScreenX(), event.getScreenY());

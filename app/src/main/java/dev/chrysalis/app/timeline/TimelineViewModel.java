@@ -147,7 +147,8 @@ public final class TimelineViewModel {
     /** The usual picture of a level around what is selected, else around now; a release is opened as a whole where there is room. */
     Viewport at(Level level) {
         Optional<TimelineRelease> release = workspace.selection().releaseProperty().get().flatMap(model()::release);
-        LocalDateTime moment = selectedPhase().flatMap(model()::phase).map(TimelinePhase::span).or(() -> release.flatMap(TimelineRelease::span))
+        LocalDateTime moment = selectedPhase().flatMap(model()::phase).map(TimelinePhase::span)
+                .or(() -> release.flatMap(TimelineRelease::span))
                 .map(Span::start).orElse(model().now());
         return release.or(() -> model().current()).filter(found -> level == Level.STEPS)
                 .map(found -> camera().opened(viewport(), found, moment)).orElseGet(() -> camera().at(viewport(), level, moment));

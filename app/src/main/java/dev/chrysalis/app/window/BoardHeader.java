@@ -81,7 +81,8 @@ final class BoardHeader extends VBox {
         bar.show(strip);
         if (strip.open()) {
             left.setText(messages.get("window.left", messages.figures().time(strip.left())));
-            when.setText(strip.overDays() ? messages.get("window.inWindow.days", day.format(strip.start()), day.format(strip.end()), zoned(strip.now()))
+            when.setText(strip.overDays()
+                    ? messages.get("window.inWindow.days", day.format(strip.start()), day.format(strip.end()), zoned(strip.now()))
                     : messages.get("window.inWindow", day.format(strip.start()), zoned(strip.now())));
         } else {
             left.setText(messages.get("window.nextWindow"));

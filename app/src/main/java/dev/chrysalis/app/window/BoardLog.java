@@ -22,15 +22,19 @@ final class BoardLog {
         this.messages = messages;
         on(PhaseEvent.PhaseStarted.class, event -> messages.get("window.log.phaseStarted", phase(event)));
         on(PhaseEvent.RolloutConfirmed.class, event -> messages.get("history.rolloutConfirmed"));
-        on(PhaseEvent.PhaseFinished.class, event -> messages.get("window.log.phaseFinished", phase(event), messages.figures().time(event.took())));
+        on(PhaseEvent.PhaseFinished.class,
+                event -> messages.get("window.log.phaseFinished", phase(event), messages.figures().time(event.took())));
         on(StepEvent.StepStarted.class, event -> messages.get("window.log.started", event.step().number()));
-        on(StepEvent.StepFinished.class, event -> messages.get("window.log.finished", event.step().number(), messages.figures().time(event.took())));
+        on(StepEvent.StepFinished.class,
+                event -> messages.get("window.log.finished", event.step().number(), messages.figures().time(event.took())));
         on(StepEvent.StepFailed.class, event -> messages.get("window.log.failed", event.step().number(), messages.engine(event.reason())));
         on(StepEvent.WaveFinished.class, event -> messages.get("window.log.wave", event.step().number(), event.wave()));
         on(PhaseEvent.RollbackStarted.class, event -> messages.get("window.log.rollback", phase(event)));
         on(PhaseEvent.RollbackFinished.class, event -> messages.get("window.log.rolledBack", phase(event)));
-        on(UndoEvent.StepUndone.class, event -> messages.get("window.log.undone", event.step().number(), messages.figures().time(event.took())));
-        on(UndoEvent.UndoFailed.class, event -> messages.get("window.log.undoFailed", event.step().number(), messages.engine(event.reason())));
+        on(UndoEvent.StepUndone.class,
+                event -> messages.get("window.log.undone", event.step().number(), messages.figures().time(event.took())));
+        on(UndoEvent.UndoFailed.class,
+                event -> messages.get("window.log.undoFailed", event.step().number(), messages.engine(event.reason())));
         on(ReleaseEvent.FindingsAccepted.class, event -> messages.get("window.log.accepted",
                 event.findings().stream().map(messages::engine).collect(Collectors.joining(" "))));
         on(ReleaseEvent.ReleaseClosed.class, event -> messages.get("window.log.closed", event.release()));

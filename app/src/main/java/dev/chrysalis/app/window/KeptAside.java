@@ -85,7 +85,8 @@ final class KeptAside {
     /** Puts saved rows or values back where nothing newer stands in their place. */
     void putBack(SavedRows kept) {
         ask((project, environment) -> background.start(messages.get("window.job.putBack", kept.table()),
-                report -> engine.putBack(workspace.databases().of(environment), project, kept, hand.operator()), rows -> workspace.refresh(),
+                report -> engine.putBack(workspace.databases().of(environment), project, kept, hand.operator()),
+                rows -> workspace.refresh(),
                 faults::show));
     }
 }

@@ -108,7 +108,8 @@ final class Standing {
 
     private void showSteps() {
         board.steps().setAll(release.get().map(chosen -> chosen.phase(phase.get()).steps().stream()
-                .map(step -> new BoardStep(step, state.release(chosen.name()).step(step.id()), expected(step))).toList()).orElse(List.of()));
+                .map(step -> new BoardStep(step, state.release(chosen.name()).step(step.id()), expected(step))).toList())
+                .orElse(List.of()));
     }
 
     private Optional<Duration> expected(Step step) {

@@ -155,9 +155,11 @@ final class StepPane extends VBox {
     private List<Label> then(BoardStep next) {
         Label title = label(messages.title(next.step()), "chr-medium");
         title.setMinWidth(0);
-        List<Label> words = new ArrayList<>(List.of(label(messages.get("window.then"), "chr-muted"), label(next.step().id().number(), "chr-mono"),
+        List<Label> words = new ArrayList<>(List.of(label(messages.get("window.then"), "chr-muted"),
+                label(next.step().id().number(), "chr-mono"),
                 title));
-        next.expected().filter(expected -> !model.goingBack()).ifPresent(expected -> words.add(label(messages.get("window.about", messages.figures().time(expected)), "chr-muted")));
+        next.expected().filter(expected -> !model.goingBack())
+                .ifPresent(expected -> words.add(label(messages.get("window.about", messages.figures().time(expected)), "chr-muted")));
         return words;
     }
 

@@ -109,7 +109,8 @@ public final class WindowViewModel {
 
     /** What an earlier run left unfinished, and what was edited or lost since it was applied; whole sentences. */
     List<String> findings() {
-        return workspace.statusProperty().get().map(status -> Stream.concat(status.unfinished().stream(), status.warnings().stream()).toList())
+        return workspace.statusProperty().get()
+                .map(status -> Stream.concat(status.unfinished().stream(), status.warnings().stream()).toList())
                 .orElse(List.of());
     }
 
@@ -187,7 +188,8 @@ public final class WindowViewModel {
     /** Exactly what the step on the board runs, forward or back. */
     String text(Step step, Optional<String> script) {
         return goingBack() ? step.undo().accept(new UndoText(messages, step, script))
-                : step.action().accept(new ActionText(messages, step, board.step(step).map(known -> known.progress().waves()).orElse(Set.of()), script));
+                : step.action().accept(new ActionText(messages, step,
+                        board.step(step).map(known -> known.progress().waves()).orElse(Set.of()), script));
     }
 
     private RunRequest request(Release performed, boolean skipSoak) {

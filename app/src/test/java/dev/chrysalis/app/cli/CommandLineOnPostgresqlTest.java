@@ -84,7 +84,8 @@ class CommandLineOnPostgresqlTest {
         try (TestDatabase prod = EmbeddedPostgresql.freshDatabase("CREATE ROLE reader_of_the_shop LOGIN")) {
             String limited = prod.jdbcUrl().replaceFirst("user=\\w+", "user=reader_of_the_shop");
             Calls.Ended ended = ends(1, "run", "2026.09-order-notes", "--all", "--on", limited, "--yes");
-            assertThat(ended.err()).contains("Nothing was changed.", "GRANT CREATE ON DATABASE", "TO reader_of_the_shop").doesNotContain("Exception");
+            assertThat(ended.err()).contains("Nothing was changed.", "GRANT CREATE ON DATABASE", "TO reader_of_the_shop")
+                    .doesNotContain("Exception");
             assertThat(prod.value("SELECT to_regnamespace('chrysalis')")).isEqualTo("null");
         }
     }

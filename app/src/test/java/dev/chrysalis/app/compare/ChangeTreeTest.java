@@ -60,7 +60,8 @@ class ChangeTreeTest {
     /** What may hurt and what is drift are asked together. */
     @Test
     void what_is_in_one_set_only_is_left_out() {
-        assertThat(tree.filtered(new ChangeFilter("", Optional.empty(), Optional.empty(), List.of(Set.of(basket.id(), tier.id()), Set.of(tier.id()))))
+        assertThat(tree.filtered(new ChangeFilter("", Optional.empty(), Optional.empty(),
+                List.of(Set.of(basket.id(), tier.id()), Set.of(tier.id()))))
                 .leaves()).containsExactly(tier);
     }
 

@@ -127,7 +127,8 @@ class CompareViewModelTest {
     }
 
     private ObjectId only(String table) {
-        return model.changes().whole().leaves().stream().map(ChangeRow::id).filter(id -> id.name().name().equalsIgnoreCase(table)).findFirst()
+        return model.changes().whole().leaves().stream().map(ChangeRow::id).filter(id -> id.name().name().equalsIgnoreCase(table))
+                .findFirst()
                 .orElseThrow();
     }
 

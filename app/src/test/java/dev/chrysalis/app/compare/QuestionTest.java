@@ -30,9 +30,11 @@ class QuestionTest {
 
     @Test
     void what_an_option_proposes_is_the_answer_until_a_person_writes_something_else() {
-        DecisionOption split = new DecisionOption("split", "Yes, it is split at the first blank, or by the expressions given as parameters “first name”"
+        DecisionOption split = new DecisionOption("split",
+                "Yes, it is split at the first blank, or by the expressions given as parameters “first name”"
                 + " and “last”", "", Map.of("first name", "a", "last", "b"));
-        Question asked = new Question(new Decision("column-successor person.name", List.of(), "Is it split?", List.of(), List.of(split), "split", 1));
+        Question asked = new Question(new Decision("column-successor person.name", List.of(), "Is it split?", List.of(), List.of(split),
+                "split", 1));
         asked.parameters().put("last", "c");
         assertThat(asked.answered().answer().parameters()).containsExactly(Map.entry("first name", "a"), Map.entry("last", "c"));
         assertThat(Question.titleOf(split)).isEqualTo("Yes, it is split at the first blank");

@@ -41,7 +41,8 @@ class SimulateViewModelTest {
         AtOnce background = new AtOnce();
         Workspace workspace = new Workspace(engine, background, fault -> { }, messages);
         workspace.show(engine.open(folder));
-        SimulateViewModel model = new SimulateViewModel(engine, workspace, new Navigation(), background, fault -> { }, messages, Runnable::run);
+        SimulateViewModel model =
+                new SimulateViewModel(engine, workspace, new Navigation(), background, fault -> { }, messages, Runnable::run);
         List<Release> releases = workspace.projectProperty().get().orElseThrow().releases();
         workspace.take(new Status(started("2026.11-first"), new ChainState.Unbroken(1), "", List.of(), List.of(), Optional.empty()), List.of());
 

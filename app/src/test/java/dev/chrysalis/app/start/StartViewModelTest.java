@@ -62,7 +62,8 @@ class StartViewModelTest {
         model.create(folder);
         assertThat(shown).isEmpty();
         assertThat(opened).containsExactly(folder);
-        assertThat(new Chrysalis(Clock.systemUTC()).open(folder).environments()).extracting(Environment::name).containsExactly("dev", "prod");
+        assertThat(new Chrysalis(Clock.systemUTC()).open(folder).environments()).extracting(Environment::name)
+                .containsExactly("dev", "prod");
     }
 
     private static void fill(ConnectionForm form, String address) {
@@ -72,7 +73,8 @@ class StartViewModelTest {
     }
 
     private StartViewModel model() {
-        return new StartViewModel(new Chrysalis(Clock.systemUTC()), new AtOnce(), shown::add, new Messages(Locale.ENGLISH), new Settings(folder),
+        return new StartViewModel(new Chrysalis(Clock.systemUTC()), new AtOnce(), shown::add, new Messages(Locale.ENGLISH),
+                new Settings(folder),
                 new Opened());
     }
 

@@ -89,7 +89,8 @@ public final class ShopStory {
                     Optional.of(Duration.ofSeconds(20)), Set.of(), "Not enough disk space. The table is as before."));
         }
         Map<String, ReleaseProgress> releases = new LinkedHashMap<>(state().releases());
-        releases.put(CURRENT, new ReleaseProgress(CURRENT, ReleaseState.RUNNING, Optional.empty(), Optional.of(instant(at("2026-11-10T02:00"))),
+        releases.put(CURRENT, new ReleaseProgress(CURRENT, ReleaseState.RUNNING, Optional.empty(),
+                Optional.of(instant(at("2026-11-10T02:00"))),
                 Map.of(EXPAND, new PhaseProgress(instant(at("2026-11-10T02:00")), Optional.empty())), steps));
         return new RunState(releases, Optional.of(CURRENT));
     }
@@ -145,27 +146,35 @@ public final class ShopStory {
         return new ReleaseStory(CURRENT, "Message time").moves("shop-api", "4.18", "4.19").after("2026.09-order-notes")
                 .in(EXPAND, at("2026-11-10T02:00"), at("2026-11-10T02:31"))
                 .person("005-confirm-backup", "Confirm the backup")
-                .sql("010-add-last-message", "Add last_message_timestamp", "ALTER TABLE conversation\n  ADD COLUMN last_message_timestamp timestamptz;",
+                .sql("010-add-last-message", "Add last_message_timestamp",
+                        "ALTER TABLE conversation\n  ADD COLUMN last_message_timestamp timestamptz;",
                         EVERYBODY, "conversation", Duration.ofMillis(6))
-                .sql("020-sync-columns", "Keep columns equal", "CREATE FUNCTION chrysalis_sync() …", WRITERS, "conversation", Duration.ofSeconds(133))
+                .sql("020-sync-columns", "Keep columns equal", "CREATE FUNCTION chrysalis_sync() …", WRITERS, "conversation",
+                        Duration.ofSeconds(133))
                 .fill("030-fill-last-message", "Fill 2 431 008 rows", "conversation", Duration.ofSeconds(1591))
-                .sql("040-index-last-message", "Build the index", "CREATE INDEX CONCURRENTLY …", NOBODY, "conversation", Duration.ofSeconds(52))
+                .sql("040-index-last-message", "Build the index", "CREATE INDEX CONCURRENTLY …", NOBODY, "conversation",
+                        Duration.ofSeconds(52))
                 .check("050-check-filled", "Check: filled everywhere", Duration.ofSeconds(2))
                 .in(ROLLOUT, at("2026-11-16T09:00"), at("2026-11-30T17:00"))
-                .cautiousScript("010-deploy-api", "Deploy shop-api", Duration.ofDays(12), "17 Nov: the smoke test saw 3.1 % errors; the limit is 1 %.",
+                .cautiousScript("010-deploy-api", "Deploy shop-api", Duration.ofDays(12),
+                        "17 Nov: the smoke test saw 3.1 % errors; the limit is 1 %.",
                         "eu-1", "eu-2", "us-1")
                 .check("020-smoke-test", "Smoke test", Duration.ofMinutes(10))
                 .script("030-deploy-worker", "Deploy worker", Duration.ofMinutes(1))
                 .person("040-tell-support", "Tell support")
                 .in(CONTRACT, at("2026-12-08T02:00"), at("2026-12-22T02:01"))
-                .sql("010-stop-sync", "Disable the sync triggers", "ALTER TABLE conversation DISABLE TRIGGER chrysalis_sync;", WRITERS, "conversation",
+                .sql("010-stop-sync", "Disable the sync triggers", "ALTER TABLE conversation DISABLE TRIGGER chrysalis_sync;", WRITERS,
+                        "conversation",
                         Duration.ofMillis(9))
-                .sql("020-hide-last-message-id", "Hide last_message_id", "ALTER TABLE conversation\n  RENAME COLUMN last_message_id TO zd_last_message_id;",
+                .sql("020-hide-last-message-id", "Hide last_message_id",
+                        "ALTER TABLE conversation\n  RENAME COLUMN last_message_id TO zd_last_message_id;",
                         EVERYBODY, "conversation", Duration.ofMillis(3))
                 .soak("030-soak", Duration.ofDays(14))
-                .drop("040-drop-last-message-id", "Drop last_message_id", "ALTER TABLE conversation\n  DROP COLUMN zd_last_message_id;", "conversation",
+                .drop("040-drop-last-message-id", "Drop last_message_id", "ALTER TABLE conversation\n  DROP COLUMN zd_last_message_id;",
+                        "conversation",
                         Duration.ofMillis(5), "The old values are gone for good. You confirm by typing the release name.")
-                .sql("050-drop-sync", "Drop the sync functions", "DROP FUNCTION chrysalis_sync();", NOBODY, "conversation", Duration.ofMillis(11))
+                .sql("050-drop-sync", "Drop the sync functions", "DROP FUNCTION chrysalis_sync();", NOBODY, "conversation",
+                        Duration.ofMillis(11))
                 .release();
     }
 
@@ -182,7 +191,8 @@ public final class ShopStory {
                 .check("020-smoke-test", "Smoke test", Duration.ofMinutes(10))
                 .person("030-tell-support", "Tell support")
                 .in(CONTRACT, at("2027-01-19T02:00"), at("2027-01-19T02:02"))
-                .sql("010-require-tier", "Require tier", "ALTER TABLE customer ALTER tier SET NOT NULL;", WRITERS, "customer", Duration.ofMinutes(1))
+                .sql("010-require-tier", "Require tier", "ALTER TABLE customer ALTER tier SET NOT NULL;", WRITERS, "customer",
+                        Duration.ofMinutes(1))
                 .sql("020-stop-sync", "Disable the sync triggers", "ALTER TABLE …", WRITERS, "customer", Duration.ofMillis(5))
                 .sql("030-drop-sync", "Drop the sync functions", "DROP FUNCTION …", NOBODY, "customer", Duration.ofMillis(5))
                 .release();
@@ -192,9 +202,11 @@ public final class ShopStory {
         ReleaseStory story = new ReleaseStory("2027.01-money-columns", "Money columns").moves("shop-api", "4.20", "5.0")
                 .after("2026.12-customer-tier").in(EXPAND, at("2027-02-02T02:00"), at("2027-02-16T04:00"));
         for (int number = 1; number <= 6; number++) {
-            story.sql("0" + number + "0-add-amount-" + number, "Add amount " + number, "ALTER TABLE …", EVERYBODY, "invoice", Duration.ofMinutes(3));
+            story.sql("0" + number + "0-add-amount-" + number, "Add amount " + number, "ALTER TABLE …", EVERYBODY, "invoice",
+                    Duration.ofMinutes(3));
         }
-        return story.hazardous("070-swap-type", "Rebuild the view", EVERYBODY, "invoice", Duration.ofMinutes(5), "Readers wait for about 2 s.")
+        return story.hazardous("070-swap-type", "Rebuild the view", EVERYBODY, "invoice", Duration.ofMinutes(5),
+                "Readers wait for about 2 s.")
                 .hazardous("080-fill", "Fill both ways", WRITERS, "invoice", Duration.ofMinutes(40), "14 million rows are written.")
                 .in(ROLLOUT, at("2027-02-22T09:00"), at("2027-03-12T17:00"))
                 .script("010-deploy-api", "Deploy shop-api", Duration.ofDays(10), "eu-1", "eu-2", "us-1")
@@ -223,7 +235,8 @@ public final class ShopStory {
         phases.put(ROLLOUT, new PhaseProgress(instant(at("2026-11-16T09:00")), Optional.empty()));
         Map<StepId, StepProgress> steps = done(release, EXPAND, at("2026-11-10T02:00"));
         Step deploy = release.phase(ROLLOUT).steps().get(0);
-        steps.put(deploy.id(), progress(StepState.STARTED, at("2026-11-16T09:00"), Optional.empty(), Set.of("eu-1"), "5 of 8 hosts, second try"));
+        steps.put(deploy.id(), progress(StepState.STARTED, at("2026-11-16T09:00"), Optional.empty(), Set.of("eu-1"),
+                "5 of 8 hosts, second try"));
         return new ReleaseProgress(release.name(), ReleaseState.RUNNING, Optional.empty(), Optional.of(instant(at("2026-11-10T02:00"))), phases,
                 steps);
     }

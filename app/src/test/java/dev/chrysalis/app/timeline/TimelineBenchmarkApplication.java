@@ -60,7 +60,8 @@ public final class TimelineBenchmarkApplication extends Application {
         long begin = System.nanoTime();
         long busy = busy();
         Fonts fonts = new Fonts();
-        canvas = new TimelineCanvas(new TimelineLayout(new TimelineWords(new Messages(Locale.ENGLISH)), fonts), fonts, theme.palette(), subject -> {
+        canvas = new TimelineCanvas(new TimelineLayout(new TimelineWords(new Messages(Locale.ENGLISH)), fonts), fonts, theme.palette(),
+                subject -> {
         });
         canvas.resize(WIDTH, HEIGHT);
         pane.getChildren().add(canvas);

@@ -99,7 +99,8 @@ public final class TimelinePicturesApplication extends Application {
         window.viewModel().select(new Subject.OfStep(new StepId(ShopStory.CURRENT, PhaseName.CONTRACT, "040-drop-last-message-id.sql")));
         settle(window);
         window.viewModel().look(window.viewModel().camera().at(window.viewModel().viewport(), Level.STEPS, ShopStory.NOW));
-        window.viewModel().look(window.viewModel().camera().anchored(window.viewModel().viewport(), LocalDateTime.of(2026, 11, 10, 2, 0), 112));
+        window.viewModel().look(window.viewModel().camera()
+                .anchored(window.viewModel().viewport(), LocalDateTime.of(2026, 11, 10, 2, 0), 112));
     }
 
     private void year(TimelineWindow window) {
@@ -116,7 +117,8 @@ public final class TimelinePicturesApplication extends Application {
         steps(window);
         settle(window);
         TimelineCanvas canvas = (TimelineCanvas) window.view().node().lookup("#timeline-canvas");
-        Box soak = canvas.picture().find(new Subject.OfStep(new StepId(ShopStory.CURRENT, PhaseName.CONTRACT, "010-stop-sync.sql"))).orElseThrow().box();
+        Box soak = canvas.picture().find(new Subject.OfStep(new StepId(ShopStory.CURRENT, PhaseName.CONTRACT, "010-stop-sync.sql")))
+                .orElseThrow().box();
         window.viewModel().drag(new StepId(ShopStory.CURRENT, PhaseName.CONTRACT, "040-drop-last-message-id.sql"), canvas.picture(),
                 soak.x() + 60, soak.y());
     }

@@ -118,7 +118,8 @@ class TimelineViewModelTest {
 
         new StepMoves(viewModel.editing()).move(add, 1);
         assertThat(titles()).startsWith("Check the tiers", "Add tier");
-        assertThat(workspace.selection().stepProperty().get()).hasValueSatisfying(step -> assertThat(step.fileName()).isEqualTo("025-add-tier.sql"));
+        assertThat(workspace.selection().stepProperty().get())
+                .hasValueSatisfying(step -> assertThat(step.fileName()).isEqualTo("025-add-tier.sql"));
 
         viewModel.editing().edits().undo();
         assertThat(titles()).startsWith("Add tier", "Check the tiers");
@@ -166,7 +167,8 @@ class TimelineViewModelTest {
 
         viewModel.look(viewModel.at(Level.STEPS));
 
-        assertThat(draw().targets()).filteredOn(target -> target.subject() instanceof Subject.OfPhase card && card.release().equals(CARD.release()))
+        assertThat(draw().targets())
+                .filteredOn(target -> target.subject() instanceof Subject.OfPhase card && card.release().equals(CARD.release()))
                 .hasSize(3).allSatisfy(card -> assertThat(card.box().right()).isLessThanOrEqualTo(viewModel.viewport().width()));
     }
 
@@ -175,7 +177,8 @@ class TimelineViewModelTest {
         StepId add = new StepId(CARD.release(), PhaseName.EXPAND, "010-add-tier.sql");
         viewModel.look(viewModel.camera().at(viewModel.viewport(), Level.STEPS, LocalDateTime.of(2027, 2, 2, 2, 0)));
         Picture picture = draw();
-        Box other = picture.find(new Subject.OfStep(new StepId("2027.01-money-columns", PhaseName.EXPAND, "010-add-amount-1.sql"))).orElseThrow().box();
+        Box other = picture.find(new Subject.OfStep(new StepId("2027.01-money-columns", PhaseName.EXPAND, "010-add-amount-1.sql")))
+                .orElseThrow().box();
 
         viewModel.drag(add, picture, other.centreX(), other.y());
 
@@ -308,6 +311,7 @@ class TimelineViewModelTest {
     }
 
     private PhaseSchedule schedule() {
-        return workspace.projectProperty().get().orElseThrow().release("2026.12-customer-tier").orElseThrow().schedule().get(PhaseName.EXPAND);
+        return workspace.projectProperty().get().orElseThrow().release("2026.12-customer-tier").orElseThrow().schedule()
+                .get(PhaseName.EXPAND);
     }
 }

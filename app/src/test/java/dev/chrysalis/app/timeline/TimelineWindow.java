@@ -60,7 +60,8 @@ final class TimelineWindow {
 
     /** The whole window with every other screen left out. */
     Scene scene(double width, double height) {
-        Map<ScreenName, Supplier<Screen>> screens = Map.of(ScreenName.TIMELINE, () -> view, ScreenName.START, () -> new Vacant(ScreenName.START));
+        Map<ScreenName, Supplier<Screen>> screens =
+                Map.of(ScreenName.TIMELINE, () -> view, ScreenName.START, () -> new Vacant(ScreenName.START));
         MainWindow window = new MainWindow(workspace, navigation, new Jobs(clock), theme, overlay, messages, clock, () -> { }, screens);
         Scene scene = new Scene(window.root(), width, height);
         theme.dress(scene);

@@ -22,7 +22,8 @@ class OutcomeReadingTest {
 
     @Test
     void aFailureIsShownEvenWhereThePersonDidNotWishToGoOn() {
-        ChrysalisException shortfall = new ChrysalisException(FaultCode.STEP_FAILED, "The database is not as planned.", "The release stays open.",
+        ChrysalisException shortfall =
+                new ChrysalisException(FaultCode.STEP_FAILED, "The database is not as planned.", "The release stays open.",
                 "Plan what is left.");
         assertThat(shown(new RunOutcome.Failed(null, shortfall), true)).contains(new BoardState.Failed(Optional.empty(), shortfall));
     }

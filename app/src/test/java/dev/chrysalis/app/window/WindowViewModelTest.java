@@ -289,7 +289,8 @@ class WindowViewModelTest {
             model.follow();
             return null;
         });
-        assertThat(state()).isInstanceOfSatisfying(BoardState.Ready.class, ready -> assertThat(ready.next().title()).isEqualTo("Make the table"));
+        assertThat(state()).isInstanceOfSatisfying(BoardState.Ready.class,
+                ready -> assertThat(ready.next().title()).isEqualTo("Make the table"));
     }
 
     @Test

@@ -52,7 +52,8 @@ final class Crawl {
     private SchemaRetrievalOptions retrieval() {
         SchemaRetrievalOptionsBuilder builder = SchemaRetrievalOptionsBuilder.builder().fromConnnection(connection);
         if (h2) {
-            builder.withInformationSchemaViews(InformationSchemaViewsBuilder.builder().fromResourceFolder(H2CatalogQuery.VIEWS).toOptions());
+            builder.withInformationSchemaViews(InformationSchemaViewsBuilder.builder().fromResourceFolder(H2CatalogQuery.VIEWS)
+                    .toOptions());
         }
         return builder.toOptions();
     }

@@ -24,7 +24,8 @@ final class CrawledColumns {
     private dev.chrysalis.schema.Column column(Column column) {
         Attributes attributes = new Attributes(column);
         Optional<Identity> identity = identity(attributes);
-        Optional<GeneratedValue> generated = attributes.text("GENERATION_EXPRESSION").map(expression -> new GeneratedValue(expression, true));
+        Optional<GeneratedValue> generated = attributes.text("GENERATION_EXPRESSION")
+                .map(expression -> new GeneratedValue(expression, true));
         Optional<String> expression = identity.isPresent() || generated.isPresent() ? Optional.empty() : defaultOf(column, attributes);
         return new dev.chrysalis.schema.Column(CrawledNames.bare(column.getName()), type(column, attributes), column.isNullable(), expression,
                 identity, generated, Optional.empty(), false, options(column, attributes, identity.isPresent()),

@@ -39,7 +39,8 @@ final class OtherObjects {
         objects.add(new OtherObject(id, kind, row.text("definition"), reading.annotations(address, row)));
         reading.know(address, id);
         if (row.text("definition").isEmpty()) {
-            reading.notUnderstood((kind + " " + row.name() + " " + detail).strip(), "its definition cannot be read back, so only its presence is compared");
+            reading.notUnderstood((kind + " " + row.name() + " " + detail).strip(),
+                    "its definition cannot be read back, so only its presence is compared");
         }
     }
 }

@@ -10,7 +10,8 @@ final class H2Images {
 
     /** Types whose equal values may differ. */
     private static final Pattern EQUAL_IS_NOT_SAME = Pattern.compile(
-            "(?:CHAR|VARCHAR|CHARACTER(?! LARGE)|NUMERIC|DECIMAL|DEC|DECFLOAT|REAL|FLOAT|DOUBLE).*|.* WITH TIME ZONE|.* ARRAY.*|ROW.*", Pattern.DOTALL);
+            "(?:CHAR|VARCHAR|CHARACTER(?! LARGE)|NUMERIC|DECIMAL|DEC|DECFLOAT|REAL|FLOAT|DOUBLE).*|.* WITH TIME ZONE|.* ARRAY.*|ROW.*",
+            Pattern.DOTALL);
 
     private H2Images() {
     }

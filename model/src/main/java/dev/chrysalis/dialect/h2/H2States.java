@@ -77,15 +77,18 @@ final class H2States implements StateSql {
 
     @Override
     public String countsAs(ObjectName sequence, SequenceOptions options) {
-        return "SELECT EXISTS (" + rows(ObjectId.of(ObjectKind.SEQUENCE, sequence)) + " AND START_VALUE = " + options.start() + " AND INCREMENT = "
-                + options.increment() + " AND MINIMUM_VALUE = " + options.minimum() + " AND MAXIMUM_VALUE = " + options.maximum() + " AND CACHE = "
+        return "SELECT EXISTS (" + rows(ObjectId.of(ObjectKind.SEQUENCE, sequence)) + " AND START_VALUE = " + options.start()
+                + " AND INCREMENT = "
+                + options.increment() + " AND MINIMUM_VALUE = " + options.minimum() + " AND MAXIMUM_VALUE = " + options.maximum()
+                + " AND CACHE = "
                 + options.cache() + " AND CYCLE_OPTION = " + (options.cycle() ? "'YES'" : "'NO'") + ")";
     }
 
     @Override
     public Optional<String> hasDefinitionOf(ObjectName table, Constraint constraint) {
         return constraint.kind() != ConstraintKind.CHECK ? Optional.empty()
-                : Optional.of("SELECT EXISTS (SELECT 1 FROM INFORMATION_SCHEMA.CHECK_CONSTRAINTS WHERE " + in("CONSTRAINT", table.withName(constraint.name()))
+                : Optional.of("SELECT EXISTS (SELECT 1 FROM INFORMATION_SCHEMA.CHECK_CONSTRAINTS WHERE "
+                        + in("CONSTRAINT", table.withName(constraint.name()))
                 + " AND 'CHECK (' || CHECK_CLAUSE || ')' = " + names.literal(constraint.definition()) + ")");
     }
 

@@ -78,7 +78,8 @@ final class H2SyncSource {
     }
 
     String of(ColumnSync sync) {
-        return FRAME.replace("%s", INDENT + "if (before == null) {\n" + indented(onInsert(sync)) + INDENT + "} else {\n" + indented(onUpdate(sync))
+        return FRAME.replace("%s", INDENT + "if (before == null) {\n" + indented(onInsert(sync)) + INDENT + "} else {\n"
+                + indented(onUpdate(sync))
                 + INDENT + "}\n");
     }
 
@@ -94,14 +95,17 @@ final class H2SyncSource {
     private String onUpdate(ColumnSync sync) {
         StringBuilder body = new StringBuilder(INDENT);
         if (sync.goesBackward()) {
-            body.append("if (").append(changed(sync, sync.decidingBackward())).append(") {\n").append(indented(backward(sync))).append(INDENT)
+            body.append("if (").append(changed(sync, sync.decidingBackward())).append(") {\n").append(indented(backward(sync)))
+                    .append(INDENT)
                     .append(sync.goesForward() ? "} else " : "}\n");
         }
         if (sync.goesForward()) {
             body.append("if (").append(changed(sync, sync.before().stream().map(Side::column).toList())).append(") {\n")
-                    .append(indented(assigned(sync, sync.after(), sync.before()))).append(INDENT).append(sync.others().isEmpty() ? "}\n" : "} else ");
+                    .append(indented(assigned(sync, sync.after(), sync.before()))).append(INDENT)
+                    .append(sync.others().isEmpty() ? "}\n" : "} else ");
             if (!sync.others().isEmpty()) {
-                body.append("if (").append(changed(sync, sync.others())).append(") {\n").append(indented(ofOthers(sync))).append(INDENT).append("}\n");
+                body.append("if (").append(changed(sync, sync.others())).append(") {\n").append(indented(ofOthers(sync))).append(INDENT)
+                        .append("}\n");
             }
         }
         return body.toString();
@@ -137,13 +141,15 @@ final class H2SyncSource {
     private String demanded(ColumnSync sync, List<Side> targets) {
         return targets.stream().filter(side -> !side.otherwise().isBlank()).map(side -> {
             String query = "SELECT CAST((" + side.otherwise() + ") AS " + type(sync.table(), side.column()) + ")";
-            return INDENT + "if (after.getObject(" + text(side.column()) + ") == null) {\n" + INDENT + "    after.updateObject(" + text(side.column())
+            return INDENT + "if (after.getObject(" + text(side.column()) + ") == null) {\n" + INDENT + "    after.updateObject("
+                    + text(side.column())
                     + ", value(connection, after, " + text(query) + "));\n" + INDENT + "}\n";
         }).collect(joining());
     }
 
     private String assigned(ColumnSync sync, List<Side> targets, List<Side> sources) {
-        return targets.stream().map(target -> INDENT + "after.updateObject(" + text(target.column()) + ", " + value(sync, target, "after", sources)
+        return targets.stream().map(target -> INDENT + "after.updateObject(" + text(target.column()) + ", "
+                + value(sync, target, "after", sources)
                 + ");\n").collect(joining());
     }
 
@@ -183,7 +189,8 @@ final class H2SyncSource {
                 .collect(joining(", "));
         String query = "SELECT CAST((" + expression + ") AS " + type(table, target) + ") FROM (SELECT " + cells + ") AS "
                 + names.quote(table.name().name());
-        return "value(connection, " + row + ", " + text(query) + ", " + given.stream().map(one -> text(one.column())).collect(joining(", ")) + ")";
+        return "value(connection, " + row + ", " + text(query) + ", "
+                + given.stream().map(one -> text(one.column())).collect(joining(", ")) + ")";
     }
 
     private String type(Table table, String column) {

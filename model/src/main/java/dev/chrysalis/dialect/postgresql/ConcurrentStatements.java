@@ -21,7 +21,8 @@ final class ConcurrentStatements {
             |alter\\s+table\\b.*\\bdetach\\s+partition\\b.*\\bconcurrently\\s*\
             |vacuum\\b.*|cluster\\s*|(create|drop)\\s+(database|tablespace)\\b.*|alter\\s+system\\b.*)$""",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern CREATE_INDEX = Pattern.compile("create\\s+(?:unique\\s+)?index\\s+concurrently\\s+(?:if\\s+not\\s+exists\\s+)?("
+    private static final Pattern CREATE_INDEX =
+            Pattern.compile("create\\s+(?:unique\\s+)?index\\s+concurrently\\s+(?:if\\s+not\\s+exists\\s+)?("
             + WrittenSql.PART + ")\\s+on\\s+(?:only\\s+)?(" + WrittenSql.NAME + ")", WrittenSql.FLAGS);
 
     boolean refusesTransaction(String statement) {

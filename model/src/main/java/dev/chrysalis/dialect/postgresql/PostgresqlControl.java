@@ -86,7 +86,8 @@ final class PostgresqlControl implements ServerControl {
     public List<String> settingsReset(Connection connection) throws SQLException {
         List<String> statements = new ArrayList<>(List.of("RESET SESSION AUTHORIZATION", "RESET ROLE", "RESET ALL"));
         try (Statement statement = connection.createStatement();
-             ResultSet row = statement.executeQuery("SELECT format('SELECT pg_catalog.set_config(%L, %L, false)', name, current_setting(name))"
+             ResultSet row = statement
+                     .executeQuery("SELECT format('SELECT pg_catalog.set_config(%L, %L, false)', name, current_setting(name))"
                      + " FROM pg_catalog.pg_settings WHERE source = 'session' AND name NOT LIKE 'transaction%' AND context <> 'internal'")) {
             while (row.next()) {
                 statements.add(row.getString(1));

@@ -82,7 +82,8 @@ final class PostgresqlNotNull {
         }
         String rename = alterTable + " RENAME CONSTRAINT %I TO ";
         return List.of(after.name().map(name -> onConstraint(alterTable, column, before, rename + names.quote(name)))
-                .orElseGet(() -> found(alterTable, column.name(), rename + "%I", "o.conname, left(c.relname || '_' || a.attname, 54) || '_not_null'")));
+                .orElseGet(() -> found(alterTable, column.name(), rename + "%I",
+                        "o.conname, left(c.relname || '_' || a.attname, 54) || '_not_null'")));
     }
 
     private List<String> comment(String alterTable, Column column, NotNull before, NotNull after) {

@@ -101,7 +101,8 @@ final class PostgresqlRemake {
         List<String> statements = new ArrayList<>();
         for (Column column : table.columns()) {
             if (column.identity().isPresent()) {
-                String sequence = "pg_get_serial_sequence(" + names.literal(names.quote(table.name())) + ", " + names.literal(column.name()) + ")";
+                String sequence = "pg_get_serial_sequence(" + names.literal(names.quote(table.name())) + ", "
+                        + names.literal(column.name()) + ")";
                 statements.add("SELECT setval(" + sequence + ", " + oldSequence(table.name(), column.name())
                         .map(old -> "last_value, is_called) FROM " + names.quote(old))
                         .orElse("max(" + names.quote(column.name()) + ")) FROM " + names.quote(table.name()) + " HAVING count(*) > 0"));

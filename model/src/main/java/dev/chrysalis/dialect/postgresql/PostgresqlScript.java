@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class PostgresqlScript implements Script {
 
     private static final Pattern STRINGS_SETTING =
-            Pattern.compile("SET\\s+(?:LOCAL\\s+|SESSION\\s+)?standard_conforming_strings\\s*(?:=|TO)\\s*'?(\\w+)'?\\s*$", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("SET\\s+(?:LOCAL\\s+|SESSION\\s+)?standard_conforming_strings\\s*(?:=|TO)\\s*'?(\\w+)'?\\s*$",
+                    Pattern.CASE_INSENSITIVE);
 
     @Override
     public List<String> statements(String script) {

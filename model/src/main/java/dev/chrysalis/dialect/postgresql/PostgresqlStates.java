@@ -89,9 +89,11 @@ final class PostgresqlStates implements StateSql {
 
     @Override
     public String countsAs(ObjectName sequence, SequenceOptions options) {
-        return "SELECT EXISTS (" + RELATION + " JOIN pg_sequence s ON s.seqrelid = c.oid WHERE " + named(sequence) + " AND (format_type(s.seqtypid, NULL),"
+        return "SELECT EXISTS (" + RELATION + " JOIN pg_sequence s ON s.seqrelid = c.oid WHERE " + named(sequence)
+                + " AND (format_type(s.seqtypid, NULL),"
                 + " s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle) = (" + names.literal(options.type()) + ", "
-                + Stream.of(options.start(), options.increment(), options.minimum(), options.maximum(), options.cache()).map(String::valueOf)
+                + Stream.of(options.start(), options.increment(), options.minimum(), options.maximum(), options.cache())
+                .map(String::valueOf)
                 .collect(Collectors.joining(", ")) + ", " + options.cycle() + "))";
     }
 
@@ -99,7 +101,8 @@ final class PostgresqlStates implements StateSql {
     public Optional<String> hasDefinitionOf(ObjectName table, Constraint constraint) {
         return Optional.of("SELECT EXISTS (SELECT FROM pg_constraint o JOIN pg_class c ON c.oid = o.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace"
                 + " WHERE " + named(table) + " AND o.conname = " + names.literal(constraint.name()) + " AND "
-                + names.unqualified("regexp_replace(pg_get_constraintdef(o.oid), ' NOT VALID$', '')") + " = " + names.unqualified(names.literal(constraint.definition())) + ")");
+                + names.unqualified("regexp_replace(pg_get_constraintdef(o.oid), ' NOT VALID$', '')") + " = "
+                + names.unqualified(names.literal(constraint.definition())) + ")");
     }
 
     @Override

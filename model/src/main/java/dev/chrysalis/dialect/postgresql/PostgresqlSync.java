@@ -76,8 +76,10 @@ final class PostgresqlSync implements SyncSql {
 
     @Override
     public boolean isFollowedBy(Trigger trigger, String name) {
-        boolean sees = trigger.definition().contains(" BEFORE ") && trigger.definition().contains(" FOR EACH ROW ") && !trigger.enabled().equals("DISABLED");
-        return sees && Arrays.compareUnsigned(trigger.name().getBytes(StandardCharsets.UTF_8), (LAST + name).getBytes(StandardCharsets.UTF_8)) > 0;
+        boolean sees = trigger.definition().contains(" BEFORE ") && trigger.definition().contains(" FOR EACH ROW ")
+                && !trigger.enabled().equals("DISABLED");
+        return sees && Arrays.compareUnsigned(trigger.name().getBytes(StandardCharsets.UTF_8),
+                (LAST + name).getBytes(StandardCharsets.UTF_8)) > 0;
     }
 
     @Override

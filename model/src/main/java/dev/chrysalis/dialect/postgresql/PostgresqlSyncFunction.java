@@ -113,7 +113,8 @@ final class PostgresqlSyncFunction {
 
     private String assigned(String row, ColumnSync sync, List<Side> targets, String from, List<Side> sources, int depth) {
         return targets.stream().map(target -> lines(depth, row + "." + names.quote(target.column()) + " := "
-                + evaluated(sync.table().name(), sync.read(target.expression()), target.expression(), from, sources) + ";")).collect(joining());
+                + evaluated(sync.table().name(), sync.read(target.expression()), target.expression(), from, sources) + ";"))
+                .collect(joining());
     }
 
     /**

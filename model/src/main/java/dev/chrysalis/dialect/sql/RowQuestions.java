@@ -70,7 +70,8 @@ public final class RowQuestions implements DataSql {
     /** Of two columns of one name the coming one counts. */
     private String held(Table table, Map<String, String> coming) {
         return Stream.concat(table.columns().stream().map(Column::name).filter(name -> !coming.containsKey(name)).map(names::quote),
-                coming.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(column -> column.getValue() + " AS " + names.quote(column.getKey())))
+                coming.entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(column -> column.getValue() + " AS " + names.quote(column.getKey())))
                 .collect(Collectors.joining(", "));
     }
 
@@ -142,8 +143,10 @@ public final class RowQuestions implements DataSql {
     public DataQuestion changed(Table table, String column, String forward, String backward) {
         String quoted = names.quote(column);
         String original = names.quote("chrysalis_holds_" + column);
-        List<String> key = quoted(table.primaryKey().map(Constraint::columns).orElse(List.of()).stream().filter(part -> !part.equals(column)).toList());
-        String condition = " FROM (SELECT " + key.stream().map(part -> part + ", ").collect(Collectors.joining()) + quoted + " AS " + original + ", ("
+        List<String> key = quoted(table.primaryKey().map(Constraint::columns).orElse(List.of()).stream()
+                .filter(part -> !part.equals(column)).toList());
+        String condition = " FROM (SELECT " + key.stream().map(part -> part + ", ").collect(Collectors.joining()) + quoted + " AS "
+                + original + ", ("
                 + forward + ") AS " + quoted + " FROM " + names.quote(table.name()) + ") AS " + names.quote(table.name().name())
                 + " WHERE CAST((" + backward + ") AS varchar) IS DISTINCT FROM CAST(" + original + " AS varchar)";
         String shown = Stream.concat(key.stream(), Stream.of(original + " AS " + quoted)).collect(Collectors.joining(", "));

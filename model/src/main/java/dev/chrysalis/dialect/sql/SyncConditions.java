@@ -45,7 +45,8 @@ public final class SyncConditions {
         String before = sync.before().stream().map(side -> names.quote(side.column()) + " AS " + original(side)).collect(joining(", "));
         String after = sync.after().stream().map(side -> names.quote(side.column()) + " AS " + names.quote(side.calledAs()) + ", "
                 + value(sync, side) + " AS " + following(side)).collect(joining(", "));
-        String forward = sync.after().stream().map(side -> difference.differ(column(sync, side), names.quote(side.calledAs()), following(side)))
+        String forward = sync.after().stream()
+                .map(side -> difference.differ(column(sync, side), names.quote(side.calledAs()), following(side)))
                 .collect(joining(" OR "));
         String backward = sync.before().stream().map(side -> "(" + difference.differ(column(sync, side), original(side), value(sync, side))
                 + (side.otherwise().isBlank() ? "" : " AND (" + side.expression() + ") IS NOT NULL") + ")").collect(joining(" OR "));

@@ -15,9 +15,11 @@ public record RowExpression(String sql) {
     private static final Set<String> QUERIES = Set.of("select", "table", "values");
     /** What every server answers from the arguments alone. */
     private static final Set<String> PLAIN_CALLS = Set.of("abs", "btrim", "cast", "ceil", "ceiling", "char_length", "coalesce", "concat",
-            "concat_ws", "date_part", "date_trunc", "extract", "floor", "greatest", "in", "initcap", "least", "left", "length", "lower", "lpad", "ltrim",
+            "concat_ws", "date_part", "date_trunc", "extract", "floor", "greatest", "in", "initcap", "least", "left", "length", "lower",
+            "lpad", "ltrim",
             "make_date", "md5", "mod", "nullif", "numeric", "overlay", "position", "regexp_replace", "replace", "right", "round", "rpad",
-            "rtrim", "split_part", "strpos", "substr", "substring", "to_char", "to_date", "to_json", "to_jsonb", "to_number", "to_timestamp",
+            "rtrim", "split_part", "strpos", "substr", "substring", "to_char", "to_date", "to_json", "to_jsonb", "to_number",
+            "to_timestamp",
             "trim", "trunc", "upper", "varchar", "varying", "char", "character", "when", "then", "else", "and", "or", "not", "case", "on");
 
     /** Whether the value is the same whatever the rows say. */

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  */
 public record SqlObjects(SqlWords words, Set<Name> made, Set<Name> takenAway) {
 
-    private static final Set<String> KINDS = Set.of("table", "view", "index", "type", "domain", "function", "procedure", "routine", "aggregate",
+    private static final Set<String> KINDS =
+            Set.of("table", "view", "index", "type", "domain", "function", "procedure", "routine", "aggregate",
             "sequence", "trigger", "schema", "extension", "policy", "rule", "collation", "statistics", "server", "publication");
     private static final Set<String> OTHER_BEFORE = Set.of("into", "update", "from", "join", "on", "to", "references", "using");
     private static final Set<String> BETWEEN = Set.of("if", "not", "exists", "only", "concurrently", "column", "delete", "truncate",

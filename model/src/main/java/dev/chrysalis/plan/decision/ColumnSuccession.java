@@ -113,7 +113,8 @@ final class ColumnSuccession {
                 .filter(other -> other.table().equals(drop.table()) && expressions.containsKey(other.column().name())).toList();
         List<ColumnAdded> news = coming.stream()
                 .filter(other -> other.table().equals(drop.table()) && expressions.containsKey(other.column().name())).toList();
-        expressions.keySet().stream().filter(name -> Stream.concat(olds.stream().map(ColumnDropped::column), news.stream().map(ColumnAdded::column))
+        expressions.keySet().stream()
+                .filter(name -> Stream.concat(olds.stream().map(ColumnDropped::column), news.stream().map(ColumnAdded::column))
                 .noneMatch(column -> column.name().equals(name))).findFirst().ifPresent(unknown -> {
                     throw new ChrysalisException(FaultCode.BAD_REQUEST, "The answer to “" + answer.decision() + "” has an expression for " + unknown
                             + ", which neither goes from " + drop.table() + " nor comes to it.", "Nothing was written.",
@@ -139,7 +140,8 @@ final class ColumnSuccession {
         parting.ifPresent(found -> facts.addAll(found.evidence()));
         List<DecisionOption> options = options(drop, best, parting, parted);
         List<ObjectId> subjects = Stream.concat(Stream.of(oldColumn), parting.filter(found -> parted)
-                .map(found -> Stream.concat(found.before().stream(), found.after().stream()).map(column -> ObjectId.column(drop.table(), column.name())))
+                .map(found -> Stream.concat(found.before().stream(), found.after().stream())
+                        .map(column -> ObjectId.column(drop.table(), column.name())))
                 .orElse(Stream.of(best.addition().subject()))).distinct().toList();
         String question = parting.filter(found -> parted).map(found -> found.question(drop.table().name()))
                 .orElse("Is " + newName + " of " + drop.table().name() + " the successor of " + drop.column().name() + "?");

@@ -42,7 +42,8 @@ record Parting(Column whole, List<Column> parts, Separator separator, boolean sp
 
     DecisionOption option(SqlText sql) {
         String names = StepWords.list(parts.stream().map(Column::name).toList());
-        String title = split ? "Yes, " + whole.name() + " is split into " + names + " at the " + (parts.size() == 2 ? "first " : "first two ")
+        String title = split ? "Yes, " + whole.name() + " is split into " + names + " at the "
+                + (parts.size() == 2 ? "first " : "first two ")
                 + separator.words() + (parts.size() == 2 ? "" : "s")
                 : "Yes, " + names + " are merged into " + whole.name() + " with a " + separator.words() + " between them";
         Map<String, String> proposed = new JoinedText(whole, parts, separator.text()).expressions(sql);

@@ -69,15 +69,18 @@ final class Partings {
         Set<String> wholes = new HashSet<>();
         sample(split, List.of(whole)).forEach(row -> wholes.add(row.get(0)));
         List<List<String>> rows = sample(!split, parts);
-        boolean alike = parts.stream().allMatch(part -> Names.alike(part.name(), whole.name()) || Names.shareWord(part.name(), whole.name()));
+        boolean alike = parts.stream()
+                .allMatch(part -> Names.alike(part.name(), whole.name()) || Names.shareWord(part.name(), whole.name()));
         for (Separator separator : Separator.values()) {
             double found = rows.isEmpty() ? 0
                     : (double) rows.stream().filter(row -> wholes.contains(String.join(separator.text(), row))).count() / rows.size();
             double shaped = wholes.isEmpty() ? 0 : (double) wholes.stream()
-                    .filter(value -> value.split(java.util.regex.Pattern.quote(separator.text()), -1).length == parts.size()).count() / wholes.size();
+                    .filter(value -> value.split(java.util.regex.Pattern.quote(separator.text()), -1).length == parts.size())
+                    .count() / wholes.size();
             boolean isAlone = alone && parts.size() == 2 && separator == Separator.BLANK;
             if (found >= ENOUGH || shaped >= NEARLY_ALL && alike || isAlone) {
-                candidates.add(new Candidate(found * 4 + (shaped >= NEARLY_ALL ? shaped : 0) + (alike ? 1 : 0), new Parting(whole, parts, separator,
+                candidates.add(new Candidate(found * 4 + (shaped >= NEARLY_ALL ? shaped : 0) + (alike ? 1 : 0),
+                        new Parting(whole, parts, separator,
                         split, sentences(whole, parts, separator, split, found, shaped, alike), found >= ENOUGH)));
             }
         }
@@ -88,16 +91,19 @@ final class Partings {
         String names = StepWords.list(parts.stream().map(Column::name).toList());
         List<String> sentences = new ArrayList<>();
         if (found > 0) {
-            sentences.add(percent(found) + " of a sample of " + names + ", joined by a " + separator.words() + ", are found in " + whole.name() + ".");
+            sentences.add(percent(found) + " of a sample of " + names + ", joined by a " + separator.words() + ", are found in "
+                    + whole.name() + ".");
         }
         if (shaped >= NEARLY_ALL) {
-            sentences.add(percent(shaped) + " of a sample of " + whole.name() + " have " + parts.size() + " parts with a " + separator.words()
+            sentences.add(percent(shaped) + " of a sample of " + whole.name() + " have " + parts.size() + " parts with a "
+                    + separator.words()
                     + " between them.");
         }
         if (alike) {
             sentences.add("The names have words in common.");
         }
-        sentences.add("All of them are text, and " + (split ? whole.name() + " goes while the others come." : whole.name() + " comes while the "
+        sentences.add("All of them are text, and "
+                + (split ? whole.name() + " goes while the others come." : whole.name() + " comes while the "
                 + "others go."));
         return sentences;
     }

@@ -96,7 +96,8 @@ final class RenamedTables {
     private Constraint renamed(Constraint constraint) {
         return new Constraint(constraint.name(), constraint.kind(), constraint.columns(),
                 constraint.references().map(parent -> new Reference(name(parent.table()), parent.columns())),
-                text(constraint.definition()), constraint.validated(), constraint.inherited(), constraint.options(), constraint.annotations());
+                text(constraint.definition()), constraint.validated(), constraint.inherited(), constraint.options(),
+                constraint.annotations());
     }
 
     private Index renamed(Index index) {

@@ -21,7 +21,8 @@ public final class Soak {
         }
         List<Draft> all = new ArrayList<>(drafts);
         all.add(Draft.in(Stage.SOAK, "Soak")
-                .action(new StepAction.Manual("Wait " + words(limits.soak()) + ". What is obsolete is hidden and can still be brought back by a "
+                .action(new StepAction.Manual("Wait " + words(limits.soak())
+                        + ". What is obsolete is hidden and can still be brought back by a "
                         + "rollback; after this pause it is dropped for good.\n", Optional.of(limits.soak())))
                 .undo(new Undo.Nothing())
                 .build());

@@ -53,7 +53,8 @@ public final class DependencyIndex {
             constraint.references().ifPresent(parent -> {
                 parent.columns().forEach(column -> add(id, ObjectId.column(parent.table(), column)));
                 schema.table(parent.table()).ifPresent(other -> other.constraints().stream()
-                        .filter(key -> key.isKeptByIndex() && new LinkedHashSet<>(key.columns()).equals(new LinkedHashSet<>(parent.columns())))
+                        .filter(key -> key.isKeptByIndex()
+                                && new LinkedHashSet<>(key.columns()).equals(new LinkedHashSet<>(parent.columns())))
                         .findFirst()
                         .ifPresent(key -> add(id, new ObjectId(ObjectKind.CONSTRAINT, parent.table(), key.name()))));
             });

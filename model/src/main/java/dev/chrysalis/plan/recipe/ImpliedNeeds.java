@@ -73,7 +73,8 @@ public final class ImpliedNeeds {
     }
 
     private boolean isOwnForeignKey(ObjectId object) {
-        return object.kind() == ObjectKind.CONSTRAINT && situation.dev().table(object.name()).flatMap(table -> table.constraint(object.part()))
+        return object.kind() == ObjectKind.CONSTRAINT
+                && situation.dev().table(object.name()).flatMap(table -> table.constraint(object.part()))
                 .filter(constraint -> constraint.references().isPresent() && !constraint.inherited()).isPresent();
     }
 
@@ -86,9 +87,11 @@ public final class ImpliedNeeds {
     }
 
     private void dependents(ObjectState state, Set<ObjectState> needs) {
-        situation.prodNeeds().dependentsOf(state.object()).stream().filter(dependent -> !isPart(dependent, state.object())).forEach(dependent -> {
+        situation.prodNeeds().dependentsOf(state.object()).stream().filter(dependent -> !isPart(dependent, state.object()))
+                .forEach(dependent -> {
             boolean asksIt = state.object().kind() == ObjectKind.SEQUENCE && dependent.kind() == ObjectKind.COLUMN;
-            needs.add(asksIt && !situation.isDropped(dependent) ? ObjectState.gone(dependent) : new ObjectState(dependent, state.presence()));
+            needs.add(asksIt && !situation.isDropped(dependent) ? ObjectState.gone(dependent)
+                    : new ObjectState(dependent, state.presence()));
         });
         if (state.object().kind() == ObjectKind.SCHEMA) {
             situation.prod().objects().keySet().stream().filter(other -> other.name().schema().equals(state.object().name().name()))
@@ -100,7 +103,8 @@ public final class ImpliedNeeds {
 
     /** What a partition contributes to an index of its parent goes with it, or is let go by it. */
     private boolean isPart(ObjectId dependent, ObjectId on) {
-        return (on.kind() == ObjectKind.INDEX || on.kind() == ObjectKind.CONSTRAINT) && relationName(situation.prod(), dependent).isPresent()
+        return (on.kind() == ObjectKind.INDEX || on.kind() == ObjectKind.CONSTRAINT)
+                && relationName(situation.prod(), dependent).isPresent()
                 && situation.prod().table(dependent.name()).flatMap(table -> table.storage().partitionOf())
                 .filter(place -> place.parent().equals(on.name())).isPresent();
     }

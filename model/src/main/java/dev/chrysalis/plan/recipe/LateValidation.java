@@ -24,14 +24,16 @@ public final class LateValidation {
 
     public boolean isFor(ObjectName table, Constraint constraint) {
         return (constraint.kind() == ConstraintKind.FOREIGN_KEY || constraint.kind() == ConstraintKind.CHECK)
-                && constraint.validated() && constraint.isEnforced() && situation.can(Capability.UNVALIDATED_CONSTRAINTS) && !situation.isSmall(table)
+                && constraint.validated() && constraint.isEnforced() && situation.can(Capability.UNVALIDATED_CONSTRAINTS)
+                && !situation.isSmall(table)
                 && situation.devTable(table).filter(holder -> holder.storage().partitionedBy().isEmpty()).isPresent();
     }
 
     /** Those among parts of DEV that are proven later, with their heirs' none. */
     public Optional<Constraint> of(ObjectId part) {
         return situation.devTable(part.name()).filter(table -> part.kind() == ObjectKind.CONSTRAINT)
-                .flatMap(table -> table.constraint(part.part())).filter(constraint -> !constraint.inherited() && isFor(part.name(), constraint));
+                .flatMap(table -> table.constraint(part.part()))
+                .filter(constraint -> !constraint.inherited() && isFor(part.name(), constraint));
     }
 
     public List<String> add(ObjectName table, Constraint constraint) {

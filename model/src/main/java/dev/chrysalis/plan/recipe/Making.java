@@ -44,7 +44,8 @@ public final class Making {
      */
     public Optional<Move> of(ObjectId id) {
         if (id.kind() == ObjectKind.TYPE && !id.part().isEmpty()) {
-            return SchemaParts.domainConstraint(schema, id).map(constraint -> Move.of(addToDomain(id, constraint), List.of(sql.objects().drop(id))));
+            return SchemaParts.domainConstraint(schema, id)
+                    .map(constraint -> Move.of(addToDomain(id, constraint), List.of(sql.objects().drop(id))));
         }
         if (!id.kind().isPart()) {
             return schema.find(id).map(this::whole);

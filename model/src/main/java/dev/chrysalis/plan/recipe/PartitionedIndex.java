@@ -140,7 +140,8 @@ public final class PartitionedIndex {
                 .about(new ObjectId(ObjectKind.INDEX, holder, index.name()))
                 .needs(ObjectState.present(new ObjectId(ObjectKind.INDEX, holder, index.name())))
                 .gives(served(holder, index.name()))
-                .needs(keys.stream().flatMap(part -> Stream.of(ObjectState.present(part.partition().id()), ObjectState.present(part.id()))).toList()));
+                .needs(keys.stream().flatMap(part -> Stream.of(ObjectState.present(part.partition().id()), ObjectState.present(part.id())))
+                        .toList()));
     }
 
     /** Makes the parent's index anew without the keys, so that these can go alone. */
@@ -175,7 +176,8 @@ public final class PartitionedIndex {
         statements.add(sql.objects().drop(new ObjectId(ObjectKind.INDEX, holder, index.name())));
         for (Part part : kept) {
             part.partition().storage().partitionOf().map(PartitionOf::bound)
-                    .ifPresent(bound -> statements.add(sql.tables().attachPartition(part.partition().name(), new PartitionOf(holder, bound))));
+                    .ifPresent(bound -> statements.add(sql.tables()
+                            .attachPartition(part.partition().name(), new PartitionOf(holder, bound))));
         }
         return statements;
     }
@@ -185,7 +187,8 @@ public final class PartitionedIndex {
      *
      * @param naming the other name of a part
      */
-    public static List<String> restoreAside(Situation situation, ObjectName holder, Index index, Index aside, UnaryOperator<String> naming) {
+    public static List<String> restoreAside(Situation situation, ObjectName holder, Index index, Index aside,
+            UnaryOperator<String> naming) {
         SqlText sql = situation.sql();
         List<String> statements = new ArrayList<>(create(sql, situation.prod(), holder, aside));
         for (Part part : parts(situation.prod(), holder, index)) {

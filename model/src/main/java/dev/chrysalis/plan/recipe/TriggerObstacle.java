@@ -38,11 +38,14 @@ public final class TriggerObstacle {
     /** @param table by its name in DEV */
     public Optional<String> of(ObjectName table) {
         if (Heirs.outsideTriggers(table, situation)) {
-            return Optional.of("Tables inherit from " + table + ", and its triggers do not fire for their rows: take them out of it first.");
+            return Optional.of("Tables inherit from " + table
+                    + ", and its triggers do not fire for their rows: take them out of it first.");
         }
-        return Stream.concat(situation.prodTable(table).stream(), situation.devTable(table).stream()).flatMap(each -> each.triggers().stream())
+        return Stream.concat(situation.prodTable(table).stream(), situation.devTable(table).stream())
+                .flatMap(each -> each.triggers().stream())
                 .filter(trigger -> situation.sql().sync().isFollowedBy(trigger, Situation.triggerName(table, ""))).findFirst()
-                .map(trigger -> "The trigger " + trigger.name() + " of " + table + " fires after any of Chrysalis' own, which would not see what it makes"
+                .map(trigger -> "The trigger " + trigger.name() + " of " + table
+                        + " fires after any of Chrysalis' own, which would not see what it makes"
                         + " of a row: give it a name that begins with a plain letter.");
     }
 
@@ -56,7 +59,8 @@ public final class TriggerObstacle {
     }
 
     private static Hazard rights(ObjectName table) {
-        return new Hazard("rights-of-its-maker", Severity.CAUTION, "The trigger asks more than the row, so it runs with the rights of whoever performs this"
+        return new Hazard("rights-of-its-maker", Severity.CAUTION,
+                "The trigger asks more than the row, so it runs with the rights of whoever performs this"
                 + " step: in " + table.schema() + " and public nobody else should be allowed to make functions.");
     }
 
@@ -65,7 +69,8 @@ public final class TriggerObstacle {
         return column.type().declaredBy().flatMap(type -> situation.prod().find(ObjectId.of(ObjectKind.TYPE, type)))
                 .filter(type -> type instanceof DomainType domain && !domain.nullable() && domain.defaultExpression().isEmpty()
                         && column.defaultExpression().isEmpty() && !column.type().definition().endsWith("[]"))
-                .map(type -> "The domain of " + column.name() + " refuses an empty value before any trigger can fill it: give the column a default first.");
+                .map(type -> "The domain of " + column.name()
+                        + " refuses an empty value before any trigger can fill it: give the column a default first.");
     }
 
     private static Stream<Column> read(Table then, List<String> expressions) {
@@ -75,7 +80,8 @@ public final class TriggerObstacle {
 
     private Optional<String> ofRead(ObjectName table, Column column) {
         if (column.generated().isPresent()) {
-            return Optional.of("Its expressions name " + column.name() + ", which the server computes only after the trigger that would read it:"
+            return Optional.of("Its expressions name " + column.name()
+                    + ", which the server computes only after the trigger that would read it:"
                     + " say in the expression what it is computed from.");
         }
         if (situation.isObsoleteColumn(table, column.name())) {

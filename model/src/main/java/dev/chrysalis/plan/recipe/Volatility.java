@@ -15,7 +15,8 @@ public final class Volatility {
     }
 
     public static boolean isVolatile(String expression) {
-        String withoutLiterals = expression.toLowerCase(Locale.ROOT).replaceAll("'(?:[^']|'')*'", "''").replaceAll("::[a-z ]+\\([0-9, ]*\\)", "");
+        String withoutLiterals = expression.toLowerCase(Locale.ROOT).replaceAll("'(?:[^']|'')*'", "''")
+                .replaceAll("::[a-z ]+\\([0-9, ]*\\)", "");
         return CALL.matcher(withoutLiterals).results().anyMatch(call -> !STABLE.contains(call.group(1)));
     }
 }

@@ -100,7 +100,8 @@ class H2SyncTest {
     @Test
     void anInsertWithoutAValueIsFilledFromItsRow() {
         Table table = byMessage().table();
-        sync.install(new ColumnFilling("chrysalis_label", table, "NAME", "CASE WHEN last_message_id IS NULL THEN 'silent' ELSE 'talking' END"))
+        sync.install(new ColumnFilling("chrysalis_label", table, "NAME",
+                "CASE WHEN last_message_id IS NULL THEN 'silent' ELSE 'talking' END"))
                 .forEach(database::execute);
         database.execute("INSERT INTO conversation (id) VALUES (1); INSERT INTO conversation (id, last_message_id) VALUES (2, 4);"
                 + " INSERT INTO conversation (id, name) VALUES (3, 'given')");
@@ -134,7 +135,8 @@ class H2SyncTest {
     }
 
     private ColumnSync byMessage() {
-        return new ColumnSync("chrysalis_message_time", table("CONVERSATION"), "LAST_MESSAGE_ID", "LAST_MESSAGE_TIMESTAMP", "LAST_MESSAGE_ID",
+        return new ColumnSync("chrysalis_message_time", table("CONVERSATION"), "LAST_MESSAGE_ID", "LAST_MESSAGE_TIMESTAMP",
+                "LAST_MESSAGE_ID",
                 "LAST_MESSAGE_TIMESTAMP", BY_MESSAGE, ColumnSync.Direction.BOTH);
     }
 

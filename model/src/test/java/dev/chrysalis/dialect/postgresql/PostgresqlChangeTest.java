@@ -101,7 +101,8 @@ class PostgresqlChangeTest {
         } else if (change instanceof ObjectChange.DefinitionChanged definition) {
             return definition.after() instanceof Routine routine
                     ? sql.definitions().replace((Routine) definition.before(), routine).orElseThrow()
-                    : sql.definitions().change((ExtendedStatistics) definition.before(), (ExtendedStatistics) definition.after()).orElseThrow();
+                    : sql.definitions().change((ExtendedStatistics) definition.before(), (ExtendedStatistics) definition.after())
+                    .orElseThrow();
         } else if (change instanceof ObjectChange.CommentChanged comment) {
             return List.of(sql.objects().comment(comment.subject(), comment.after()));
         }

@@ -70,7 +70,8 @@ class PostgresqlSyncTest {
 
     @Test
     void anInsertWithoutAValueIsFilledFromItsRowWhateverElseIsRenamed() {
-        sync.install(new ColumnFilling("chrysalis_label", table(), "name", "CASE WHEN last_message_id IS NULL THEN 'silent' ELSE 'talking' END"))
+        sync.install(new ColumnFilling("chrysalis_label", table(), "name",
+                "CASE WHEN last_message_id IS NULL THEN 'silent' ELSE 'talking' END"))
                 .forEach(database::execute);
         database.execute("ALTER TABLE conversation RENAME last_message_timestamp TO hidden");
         database.execute("INSERT INTO conversation (id) VALUES (1); INSERT INTO conversation (id, last_message_id) VALUES (2, 4);"
@@ -94,7 +95,8 @@ class PostgresqlSyncTest {
         install(byMessage(ColumnSync.Direction.BOTH));
         database.execute("INSERT INTO conversation VALUES (1, 'one', 2); ALTER TABLE conversation RENAME last_message_id TO hidden");
         sync.remove(new ObjectName("public", "conversation"), "chrysalis_message_time").forEach(database::execute);
-        install(new ColumnSync("chrysalis_message_time", table(), "hidden", "last_message_timestamp", "last_message_id", "last_message_timestamp",
+        install(new ColumnSync("chrysalis_message_time", table(), "hidden", "last_message_timestamp", "last_message_id",
+                "last_message_timestamp",
                 BY_MESSAGE, ColumnSync.Direction.BACKWARD));
         assertThat(database.value("SELECT hidden FROM conversation")).isEqualTo("2");
         database.execute("UPDATE conversation SET last_message_timestamp = '2026-01-01Z'");
@@ -119,7 +121,8 @@ class PostgresqlSyncTest {
         install(new ColumnSync("person_first", table("person"),
                 List.of(new ColumnSync.Side("name", "name", "concat_ws(' ', first, last)")),
                 List.of(new ColumnSync.Side("first", "first", "split_part(name, ' ', 1)"),
-                        new ColumnSync.Side("last", "last", "substr(name, length(split_part(name, ' ', 1)) + 2)")), ColumnSync.Direction.BOTH));
+                        new ColumnSync.Side("last", "last", "substr(name, length(split_part(name, ' ', 1)) + 2)")),
+                        ColumnSync.Direction.BOTH));
         database.execute("INSERT INTO person (id, name) VALUES (1, 'Ada Lovelace');"
                 + " INSERT INTO person (id, first, last) VALUES (2, 'Mary Ann', 'Evans');"
                 + " UPDATE person SET name = 'Ada King' WHERE id = 1; UPDATE person SET last = 'Cross' WHERE id = 2");

@@ -22,7 +22,8 @@ class ColumnFillingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CASE WHEN is_vip THEN 'gold' ELSE 'plain' END", "customer.IS_VIP", "\"IS_VIP\"", "(SELECT max(code) FROM tier)",
+    @ValueSource(strings = {"CASE WHEN is_vip THEN 'gold' ELSE 'plain' END", "customer.IS_VIP", "\"IS_VIP\"",
+            "(SELECT max(code) FROM tier)",
         "label(customer)", "E'\\'' || name"})
     void whatNamesAColumnOrAsksRowsIsNot(String expression) {
         assertThat(filling(expression).isConstant()).isFalse();

@@ -44,7 +44,8 @@ class SqlObjectsTest {
 
     @Test
     void whatIsDroppedIsTakenAwayButNoDefaultAndNoObligation() {
-        SqlObjects dropped = SqlObjects.of("ALTER TABLE orders DROP COLUMN note, DROP CONSTRAINT orders_check, ALTER COLUMN state DROP NOT NULL,"
+        SqlObjects dropped = SqlObjects
+                .of("ALTER TABLE orders DROP COLUMN note, DROP CONSTRAINT orders_check, ALTER COLUMN state DROP NOT NULL,"
                 + " ALTER COLUMN state DROP DEFAULT; DROP INDEX CONCURRENTLY IF EXISTS orders_note");
 
         assertThat(dropped.takenAway()).containsExactlyInAnyOrder(new Name("note", "orders"), new Name("orders_check", "orders"),

@@ -66,7 +66,8 @@ class StatementLossesTest {
     @ValueSource(strings = {"DROP TYPE colour CASCADE", "DROP DOMAIN cents CASCADE", "DROP EXTENSION citext", "DROP SCHEMA shop CASCADE",
         "DROP OWNED BY ann", "DROP ALL OBJECTS", "SELECT cleanup()", "SELECT shop.lower('x')", "CALL tidy()",
         "DO $$ BEGIN DELETE FROM tag; END $$", "DO $$ BEGIN PERFORM tidy(); END $$", "DO 'BEGIN END'",
-        "INSERT INTO tag VALUES (1, 'a') ON CONFLICT (id) DO UPDATE SET name = excluded.name", "INSERT INTO tag SELECT tidy(id) FROM orders",
+        "INSERT INTO tag VALUES (1, 'a') ON CONFLICT (id) DO UPDATE SET name = excluded.name",
+        "INSERT INTO tag SELECT tidy(id) FROM orders",
         "MERGE INTO tag USING line ON true WHEN MATCHED THEN DELETE", "UPDATE tag SET name = 'x'",
         "WITH gone AS (DELETE FROM tag RETURNING *) SELECT count(*) FROM gone", "CREATE TABLE kept AS SELECT tidy(id) FROM tag",
         "DELETE FROM tag USING line WHERE tag.id = line.tag", "ALTER TYPE place DROP ATTRIBUTE street",
@@ -77,7 +78,8 @@ class StatementLossesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"DROP VIEW IF EXISTS open", "DROP MATERIALIZED VIEW total", "DROP INDEX CONCURRENTLY one", "DROP TRIGGER t ON orders CASCADE",
+    @ValueSource(strings = {"DROP VIEW IF EXISTS open", "DROP MATERIALIZED VIEW total", "DROP INDEX CONCURRENTLY one",
+            "DROP TRIGGER t ON orders CASCADE",
         "DROP FUNCTION f(int)", "DROP TYPE colour", "CREATE TABLE tag (id int, made timestamp(3) DEFAULT now())",
         "CREATE TABLE kept AS (SELECT id, lower(name) FROM tag)", "CREATE OR REPLACE VIEW open AS SELECT delete(id) FROM orders",
         "CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN DELETE FROM tag; END $$", "COMMENT ON TABLE tag IS 'DROP TABLE'",
@@ -85,7 +87,8 @@ class StatementLossesTest {
         "INSERT INTO tag VALUES (1) ON CONFLICT (id) DO NOTHING", "SELECT pg_catalog.setval('s', max(id)) FROM tag",
         "SELECT id FROM tag FOR UPDATE", "DO $$ BEGIN IF (SELECT count(*) FROM tag) > 0 THEN RAISE EXCEPTION 'Delete them'; END IF; END $$",
         "ALTER TABLE orders ADD COLUMN note text, ALTER COLUMN kind SET NOT NULL, ALTER rank DROP DEFAULT",
-        "ALTER TABLE orders DROP CONSTRAINT one CASCADE, VALIDATE CONSTRAINT two, RENAME TO line", "ALTER TABLE orders ALTER note TYPE varchar(9)",
+        "ALTER TABLE orders DROP CONSTRAINT one CASCADE, VALIDATE CONSTRAINT two, RENAME TO line",
+        "ALTER TABLE orders ALTER note TYPE varchar(9)",
         "ALTER TYPE colour RENAME TO shade", "ALTER DOMAIN cents DROP CONSTRAINT c", "REFRESH MATERIALIZED VIEW total", "ANALYZE tag"})
     void whatIsKnownToBeHarmlessTakesNothing(String statement) {
         assertThat(known(statement)).isEmpty();
@@ -107,7 +110,8 @@ class StatementLossesTest {
         SqlText sql = (plan.endsWith("plan.h2.txt") ? new H2Dialect() : new PostgresqlDialect()).sql();
         try {
             return WAYS_BACK.matcher(Files.readString(plan)).results().map(back -> back.group(1).replaceAll("(?m)^ {4}", ""))
-                    .filter(back -> !back.startsWith("impossible:") && !back.startsWith("nothing")).flatMap(back -> sql.statements(back).stream());
+                    .filter(back -> !back.startsWith("impossible:") && !back.startsWith("nothing"))
+                    .flatMap(back -> sql.statements(back).stream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

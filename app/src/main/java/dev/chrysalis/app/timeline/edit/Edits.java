@@ -64,7 +64,8 @@ public final class Edits {
      * @param failed  told instead of everybody
      */
     public void perform(String release, Function<ReleaseEditor, FolderChange> edit, Runnable written, Consumer<ChrysalisException> failed) {
-        workspace.projectProperty().get().ifPresent(project -> write(release, report -> edit.apply(engine.edit(project, release)), change -> {
+        workspace.projectProperty().get()
+                .ifPresent(project -> write(release, report -> edit.apply(engine.edit(project, release)), change -> {
             if (!change.isEmpty()) {
                 done.push(change);
                 undone.clear();

@@ -55,7 +55,8 @@ public record Gap(PhaseName phase, int place, Box box) {
         Frame frame = new Frame(picture.width(), picture.height());
         OptionalDouble left = gaps.stream().mapToDouble(gap -> gap.box.x()).min();
         return left.isEmpty() ? List.of() : Arrays.stream(PhaseName.values()).filter(name -> release.phase(name).isEmpty())
-                .map(name -> new Gap(name, 0, new Box(left.getAsDouble(), frame.lane(name).y() + EMPTY_TOP, CardForm.OPEN.width(), EMPTY_HEIGHT)))
+                .map(name -> new Gap(name, 0,
+                        new Box(left.getAsDouble(), frame.lane(name).y() + EMPTY_TOP, CardForm.OPEN.width(), EMPTY_HEIGHT)))
                 .toList();
     }
 

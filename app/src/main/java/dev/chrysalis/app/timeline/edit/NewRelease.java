@@ -67,7 +67,8 @@ public record NewRelease(String title) {
 
     private static Step sql(String release) {
         return step(new StepId(release, PhaseName.EXPAND, "010-first-step.sql"), "First step",
-                new StepAction.Sql("-- write the SQL of this step here\nSELECT 1;", true), new Undo.Sql("-- write its way back here\nSELECT 1;", true));
+                new StepAction.Sql("-- write the SQL of this step here\nSELECT 1;", true),
+                new Undo.Sql("-- write its way back here\nSELECT 1;", true));
     }
 
     private static Step deploy(String release) {
@@ -77,6 +78,7 @@ public record NewRelease(String title) {
     }
 
     private static Step step(StepId id, String title, StepAction action, Undo undo) {
-        return new Step(id, title, action, undo, Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), "");
+        return new Step(id, title, action, undo, Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(),
+                List.of(), "");
     }
 }

@@ -91,7 +91,8 @@ public record StepDraft(Step step, Map<Field, String> values, WayBack wayBack) {
             return editor.rewrite(step.id(), text.endsWith("\n") ? text : text + "\n");
         }
         return editor.rewrite(new Step(step.id(), values.get(Field.TITLE).strip(), step.action().accept(new Writer(values)), undo(),
-                text(Field.DONE), step.hazards(), step.lock(), length(Field.ESTIMATE), length(Field.PATIENCE), step.waves(), step.digest()));
+                text(Field.DONE), step.hazards(), step.lock(), length(Field.ESTIMATE), length(Field.PATIENCE), step.waves(),
+                step.digest()));
     }
 
     private Undo undo() {
@@ -153,7 +154,8 @@ public record StepDraft(Step step, Map<Field, String> values, WayBack wayBack) {
 
         @Override
         public StepAction backfill(StepAction.Backfill backfill) {
-            return new StepAction.Backfill(values.get(Field.TABLE).strip(), List.of(values.get(Field.KEY).strip().split("\\s*,\\s*")), values.get(Field.SET).strip(),
+            return new StepAction.Backfill(values.get(Field.TABLE).strip(), List.of(values.get(Field.KEY).strip().split("\\s*,\\s*")),
+                    values.get(Field.SET).strip(),
                     Optional.of(values.get(Field.WHERE).strip()).filter(where -> !where.isEmpty()),
                     Integer.parseInt(values.get(Field.BATCH).strip()), backfill.throttle());
         }

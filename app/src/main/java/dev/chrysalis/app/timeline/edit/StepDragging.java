@@ -43,7 +43,8 @@ final class StepDragging {
     }
 
     private Optional<String> elsewhere(Picture picture, double x, double y) {
-        return picture.at(x, y).filter(target -> target.subject() instanceof Subject.OfStep over && !over.step().release().equals(step.release())
+        return picture.at(x, y).filter(target -> target.subject() instanceof Subject.OfStep over
+                && !over.step().release().equals(step.release())
                 || target.subject() instanceof Subject.OfPhase card && !card.release().equals(step.release()))
                 .map(target -> words.get("refused.elsewhere"));
     }

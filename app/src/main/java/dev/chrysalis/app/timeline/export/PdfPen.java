@@ -91,7 +91,8 @@ final class PdfPen implements Segment.Pen {
     public void bend(double controlX, double controlY, double x, double y) {
         double fromX = lastX;
         double fromY = lastY;
-        write(() -> content.curveTo(x(towards(fromX, controlX)), y(towards(fromY, controlY)), x(towards(x, controlX)), y(towards(y, controlY)),
+        write(() -> content.curveTo(x(towards(fromX, controlX)), y(towards(fromY, controlY)), x(towards(x, controlX)),
+                y(towards(y, controlY)),
                 x(x), y(y)));
         keep(x, y);
     }

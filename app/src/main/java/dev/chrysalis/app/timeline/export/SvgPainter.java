@@ -73,7 +73,8 @@ public final class SvgPainter implements Shape.Painter {
         body.append("<text x=\"").append(number(text.x())).append("\" y=\"").append(number(text.baseline())).append("\" font-family=\"")
                 .append(face.family() == Face.Family.WORDS ? "Inter, sans-serif" : "JetBrains Mono, monospace").append("\" font-size=\"")
                 .append(number(face.size())).append("\" font-weight=\"").append(face.weight()).append('"')
-                .append(fill(Fill.plain(text.ink()))).append(text.struck() ? " text-decoration=\"line-through\"" : "").append(turn).append('>')
+                .append(fill(Fill.plain(text.ink()))).append(text.struck() ? " text-decoration=\"line-through\"" : "").append(turn)
+                .append('>')
                 .append(escaped(text.text())).append("</text>\n");
     }
 

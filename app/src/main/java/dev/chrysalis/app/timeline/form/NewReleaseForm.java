@@ -53,7 +53,8 @@ public final class NewReleaseForm {
         create.setOnAction(event -> finish());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        VBox box = new VBox(12, heading, Sentence.muted(messages.get("timeline.new.more")), title, folder, new HBox(8, space, cancel, create));
+        VBox box = new VBox(12, heading, Sentence.muted(messages.get("timeline.new.more")), title, folder,
+                new HBox(8, space, cancel, create));
         box.getStyleClass().addAll("chr-card", "chr-new-release");
         box.setPrefWidth(WIDTH);
         check();

@@ -39,7 +39,8 @@ final class PhaseFacts {
         waved.ifPresent(step -> sections.add(messages.get("timeline.inspector.waves", step.step().id().number(), words.title(step)),
                 waves(step)));
         boolean begun = waved.isPresent();
-        List<TimelineStep> steps = begun ? phase.steps().subList(phase.steps().indexOf(waved.get()) + 1, phase.steps().size()) : phase.steps();
+        List<TimelineStep> steps = begun ? phase.steps().subList(phase.steps().indexOf(waved.get()) + 1, phase.steps().size())
+                : phase.steps();
         sections.add(messages.get(begun ? "timeline.inspector.after" : "timeline.inspector.steps.title"), steps(steps));
         new WayBackFacts(words, messages).tell(release, sections);
         List<Hazard> hazards = phase.steps().stream().flatMap(step -> step.step().hazards().stream()).distinct().toList();

@@ -82,11 +82,13 @@ final class StepFacts {
                 found.longestBlock().map(messages.figures()::time).orElse("–"), messages.get("timeline.inspector.block"),
                 found.rows() < 0 ? "–" : Figures.count(found.rows()), messages.get("timeline.inspector.rows"))))));
         List<String> known = new ArrayList<>();
-        step.progress().took().ifPresent(took -> known.addAll(List.of(messages.figures().time(took), messages.get("timeline.inspector.took"))));
+        step.progress().took().ifPresent(took ->
+                known.addAll(List.of(messages.figures().time(took), messages.get("timeline.inspector.took"))));
         if (step.progress().rows() >= 0) {
             known.addAll(List.of(Figures.count(step.progress().rows()), messages.get("timeline.inspector.rows")));
         }
-        step.step().estimate().ifPresent(time -> known.addAll(List.of(messages.figures().time(time), messages.get("timeline.inspector.estimate"))));
+        step.step().estimate().ifPresent(time ->
+                known.addAll(List.of(messages.figures().time(time), messages.get("timeline.inspector.estimate"))));
         if (!known.isEmpty()) {
             sections.plain(Sections.figures(known));
         }

@@ -50,7 +50,8 @@ public final class FaultDialog implements Faults {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox buttons = new HBox(8, copy, space, close);
-        VBox content = new VBox(12, head, row("fault.state", messages.engine(fault.databaseState())), row("fault.remedy", messages.engine(fault.remedy())),
+        VBox content = new VBox(12, head, row("fault.state", messages.engine(fault.databaseState())),
+                row("fault.remedy", messages.engine(fault.remedy())),
                 new Sentence(messages.get("fault.code", fault.code()), "chr-caption"), buttons);
         content.setId("fault");
         content.getStyleClass().add("chr-dialog");

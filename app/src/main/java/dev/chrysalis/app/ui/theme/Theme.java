@@ -20,7 +20,8 @@ import javafx.stage.Window;
 public final class Theme {
 
     private static final String DARK = "dark";
-    private static final List<Sheet> SHEETS = Stream.of("ui/tokens", "ui/bridge", "ui/base", "ui/control", "ui/dialog", "shell/logo", "shell/shell",
+    private static final List<Sheet> SHEETS =
+            Stream.of("ui/tokens", "ui/bridge", "ui/base", "ui/control", "ui/dialog", "shell/logo", "shell/shell",
             "start/start", "compare/compare", "timeline/timeline", "simulate/simulate", "window/window", "runbook/runbook",
             "history/history").map(Sheet::new).toList();
 

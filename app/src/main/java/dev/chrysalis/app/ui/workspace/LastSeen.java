@@ -42,7 +42,8 @@ public record LastSeen(Stand stand, long planned, Instant at) {
     static Optional<LastSeen> read(String text) {
         String[] parts = text.split(" ");
         try {
-            return parts.length == PARTS ? Optional.of(new LastSeen(Stand.valueOf(parts[0]), Long.parseLong(parts[1]), Instant.parse(parts[2])))
+            return parts.length == PARTS
+                    ? Optional.of(new LastSeen(Stand.valueOf(parts[0]), Long.parseLong(parts[1]), Instant.parse(parts[2])))
                     : Optional.empty();
         } catch (IllegalArgumentException | DateTimeException e) {
             return Optional.empty();

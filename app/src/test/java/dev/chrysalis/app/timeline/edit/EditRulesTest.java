@@ -47,7 +47,8 @@ class EditRulesTest {
 
     @Test
     void whatRunsIsLeftAlone() {
-        assertThat(rules.againstChange(new StepId(ShopStory.CURRENT, PhaseName.ROLLOUT, "010-deploy-api.sh"))).contains("Step 010 is running.");
+        assertThat(rules.againstChange(new StepId(ShopStory.CURRENT, PhaseName.ROLLOUT, "010-deploy-api.sh")))
+                .contains("Step 010 is running.");
     }
 
     @Test
@@ -69,7 +70,8 @@ class EditRulesTest {
 
     @Test
     void nothingComesBeforeAStepThatRanNorIntoAPhaseThatIsOver() {
-        assertThat(rules.againstStep(ShopStory.CURRENT, PhaseName.ROLLOUT, 0)).contains("Step 010 has run already: nothing can come before it.");
+        assertThat(rules.againstStep(ShopStory.CURRENT, PhaseName.ROLLOUT, 0))
+                .contains("Step 010 has run already: nothing can come before it.");
         assertThat(rules.againstStep(ShopStory.CURRENT, PhaseName.ROLLOUT, 1)).isEmpty();
         assertThat(rules.againstStep(ShopStory.CURRENT, PhaseName.EXPAND, 6)).contains("Rollout has begun: Expand takes no more steps.");
     }

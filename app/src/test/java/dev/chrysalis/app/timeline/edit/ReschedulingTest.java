@@ -31,7 +31,8 @@ class ReschedulingTest {
 
     @Test
     void farFromAWindowItKeepsItsHourAndSnapsToTheDay() {
-        assertThat(move(NEXT, PhaseName.EXPAND, LocalDateTime.of(2026, 12, 15, 13, 30)).to()).isEqualTo(LocalDateTime.of(2026, 12, 16, 2, 0));
+        assertThat(move(NEXT, PhaseName.EXPAND, LocalDateTime.of(2026, 12, 15, 13, 30)).to())
+                .isEqualTo(LocalDateTime.of(2026, 12, 16, 2, 0));
     }
 
     @Test

@@ -71,7 +71,8 @@ class RememberedSplitTest extends ApplicationTest {
     /** A window gets its size, and the side its place, some pulses after they were asked for. */
     private void settles(DoublePredicate width) {
         try {
-            WaitForAsyncUtils.waitFor(2, TimeUnit.MINUTES, () -> WaitForAsyncUtils.asyncFx(this::layOut).get() && width.test(side.getWidth()));
+            WaitForAsyncUtils.waitFor(2, TimeUnit.MINUTES, () -> WaitForAsyncUtils.asyncFx(this::layOut).get()
+                    && width.test(side.getWidth()));
         } catch (TimeoutException late) {
             throw new AssertionError("the side is " + side.getWidth() + " wide in a window of " + stage.getScene().getWidth(), late);
         }

@@ -21,10 +21,12 @@ class MessagesTest {
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
 
     /** Names of things, and words that both languages share: whoever adds one here says that it was meant. */
-    private static final Set<String> SAME_IN_BOTH = Set.of("app.name", "compare.export", "compare.in", "compare.kind.schema", "history.release", "key.Down",
+    private static final Set<String> SAME_IN_BOTH =
+            Set.of("app.name", "compare.export", "compare.in", "compare.kind.schema", "history.release", "key.Down",
             "key.Up", "palette.release", "phase.contract", "phase.expand", "phase.rollout", "runbook.export", "runbook.format.html",
             "runbook.format.markdown", "runbook.format.pdf", "runbook.paper.a4", "runbook.paper.letter", "screen.runbook", "screen.start",
-            "start.credential.command.prompt", "start.credential.env.prompt", "settings.language.english", "settings.language.german", "settings.text.large", "settings.text.larger", "settings.text.normal",
+            "start.credential.command.prompt", "start.credential.env.prompt", "settings.language.english", "settings.language.german",
+            "settings.text.large", "settings.text.larger", "settings.text.normal",
             "start.credential.file.prompt", "start.sample",
             "timeline.describe.release", "timeline.level.releases", "timeline.phase.contract", "timeline.phase.expand",
             "timeline.phase.rollout", "window.nextWindowAt", "window.pause");

@@ -38,7 +38,8 @@ final class Sources {
 
     /** The words of one bundle by their keys, and of no other language. */
     static Map<String, String> bundle(String name, String language) {
-        try (Reader reader = new InputStreamReader(Sources.class.getResourceAsStream("/" + name.replace('.', '/') + language + ".properties"),
+        try (Reader reader = new InputStreamReader(Sources.class.getResourceAsStream("/" + name.replace('.', '/') + language
+                + ".properties"),
                 StandardCharsets.UTF_8)) {
             ResourceBundle bundle = new PropertyResourceBundle(reader);
             return bundle.keySet().stream().collect(Collectors.toMap(key -> key, bundle::getString));

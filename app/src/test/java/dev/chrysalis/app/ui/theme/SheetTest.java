@@ -11,7 +11,8 @@ class SheetTest {
     @Test
     void letters_grow_and_nothing_else_does() {
         assertThat(sheet.text()).contains("-fx-font-size: 13px").contains("-fx-min-height: 48px");
-        assertThat(sheet.scaled(2)).contains("-fx-font-size: 26.0px").doesNotContain("-fx-font-size: 13px").contains("-fx-min-height: 48px");
+        assertThat(sheet.scaled(2)).contains("-fx-font-size: 26.0px").doesNotContain("-fx-font-size: 13px")
+                .contains("-fx-min-height: 48px");
     }
 
     @Test

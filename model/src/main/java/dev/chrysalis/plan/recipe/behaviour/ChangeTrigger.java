@@ -39,7 +39,8 @@ public final class ChangeTrigger implements Recipe<TriggerChanged> {
                     .about(change.subject()));
             return;
         }
-        PartExchange.draft("trigger", change.subject(), new ObjectId(ObjectKind.TRIGGER, situation.prodName(holder), change.subject().part()),
+        PartExchange.draft("trigger", change.subject(),
+                new ObjectId(ObjectKind.TRIGGER, situation.prodName(holder), change.subject().part()),
                 before.map(trigger -> sql.behaviour().create(holder, trigger)),
                 change.after().map(trigger -> sql.behaviour().create(holder, trigger)),
                 situation, sheet);

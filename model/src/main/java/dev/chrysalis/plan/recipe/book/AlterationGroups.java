@@ -71,15 +71,18 @@ final class AlterationGroups {
         if (change instanceof ObjectChange.ObjectDropped dropped) {
             situation.namesake(dropped.object()).ifPresent(other -> successors.put(dropped.subject(), other.id()));
         } else if (change instanceof ConstraintChange.ConstraintRenamed renamed) {
-            successors.put(new ObjectId(ObjectKind.CONSTRAINT, situation.prodName(renamed.table()), renamed.before().name()), change.subject());
+            successors.put(new ObjectId(ObjectKind.CONSTRAINT, situation.prodName(renamed.table()), renamed.before().name()),
+                    change.subject());
         } else if (change instanceof IndexChange.IndexRenamed renamed) {
             successors.put(new ObjectId(ObjectKind.INDEX, situation.prodName(renamed.table()), renamed.before().name()), change.subject());
         }
     }
 
     private boolean isDoneByAnother(Alteration alteration) {
-        return !alteration.core().isEmpty() && isWhole(alteration.subject()) && affected.entrySet().stream().filter(entry -> !entry.getKey().equals(alteration))
-                .anyMatch(entry -> entry.getValue().contains(alteration.subject()) || takenAlong(entry.getKey()).contains(alteration.subject()));
+        return !alteration.core().isEmpty() && isWhole(alteration.subject())
+                && affected.entrySet().stream().filter(entry -> !entry.getKey().equals(alteration))
+                .anyMatch(entry -> entry.getValue().contains(alteration.subject())
+                        || takenAlong(entry.getKey()).contains(alteration.subject()));
     }
 
     /** Other types that become as DEV has them in the same statements. */
@@ -110,10 +113,12 @@ final class AlterationGroups {
     private void refuseWhatCannotGo(ObjectId object) {
         if (situation.prod().find(object).filter(OtherObject.class::isInstance).map(OtherObject.class::cast)
                 .filter(other -> other.definition().isBlank()).isPresent()) {
-            refusals.add(new Refusal(StepWords.of(object), "It would have to go and come back with what it rests on, and its definition cannot be read "
+            refusals.add(new Refusal(StepWords.of(object),
+                    "It would have to go and come back with what it rests on, and its definition cannot be read "
                     + "back; drop it by hand first."));
         } else if (object.kind().isPart() && situation.hasOldName(object.name())) {
-            refusals.add(new Refusal(StepWords.of(object), "It must be made again while its table gets another name; plan the two one after the "
+            refusals.add(new Refusal(StepWords.of(object),
+                    "It must be made again while its table gets another name; plan the two one after the "
                     + "other."));
         }
     }
@@ -134,7 +139,8 @@ final class AlterationGroups {
             case COLUMN -> !SchemaParts.isComputed(situation.prod(), dependent) && !situation.isRetyped(dependent)
                     && situation.prod().table(dependent.name()).flatMap(table -> table.column(dependent.part()))
                     .filter(column -> !column.inherited())
-                    .filter(column -> column.defaultExpression().isEmpty() || column.type().declaredBy().filter(on.name()::equals).isPresent())
+                    .filter(column -> column.defaultExpression().isEmpty()
+                            || column.type().declaredBy().filter(on.name()::equals).isPresent())
                     .isPresent();
             default -> false;
         };
@@ -235,12 +241,14 @@ final class AlterationGroups {
             draft.done(done.size() == 1 ? done.get(0) : situation.sql().states().all(done));
         }
         if (!passengers.isEmpty()) {
-            draft.hazards(List.of(new Hazard("dependents-made-again", Severity.NOTICE, "The server insists that these go first and come back: "
+            draft.hazards(List.of(new Hazard("dependents-made-again", Severity.NOTICE,
+                    "The server insists that these go first and come back: "
                     + passengers.stream().map(StepWords::of).collect(Collectors.joining(", ")) + ". All in one transaction.")));
         }
         String proven = back.stream().filter(object -> late.of(object).isPresent()).map(StepWords::of).collect(Collectors.joining(", "));
         if (!proven.isEmpty()) {
-            draft.notice("undo-reads-all-rows", "Undoing it proves again what stands on the column, and reads all rows while nobody writes: " + proven
+            draft.notice("undo-reads-all-rows",
+                    "Undoing it proves again what stands on the column, and reads all rows while nobody writes: " + proven
                     + ".");
         }
         Set<ObjectState> needed = members.stream().flatMap(member -> needs(member).stream()).collect(Collectors.toSet());

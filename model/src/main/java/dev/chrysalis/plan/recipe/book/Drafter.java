@@ -36,7 +36,8 @@ public final class Drafter {
         List<DraftSheet> remakes = new ArrayList<>();
         List<Alteration> alterations = new ArrayList<>();
         for (SchemaChange change : changes) {
-            DraftSheet sheet = new RemadePart(change, situation).of(() -> recipes.draft(change, situation)).needing(renames.awaited(change));
+            DraftSheet sheet = new RemadePart(change, situation).of(() -> recipes.draft(change, situation))
+                    .needing(renames.awaited(change));
             sheets.add(sheet);
             alterations.addAll(sheet.alterations());
         }

@@ -42,7 +42,8 @@ public final class InPlaceRenames {
 
     /** What a change of a column waits for that is renamed in place: it is made under the new name. */
     Set<ObjectState> awaited(SchemaChange change) {
-        boolean waits = !(change instanceof ColumnRenamed) && renames.stream().anyMatch(renamed -> renamed.subject().equals(change.subject()));
+        boolean waits = !(change instanceof ColumnRenamed)
+                && renames.stream().anyMatch(renamed -> renamed.subject().equals(change.subject()));
         return waits ? Set.of(ObjectState.present(change.subject())) : Set.of();
     }
 
@@ -55,7 +56,8 @@ public final class InPlaceRenames {
             return isSame(constraint(changed.before(), changed.table()), changed.before().definition(), changed.after().definition());
         }
         if (change instanceof IndexChange.IndexChanged changed) {
-            return isSame(renamed(changed.before().definition(), changed.table()), changed.before().definition(), changed.after().definition());
+            return isSame(renamed(changed.before().definition(), changed.table()), changed.before().definition(),
+                    changed.after().definition());
         }
         if (change instanceof ObjectChange.ViewChanged changed) {
             return changed.before().columns().equals(changed.after().columns())
@@ -70,9 +72,11 @@ public final class InPlaceRenames {
 
     /** Its own columns stand before those of the parent. */
     private String constraint(Constraint constraint, ObjectName table) {
-        int parent = constraint.references().map(reference -> constraint.definition().indexOf(" REFERENCES ")).orElse(constraint.definition().length());
+        int parent = constraint.references().map(reference -> constraint.definition().indexOf(" REFERENCES "))
+                .orElse(constraint.definition().length());
         String own = renamed(constraint.definition().substring(0, parent), table);
-        return own + constraint.references().map(reference -> renamed(constraint.definition().substring(parent), reference.table())).orElse("");
+        return own + constraint.references().map(reference -> renamed(constraint.definition().substring(parent), reference.table()))
+                .orElse("");
     }
 
     private String renamed(String definition, ObjectName table) {

@@ -29,16 +29,20 @@ final class MovedMembers {
         } else if (change instanceof ColumnChange.ColumnDefaultChanged changed) {
             return changed.before().defaultExpression().map(this::respelled).equals(changed.after().defaultExpression());
         } else if (change instanceof IndexChange.IndexChanged changed) {
-            return respelled(changed.before().definition()).equals(changed.after().definition()) && changed.before().options().equals(changed.after().options())
+            return respelled(changed.before().definition()).equals(changed.after().definition())
+                    && changed.before().options().equals(changed.after().options())
                     && changed.before().attachedTo().equals(changed.after().attachedTo());
         }
-        return change instanceof ConstraintChange.ConstraintChanged changed && respelled(changed.before().definition()).equals(changed.after().definition())
-                && changed.before().validated() == changed.after().validated() && changed.before().options().equals(changed.after().options());
+        return change instanceof ConstraintChange.ConstraintChanged changed
+                && respelled(changed.before().definition()).equals(changed.after().definition())
+                && changed.before().validated() == changed.after().validated()
+                && changed.before().options().equals(changed.after().options());
     }
 
     /** The extension whose type the column had, and which moves: by then that type has another name. */
     Optional<ExtensionChanged> mover(ColumnChange.ColumnTypeChanged change) {
-        boolean own = change.before().type().declaredBy().flatMap(name -> situation.prod().find(ObjectId.of(ObjectKind.TYPE, name))).isPresent();
+        boolean own = change.before().type().declaredBy().flatMap(name -> situation.prod().find(ObjectId.of(ObjectKind.TYPE, name)))
+                .isPresent();
         return own ? Optional.empty() : situation.movedExtensions().stream()
                 .filter(moved -> pattern(moved).matcher(change.before().type().definition()).find()).findFirst();
     }

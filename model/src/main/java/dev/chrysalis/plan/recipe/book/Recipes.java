@@ -109,7 +109,8 @@ final class Recipes {
     DraftSheet draft(SchemaChange change, Situation situation) {
         DraftSheet sheet = new DraftSheet();
         if (isShapedByType(change, situation)) {
-            sheet.refuse(change.subject(), "A composite type says which columns its table has; alter that type with CASCADE by hand, then plan "
+            sheet.refuse(change.subject(),
+                    "A composite type says which columns its table has; alter that type with CASCADE by hand, then plan "
                     + "again.");
             return sheet;
         }
@@ -117,10 +118,12 @@ final class Recipes {
         if (members.follows(change)) {
             return sheet;
         }
-        Optional<ExtensionChanged> mover = Optional.of(change).filter(ColumnTypeChanged.class::isInstance).map(ColumnTypeChanged.class::cast)
+        Optional<ExtensionChanged> mover = Optional.of(change).filter(ColumnTypeChanged.class::isInstance)
+                .map(ColumnTypeChanged.class::cast)
                 .flatMap(members::mover);
         if (mover.isPresent()) {
-            sheet.refuse(change.subject(), StepWords.of(mover.get().subject()) + " moves to another schema by the same release, and its type goes with it: "
+            sheet.refuse(change.subject(), StepWords.of(mover.get().subject())
+                    + " moves to another schema by the same release, and its type goes with it: "
                     + "plan the two one after the other.");
             return sheet;
         }

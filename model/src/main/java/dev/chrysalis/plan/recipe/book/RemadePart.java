@@ -28,7 +28,8 @@ final class RemadePart {
             }
             case BEFORE -> place(recipe.get(), placed, Set.of(), Set.of(RemadeTrees.ready(change.subject().name())));
             case AFTER -> place(recipe.get(), placed, Set.of(RemadeTrees.remade(change.subject().name())), Set.of());
-            case IMPOSSIBLE -> placed.refuse(change.subject(), "It gets another name while its table is made anew because it is partitioned "
+            case IMPOSSIBLE -> placed.refuse(change.subject(),
+                    "It gets another name while its table is made anew because it is partitioned "
                     + "otherwise; plan the two one after the other.");
             case WITHIN -> { /* the new table has it */ }
         }

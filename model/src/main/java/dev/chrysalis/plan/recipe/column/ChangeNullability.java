@@ -46,7 +46,8 @@ public final class ChangeNullability implements Recipe<ColumnNullabilityChanged>
                 .moves(nullability.set(true))
                 .done(sql.states().isNullable(table, after.name(), true))
                 .lock(situation.locks().exclusive(table))
-                .notice("readers-meet-null", "Whoever reads the column must cope with empty values once the new application writes them; an "
+                .notice("readers-meet-null",
+                        "Whoever reads the column must cope with empty values once the new application writes them; an "
                         + "undo fails while there are any.")
                 .about(id);
         Stream.concat(Stream.of(table), nullability.heirs().map(ObjectId::name))
@@ -84,7 +85,8 @@ public final class ChangeNullability implements Recipe<ColumnNullabilityChanged>
         ObjectState filled = Filling.filled(table, column);
         Table then = SchemaParts.withName(situation.prodTable(table).orElseThrow(), table);
         sheet.add(new Filling(situation).draft(Stage.HIDE, then, column, expression.get())
-                .caution("undo-keeps-values", "The way back lets the column be empty again, and leaves the values that were filled in.").gives(filled));
+                .caution("undo-keeps-values", "The way back lets the column be empty again, and leaves the values that were filled in.")
+                .gives(filled));
         DraftSheet demanding = new DraftSheet();
         new SetNotNull().draft(table, column, Optional.empty(), situation, demanding);
         demanding.drafts().forEach(draft -> sheet.add(draft.needing(Set.of(filled))));

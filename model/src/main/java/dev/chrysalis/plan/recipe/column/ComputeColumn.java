@@ -28,7 +28,8 @@ final class ComputeColumn {
         ObjectId hidden = ObjectId.column(table, Situation.hidden(name));
         String title = "Compute " + name + " of " + table.name();
         Draft.Builder facts = Draft.in(Stage.HIDE, title).moves(List.of())
-                .caution("values-are-computed", "The values that were written are hidden, and the column shows computed ones from here on.");
+                .caution("values-are-computed",
+                        "The values that were written are hidden, and the column shows computed ones from here on.");
         Hazards.rewrite(facts, table, situation);
         sheet.add(new Alteration(Stage.HIDE, title, id,
                 List.of(Move.of(sql.objects().rename(id, hidden.part()), sql.objects().rename(hidden, name))), Set.of(before), Set.of(), Set.of(),

@@ -67,11 +67,13 @@ public final class DropColumn implements Recipe<ColumnDropped> {
         ObjectId before = ObjectId.column(situation.prodName(table), name);
         return Draft.in(Stage.DROP, "Drop " + name + " of " + table.name() + " alone")
                 .moves(Move.oneWay(situation.sql().columns().dropFromParentOnly(table, name)))
-                .undo(new Undo.Impossible("The values of " + table + "." + name + " in rows of its own are gone with the column; only a backup has "
+                .undo(new Undo.Impossible("The values of " + table + "." + name
+                        + " in rows of its own are gone with the column; only a backup has "
                         + "them."))
                 .done(situation.sql().states().absent(change.subject()))
                 .lock(situation.locks().exclusive(table))
-                .danger("values-are-lost", "The values of " + name + " in rows of " + table + " itself are dropped for good; tables that inherit the "
+                .danger("values-are-lost", "The values of " + name + " in rows of " + table
+                        + " itself are dropped for good; tables that inherit the "
                         + "column keep theirs.")
                 .about(change.subject())
                 .gives(ObjectState.away(before), ObjectState.gone(before));
@@ -101,7 +103,8 @@ public final class DropColumn implements Recipe<ColumnDropped> {
                 .undo(new Undo.Impossible("The values of " + table + "." + name + " are gone with the column; only a backup has them."))
                 .done(sql.states().absent(hidden))
                 .lock(situation.locks().exclusive(table))
-                .danger("values-are-lost", "The values of " + name + " in " + StepWords.rows(situation.rows(table)) + " are dropped for good.")
+                .danger("values-are-lost", "The values of " + name + " in " + StepWords.rows(situation.rows(table))
+                        + " are dropped for good.")
                 .about(ObjectId.column(table, name))
                 .needs(ObjectState.away(before))
                 .gives(ObjectState.gone(before));

@@ -37,10 +37,12 @@ final class InheritedNullability {
         if (nullable) {
             statements.add(sql.columns().setNullable(column.name(), column.part(), true));
             heirs().forEach(heir -> find(schema, heir).filter(found -> !found.nullable() || hasKey(heir))
-                    .ifPresent(found -> statements.addAll(found.nullable() ? List.of(sql.columns().setNullable(heir.name(), heir.part(), true))
+                    .ifPresent(found -> statements.addAll(found.nullable()
+                            ? List.of(sql.columns().setNullable(heir.name(), heir.part(), true))
                             : sql.columns().demand(heir.name(), found))));
         } else {
-            statements.addAll(find(schema, column).filter(found -> !found.nullable()).map(found -> sql.columns().demand(column.name(), found))
+            statements.addAll(find(schema, column).filter(found -> !found.nullable())
+                    .map(found -> sql.columns().demand(column.name(), found))
                     .orElseGet(() -> List.of(sql.columns().setNullable(column.name(), column.part(), false))));
         }
         return statements;

@@ -26,7 +26,8 @@ final class AddCheckOrForeignKey {
         boolean foreignKey = constraint.kind() == ConstraintKind.FOREIGN_KEY;
         LateValidation late = new LateValidation(situation);
         boolean inTwo = late.isFor(table, constraint);
-        List<String> add = inTwo ? late.add(table, constraint) : Heirs.constraint(sql, situation.dev(), table, constraint, heir -> situation.prodTable(heir).isPresent());
+        List<String> add = inTwo ? late.add(table, constraint)
+                : Heirs.constraint(sql, situation.dev(), table, constraint, heir -> situation.prodTable(heir).isPresent());
         Draft.Builder draft = Draft.in(stage, "Add " + LateValidation.words(constraint) + " to " + table.name())
                 .moves(Move.of(add, List.of(sql.objects().drop(id))))
                 .done(sql.states().exists(id))

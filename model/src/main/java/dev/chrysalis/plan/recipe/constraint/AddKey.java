@@ -110,7 +110,8 @@ final class AddKey {
     }
 
     /** What rests on a key that gives way to it (a view that groups by it, a foreign key) goes before and comes back after both. */
-    private static void add(Draft.Builder draft, Stage stage, List<String> statements, ObjectName table, Constraint key, Situation situation,
+    private static void add(Draft.Builder draft, Stage stage, List<String> statements, ObjectName table, Constraint key,
+            Situation situation,
                             DraftSheet sheet) {
         ObjectId id = new ObjectId(ObjectKind.CONSTRAINT, table, key.name());
         Move move = Move.of(statements, List.of(situation.sql().objects().drop(id)));

@@ -36,12 +36,14 @@ public final class DropConstraint implements Recipe<ConstraintDropped> {
         if (constraint.inherited()) {
             List<ObjectState> independent = Heirs.independent(change.table(), situation);
             if (!independent.isEmpty()) {
-                sheet.add(alteration(Stage.HIDE, change.table(), constraint, constraint.name(), situation).needing(Set.copyOf(independent)));
+                sheet.add(alteration(Stage.HIDE, change.table(), constraint, constraint.name(), situation)
+                        .needing(Set.copyOf(independent)));
             }
             return;
         }
         if (isNeededByParent(change, situation)) {
-            sheet.refuse(change.subject(), "An index of the partitioned parent over the same columns needs it; drop that one first, in a release of its "
+            sheet.refuse(change.subject(),
+                    "An index of the partitioned parent over the same columns needs it; drop that one first, in a release of its "
                     + "own.");
             return;
         }
@@ -71,7 +73,8 @@ public final class DropConstraint implements Recipe<ConstraintDropped> {
         if (aside) {
             needs.add(ObjectState.free(before));
         } else if (PartitionedKey.isOne(table, constraint, situation.prod())) {
-            PartitionedIndex.strangers(situation.prod(), situation.dev(), table).map(Table::id).map(ObjectState::present).forEach(needs::add);
+            PartitionedIndex.strangers(situation.prod(), situation.dev(), table).map(Table::id).map(ObjectState::present)
+                    .forEach(needs::add);
         }
         return new Alteration(stage, title, subject, List.of(drop), Set.of(), Set.of(before), needs,
                 Set.of(ObjectState.away(before), ObjectState.gone(before)), facts.moves(List.of()).build().hazards(),
@@ -89,7 +92,8 @@ public final class DropConstraint implements Recipe<ConstraintDropped> {
         Constraint dropped = change.constraint();
         return parent(change.table(), dropped, situation).filter(table -> table.constraints().stream()
                 .anyMatch(key -> key.isKeptByIndex() && key.columns().equals(dropped.columns()))
-                || goingIndexes(dropped, table).anyMatch(index -> !situation.isIndexGoing(table.name().withName(index.name())))).isPresent();
+                || goingIndexes(dropped, table).anyMatch(index -> !situation.isIndexGoing(table.name().withName(index.name()))))
+                .isPresent();
     }
 
     private static Optional<Table> parent(ObjectName partition, Constraint key, Situation situation) {

@@ -69,7 +69,8 @@ public final class EmptyParent {
         options.add(new DecisionOption(RowsAgainst.LEAVE_OUT, "The foreign key is left out", "PROD stays different from DEV"));
         return Optional.of(new Decision(idFor(subject), List.of(subject, ObjectId.table(parent)),
                 "Where do the rows of " + parent.name() + " come from that " + foreignKey.name() + " demands?",
-                List.of(parent + " is new and holds no row.", child + " holds " + StepWords.rows(situation.rows(child)) + " that refer to it."),
+                List.of(parent + " is new and holds no row.", child + " holds " + StepWords.rows(situation.rows(child))
+                        + " that refer to it."),
                 options, options.get(0).key(), situation.rows(child)));
     }
 
@@ -121,19 +122,23 @@ public final class EmptyParent {
         ObjectState filled = ObjectState.present(new ObjectId(ObjectKind.OTHER, parent.table(), "parents for " + foreignKey.name()));
         Optional<String> chosen = situation.answer(idFor(id)).map(Answer::option);
         if (chosen.filter(RowsAgainst.STOP::equals).isPresent()) {
-            sheet.refuse(id, "Rows of " + table + " would refer to " + parent.table() + ", which is new and empty, and what else its rows must hold is"
+            sheet.refuse(id, "Rows of " + table + " would refer to " + parent.table()
+                    + ", which is new and empty, and what else its rows must hold is"
                     + " not known: answer “" + idFor(id) + "” with “person” where somebody fills it before contract.");
             return Optional.empty();
         }
         boolean byItself = chosen.filter(PERSON::equals).isEmpty();
-        Draft.Builder draft = others(foreignKey, situation).filter(values -> byItself).map(values -> fill(table, foreignKey, stage, values, situation))
+        Draft.Builder draft = others(foreignKey, situation).filter(values -> byItself)
+                .map(values -> fill(table, foreignKey, stage, values, situation))
                 .orElseGet(() -> check(table, foreignKey, stage, situation));
-        foreignKey.columns().forEach(column -> draft.needs(ObjectState.present(ObjectId.column(table, column)), Filling.filled(table, column)));
+        foreignKey.columns().forEach(column -> draft.needs(ObjectState.present(ObjectId.column(table, column)),
+                Filling.filled(table, column)));
         sheet.add(draft.about(id).needs(ObjectState.present(ObjectId.table(parent.table()))).gives(filled));
         return Optional.of(filled);
     }
 
-    private static Draft.Builder fill(ObjectName table, Constraint foreignKey, Stage stage, Map<String, String> others, Situation situation) {
+    private static Draft.Builder fill(ObjectName table, Constraint foreignKey, Stage stage, Map<String, String> others,
+            Situation situation) {
         Reference parent = foreignKey.references().orElseThrow();
         return Draft.in(stage, "Fill " + parent.table().name() + " with what " + table.name() + " refers to")
                 .action(new StepAction.Sql(situation.sql().data().addParents(table, foreignKey.columns(), parent, others) + ";\n", true))

@@ -64,7 +64,8 @@ public final class PartitionedKey {
     private List<Part> parts(Schema schema) {
         List<Part> parts = new ArrayList<>();
         for (Table partition : PartitionedIndex.partitions(schema, table)) {
-            partition.constraints().stream().filter(own -> own.kind() == key.kind() && own.columns().equals(key.columns()) && own.inherited())
+            partition.constraints().stream()
+                    .filter(own -> own.kind() == key.kind() && own.columns().equals(key.columns()) && own.inherited())
                     .findFirst().ifPresent(own -> parts.add(new Part(partition, own)));
         }
         return parts;
@@ -109,7 +110,8 @@ public final class PartitionedKey {
 
     /** Keys of partitions that go; the server would take them for parts of the new one. */
     private List<ObjectState> otherKeysGone() {
-        return PartitionedIndex.partitions(situation.prod(), situation.prodName(table)).stream().flatMap(partition -> partition.constraints().stream()
+        return PartitionedIndex.partitions(situation.prod(), situation.prodName(table)).stream()
+                .flatMap(partition -> partition.constraints().stream()
                 .filter(own -> own.isKeptByIndex() && !own.inherited() && own.columns().equals(key.columns()))
                 .filter(own -> situation.devTable(partition.name()).flatMap(same -> same.constraint(own.name())).isEmpty())
                 .map(own -> ObjectState.gone(new ObjectId(ObjectKind.CONSTRAINT, partition.name(), own.name())))).toList();

@@ -35,6 +35,7 @@ public final class RenameConstraint implements Recipe<ConstraintRenamed> {
                 .about(after)
                 .needs(ObjectState.present(ObjectId.table(change.table())))
                 .needs(nameNow.equals(change.before().name()) ? Set.of() : Set.of(free))
-                .gives(nameNow.equals(change.before().name()) ? Set.of(free, ObjectState.present(after)) : Set.of(ObjectState.present(after))));
+                .gives(nameNow.equals(change.before().name()) ? Set.of(free, ObjectState.present(after))
+                        : Set.of(ObjectState.present(after))));
     }
 }

@@ -86,6 +86,7 @@ public final class ChangeIndex implements Recipe<IndexChanged> {
                 .done(sql.states().not(sql.states().absent(moved)))
                 .lock(situation.locks().nobody(holder))
                 .about(old)
-                .gives(isAside(holder, aside), ObjectState.free(new ObjectId(ObjectKind.INDEX, situation.prodName(holder), before.name()))));
+                .gives(isAside(holder, aside),
+                        ObjectState.free(new ObjectId(ObjectKind.INDEX, situation.prodName(holder), before.name()))));
     }
 }

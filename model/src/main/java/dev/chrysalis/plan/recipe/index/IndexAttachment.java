@@ -39,7 +39,8 @@ final class IndexAttachment {
     boolean draft(DraftSheet sheet) {
         Index before = change.before();
         Index after = change.after();
-        if (!before.structure().equals(after.structure()) || !before.options().equals(after.options()) || before.unique() != after.unique()) {
+        if (!before.structure().equals(after.structure()) || !before.options().equals(after.options())
+                || before.unique() != after.unique()) {
             return false;
         }
         if (before.valid() != after.valid() && before.attachedTo().equals(after.attachedTo())) {
@@ -67,7 +68,8 @@ final class IndexAttachment {
         sheet.add(Draft.in(Stage.EXPAND, "Let partitions bring " + id.part() + " of " + holder.name() + " their own indexes")
                 .moves(Move.of(forward, back.forward()))
                 .lock(situation.locks().exclusive(holder))
-                .notice("undo-detaches", "No index lets a part go, so undoing it detaches the partitions, makes the parent's index anew and "
+                .notice("undo-detaches",
+                        "No index lets a part go, so undoing it detaches the partitions, makes the parent's index anew and "
                         + "attaches them again, all in one transaction.")
                 .about(id));
         return true;

@@ -18,7 +18,8 @@ public final class ChangeComment implements Recipe<CommentChanged> {
     public void draft(CommentChanged change, Situation situation, DraftSheet sheet) {
         SqlText sql = situation.sql();
         sheet.add(Draft.in(Stage.EXPAND, "Comment on " + StepWords.brief(change.subject()))
-                .moves(Move.of(sql.objects().comment(change.subject(), change.after()), sql.objects().comment(change.subject(), change.before())))
+                .moves(Move.of(sql.objects().comment(change.subject(), change.after()),
+                        sql.objects().comment(change.subject(), change.before())))
                 .done(sql.states().hasComment(change.subject(), change.after()))
                 .lock(situation.locks().nobody(change.subject().name()))
                 .about(change.subject())

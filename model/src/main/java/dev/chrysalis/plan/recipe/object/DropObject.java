@@ -49,12 +49,14 @@ public final class DropObject implements Recipe<ObjectDropped> {
         if (stage == Stage.EXPAND) {
             facts.notice("acts-for-both", "The old application meets the new definition, too, from here on.");
         } else {
-            facts.caution("breaks-one-application", "Not every call of the one is one of the other, and no server can choose while both are there: the old"
+            facts.caution("breaks-one-application",
+                    "Not every call of the one is one of the other, and no server can choose while both are there: the old"
                     + " application may fail from here on, the new one until here.");
         }
         sheet.add(new Alteration(stage, title, before.id(), List.of(), Set.of(before.id()), Set.of(), Set.of(), Set.of(),
                 facts.build().hazards(), Optional.of(situation.locks().catalogOnly(before.name())),
-                Optional.of(situation.sql().states().all(List.of(situation.sql().states().absent(before.id()), situation.sql().states().exists(after.id()))))));
+                Optional.of(situation.sql().states()
+                        .all(List.of(situation.sql().states().absent(before.id()), situation.sql().states().exists(after.id()))))));
     }
 
     private static void dropWhole(SchemaObject object, Situation situation, DraftSheet sheet) {
@@ -71,14 +73,16 @@ public final class DropObject implements Recipe<ObjectDropped> {
             sheet.add(new Alteration(Stage.HIDE, title, object.id(), List.of(), Set.of(object.id()), Set.of(), Set.of(), Set.of(),
                     Draft.in(Stage.HIDE, title).notice("name-is-taken", "What rests on it is made again on what takes its place.")
                             .moves(List.of()).build().hazards(),
-                    Optional.of(situation.locks().exclusive(object.id().name())), Optional.of(situation.sql().states().absent(object.id()))));
+                    Optional.of(situation.locks().exclusive(object.id().name())),
+                    Optional.of(situation.sql().states().absent(object.id()))));
             return;
         }
         Draft.Builder draft = Draft.in(Stage.HIDE, "Drop " + StepWords.brief(object.id()))
                 .moves(new Making(situation.sql(), situation.prod()).whole(object).inverse())
                 .done(Optional.of(object.id()).filter(id -> id.kind() != ObjectKind.OTHER).map(situation.sql().states()::absent))
                 .lock(situation.locks().exclusive(object.id().name()))
-                .notice("application-may-use-it", "An application that still uses it fails from here on; undoing the step makes it again from "
+                .notice("application-may-use-it",
+                        "An application that still uses it fails from here on; undoing the step makes it again from "
                         + "its definition.")
                 .about(object.id())
                 .gives(Making.withParts(object).flatMap(part -> java.util.stream.Stream.of(ObjectState.away(part), ObjectState.gone(part)))

@@ -65,7 +65,8 @@ public final class RowsOfType {
             if (!each.get().nullable() && change.before().nullable()) {
                 questions.add(data.nulls(table, change.before().name()));
             }
-            each.get().constraints().forEach(check -> data.violations(table, about(change.before(), value, check), Map.of()).ifPresent(questions::add));
+            each.get().constraints().forEach(check -> data.violations(table, about(change.before(), value, check), Map.of())
+                    .ifPresent(questions::add));
         }
         return questions.stream().map(question -> new Demand(change.subject(), change.table(), situation.evidence().found(question),
                 Optional.of(question), false, false)).filter(demand -> demand.violations().any()).findFirst();
@@ -82,7 +83,8 @@ public final class RowsOfType {
                 || domain.base().declaredBy().isPresent()) {
             return Optional.empty();
         }
-        return columns().stream().filter(column -> !TypeFamily.isArray(column.before().type())).flatMap(column -> situation.evidence().objection(data().computed(
+        return columns().stream().filter(column -> !TypeFamily.isArray(column.before().type()))
+                .flatMap(column -> situation.evidence().objection(data().computed(
                 situation.prod().table(column.table()).orElseThrow(),
                 "CAST(CAST(" + situation.sql().quote(column.before().name()) + " AS varchar) AS " + domain.base() + ")")).stream())
                 .findFirst();
@@ -111,7 +113,8 @@ public final class RowsOfType {
             if (old.nullable() && !domain.nullable() && column.nullable()) {
                 questions.add(data().nulls(table, column.name()));
             }
-            newChecks(old, domain).flatMap(check -> data().violations(table, about(column, situation.sql().quote(column.name()), check), Map.of()).stream()).forEach(questions::add);
+            newChecks(old, domain).flatMap(check -> data().violations(table, about(column, situation.sql().quote(column.name()), check),
+                    Map.of()).stream()).forEach(questions::add);
         }
         return questions;
     }
@@ -137,7 +140,8 @@ public final class RowsOfType {
     }
 
     private List<Tightened> tightened(CompositeType old, CompositeType composite) {
-        return old.attributes().stream().flatMap(attribute -> composite.attributes().stream().filter(other -> other.name().equals(attribute.name()))
+        return old.attributes().stream()
+                .flatMap(attribute -> composite.attributes().stream().filter(other -> other.name().equals(attribute.name()))
                         .map(other -> new Tightened(attribute.name(), HeldType.of(attribute.type(), situation.prod()),
                                 HeldType.of(other.type(), situation.dev()))))
                 .filter(attribute -> TypeFit.between(attribute.before().definition(), attribute.after().definition()).tightens()).toList();
@@ -147,7 +151,8 @@ public final class RowsOfType {
         String value = "(" + situation.sql().quote(column.name()) + ")." + situation.sql().quote(attribute.name());
         return data().tooLarge(table, value, attribute.before(), attribute.after())
                 .or(() -> TypeFit.mayChangeValues(attribute.before().definition(), attribute.after().definition())
-                        ? Optional.of(data().outside(table, value + " IS NULL OR CAST(" + byText(byText(value, attribute.after()), attribute.before())
+                        ? Optional.of(data().outside(table, value + " IS NULL OR CAST("
+                                + byText(byText(value, attribute.after()), attribute.before())
                                 + " AS varchar) = CAST(" + value + " AS varchar)")) : Optional.empty());
     }
 
@@ -187,7 +192,8 @@ public final class RowsOfType {
                 && (old.nullable() && !domain.nullable() || newChecks(old, domain).findAny().isPresent())
                 && family().columns().stream()
                 .anyMatch(column -> TypeFamily.isArray(column.before().type()) || column.before().type().declaredBy()
-                        .flatMap(name -> situation.prod().find(ObjectId.of(ObjectKind.TYPE, name))).filter(type -> !(type instanceof DomainType)).isPresent());
+                        .flatMap(name -> situation.prod().find(ObjectId.of(ObjectKind.TYPE, name)))
+                        .filter(type -> !(type instanceof DomainType)).isPresent());
     }
 
     private static boolean isIn(DomainType domain, Constraint check) {

@@ -55,7 +55,8 @@ final class RowsUntold {
 
     private Optional<ObjectId> unknownRoutine(ObjectId part) {
         return situation.rows(part.name()) == 0 ? Optional.empty() : situation.devNeeds().needsOf(part).stream()
-                .filter(need -> need.kind() == ObjectKind.ROUTINE && !definition(situation.prod().find(need)).equals(definition(situation.dev().find(need))))
+                .filter(need -> need.kind() == ObjectKind.ROUTINE
+                        && !definition(situation.prod().find(need)).equals(definition(situation.dev().find(need))))
                 .findFirst();
     }
 

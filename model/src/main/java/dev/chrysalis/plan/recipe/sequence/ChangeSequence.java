@@ -37,7 +37,8 @@ public final class ChangeSequence implements Recipe<SequenceChanged> {
     private static Move ownership(SequenceChanged change, Situation situation) {
         Annotations now = change.before().annotations();
         Optional<String> owner = change.before().ownedBy().equals(change.after().ownedBy()) ? Optional.empty()
-                : change.after().ownedBy().flatMap(column -> AddSequence.ownerOf(column, situation)).filter(name -> !name.equals(now.owner()));
+                : change.after().ownedBy().flatMap(column -> AddSequence.ownerOf(column, situation))
+                .filter(name -> !name.equals(now.owner()));
         return owner.map(name -> Move.of(access(change, name, situation), access(change, now.owner(), situation)))
                 .orElse(Move.of(List.of(), List.of()));
     }

@@ -56,6 +56,7 @@ public final class DropSequence {
 
     /** The server drops it together with its column or table. */
     private static boolean goesWithItsOwner(Sequence sequence, Situation situation) {
-        return sequence.ownedBy().filter(column -> situation.isDropped(column) && !situation.remadeTrees().contains(column.name())).isPresent();
+        return sequence.ownedBy().filter(column -> situation.isDropped(column) && !situation.remadeTrees().contains(column.name()))
+                .isPresent();
     }
 }

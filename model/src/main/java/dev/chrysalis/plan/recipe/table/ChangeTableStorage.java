@@ -73,7 +73,8 @@ public final class ChangeTableStorage implements Recipe<TableStorageChanged> {
         }
         if (situation.becomesPartition(table)) {
             situation.devTable(table).ifPresent(holder -> Making.parts(holder)
-                    .filter(part -> part.kind() == ObjectKind.INDEX || part.kind() == ObjectKind.CONSTRAINT || part.kind() == ObjectKind.COLUMN)
+                    .filter(part -> part.kind() == ObjectKind.INDEX || part.kind() == ObjectKind.CONSTRAINT
+                            || part.kind() == ObjectKind.COLUMN)
                     .forEach(part -> draft.needs(ObjectState.present(part))));
         }
         before.inherits().stream().filter(parent -> !after.inherits().contains(parent))

@@ -67,7 +67,8 @@ public final class RemakeTables {
     private void refuseWhatCannotFollow(DraftSheet sheet) {
         for (ObjectName name : tree) {
             situation.prod().table(name).ifPresent(table -> situation.prodNeeds().dependentsOf(table.id()).stream()
-                    .filter(dependent -> dependent.kind() == ObjectKind.COLUMN || dependent.kind() == ObjectKind.TABLE && !tree.contains(dependent.name()))
+                    .filter(dependent -> dependent.kind() == ObjectKind.COLUMN || dependent.kind() == ObjectKind.TABLE
+                            && !tree.contains(dependent.name()))
                     .forEach(dependent -> sheet.refuse(dependent, "It rests on table " + name + ", which must be made anew because it is "
                             + "partitioned otherwise; take it away first.")));
             situation.prod().table(name).flatMap(table -> situation.dev().table(name).map(after -> added(table, after)))
@@ -83,13 +84,15 @@ public final class RemakeTables {
             boolean leaves = !interim.isRoot(table, before) && situation.dev().table(table.name())
                     .filter(same -> interim.isRoot(same, after)).isPresent();
             if (rows > 0 && (joins || leaves)) {
-                sheet.refuse(table.id(), "It holds " + StepWords.rows(rows) + " and " + (joins ? "becomes a partition of" : "is no longer a partition of")
+                sheet.refuse(table.id(), "It holds " + StepWords.rows(rows) + " and "
+                        + (joins ? "becomes a partition of" : "is no longer a partition of")
                         + " a table that is made anew, so the way back could not tell whose rows are whose: attach or detach it in a release of "
                         + "its own.");
             }
         }
         for (Remake.Copy copy : interim.copies(before, after)) {
-            boolean partitioned = after.stream().anyMatch(table -> table.name().equals(copy.to()) && table.storage().partitionedBy().isPresent());
+            boolean partitioned = after.stream()
+                    .anyMatch(table -> table.name().equals(copy.to()) && table.storage().partitionedBy().isPresent());
             Violations homeless = partitioned ? situation.evidence().homeless(copy.from(), copy.to()) : Violations.NONE;
             if (homeless.any()) {
                 sheet.refuse(ObjectId.table(copy.to()), StepWords.rows(homeless.rows()) + " of PROD would fit no partition of DEV, such as "
@@ -108,7 +111,8 @@ public final class RemakeTables {
         Violations violations = situation.evidence().breaking(table, constraint, Map.of());
         if (violations.any()) {
             sheet.refuse(new ObjectId(ObjectKind.CONSTRAINT, table, constraint.name()), StepWords.rows(violations.rows())
-                    + " of PROD would break it, such as " + String.join("; ", violations.examples()) + ". Correct them on PROD, then plan again.");
+                    + " of PROD would break it, such as " + String.join("; ", violations.examples())
+                    + ". Correct them on PROD, then plan again.");
         }
     }
 
@@ -188,7 +192,8 @@ public final class RemakeTables {
         long rows = interim.roots(List.copyOf(before)).mapToLong(table -> situation.evidence().rows(table.name())).sum();
         List<Hazard> hazards = new ArrayList<>();
         hazards.add(new Hazard("rows-are-moved", rows <= situation.limits().smallTableRows() ? Severity.NOTICE : Severity.DANGER,
-                "All rows (" + StepWords.rows(rows) + ") are copied into the new table and counted, in one transaction; nobody reads or writes it "
+                "All rows (" + StepWords.rows(rows)
+                + ") are copied into the new table and counted, in one transaction; nobody reads or writes it "
                         + "meanwhile, and there must be room for both on the disk."));
         hazards.add(new Hazard("undo-moves-rows-back", Severity.NOTICE,
                 "Undoing it moves the rows back in the same way; it fails, and changes nothing, where one has no place in the old table."));

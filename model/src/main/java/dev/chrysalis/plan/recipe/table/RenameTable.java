@@ -42,7 +42,8 @@ public final class RenameTable implements Recipe<TableRenamed> {
                 .moves(moves)
                 .done(sql.states().all(List.of(sql.states().exists(renamed.id()), sql.states().exists(sql.views().compatible(before)))))
                 .lock(situation.locks().exclusive(before))
-                .caution("old-name-is-a-view", "The old application reads and writes " + before + " through a view from here on; statements that "
+                .caution("old-name-is-a-view", "The old application reads and writes " + before
+                        + " through a view from here on; statements that "
                         + "need a table (TRUNCATE, some forms of COPY and of locking) fail on it.")
                 .about(change.after().id(), change.before().id())
                 .gives(ObjectState.present(change.after().id())));

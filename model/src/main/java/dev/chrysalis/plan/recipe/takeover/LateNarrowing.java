@@ -74,7 +74,8 @@ final class LateNarrowing {
         ObjectId id = ObjectId.column(table, after.name());
         ObjectState fits = ObjectState.present(new ObjectId(ObjectKind.OTHER, table, "fits " + after.name()));
         Optional<DataQuestion> tooLong = situation.sql().data().tooLarge(then, wide, after.type());
-        tooLong.ifPresent(question -> sheet.add(Draft.in(Stage.HIDE, "Check that " + after.name() + " of " + table.name() + " fits " + after.type())
+        tooLong.ifPresent(question ->
+                sheet.add(Draft.in(Stage.HIDE, "Check that " + after.name() + " of " + table.name() + " fits " + after.type())
                 .action(new StepAction.Check("SELECT (" + question.count() + ") = 0", Duration.ofMinutes(5), Duration.ofSeconds(5)))
                 .undo(new Undo.Nothing())
                 .lock(situation.locks().rows(table))

@@ -65,7 +65,8 @@ public final class RenameColumn implements Recipe<ColumnRenamed> {
                 .moves(Move.of(sql.objects().rename(before, change.after().name()), sql.objects().rename(after, change.before().name())))
                 .done(sql.states().exists(after))
                 .lock(situation.locks().exclusive(table))
-                .danger("breaks-one-application", "The column has one name at a time: the old application fails from here on, the new one until "
+                .danger("breaks-one-application",
+                        "The column has one name at a time: the old application fails from here on, the new one until "
                         + "here. Deploy the new application together with this step.")
                 .about(before, after)
                 .gives(ObjectState.away(ObjectId.column(situation.prodName(table), change.before().name())), ObjectState.present(after)));

@@ -53,7 +53,8 @@ public final class ReplaceColumns implements Recipe<ColumnsReplaced> {
         Violations tooLong = situation.evidence().tooLarge(situation.prodName(change.table()), expression(change, column),
                 DataType.builtIn(change.before().get(0).type().definition()), column.type());
         if (tooLong.any()) {
-            sheet.refuse(ObjectId.column(change.table(), column.name()), StepWords.rows(tooLong.rows()) + " of PROD would give it more than "
+            sheet.refuse(ObjectId.column(change.table(), column.name()), StepWords.rows(tooLong.rows())
+                    + " of PROD would give it more than "
                     + column.type() + " holds, such as " + String.join("; ", tooLong.examples())
                     + ": correct them, make it longer, or answer with another expression.");
         }
@@ -61,12 +62,14 @@ public final class ReplaceColumns implements Recipe<ColumnsReplaced> {
 
     /** Rows of PROD whose values do not come back as they were; none where the value stays the same. */
     private static Violations lost(ColumnsReplaced change, ColumnSync live, Situation situation) {
-        boolean same = change.after().size() == 1 && live.after().get(0).expression().equals(situation.sql().quote(change.before().get(0).name()));
+        boolean same = change.after().size() == 1
+                && live.after().get(0).expression().equals(situation.sql().quote(change.before().get(0).name()));
         if (same) {
             return Violations.NONE;
         }
         ObjectName prodName = situation.prodName(change.table());
-        return situation.evidence().lossy(new ColumnSync(live.name(), SchemaParts.withName(live.table(), prodName), live.before(), live.after(),
+        return situation.evidence()
+                .lossy(new ColumnSync(live.name(), SchemaParts.withName(live.table(), prodName), live.before(), live.after(),
                 live.direction()));
     }
 }

@@ -77,7 +77,8 @@ final class Takeover {
         checkFilled();
         after.forEach(this::demand);
         if (bothWays) {
-            sheet.add(new Agreement(live()).draft(olds + " and " + news + " of " + table.name(), situation).about(columns(after)).needs(filled()));
+            sheet.add(new Agreement(live()).draft(olds + " and " + news + " of " + table.name(), situation).about(columns(after))
+                    .needs(filled()));
         }
         hide();
         after.forEach(column -> narrowing.draft(column, before.stream().map(old -> ObjectState.away(inProd(old))).toList(), sheet));
@@ -123,7 +124,8 @@ final class Takeover {
         }
         if (lost.any()) {
             draft.caution("comes-back-otherwise", StepWords.rows(lost.rows()) + " of " + table + " would not come back from " + news + " as "
-                    + (lost.rows() == 1 ? "it is" : "they are") + (lost.examples().isEmpty() ? "" : ", such as " + String.join("; ", lost.examples()))
+                    + (lost.rows() == 1 ? "it is" : "they are")
+                    + (lost.examples().isEmpty() ? "" : ", such as " + String.join("; ", lost.examples()))
                     + ". They stay as they are until the new application writes them.");
         }
         moves.add(Move.of(sql.sync().install(live()), sql.sync().remove(table, syncName)));
@@ -182,7 +184,8 @@ final class Takeover {
     private void hide() {
         List<Move> moves = new ArrayList<>();
         moves.add(Move.of(sql.sync().remove(table, syncName), sql.sync().install(live())));
-        before.forEach(column -> moves.add(Move.of(sql.objects().rename(ObjectId.column(table, column.name()), Situation.hidden(column.name())),
+        before.forEach(column ->
+                moves.add(Move.of(sql.objects().rename(ObjectId.column(table, column.name()), Situation.hidden(column.name())),
                 sql.objects().rename(hidden(column), column.name()))));
         if (bothWays) {
             moves.add(Move.of(sql.sync().install(sync(Direction.BACKWARD, Situation::hidden)), sql.sync().remove(table, syncName)));

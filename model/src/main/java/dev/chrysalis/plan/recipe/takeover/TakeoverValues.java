@@ -31,7 +31,8 @@ final class TakeoverValues {
         if (column.nullable()) {
             return "";
         }
-        return column.defaultExpression().or(() -> new NeutralValue(situation.sql(), situation.prod()).of(column).filter(value -> isFree(column)))
+        return column.defaultExpression()
+                .or(() -> new NeutralValue(situation.sql(), situation.prod()).of(column).filter(value -> isFree(column)))
                 .orElse("");
     }
 
@@ -64,14 +65,17 @@ final class TakeoverValues {
         for (Column column : before) {
             if (!column.nullable() && column.defaultExpression().isEmpty()) {
                 hazards.add(ofOld(column).isBlank()
-                        ? new Hazard("old-may-not-be-empty", Severity.CAUTION, column.name() + " may not be empty, and no value serves for rows of the new"
+                        ? new Hazard("old-may-not-be-empty", Severity.CAUTION, column.name()
+                                + " may not be empty, and no value serves for rows of the new"
                                 + " application that give it none.")
                         : new Hazard("old-may-not-be-empty", Severity.NOTICE, "Where the new application gives " + column.name()
                                 + " no value, the old one finds " + ofOld(column) + " in it."));
             }
-            column.defaultExpression().ifPresent(old -> after.stream().filter(to -> to.defaultExpression().filter(now -> !now.equals(old)).isPresent())
+            column.defaultExpression()
+                    .ifPresent(old -> after.stream().filter(to -> to.defaultExpression().filter(now -> !now.equals(old)).isPresent())
                     .forEach(to -> hazards.add(new Hazard("two-defaults", Severity.CAUTION, "Until contract, an insert that names neither "
-                            + column.name() + " nor " + to.name() + " gets the default of " + column.name() + ", " + old + ", and what follows from it, not "
+                            + column.name() + " nor " + to.name() + " gets the default of " + column.name() + ", " + old
+                            + ", and what follows from it, not "
                             + to.defaultExpression().orElseThrow() + "."))));
         }
         return hazards;

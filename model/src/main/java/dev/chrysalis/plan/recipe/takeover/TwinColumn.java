@@ -80,7 +80,8 @@ final class TwinColumn {
         prodId = ObjectId.column(situation.prodName(table), name);
         twinId = ObjectId.column(table, twinName);
         live = SchemaParts.plus(SchemaParts.withName(situation.prodTable(table).orElseThrow(), table), twin());
-        both = new ColumnSync(syncName, live, name, twinName, name, name, new Conversion(conversion.forward(), conversion.backward()), Direction.BOTH);
+        both = new ColumnSync(syncName, live, name, twinName, name, name, new Conversion(conversion.forward(), conversion.backward()),
+                Direction.BOTH);
         Optional<String> guarded = sql.data().nullWhereTooLarge(name, change.after().type(), change.before().type(), conversion.backward());
         narrowerBack = guarded.isPresent();
         Table swapped = SchemaParts.renaming(SchemaParts.renaming(live, name, hiddenName), twinName, name);
@@ -142,13 +143,15 @@ final class TwinColumn {
         dependents.keys().forEach(key -> needs.addAll(key.built()));
         List<Hazard> hazards = new ArrayList<>();
         hazards.add(new Hazard("type-changes-here", Severity.CAUTION, "Both applications meet the new type from here on."));
-        hazards.add(new Hazard("column-stands-last", Severity.CAUTION, "The column stands last in " + table + " from here on: a statement that gives"
+        hazards.add(new Hazard("column-stands-last", Severity.CAUTION, "The column stands last in " + table
+                + " from here on: a statement that gives"
                 + " values without naming their columns must name them before."));
         if (narrowerBack) {
             hazards.add(new Hazard("old-type-is-narrower", Severity.CAUTION, "A value that " + change.before().type()
                     + " does not hold is empty in the hidden column: undoing this step would lose it."));
         }
-        sheet.add(new Alteration(Stage.HIDE, "Swap " + name + " of " + table.name() + " and its twin", id, List.of(Move.sequence(swapping())),
+        sheet.add(new Alteration(Stage.HIDE, "Swap " + name + " of " + table.name() + " and its twin", id,
+                List.of(Move.sequence(swapping())),
                 dependents.remade(), Set.of(prodId), needs, Set.of(ObjectState.present(id), ObjectState.away(prodId)), hazards,
                 Optional.of(situation.locks().exclusive(table)), Optional.of(sql.states().exists(ObjectId.column(table, hiddenName)))));
     }
@@ -158,13 +161,15 @@ final class TwinColumn {
         swap.add(Move.of(sql.sync().remove(table, syncName), sql.sync().install(both)));
         dependents.keys().forEach(key -> swap.add(key.letGo(sql)));
         if (!change.before().nullable()) {
-            swap.add(Move.of(List.of(sql.columns().setNullable(table, name, true)), sql.columns().demand(table, change.before().withName(name))));
+            swap.add(Move.of(List.of(sql.columns().setNullable(table, name, true)),
+                    sql.columns().demand(table, change.before().withName(name))));
         }
         change.before().defaultExpression().ifPresent(expression -> swap.add(defaulting(expression).inverse()));
         swap.add(Move.of(sql.objects().rename(id, hiddenName), sql.objects().rename(ObjectId.column(table, hiddenName), name)));
         swap.add(Move.of(sql.objects().rename(twinId, name), sql.objects().rename(id, twinName)));
         Column unnamed = change.after().withOptions(NotNull.PLAIN.in(change.after().options()));
-        swap.add(Move.of(sql.columns().changeOptions(table, unnamed, change.after()), sql.columns().changeOptions(table, change.after(), unnamed)));
+        swap.add(Move.of(sql.columns().changeOptions(table, unnamed, change.after()),
+                sql.columns().changeOptions(table, change.after(), unnamed)));
         dependents.indexes().forEach(index -> swap.addAll(index.swap(situation)));
         dependents.keys().forEach(key -> swap.add(key.take(sql)));
         dependents.sequences().forEach(sequence -> swap.add(Move.of(sql.sequences().ownedBy(sequence, Optional.of(id)),
@@ -175,6 +180,7 @@ final class TwinColumn {
     }
 
     private Move defaulting(String expression) {
-        return Move.of(sql.columns().setDefault(table, name, Optional.of(expression)), sql.columns().setDefault(table, name, Optional.empty()));
+        return Move.of(sql.columns().setDefault(table, name, Optional.of(expression)),
+                sql.columns().setDefault(table, name, Optional.empty()));
     }
 }

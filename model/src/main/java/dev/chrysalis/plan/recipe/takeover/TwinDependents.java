@@ -82,11 +82,13 @@ record TwinDependents(List<TwinIndex> indexes, List<TwinKey> keys, Set<ObjectId>
         }
 
         private boolean take(ObjectId dependent) {
-            boolean another = situation.prodNeeds().needsOf(dependent).stream().anyMatch(on -> !on.equals(prodId) && situation.isRetyped(on));
+            boolean another = situation.prodNeeds().needsOf(dependent).stream()
+                    .anyMatch(on -> !on.equals(prodId) && situation.isRetyped(on));
             return switch (dependent.kind()) {
                 case INDEX -> !another && table.index(dependent.part()).filter(index -> dependent.name().equals(table.name())
                         && TwinIndex.canDo(table, index, situation.devTable(change.table()), distinct))
-                        .map(index -> indexes.add(TwinIndex.of(change.table(), index, change.before().name(), twin, situation))).orElse(false);
+                        .map(index -> indexes.add(TwinIndex.of(change.table(), index, change.before().name(), twin, situation)))
+                        .orElse(false);
                 case CONSTRAINT -> situation.prod().table(dependent.name()).flatMap(holder -> holder.constraint(dependent.part()))
                         .filter(constraint -> !constraint.inherited() && (!another || !constraint.isKeptByIndex())
                                 && takeConstraint(dependent, constraint)).isPresent();
@@ -97,7 +99,8 @@ record TwinDependents(List<TwinIndex> indexes, List<TwinKey> keys, Set<ObjectId>
 
         private boolean takeConstraint(ObjectId id, Constraint constraint) {
             return switch (constraint.kind()) {
-                case PRIMARY_KEY, UNIQUE -> distinct && stays(constraint) && !constraint.isTemporal() && !constraint.definition().contains("DEFERRABLE")
+                case PRIMARY_KEY, UNIQUE -> distinct && stays(constraint) && !constraint.isTemporal()
+                        && !constraint.definition().contains("DEFERRABLE")
                         && keys.add(TwinKey.of(change.table(), constraint, change.before().name(), twin, situation.sql()));
                 case CHECK -> remade.add(id);
                 case FOREIGN_KEY -> true;

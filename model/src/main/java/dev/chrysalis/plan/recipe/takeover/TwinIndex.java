@@ -33,7 +33,8 @@ record TwinIndex(ObjectName table, Index before, Index after) {
     /** @param distinct whether values of the old type that differ still differ in the new one, and back */
     static boolean canDo(Table holder, Index index, Optional<Table> after, boolean distinct) {
         boolean stays = after.flatMap(table -> table.index(index.name())).filter(index::equals).isPresent();
-        return stays && (distinct || !index.unique()) && index.valid() && index.attachedTo().isEmpty() && index.predicate().filter(condition -> condition.contains("'")).isEmpty()
+        return stays && (distinct || !index.unique()) && index.valid() && index.attachedTo().isEmpty()
+                && index.predicate().filter(condition -> condition.contains("'")).isEmpty()
                 && index.keys().stream().allMatch(key -> holder.column(key).isPresent());
     }
 
@@ -42,8 +43,10 @@ record TwinIndex(ObjectName table, Index before, Index after) {
         Pattern name = Pattern.compile("(?<![\\w\"$])" + Pattern.quote(situation.sql().quote(column)) + "(?![\\w\"$])");
         String definition = index.definition().substring(0, keys) + name.matcher(index.definition().substring(keys))
                 .replaceAll(Matcher.quoteReplacement(situation.sql().quote(twin)));
-        return new Index(Situation.named("chrysalis_twin_", index.name()), index.keys().stream().map(key -> key.equals(column) ? twin : key).toList(),
-                index.unique(), index.method(), index.predicate(), definition, true, Optional.empty(), index.options(), index.annotations());
+        return new Index(Situation.named("chrysalis_twin_", index.name()),
+                index.keys().stream().map(key -> key.equals(column) ? twin : key).toList(),
+                index.unique(), index.method(), index.predicate(), definition, true, Optional.empty(), index.options(),
+                index.annotations());
     }
 
     /** Builds it once the twin is filled. */

@@ -26,7 +26,8 @@ record TwinKey(ObjectName table, Constraint before, Constraint after) {
 
     static TwinKey of(ObjectName table, Constraint key, String column, String twin, SqlText sql) {
         Pattern name = Pattern.compile("(?<![\\w\"$])" + Pattern.quote(sql.quote(column)) + "(?![\\w\"$])");
-        Constraint over = new Constraint(key.name(), key.kind(), key.columns().stream().map(each -> each.equals(column) ? twin : each).toList(),
+        Constraint over = new Constraint(key.name(), key.kind(),
+                key.columns().stream().map(each -> each.equals(column) ? twin : each).toList(),
                 key.references(), name.matcher(key.definition()).replaceAll(Matcher.quoteReplacement(sql.quote(twin))), key.validated(), false,
                 key.options(), key.annotations());
         return new TwinKey(table, key, over);
@@ -42,7 +43,8 @@ record TwinKey(ObjectName table, Constraint before, Constraint after) {
         SqlText sql = situation.sql();
         ObjectId built = new ObjectId(ObjectKind.INDEX, table, index);
         return Draft.in(Stage.HIDE, title)
-                .outsideTransaction(Move.of(sql.indexes().createForKeyConcurrently(table, key, index), sql.indexes().dropConcurrently(table, index)))
+                .outsideTransaction(Move.of(sql.indexes().createForKeyConcurrently(table, key, index),
+                        sql.indexes().dropConcurrently(table, index)))
                 .done(sql.states().exists(built))
                 .lock(situation.locks().nobody(table))
                 .notice("waits-for-old-transactions", "The build waits for every transaction of the database that began before it.")

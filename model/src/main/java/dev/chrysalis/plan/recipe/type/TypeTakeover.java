@@ -50,7 +50,8 @@ public final class TypeTakeover {
     public void alteration(UserType before, UserType after, DraftSheet sheet) {
         TypeFamily family = TypeFamily.of(new Member(before, after), situation.prod(), situation.dev(), situation.prodNeeds(), sql);
         List<TypedColumn> columns = family.columns();
-        columns.stream().filter(this::isKey).forEach(column -> sheet.refuse(column.id(), "Its table is partitioned by it, and the server alters no such "
+        columns.stream().filter(this::isKey)
+                .forEach(column -> sheet.refuse(column.id(), "Its table is partitioned by it, and the server alters no such "
                 + "column, while " + StepWords.of(before.id()) + " must be made anew; plan it with a type of another name."));
         String title = "Make " + StepWords.brief(after.id()) + " anew";
         Set<ObjectState> gives = new LinkedHashSet<>();

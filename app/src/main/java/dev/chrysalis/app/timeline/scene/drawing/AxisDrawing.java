@@ -88,7 +88,8 @@ final class AxisDrawing {
                 String day = Integer.toString(window.start().getDayOfMonth());
                 double width = sketch.width(day, Face.SMALL);
                 double x = drawing.x(window.start()) + 4 - width / 2;
-                if (x >= free && x + width <= frame.width() - 2 && !NowDrawing.pill(drawing).overlaps(new Box(x, Frame.MONTHS, width, 20))) {
+                if (x >= free && x + width <= frame.width() - 2
+                        && !NowDrawing.pill(drawing).overlaps(new Box(x, Frame.MONTHS, width, 20))) {
                     sketch.text(Layer.OVERLAY, day, x, BASELINE_WINDOWS, Face.SMALL, Ink.MUTED);
                     free = x + width + 6;
                 }

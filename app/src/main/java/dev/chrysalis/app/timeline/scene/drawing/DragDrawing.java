@@ -86,7 +86,8 @@ final class DragDrawing implements Drag.Pen {
         double width = sketch.width(words, Face.SMALL_STRONG) + 2 * PADDING;
         double x = Math.max(drawing.frame().header() + 4, Math.min(wantedX, drawing.frame().width() - 4 - width));
         Box pill = new Box(x, Math.min(y, drawing.frame().height() - HEIGHT - 4), width, HEIGHT);
-        sketch.rectangle(Layer.OVERLAY, pill, Corners.all(6), Fill.plain(refused ? Ink.BAD_SOFT : Ink.ACCENT_SOFT), Stroke.solid(ink(drag), 1.2));
+        sketch.rectangle(Layer.OVERLAY, pill, Corners.all(6), Fill.plain(refused ? Ink.BAD_SOFT : Ink.ACCENT_SOFT),
+                Stroke.solid(ink(drag), 1.2));
         sketch.text(Layer.OVERLAY, words, x + PADDING, pill.y() + 16.5, Face.SMALL_STRONG, refused ? Ink.BAD : Ink.FOREGROUND);
     }
 

@@ -49,7 +49,8 @@ final class FamilyDrawing {
         boolean sealed = release.standing().isSealed();
         double room = room(card) - (left - box.x());
         if (!sealed) {
-            sketch.area(Layer.CARDS, new Box(left, top + 10, Math.min(room, sketch.width(release.name(), Face.MONO_STRONG) + SWATCH + 8), 18),
+            sketch.area(Layer.CARDS,
+                    new Box(left, top + 10, Math.min(room, sketch.width(release.name(), Face.MONO_STRONG) + SWATCH + 8), 18),
                     Fill.plain(Ink.CANVAS.faded(0.85)));
         }
         sketch.rectangle(Layer.CARDS, new Box(left + 1, top + 13, SWATCH, SWATCH), Corners.all(2.5), Fill.of(release.mark()), Stroke.NONE);
@@ -69,7 +70,8 @@ final class FamilyDrawing {
             return;
         }
         double fence = drawing.x(card.phase().pointOfNoReturn().get().span().start());
-        card.phase().soak().filter(soak -> soak.span().length().toDays() > 0).ifPresent(soak -> above(card, drawing.words().get("soak", soak.span().length().toDays()), 0,
+        card.phase().soak().filter(soak -> soak.span().length().toDays() > 0)
+                .ifPresent(soak -> above(card, drawing.words().get("soak", soak.span().length().toDays()), 0,
                 fence - card.box().x() - 6));
     }
 

@@ -167,7 +167,8 @@ public final class TimelineWords {
     }
 
     private String rounded(Duration length) {
-        return length.toMinutes() >= 2 ? messages.figures().time(Duration.ofMinutes(length.plusSeconds(30).toMinutes())) : messages.figures().time(length);
+        return length.toMinutes() >= 2 ? messages.figures().time(Duration.ofMinutes(length.plusSeconds(30).toMinutes()))
+                : messages.figures().time(length);
     }
 
     private String days(LocalDateTime from, LocalDateTime to) {

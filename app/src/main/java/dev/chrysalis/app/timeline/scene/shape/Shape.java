@@ -39,7 +39,8 @@ public sealed interface Shape {
                 return Optional.empty();
             }
             double half = stroke.width() / 2;
-            return Optional.of(from.x() == to.x() ? new Box(from.x() - half, Math.min(from.y(), to.y()), stroke.width(), Math.abs(to.y() - from.y()))
+            return Optional.of(from.x() == to.x()
+                    ? new Box(from.x() - half, Math.min(from.y(), to.y()), stroke.width(), Math.abs(to.y() - from.y()))
                     : new Box(Math.min(from.x(), to.x()), from.y() - half, Math.abs(to.x() - from.x()), stroke.width()));
         }
 

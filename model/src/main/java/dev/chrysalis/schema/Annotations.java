@@ -19,6 +19,6 @@ public record Annotations(Optional<String> comment, String owner, List<String> p
     }
 
     public static Annotations comment(Optional<String> comment) {
-        return new Annotations(comment, "", List.of());
+        return comment.isEmpty() ? NONE : new Annotations(comment, "", List.of());
     }
 }

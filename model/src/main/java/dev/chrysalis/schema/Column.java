@@ -2,8 +2,6 @@ package dev.chrysalis.schema;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.Collections;
 
 /**
  * A column of a table or view, or an attribute of a composite type.
@@ -19,7 +17,7 @@ public record Column(String name, DataType type, boolean nullable, Optional<Stri
                      Annotations annotations) {
 
     public Column {
-        options = Collections.unmodifiableMap(new TreeMap<>(options));
+        options = Options.sorted(options);
     }
 
     /** A plain column, without anything that a bare {@code name type} does not say. */

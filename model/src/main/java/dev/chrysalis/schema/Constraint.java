@@ -1,6 +1,5 @@
 package dev.chrysalis.schema;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +30,7 @@ public record Constraint(String name, ConstraintKind kind, List<String> columns,
 
     public Constraint {
         columns = List.copyOf(columns);
-        options = Collections.unmodifiableMap(new TreeMap<>(options));
+        options = Options.sorted(options);
     }
 
     public Constraint withName(String other) {

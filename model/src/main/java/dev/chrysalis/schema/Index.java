@@ -1,10 +1,8 @@
 package dev.chrysalis.schema;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -26,7 +24,7 @@ public record Index(String name, List<String> keys, boolean unique, String metho
 
     public Index {
         keys = List.copyOf(keys);
-        options = Collections.unmodifiableMap(new TreeMap<>(options));
+        options = Options.sorted(options);
     }
 
     public Index withAttachedTo(Optional<ObjectName> other) {

@@ -1,10 +1,8 @@
 package dev.chrysalis.schema;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * How a table is kept, beside its columns.
@@ -31,7 +29,7 @@ public record TableStorage(boolean unlogged, String accessMethod, Map<String, St
             false, "", "");
 
     public TableStorage {
-        options = Collections.unmodifiableMap(new TreeMap<>(options));
+        options = Options.sorted(options);
         inherits = List.copyOf(inherits);
     }
 

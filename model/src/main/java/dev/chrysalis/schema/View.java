@@ -1,9 +1,7 @@
 package dev.chrysalis.schema;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * A view, or a materialised one with its indexes.
@@ -17,7 +15,7 @@ public record View(ObjectName name, boolean materialized, List<Column> columns, 
 
     public View {
         columns = List.copyOf(columns);
-        options = Collections.unmodifiableMap(new TreeMap<>(options));
+        options = Options.sorted(options);
         indexes = List.copyOf(indexes);
         triggers = List.copyOf(triggers);
         rules = List.copyOf(rules);

@@ -13,9 +13,19 @@ record Psql(TestDatabase database) {
 
     /** Runs a script, statement by statement; what it gives is thrown away. */
     void run(Path script) {
+        run(List.of("-f", script.toString()));
+    }
+
+    /** Runs a script in a schema that is made for it. */
+    void runIn(String schema, Path script) {
+        run(List.of("-c", "CREATE SCHEMA " + schema, "-c", "SET search_path = " + schema, "-f", script.toString()));
+    }
+
+    private void run(List<String> what) {
         URI server = URI.create(database.jdbcUrl().substring("jdbc:".length()));
         List<String> command = new ArrayList<>(List.of("psql", "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-h", server.getHost(), "-p",
-                String.valueOf(server.getPort()), "-U", "postgres", "-d", database.name(), "-o", "/dev/null", "-f", script.toString()));
+                String.valueOf(server.getPort()), "-U", "postgres", "-d", database.name(), "-o", "/dev/null"));
+        command.addAll(what);
         try {
             int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
             if (exit != 0) {

@@ -12,20 +12,24 @@ import java.util.Optional;
 /** The row of a catalog query that is being read, by column label. */
 final class CatalogRow {
 
-    private final ResultSet result;
+    /** A longer text is hardly ever told twice. */
+    private static final int LONGEST_REPEATED = 80;
 
-    CatalogRow(ResultSet result) {
+    private final ResultSet result;
+    private final Repeated<String> texts;
+
+    CatalogRow(ResultSet result, Repeated<String> texts) {
         this.result = result;
+        this.texts = texts;
     }
 
     /** The text, empty where the server has none. */
     String text(String label) throws SQLException {
-        String value = result.getString(label);
-        return value == null ? "" : value;
+        return optional(label).orElse("");
     }
 
     Optional<String> optional(String label) throws SQLException {
-        return Optional.ofNullable(result.getString(label));
+        return Optional.ofNullable(result.getString(label)).map(this::once);
     }
 
     boolean flag(String label) throws SQLException {
@@ -53,7 +57,11 @@ final class CatalogRow {
         if (array == null) {
             return List.of();
         }
-        return Arrays.stream((Object[]) array.getArray()).map(String::valueOf).toList();
+        return Arrays.stream((Object[]) array.getArray()).map(String::valueOf).map(this::once).toList();
+    }
+
+    private String once(String text) {
+        return text.length() > LONGEST_REPEATED ? text : texts.once(text);
     }
 
     /** The object's name in the columns {@code schema} and {@code name}. */

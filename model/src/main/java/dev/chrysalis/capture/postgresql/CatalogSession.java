@@ -24,9 +24,12 @@ final class CatalogSession implements AutoCloseable {
             SET LOCAL xmloption = content;
             SET LOCAL row_security = off""";
 
+    private static final int ROWS_AT_ONCE = 10_000;
+
     private final Connection connection;
     private final int major;
     private final boolean withOwn;
+    private final Repeated<String> texts = new Repeated<>();
 
     /** @param withOwn whether Chrysalis' own objects are read too */
     CatalogSession(Connection connection, boolean withOwn) throws SQLException {
@@ -46,10 +49,14 @@ final class CatalogSession implements AutoCloseable {
 
     void forEach(CatalogQuery query, RowReader reader) throws SQLException {
         String text = withOwn ? query.textWithOwn(major) : query.text(major);
-        try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(text)) {
-            CatalogRow row = new CatalogRow(result);
-            while (result.next()) {
-                reader.read(row);
+        try (Statement statement = connection.createStatement()) {
+            // within a transaction the driver then holds that many rows at a time, not all
+            statement.setFetchSize(ROWS_AT_ONCE);
+            try (ResultSet result = statement.executeQuery(text)) {
+                CatalogRow row = new CatalogRow(result, texts);
+                while (result.next()) {
+                    reader.read(row);
+                }
             }
         }
     }

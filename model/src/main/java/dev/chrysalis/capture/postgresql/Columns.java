@@ -22,6 +22,7 @@ final class Columns {
 
     private final Map<Long, List<Column>> byRelation = new HashMap<>();
     private final Map<Address, String> names = new HashMap<>();
+    private final Repeated<DataType> types = new Repeated<>();
     private final Relations relations;
     private final Sequences sequences;
 
@@ -77,14 +78,18 @@ final class Columns {
         return new Column(row.text("name"), type(row), row.flag("nullable"), generated.isPresent() ? Optional.empty() : expression,
                 identity(row.text("identity"), address), generated, row.optional("collation"), row.flag("inherited"),
                 options(reading, row),
-                new Annotations(reading.comment(address), "", row.list("privileges").stream().sorted().toList()));
+                annotations(reading.comment(address), row.list("privileges")));
+    }
+
+    private static Annotations annotations(Optional<String> comment, List<String> privileges) {
+        return privileges.isEmpty() ? Annotations.comment(comment) : new Annotations(comment, "", privileges.stream().sorted().toList());
     }
 
     private DataType type(CatalogRow row) throws SQLException {
         Optional<String> schema = row.optional("type_schema");
         Optional<ObjectName> declared = schema.isEmpty() ? Optional.empty()
                 : Optional.of(new ObjectName(schema.get(), row.text("type_name")));
-        return new DataType(row.text("type"), declared);
+        return types.once(new DataType(row.text("type"), declared));
     }
 
     private Optional<GeneratedValue> generated(String letter, Optional<String> expression) {

@@ -33,7 +33,8 @@ final class Triggers {
                 reading.identify(Address.of("pg_proc", row.number("function"))), Firing.of(row.text("enabled")), row.flag("inherited"),
                 reading.commentOnly(address));
         byRelation.computeIfAbsent(relation, oid -> new ArrayList<>(1)).add(trigger);
-        relations.find(relation).ifPresent(holder ->
-                reading.know(address, new ObjectId(ObjectKind.TRIGGER, holder.name(), trigger.name())));
+        // that of a foreign table is part of its definition
+        relations.find(relation).ifPresent(holder -> reading.know(address, holder.kind() == Relation.Kind.FOREIGN_TABLE ? holder.id()
+                : new ObjectId(ObjectKind.TRIGGER, holder.name(), trigger.name())));
     }
 }

@@ -42,7 +42,16 @@ SELECT 'pg_class', c.oid, n.nspname, c.relname, 'foreign table', '',
        || coalesce((SELECT string_agg(E';\nCOMMENT ON COLUMN ' || quote_ident(n.nspname) || '.' || quote_ident(c.relname) || '.'
                                       || quote_ident(a.attname) || ' IS ' || quote_literal(o.description), '' ORDER BY a.attnum)
                     FROM pg_description o JOIN pg_attribute a ON a.attrelid = o.objoid AND a.attnum = o.objsubid
-                    WHERE o.classoid = 'pg_class'::regclass AND o.objoid = c.oid AND o.objsubid > 0), ''),
+                    WHERE o.classoid = 'pg_class'::regclass AND o.objoid = c.oid AND o.objsubid > 0), '')
+       || coalesce((SELECT string_agg(E';\nALTER FOREIGN TABLE ONLY ' || quote_ident(n.nspname) || '.' || quote_ident(c.relname) || ' ALTER COLUMN '
+                                      || quote_ident(a.attname) || ' SET STATISTICS ' || a.attstattarget, '' ORDER BY a.attnum)
+                    FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attstattarget >= 0), '')
+       || coalesce((SELECT string_agg(E';\n' || pg_get_triggerdef(g.oid)
+                                      || CASE g.tgenabled WHEN 'O' THEN ''
+                                              ELSE E';\nALTER TABLE ' || quote_ident(n.nspname) || '.' || quote_ident(c.relname)
+                                                   || CASE g.tgenabled WHEN 'D' THEN ' DISABLE' WHEN 'R' THEN ' ENABLE REPLICA' ELSE ' ENABLE ALWAYS' END
+                                                   || ' TRIGGER ' || quote_ident(g.tgname) END, '' ORDER BY g.tgname)
+                    FROM pg_trigger g WHERE g.tgrelid = c.oid AND NOT g.tgisinternal AND g.tgparentid = 0), ''),
        pg_get_userbyid(c.relowner), c.relacl::text[]
 FROM pg_foreign_table f
 JOIN pg_class c ON c.oid = f.ftrelid

@@ -29,12 +29,9 @@ final class PostgresqlColumnOptions {
         return statements;
     }
 
-    /** How a column may not be null is changed here where it may not on both sides; else it comes and goes with that. */
+    /** All but how the column may not be null. */
     List<String> change(String alterHolder, Column before, Column after) {
-        List<String> statements = new ArrayList<>(before.nullable() || after.nullable() ? List.of()
-                : notNull.change(alterHolder, NotNull.of(before), after));
-        statements.addAll(change(alterHolder, before.options(), after));
-        return statements;
+        return change(alterHolder, before.options(), after);
     }
 
     /** @param alterHolder {@code ALTER TABLE public.customer} */

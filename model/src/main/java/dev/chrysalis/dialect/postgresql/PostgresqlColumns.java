@@ -5,6 +5,7 @@ import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.GeneratedValue;
+import dev.chrysalis.schema.NotNull;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectName;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Optional;
 final class PostgresqlColumns implements ColumnSql {
 
     private final PostgresqlNames names;
+    private final String alterTable;
     private final PostgresqlColumnText text;
     private final PostgresqlColumnOptions options;
     private final PostgresqlNotNull notNull;
@@ -22,12 +24,22 @@ final class PostgresqlColumns implements ColumnSql {
     private final PostgresqlComments comments;
 
     PostgresqlColumns(PostgresqlNames names) {
+        this(names, "ALTER TABLE ");
+    }
+
+    private PostgresqlColumns(PostgresqlNames names, String alterTable) {
         this.names = names;
+        this.alterTable = alterTable;
         this.text = new PostgresqlColumnText(names);
         this.options = new PostgresqlColumnOptions(names);
         this.notNull = new PostgresqlNotNull(names);
         this.identities = new PostgresqlIdentity(names);
         this.comments = new PostgresqlComments(names);
+    }
+
+    @Override
+    public ColumnSql withoutHeirs() {
+        return new PostgresqlColumns(names, "ALTER TABLE ONLY ");
     }
 
     @Override
@@ -88,10 +100,13 @@ final class PostgresqlColumns implements ColumnSql {
 
     @Override
     public List<String> changeOptions(ObjectName table, Column before, Column after) {
-        return options.change("ALTER TABLE " + names.quote(table), before, after);
+        List<String> statements = new ArrayList<>(before.nullable() || after.nullable() ? List.of()
+                : notNull.change("ALTER TABLE " + names.quote(table), NotNull.of(before), after));
+        statements.addAll(options.change(alterTable + names.quote(table), before, after));
+        return statements;
     }
 
     private String alter(ObjectName table, String column) {
-        return "ALTER TABLE " + names.quote(table) + " ALTER COLUMN " + names.quote(column);
+        return alterTable + names.quote(table) + " ALTER COLUMN " + names.quote(column);
     }
 }

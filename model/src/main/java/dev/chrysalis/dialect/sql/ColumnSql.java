@@ -8,6 +8,11 @@ import java.util.Optional;
 /** Statements about one column of a table; dropping, renaming and commenting are in {@link ObjectSql}. */
 public interface ColumnSql {
 
+    /** The same statements for a table whose heirs have attributes of their own: they are left alone. */
+    default ColumnSql withoutHeirs() {
+        return this;
+    }
+
     /** Adds the column as its record says, with default, identity, generation, nullability, options and comment. */
     List<String> add(ObjectName table, Column column);
 
@@ -42,6 +47,9 @@ public interface ColumnSql {
      */
     List<String> changeGeneration(ObjectName table, Column before, Column after);
 
-    /** Sets and resets what {@link Column#options()} says. */
+    /**
+     * Sets and resets what {@link Column#options()} says; how the column may not be null only where it may not on both sides, for else it
+     * comes and goes with that.
+     */
     List<String> changeOptions(ObjectName table, Column before, Column after);
 }

@@ -1,5 +1,6 @@
 package dev.chrysalis.plan.recipe;
 
+import dev.chrysalis.dialect.sql.ColumnSql;
 import dev.chrysalis.dialect.sql.SqlText;
 import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.schema.Column;
@@ -33,6 +34,22 @@ public final class Heirs {
     public static Stream<ObjectId> inProd(ObjectId column, Situation situation) {
         return children(situation.prod(), column.name()).map(table -> ObjectId.column(table.name(), column.part()))
                 .flatMap(heir -> Stream.concat(Stream.of(heir), inProd(heir, situation)));
+    }
+
+    /** Whether foreign keys of PROD or DEV refer to a partitioned table, by its name in DEV, or to what it is a part of. */
+    public static boolean isReferredTo(ObjectName parent, Situation situation) {
+        boolean refers = Stream.concat(situation.dev().all(Table.class), situation.prod().all(Table.class))
+                .flatMap(other -> other.constraints().stream()).flatMap(constraint -> constraint.references().stream())
+                .anyMatch(reference -> reference.table().equals(parent) || reference.table().equals(situation.prodName(parent)));
+        return refers || situation.devTable(parent).flatMap(table -> table.storage().partitionOf())
+                .filter(place -> isReferredTo(place.parent(), situation)).isPresent();
+    }
+
+    /** The statements that change a column of a table: whatever heirs have of their own is told by changes of their own. */
+    public static ColumnSql columnsOf(ObjectName table, Situation situation) {
+        boolean hasHeirs = children(situation.dev(), table).findAny().isPresent()
+                || children(situation.prod(), situation.prodName(table)).findAny().isPresent();
+        return hasHeirs ? situation.sql().columns().withoutHeirs() : situation.sql().columns();
     }
 
     /** Whether a table of PROD, by its name in DEV, has heirs by INHERITS: its triggers do not fire for their rows, those of partitions do. */

@@ -1,12 +1,13 @@
 package dev.chrysalis.plan.recipe.column;
 
-import dev.chrysalis.dialect.sql.SqlText;
+import dev.chrysalis.dialect.sql.ColumnSql;
 import dev.chrysalis.diff.ColumnChange.ColumnOptionsChanged;
 import dev.chrysalis.plan.draft.Draft;
 import dev.chrysalis.plan.draft.DraftSheet;
 import dev.chrysalis.plan.draft.Move;
 import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.draft.Stage;
+import dev.chrysalis.plan.recipe.Heirs;
 import dev.chrysalis.plan.recipe.Recipe;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.schema.ObjectId;
@@ -16,10 +17,10 @@ public final class AlterColumnOptions implements Recipe<ColumnOptionsChanged> {
 
     @Override
     public void draft(ColumnOptionsChanged change, Situation situation, DraftSheet sheet) {
-        SqlText sql = situation.sql();
         ObjectId id = ObjectId.column(change.table(), change.after().name());
-        Move move = Move.of(sql.columns().changeOptions(change.table(), change.before(), change.after()),
-                sql.columns().changeOptions(change.table(), change.after(), change.before()));
+        ColumnSql columns = Heirs.columnsOf(change.table(), situation);
+        Move move = Move.of(columns.changeOptions(change.table(), change.before(), change.after()),
+                columns.changeOptions(change.table(), change.after(), change.before()));
         if (move.forward().isEmpty()) {
             // it goes with what it is an option of
             return;

@@ -1,5 +1,6 @@
 package dev.chrysalis.plan.recipe.column;
 
+import dev.chrysalis.dialect.sql.ColumnSql;
 import dev.chrysalis.dialect.sql.SqlText;
 import dev.chrysalis.diff.ColumnChange.ColumnDefaultChanged;
 import dev.chrysalis.plan.draft.Draft;
@@ -7,6 +8,7 @@ import dev.chrysalis.plan.draft.DraftSheet;
 import dev.chrysalis.plan.draft.Move;
 import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.draft.Stage;
+import dev.chrysalis.plan.recipe.Heirs;
 import dev.chrysalis.plan.recipe.Recipe;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.plan.recipe.sequence.AddSequence;
@@ -21,6 +23,7 @@ public final class ChangeDefault implements Recipe<ColumnDefaultChanged> {
     public void draft(ColumnDefaultChanged change, Situation situation, DraftSheet sheet) {
         SqlText sql = situation.sql();
         ObjectName table = change.table();
+        ColumnSql columns = Heirs.columnsOf(table, situation);
         String column = change.after().name();
         ObjectId id = ObjectId.column(table, column);
         boolean goes = change.after().defaultExpression().isEmpty();
@@ -29,8 +32,8 @@ public final class ChangeDefault implements Recipe<ColumnDefaultChanged> {
         }
         Draft.Builder draft = Draft.in(goes ? Stage.HIDE : Stage.EXPAND, (goes ? "Take the default of " : "Set the default of ") + column
                 + (goes ? " away" : ""))
-                .moves(Move.of(sql.columns().setDefault(table, column, change.after().defaultExpression()),
-                        sql.columns().setDefault(table, column, change.before().defaultExpression())))
+                .moves(Move.of(columns.setDefault(table, column, change.after().defaultExpression()),
+                        columns.setDefault(table, column, change.before().defaultExpression())))
                 .done(sql.states().hasDefaultOf(table, change.after()))
                 .lock(situation.locks().exclusive(table))
                 .about(id)

@@ -17,6 +17,7 @@ import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.PartitionOf;
 import dev.chrysalis.schema.Schema;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,7 +30,7 @@ public final class ChangeConstraint implements Recipe<ConstraintChanged> {
 
     @Override
     public void draft(ConstraintChanged change, Situation situation, DraftSheet sheet) {
-        if (change.after().inherited()) {
+        if (change.after().inherited() || becomesItsOwn(change, situation)) {
             return;
         }
         SqlText sql = situation.sql();
@@ -48,6 +49,15 @@ public final class ChangeConstraint implements Recipe<ConstraintChanged> {
             return;
         }
         RowsAgainst.draft(change, situation, sheet, wherever -> anew(change, situation, wherever));
+    }
+
+    /** What the parent of a partition brought stays with it when it is detached. */
+    private static boolean becomesItsOwn(ConstraintChanged change, Situation situation) {
+        boolean leaves = !situation.prodTable(change.table()).flatMap(table -> table.storage().partitionOf()).map(PartitionOf::parent)
+                .equals(situation.devTable(change.table()).flatMap(table -> table.storage().partitionOf()).map(PartitionOf::parent)
+                        .map(situation::prodName));
+        return leaves && change.before().inherited() && situation.sql().constraints().change(change.table(), change.before(), change.after())
+                .filter(List::isEmpty).isPresent();
     }
 
     /** No server alters how the index of a partitioned table is kept. */

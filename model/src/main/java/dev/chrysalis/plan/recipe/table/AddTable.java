@@ -22,6 +22,7 @@ import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.PartitionOf;
 import dev.chrysalis.schema.Table;
+import dev.chrysalis.schema.Trigger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,7 +44,7 @@ public final class AddTable {
         }
         List<ObjectId> later = later(table, partitioned).toList();
         sheet.add(Draft.in(Stage.EXPAND, "Create table " + table.name().name())
-                .moves(Move.of(make, sql.objects().drop(table)))
+                .moves(Move.of(make, drop(table, situation)))
                 .done(sql.states().exists(table.id()))
                 .lock(situation.locks().catalogOnly(table.name()))
                 .notice("undo-drops-new-rows", "Undoing it drops the table with the rows that the new application wrote into it.")
@@ -62,6 +63,16 @@ public final class AddTable {
                     .forEach(index -> PartitionedIndex.attachKeys(table.name(), index, Stage.EXPAND, situation, sheet));
         }
         finish(table, later, situation, sheet);
+        table.triggers().stream().filter(Trigger::inherited).forEach(trigger -> fireOtherwise(table, trigger, situation, sheet));
+    }
+
+    /** A partition whose parent others refer to must leave it first. */
+    private static List<String> drop(Table table, Situation situation) {
+        List<String> drop = new ArrayList<>();
+        table.storage().partitionOf().map(PartitionOf::parent).filter(parent -> Heirs.isReferredTo(parent, situation))
+                .ifPresent(parent -> drop.add(situation.sql().tables().detachPartition(table.name(), parent, false)));
+        drop.addAll(situation.sql().objects().drop(table));
+        return drop;
     }
 
     /** The server does not move rows out of the default partition, and lets no other one take their place. */
@@ -142,5 +153,17 @@ public final class AddTable {
                     .needs(ObjectState.present(table.id()))
                     .needs(later.stream().map(ObjectState::present).toList()));
         }
+    }
+
+    /** The parent hands its trigger on; that it fires at other times here is the partition's own. */
+    private static void fireOtherwise(Table table, Trigger trigger, Situation situation, DraftSheet sheet) {
+        table.storage().partitionOf().map(PartitionOf::parent)
+                .filter(parent -> situation.devTable(parent).stream().flatMap(holder -> holder.triggers().stream())
+                        .noneMatch(own -> own.name().equals(trigger.name()) && own.enabled().equals(trigger.enabled())))
+                .ifPresent(parent -> sheet.add(Draft.in(Stage.EXPAND, "Set when " + trigger.name() + " of " + table.name().name() + " fires")
+                        .moves(Move.oneWay(situation.sql().behaviour().enableTrigger(table.name(), trigger.name(), trigger.enabled())))
+                        .lock(situation.locks().writers(table.name()))
+                        .about(table.id())
+                        .needs(ObjectState.present(table.id()), ObjectState.present(new ObjectId(ObjectKind.TRIGGER, parent, trigger.name())))));
     }
 }

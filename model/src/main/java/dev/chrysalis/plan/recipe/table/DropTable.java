@@ -19,6 +19,7 @@ import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.ConstraintKind;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
+import dev.chrysalis.schema.PartitionOf;
 import dev.chrysalis.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,7 @@ public final class DropTable {
             sheet.add(hide.moves(rename));
         }
         sheet.add(Draft.in(Stage.DROP, "Drop table " + table.name().name())
-                .moves(Move.of(sql.objects().drop(renamed(table, hiddenName)), List.of()))
+                .moves(Move.of(drop(renamed(table, hiddenName), situation), List.of()))
                 .undo(new Undo.Impossible("The rows of " + table.name() + " are gone with the table; only a backup has them."))
                 .done(sql.states().absent(hidden))
                 .lock(situation.locks().exclusive(table.name()))
@@ -69,6 +70,17 @@ public final class DropTable {
                 .needs(ObjectState.away(table.id()))
                 .needs(Heirs.leaving(table.name(), situation))
                 .gives(Making.withParts(table).filter(part -> !keys.contains(part)).map(ObjectState::gone).toList()));
+    }
+
+    /** A partition of a table that stays, and to which others refer, must leave it first. */
+    private static List<String> drop(Table table, Situation situation) {
+        List<String> drop = new ArrayList<>();
+        table.storage().partitionOf().map(PartitionOf::parent)
+                .flatMap(parent -> situation.dev().all(Table.class).map(Table::name).filter(other -> situation.prodName(other).equals(parent)).findFirst())
+                .filter(parent -> Heirs.isReferredTo(parent, situation))
+                .ifPresent(parent -> drop.add(situation.sql().tables().detachPartition(table.name(), parent, false)));
+        drop.addAll(situation.sql().objects().drop(table));
+        return drop;
     }
 
     /** Its keys and indexes whose names DEV uses elsewhere; they are free before the table itself may be hidden. */

@@ -1,0 +1,18 @@
+CREATE TABLE device (id int PRIMARY KEY, state text DEFAULT 'known', watts int DEFAULT 5);
+ALTER TABLE device ALTER state SET STATISTICS 60, ALTER state SET STORAGE MAIN;
+CREATE TABLE lamp () INHERITS (device);
+ALTER TABLE lamp ALTER state SET DEFAULT 'dark', ALTER state SET STATISTICS 70, ALTER state SET STORAGE EXTERNAL, ALTER watts DROP DEFAULT;
+CREATE TABLE pump () INHERITS (device);
+ALTER TABLE pump ALTER state SET DEFAULT 'dry';
+CREATE TABLE reading (device int NOT NULL, at date NOT NULL, value int DEFAULT 2, PRIMARY KEY (device, at)) PARTITION BY RANGE (at);
+CREATE TABLE reading_2024 PARTITION OF reading (value DEFAULT 9) FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+CREATE TABLE reading_2025 PARTITION OF reading FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+CREATE TABLE reading_2026 PARTITION OF reading FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+CREATE TABLE reading_rest (device int NOT NULL, at date NOT NULL, value int DEFAULT 1, kind int, CONSTRAINT reading_rest_pkey PRIMARY KEY (device, at));
+CREATE TABLE alarm (id int PRIMARY KEY, device int, at date, FOREIGN KEY (device, at) REFERENCES reading);
+CREATE TABLE kind (id int PRIMARY KEY);
+ALTER TABLE reading ADD kind int CONSTRAINT reading_kind REFERENCES kind;
+ALTER TABLE reading_rest ADD CONSTRAINT reading_kind FOREIGN KEY (kind) REFERENCES kind;
+CREATE FUNCTION watch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER watched AFTER INSERT ON reading FOR EACH ROW EXECUTE FUNCTION watch();
+ALTER TABLE reading_2026 DISABLE TRIGGER watched;

@@ -1,0 +1,17 @@
+CREATE TABLE device (id int PRIMARY KEY, state text DEFAULT 'new', watts int);
+ALTER TABLE device ALTER state SET STATISTICS 50, ALTER state SET STORAGE EXTERNAL;
+CREATE TABLE lamp () INHERITS (device);
+ALTER TABLE lamp ALTER state SET DEFAULT 'dark', ALTER state SET STATISTICS 70;
+CREATE TABLE pump () INHERITS (device);
+CREATE TABLE reading (device int NOT NULL, at date NOT NULL, value int DEFAULT 1, PRIMARY KEY (device, at)) PARTITION BY RANGE (at);
+CREATE TABLE reading_2024 PARTITION OF reading (value DEFAULT 9) FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+CREATE TABLE reading_2025 PARTITION OF reading FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+CREATE TABLE reading_rest PARTITION OF reading DEFAULT;
+CREATE TABLE alarm (id int PRIMARY KEY, device int, at date, FOREIGN KEY (device, at) REFERENCES reading);
+CREATE TABLE kind (id int PRIMARY KEY);
+ALTER TABLE reading ADD kind int CONSTRAINT reading_kind REFERENCES kind;
+INSERT INTO lamp VALUES (1, 'lit', 40);
+INSERT INTO reading VALUES (1, '2024-05-05', 3), (1, '2025-05-05', 4);
+INSERT INTO alarm VALUES (1, 1, '2024-05-05');
+CREATE FUNCTION watch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER watched AFTER INSERT ON reading FOR EACH ROW EXECUTE FUNCTION watch();

@@ -22,6 +22,11 @@ final class Artwork {
         return new String(read("page.css"), StandardCharsets.UTF_8).replace("url(fence.png)", "url(" + picture("fence") + ")");
     }
 
+    /** What a browser understands and the printing press does not. */
+    String screenSheet() {
+        return new String(read("screen.css"), StandardCharsets.UTF_8);
+    }
+
     private static String picture(String name) {
         return "data:image/png;base64," + Base64.getEncoder().encodeToString(read(name + ".png"));
     }

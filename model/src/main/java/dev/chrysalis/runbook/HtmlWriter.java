@@ -25,8 +25,9 @@ final class HtmlWriter implements Block.Visitor<String> {
         this.wording = wording;
     }
 
+    /** For a browser: light or dark as its reader has it, on a wide window, a narrow one and on paper. */
     String page(String title, List<Block> blocks) {
-        return page(title, "", blocks);
+        return page(title, "<style>\n" + artwork.screenSheet() + "</style>\n", blocks);
     }
 
     /** @param head what else stands in the page's head */

@@ -84,6 +84,13 @@ class RunbookTest {
     }
 
     @Test
+    void htmlIsLightOrDarkAsItsReaderHasIt() {
+        assertThat(MessageTime.runbook(EVERYTHING).html()).contains("prefers-color-scheme: dark", "print-color-adjust: exact");
+        assertThat(new RehearsalReport("Message time", MessageTime.simulation(), ZoneOffset.UTC, PaperLanguage.ENGLISH).html())
+                .contains("prefers-color-scheme: dark");
+    }
+
+    @Test
     void whatOthersWroteStaysTextInEveryFormat() {
         String nasty = "<script>alert('x')</script> `tick` | bar \u0007 ![i](http://example.com/i.png) **bold** 🦋";
         Runbook runbook = new Runbook(releaseOf(nasty), new Destination(nasty, "dev", nasty, false), ZoneOffset.UTC, Optional.empty(),

@@ -71,13 +71,26 @@ public record RollbackPreview(String release, PhaseName to, List<UndoneStep> ste
      * @param rows  how many, just now
      * @param query that shows them
      */
-    public record StandingRows(String what, long rows, String query) {
+    public record StandingRows(String what, long rows, String query) implements Counted {
     }
 
     /**
      * @param what {@code values of note in orders}
      * @param rows how many, just now; -1 where it could not be counted
      */
-    public record LostRows(String what, long rows) {
+    public record LostRows(String what, long rows) implements Counted {
+    }
+
+    /** Rows, or values of a column, and how many. */
+    public sealed interface Counted permits StandingRows, LostRows {
+
+        String what();
+
+        long rows();
+
+        /** What they are, as it is said behind their number: {@code row of orders} of a single one. */
+        default String named() {
+            return rows() == 1 ? what().replaceFirst("^rows of ", "row of ").replaceFirst("^values of ", "value of ") : what();
+        }
     }
 }

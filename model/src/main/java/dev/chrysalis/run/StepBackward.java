@@ -65,8 +65,8 @@ final class StepBackward {
     }
 
     private static ChrysalisException against(Step step, List<RollbackPreview.StandingRows> standing) {
-        return new ChrysalisException(FaultCode.STEP_FAILED, Words.of(step) + " cannot be undone while there are " + standing.stream()
-                .map(rows -> rows.rows() + " " + rows.what()).collect(Collectors.joining(" and ")) + ".", "Nothing of it was undone.",
+        return new ChrysalisException(FaultCode.STEP_FAILED, Words.of(step) + " cannot be undone because of " + standing.stream()
+                .map(rows -> rows.rows() + " " + rows.named()).collect(Collectors.joining(" and ")) + ".", "Nothing of it was undone.",
                 "Correct or move these rows, then roll back again; they are what this gives: " + standing.get(0).query(), null);
     }
 

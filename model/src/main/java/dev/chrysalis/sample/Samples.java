@@ -59,6 +59,14 @@ public final class Samples {
         }
     }
 
+    /** @throws ChrysalisException BAD_REQUEST where no sample is called so */
+    public void mustKnow(String name) {
+        if (!names().contains(name)) {
+            throw new ChrysalisException(FaultCode.BAD_REQUEST, "There is no sample " + name + ".", "Nothing was changed.",
+                    names().isEmpty() ? "No samples are in " + shipped.toAbsolutePath() + "." : "There are: " + String.join(", ", names()) + ".");
+        }
+    }
+
     /** Whether it was opened before and is still there. */
     public boolean isMade(String name) {
         return Files.isRegularFile(data.resolve(name).resolve(MADE));
@@ -85,10 +93,7 @@ public final class Samples {
      * @throws ChrysalisException where the folder holds anything that is no sample; nothing was changed then
      */
     public Path make(String name, Path folder, Optional<Environment> server, Consumer<String> progress) {
-        if (!names().contains(name)) {
-            throw new ChrysalisException(FaultCode.BAD_REQUEST, "There is no sample " + name + ".", "Nothing was changed.",
-                    names().isEmpty() ? "No samples are in " + shipped.toAbsolutePath() + "." : "There are: " + String.join(", ", names()) + ".");
-        }
+        mustKnow(name);
         progress.accept("Copying the sample " + name + ".");
         SampleCopy copy = new SampleCopy(shipped.resolve(name), folder);
         copy.removeFormer();

@@ -75,7 +75,7 @@ class UndoDemandTest {
         });
         assertThat(trial.preview(release, EXPAND).isUncertain()).isFalse();
         assertThat(trial.rollBack(release, EXPAND)).isInstanceOfSatisfying(RunOutcome.Failed.class, failed -> assertThat(failed.failure())
-                .hasMessageContaining("cannot be undone while there are " + rows + " " + what + "."));
+                .hasMessageContaining("cannot be undone because of " + rows + " " + new RollbackPreview.StandingRows(what, rows, "").named() + "."));
         assertThat(trial.stateOf(release, "020-free.sql")).isEqualTo(StepState.DONE);
         assertThat(trial.run(release, EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
         trial.database.execute("UPDATE orders SET note = CASE id WHEN 1 THEN 'a' ELSE 'b' END, customer = 1, number = id, price = 1");

@@ -6,6 +6,7 @@ import dev.chrysalis.journal.PhaseEvent;
 import dev.chrysalis.journal.ReleaseEvent;
 import dev.chrysalis.journal.StepEvent;
 import dev.chrysalis.journal.UndoEvent;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,26 +25,27 @@ final class EventText {
         on(ReleaseEvent.ReleaseStarted.class, event -> event.release() + " started: " + event.title());
         on(ReleaseEvent.ReleaseClosed.class, event -> event.release() + " closed");
         on(PhaseEvent.PhaseStarted.class, event -> event.phaseName().folder() + " started");
-        on(PhaseEvent.PhaseFinished.class, event -> event.phaseName().folder() + " done in " + Figures.ENGLISH.time(event.took()));
+        on(PhaseEvent.PhaseFinished.class, event -> event.phaseName().folder() + " done in " + time(event.took()));
         on(PhaseEvent.RolloutConfirmed.class, event -> "the new application runs everywhere" + detail(event.detail()));
-        on(PhaseEvent.ObjectsNoted.class, event -> "noted what " + event.objects().size() + " objects look like after " + event.phaseName().folder());
+        on(PhaseEvent.ObjectsNoted.class, event -> "noted what " + (event.objects().size() == 1 ? "an object looks"
+                : event.objects().size() + " objects look") + " like after " + event.phaseName().folder());
         on(ReleaseEvent.FindingsAccepted.class, event -> "goes on as the operator wishes: " + String.join(" ", event.findings()));
         on(StepEvent.StepStarted.class, event -> name(event) + " started");
-        on(StepEvent.StepFinished.class, event -> name(event) + " done in " + Figures.ENGLISH.time(event.took()) + rows(event.rows()) + detail(event.detail()));
+        on(StepEvent.StepFinished.class, event -> name(event) + " done in " + time(event.took()) + rows(event.rows()) + detail(event.detail()));
         on(StepEvent.StepFailed.class, event -> name(event) + " failed: " + event.reason());
         on(StepEvent.LockRefused.class, event -> name(event) + " got no lock after " + event.tries() + " tries");
-        on(StepEvent.BatchCommitted.class, event -> name(event) + " filled " + Figures.count(event.rows()) + " rows so far");
+        on(StepEvent.BatchCommitted.class, event -> name(event) + " filled " + counted(event.rows()) + " so far");
         on(StepEvent.StatementFinished.class, event -> name(event) + " did statement " + event.statement() + " of " + event.of());
-        on(StepEvent.WaveFinished.class, event -> name(event) + " wave " + event.wave() + " done in " + Figures.ENGLISH.time(event.took()));
-        on(UndoEvent.WaveUndone.class, event -> name(event) + " wave " + event.wave() + " undone in " + Figures.ENGLISH.time(event.took()));
+        on(StepEvent.WaveFinished.class, event -> name(event) + " wave " + event.wave() + " done in " + time(event.took()));
+        on(UndoEvent.WaveUndone.class, event -> name(event) + " wave " + event.wave() + " undone in " + time(event.took()));
         on(StepEvent.BlockerTerminated.class, event -> name(event) + " ended " + event.blocker());
         on(PhaseEvent.RollbackStarted.class, event -> "rollback to the start of " + event.phaseName().folder() + " started");
-        on(PhaseEvent.RollbackFinished.class, event -> "rollback to the start of " + event.phaseName().folder() + " done in " + Figures.ENGLISH.time(event.took()));
+        on(PhaseEvent.RollbackFinished.class, event -> "rollback to the start of " + event.phaseName().folder() + " done in " + time(event.took()));
         on(UndoEvent.UndoStarted.class, event -> name(event) + " is being undone");
-        on(UndoEvent.StepUndone.class, event -> name(event) + " undone in " + Figures.ENGLISH.time(event.took()) + detail(event.detail()));
-        on(UndoEvent.RowsSaved.class, event -> name(event) + " would take " + Figures.count(event.rows()) + " rows away, saved in "
-                + event.savedIn());
-        on(UndoEvent.RowsRestored.class, event -> Figures.count(event.rows()) + " rows put back from " + event.savedIn());
+        on(UndoEvent.StepUndone.class, event -> name(event) + " undone in " + time(event.took()) + detail(event.detail()));
+        on(UndoEvent.RowsSaved.class, event -> name(event) + ": undoing it takes away "
+                + TakenText.of(event.rows(), event.table(), event.column()) + ", saved in " + event.savedIn());
+        on(UndoEvent.RowsRestored.class, event -> Figures.count(event.rows()) + " put back from " + event.savedIn());
         on(UndoEvent.UndoFailed.class, event -> name(event) + " could not be undone: " + event.reason());
     }
 
@@ -73,8 +75,16 @@ final class EventText {
         return event.step().path();
     }
 
+    private static String time(Duration took) {
+        return Figures.ENGLISH.time(took);
+    }
+
+    private static String counted(long rows) {
+        return Figures.count(rows) + (rows == 1 ? " row" : " rows");
+    }
+
     private static String rows(long rows) {
-        return rows > 0 ? ", " + Figures.count(rows) + " rows" : "";
+        return rows > 0 ? ", " + counted(rows) : "";
     }
 
     private static String detail(String detail) {

@@ -9,8 +9,6 @@ import dev.chrysalis.project.Project;
 import dev.chrysalis.run.RunControl;
 import dev.chrysalis.run.RunOutcome;
 import java.time.Clock;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,8 +18,6 @@ import picocli.CommandLine.Option;
 /** The ledger of what is hidden and not dropped yet. */
 @Command(name = "hidden", description = "Say what releases hid and did not drop yet, or give one of it back.", mixinStandardHelpOptions = true)
 final class HiddenCommand extends DatabaseCommand {
-
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     @Option(names = "--restore", paramLabel = "NAME", description = "Give this one back under its name: public.orders.note, or note where that is clear.")
     private Optional<String> restore = Optional.empty();
@@ -36,7 +32,7 @@ final class HiddenCommand extends DatabaseCommand {
         if (restore.isPresent()) {
             return restore(project, target, named(hidden, restore.get()));
         }
-        answer(new Json().putAll("hidden", hidden, HiddenCommand::asJson), () -> say(hidden, project.zone()));
+        answer(new Json().putAll("hidden", hidden, HiddenCommand::asJson), () -> say(hidden));
         return ExitCode.DONE;
     }
 
@@ -64,13 +60,13 @@ final class HiddenCommand extends DatabaseCommand {
                 : "Hidden are: " + choice.stream().map(object -> object.name().formerWords()).collect(Collectors.joining(", ")) + ".");
     }
 
-    private void say(List<HiddenObject> hidden, ZoneId zone) {
+    private void say(List<HiddenObject> hidden) {
         for (HiddenObject object : hidden) {
-            terminal().answer(object.name().formerWords() + object.since().map(since -> ", hidden since " + MINUTE.format(since.atZone(zone))).orElse("")
+            terminal().answerWords(object.name().formerWords() + object.since().map(since -> ", hidden since " + since).orElse("")
                     + object.hiddenBy().map(step -> " by " + step).orElse(", by a step that is not in this project"));
-            terminal().answer("    now called " + object.name().name()
+            terminal().answerWords("    now called " + object.name().name()
                     + (object.name().bytes() < 0 ? "" : ", about " + Figures.ENGLISH.bytes(object.name().bytes()))
-                    + object.name().lastUse().map(at -> ", last used " + MINUTE.format(at.atZone(zone)))
+                    + object.name().lastUse().map(at -> ", last used " + at)
                             .orElse(", when it was used last the server does not know"));
             object.askedBy().forEach(session -> terminal().answer("    " + asked(session)));
         }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
         + " 4 where it is broken.", mixinStandardHelpOptions = true)
 final class JournalCommand extends DatabaseCommand {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm:ss", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm:ss z", Locale.ENGLISH);
 
     @Option(names = "--verify", description = "Only say whether the journal is as it was written.")
     private boolean verify;

@@ -1,7 +1,12 @@
 package dev.chrysalis.app.cli;
 
 import dev.chrysalis.app.platform.Display;
+import dev.chrysalis.fault.ChrysalisException;
+import dev.chrysalis.fault.FaultCode;
+import dev.chrysalis.sample.Samples;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,8 +37,19 @@ final class OpenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        refuseWhatIsNotThere();
         Optional<String> obstacle = new Display(workplace.terminal()::say).obstacle();
         return obstacle.isPresent() ? withoutWindow(obstacle.get()) : openWindow();
+    }
+
+    /** What no window could open is a wrong call, and said before one is tried. */
+    private void refuseWhatIsNotThere() {
+        if (project.isPresent() && sample.isPresent()) {
+            throw new ChrysalisException(FaultCode.BAD_REQUEST, "A project and a sample cannot be opened at once.", "Nothing was opened.",
+                    "Name a folder, or --sample NAME.");
+        }
+        sample.ifPresent(Samples.installed(Clock.systemUTC())::mustKnow);
+        project.filter(folder -> !Files.isRegularFile(folder.resolve("chrysalis.yaml"))).ifPresent(workplace.engine()::open);
     }
 
     private int openWindow() {

@@ -105,11 +105,11 @@ final class RollbackCommand implements Callable<Integer> {
         for (RollbackPreview.UndoneStep undone : way.steps()) {
             terminal.say("undo " + undone.step().id().path() + ": " + undone.effect());
             undone.losses().forEach(lost -> terminal.say("     saves " + (lost.rows() < 0 ? "what it can of the " + lost.what()
-                    + ", which could not be counted" : Figures.count(lost.rows()) + " " + lost.what()) + " before they go"));
-            undone.asMade().forEach(made -> terminal.say("     does not save " + Figures.count(made.rows()) + " " + made.what()
-                    + ": they are as the release made them"));
-            undone.standing().forEach(rows -> terminal.say("     stops before it while there are " + Figures.count(rows.rows()) + " "
-                    + rows.what() + "; show them with " + rows.query()));
+                    + ", which could not be counted" : Figures.count(lost.rows()) + " " + lost.named()) + " first"));
+            undone.asMade().forEach(made -> terminal.say("     does not save " + Figures.count(made.rows()) + " "
+                    + made.named() + ": as the release made them"));
+            undone.standing().forEach(rows -> terminal.say("     stops before it because of " + Figures.count(rows.rows()) + " "
+                    + rows.named() + "; to see: " + rows.query()));
             undone.unclear().forEach(statement -> terminal.say("     may overwrite rows, or take rows away, in a way that cannot be counted;"
                     + " what it takes so is not saved: " + statement));
         }

@@ -52,8 +52,7 @@ final class SavedCommand extends DatabaseCommand {
 
     private void say(List<SavedRows> saved) {
         for (SavedRows kept : saved) {
-            terminal().answer(kept.savedIn() + ": " + Figures.count(kept.rows())
-                    + kept.column().map(column -> " values of " + column + " in ").orElse(" rows of ") + kept.table()
+            terminal().answerWords(kept.savedIn() + ": " + TakenText.of(kept.rows(), kept.table(), kept.column().orElse(""))
                     + ", taken away by undoing " + kept.step() + " at " + kept.at()
                     + kept.restored().map(at -> ", put back at " + at).orElse(""));
         }

@@ -41,7 +41,9 @@ final class StatusCommand extends DatabaseCommand {
             terminal().answer(String.format("%-28s %s%s", each.name(), word(progress.state()), current ? ", current" : ""));
             for (Phase phase : each.phases()) {
                 long done = phase.steps().stream().filter(step -> progress.step(step.id()).state() == StepState.DONE).count();
-                terminal().answer(String.format("  %-10s %d of %d steps", phase.name().folder(), done, phase.steps().size()));
+                long back = phase.steps().stream().filter(step -> progress.step(step.id()).state() == StepState.UNDONE).count();
+                terminal().answer(String.format("  %-10s %d of %d steps%s", phase.name().folder(), done, phase.steps().size(),
+                        back == 0 ? "" : ", " + back + " taken back"));
                 if (release.isPresent()) {
                     phase.steps().forEach(step -> terminal().answer("    " + line(step, progress.step(step.id()))));
                 }

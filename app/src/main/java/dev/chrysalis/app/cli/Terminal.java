@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 final class Terminal {
 
     private static final int WIDEST = 110;
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm:ss", Locale.ENGLISH);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm:ss z", Locale.ENGLISH);
 
     private final PrintStream out;
     private final PrintStream err;

@@ -103,7 +103,7 @@ final class StoryTeller {
                 messages.get("history.statement", event.statement(), event.of(), event.step().number())));
         on(StepEvent.StepFinished.class, this::finished);
         on(StepEvent.BatchCommitted.class, event -> Telling.of(Mark.STARTED, ofStep("history.batch", event.step()))
-                .saying(messages.get("history.rows", Figures.count(event.rows()))));
+                .saying(messages.get("history.rows", Figures.count(event.rows()), event.rows())));
         on(StepEvent.WaveFinished.class, event -> Telling.of(Mark.DONE,
                 messages.get("history.waveFinished", event.wave(), title(event.step()))).lasting(event.took()));
     }
@@ -127,16 +127,22 @@ final class StoryTeller {
         on(UndoEvent.StepUndone.class, event -> Telling.of(Mark.UNDONE, ofStep("history.stepUndone", event.step()))
                 .saying(firstLine(said(event.detail()))).lasting(event.took()));
         on(UndoEvent.RowsSaved.class, event -> Telling.of(Mark.DONE, ofStep("history.rowsSaved", event.step()))
-                .saying(messages.get("history.rowsSaved.where", Figures.count(event.rows()), event.savedIn())));
+                .saying(saved(event)));
         on(UndoEvent.RowsRestored.class, event -> Telling.of(Mark.DONE, messages.get("history.rowsRestored", event.savedIn()))
-                .saying(messages.get("history.rows", Figures.count(event.rows()))));
+                .saying(messages.get("history.restored", Figures.count(event.rows()), event.rows())));
         on(UndoEvent.WaveUndone.class, event -> Telling.of(Mark.UNDONE,
                 messages.get("history.waveUndone", event.wave(), title(event.step()))).lasting(event.took()));
     }
 
+    private String saved(UndoEvent.RowsSaved event) {
+        String number = Figures.count(event.rows());
+        return event.column().isEmpty() ? messages.get("history.rowsSaved.where", number, event.savedIn(), event.rows())
+                : messages.get("history.valuesSaved.where", number, event.savedIn(), event.rows(), event.column());
+    }
+
     private Telling finished(StepEvent.StepFinished event) {
         boolean person = step(event.step()).map(Step::action).filter(StepAction.Manual.class::isInstance).isPresent();
-        String rows = event.rows() > 0 ? messages.get("history.rows", Figures.count(event.rows())) : "";
+        String rows = event.rows() > 0 ? messages.get("history.rows", Figures.count(event.rows()), event.rows()) : "";
         return Telling.of(person ? Mark.CONFIRMED : Mark.DONE, ofStep("history.stepFinished", event.step()))
                 .saying(rows.isEmpty() ? firstLine(said(event.detail())) : rows).lasting(event.took()).showing(event.detail());
     }

@@ -106,11 +106,11 @@ final class RollbackDialog {
         VBox lines = new VBox(1, title, new Sentence(messages.engine(undone.effect()), "chr-muted"));
         undone.losses().forEach(lost -> lines.getChildren().add(new Sentence(lost.rows() < 0
                 ? messages.get("window.rollback.lost.uncounted", messages.engine(lost.what()))
-                : messages.get("window.rollback.lost", Figures.count(lost.rows()), messages.engine(lost.what())), "chr-warn")));
+                : messages.get("window.rollback.lost", Figures.count(lost.rows()), messages.engine(lost.named())), "chr-warn")));
         undone.asMade().forEach(made -> lines.getChildren().add(new Sentence(
-                messages.get("window.rollback.asMade", Figures.count(made.rows()), messages.engine(made.what())), "chr-muted")));
+                messages.get("window.rollback.asMade", Figures.count(made.rows()), messages.engine(made.named())), "chr-muted")));
         undone.standing().forEach(rows -> lines.getChildren().add(new Sentence(
-                messages.get("window.rollback.stands", Figures.count(rows.rows()), messages.engine(rows.what()), rows.query()),
+                messages.get("window.rollback.stands", Figures.count(rows.rows()), messages.engine(rows.named()), rows.query()),
                         "chr-bad")));
         undone.unclear().forEach(statement -> lines.getChildren().add(
                 new Sentence(messages.get("window.rollback.opaque", statement), "chr-warn")));

@@ -120,6 +120,22 @@ class CommandLineTest {
     }
 
     @Test
+    void whatNoWindowCouldOpenIsAWrongCall() {
+        assertThat(Calls.call("open", folder.resolve("nowhere").toString())).satisfies(ended -> {
+            assertThat(ended.code()).isEqualTo(2);
+            assertThat(ended.err()).contains("There is no project in", "Nothing was changed.");
+        });
+        assertThat(Calls.call("open", shop.toString(), "--sample", "shop")).satisfies(ended -> {
+            assertThat(ended.code()).isEqualTo(2);
+            assertThat(ended.err()).contains("A project and a sample cannot be opened at once.");
+        });
+        assertThat(Calls.call("open", "--sample", "nope")).satisfies(ended -> {
+            assertThat(ended.code()).isEqualTo(2);
+            assertThat(ended.err()).contains("There is no sample nope.", "shop");
+        });
+    }
+
+    @Test
     void aWrongCallEndsWithTwoAndSaysWhatWasMeant() {
         assertThat(Calls.call("simulat")).satisfies(ended -> {
             assertThat(ended.code()).isEqualTo(2);

@@ -69,12 +69,15 @@ class RetreatCommandsTest {
     void aRollbackSaysWhatItSavesAndWhatItSavedComesBack() {
         call("run", "r", "expand");
         database.execute("UPDATE orders SET rank = 7 WHERE id = 2");
-        assertThat(call("rollback", "r", "--preview").out()).contains("undo expand/010-add.sql", "saves 1 values of rank in orders before they go",
+        assertThat(call("rollback", "r", "--preview").out()).contains("undo expand/010-add.sql", "saves 1 value of rank in orders first",
                 "show them with chrysalis saved");
         assertThat(call("rollback", "r", "--preview", "--json").out()).contains("\"what\" : \"values of rank in orders\"", "\"rows\" : 1");
         assertThat(call("saved").out()).contains("Nothing was saved");
         assertThat(call("rollback", "r", "--yes").code()).isZero();
-        assertThat(call("saved").out()).contains("chrysalis.chrysalis_saved_1_orders_rank: 1 values of rank in orders");
+        assertThat(call("saved").out()).contains("chrysalis.chrysalis_saved_1_orders_rank: 1 value of rank in orders, taken away by undoing r/expand/010-add.sql at ")
+                .containsPattern("at \\w{3} \\d+ \\w{3} \\d{4}, \\d\\d:\\d\\d:\\d\\d \\S+");
+        assertThat(call("journal").out()).contains("010-add.sql: undoing it takes away 1 value of rank in orders, saved in");
+        assertThat(call("status").out()).contains("expand     0 of 1 steps, 1 taken back");
         call("run", "r", "expand");
         assertThat(call("saved", "--restore", "chrysalis_saved_1_orders_rank").out()).contains("1 of 1 put back into orders.");
         assertThat(database.rows("SELECT id, rank FROM orders ORDER BY id")).containsExactly("1|null", "2|7");
@@ -97,10 +100,10 @@ class RetreatCommandsTest {
         write("expand/020-free.undo.sql", "ALTER TABLE orders ALTER COLUMN note SET NOT NULL;\n");
         call("run", "r", "expand");
         database.execute("UPDATE orders SET note = NULL WHERE id = 2");
-        assertThat(call("rollback", "r", "--preview").out()).contains("stops before it while there are 1 rows of orders without note; "
-                + "show them with SELECT * FROM orders WHERE note IS NULL", "Stops before expand/020-free.sql until its rows are corrected.");
+        assertThat(call("rollback", "r", "--preview").out()).contains("stops before it because of 1 row of orders without note; "
+                + "to see: SELECT * FROM orders WHERE note IS NULL", "Stops before expand/020-free.sql until its rows are corrected.");
         assertThat(call("rollback", "r", "--preview", "--json").out()).contains("\"what\" : \"rows of orders without note\"");
-        assertThat(call("rollback", "r", "--yes").everything()).contains("cannot be undone while there are 1 rows of orders without note.");
+        assertThat(call("rollback", "r", "--yes").everything()).contains("cannot be undone because of 1 row of orders without note.");
         assertThat(database.rows("SELECT id, note FROM orders ORDER BY id")).containsExactly("1|a", "2|null");
     }
 
@@ -130,7 +133,7 @@ class RetreatCommandsTest {
         write("contract/010-hide.undo.sql", "ALTER TABLE orders ALTER COLUMN chrysalis_hidden_note RENAME TO note;\n");
         assertThat(call("hidden").out()).contains("Nothing is hidden.");
         call("run", "r", "--all", "--yes");
-        assertThat(call("hidden").out()).contains("hidden since", "by r/contract/010-hide.sql", "when it was used last the server does not know");
+        assertThat(call("hidden").out()).contains("hidden since ", " by r/contract/010-hide.sql", "when it was used last the server does not know");
         assertThat(call("hidden", "--json").out()).contains("\"step\" : \"r/contract/010-hide.sql\"");
         assertThat(call("hidden", "--restore", "other").err()).contains("Nothing is hidden that was called other.");
     }
@@ -141,7 +144,7 @@ class RetreatCommandsTest {
         write("contract/010-soak.md", "---\nsoak: 14d\n---\n# Soak\n\nWait.\n");
         call("run", "r", "rollout", "--yes");
         Calls.Ended soaking = call("run", "r", "--all", "--yes");
-        assertThat(soaking.out()).containsPattern("lasts until \\w{3} \\d+ \\w{3} \\d{4}, \\d\\d:\\d\\d:\\d\\d, another").doesNotContainPattern("\\dT\\d\\d:");
+        assertThat(soaking.out()).containsPattern("lasts until \\w{3} \\d+ \\w{3} \\d{4}, \\d\\d:\\d\\d:\\d\\d JST, another").doesNotContainPattern("\\dT\\d\\d:");
         assertThat(call("run", "r", "--all", "--yes", "--json").out()).containsPattern("lasts until \\d{4}-\\d\\d-\\d\\dT[0-9:]+Z");
     }
 

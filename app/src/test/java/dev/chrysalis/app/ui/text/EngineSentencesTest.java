@@ -109,7 +109,7 @@ class EngineSentencesTest {
         assertThat(german.title("Add TIER_CODE to CUSTOMER")).isEqualTo("CUSTOMER um TIER_CODE ergänzen");
         assertThat(german.title("Keep LAST_MESSAGE_ID and LAST_MESSAGE_TIMESTAMP of CONVERSATION equal"))
                 .isEqualTo("LAST_MESSAGE_ID und LAST_MESSAGE_TIMESTAMP von CONVERSATION gleich halten");
-        assertThat(german.title("Hide table old_orders")).isEqualTo("Tabelle old_orders verstecken");
+        assertThat(german.title("Hide table old_orders")).isEqualTo("Tabelle old_orders verbergen");
         assertThat(german.title("Add view totals")).isEqualTo("Sicht totals anlegen");
         assertThat(german.title("Deploy shop-api")).isEqualTo("Deploy shop-api");
         assertThat(new Messages(Locale.ENGLISH).title("Add TIER_CODE to CUSTOMER")).isEqualTo("Add TIER_CODE to CUSTOMER");

@@ -290,6 +290,28 @@ class CommandLineTest {
         }
     }
 
+    @Test
+    void anAnswerMayStandInTheReleasesFileBeforeItIsPlanned() throws Exception {
+        try (TestDatabase dev = H2InMemory.freshDatabase("CREATE TABLE person (id int PRIMARY KEY, called varchar(9))");
+             TestDatabase prod = H2InMemory.freshDatabase("CREATE TABLE person (id int PRIMARY KEY, name varchar(9))")) {
+            Path file = Files.createDirectories(folder.resolve("releases/r")).resolve("release.yaml");
+            Files.writeString(folder.resolve("chrysalis.yaml"), "name: one\n");
+            Files.writeString(file, """
+                    title: Called
+                    decisions:
+                      - id: column-successor PUBLIC.PERSON.NAME
+                        answer: replaced
+                        parameters:
+                          forward: upper(name)
+                    """);
+
+            Calls.Ended planned = plan(dev, prod);
+
+            assertThat(planned.code()).as(planned.everything()).isZero();
+            assertThat(Files.readString(file)).contains("title: Called", "Is CALLED of PERSON the successor of NAME?", "upper(name)");
+        }
+    }
+
     private Calls.Ended plan(TestDatabase dev, TestDatabase prod, String... more) {
         return Calls.call(java.util.stream.Stream.concat(java.util.stream.Stream.of("plan", "r", "--dev", dev.jdbcUrl(), "--prod",
                 prod.jdbcUrl(), "-p", folder.toString()), java.util.Arrays.stream(more)).toArray(String[]::new));

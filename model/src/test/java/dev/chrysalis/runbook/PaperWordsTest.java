@@ -104,7 +104,7 @@ class PaperWordsTest {
         Stream<String> phases = Arrays.stream(PhaseName.values()).map(phase -> "phase." + phase.folder());
         Stream<String> waiting = Arrays.stream(Blocking.values()).map(blocking -> "waiting." + blocking.name().toLowerCase(Locale.ROOT));
         Stream<String> states = Arrays.stream(State.values()).map(state -> "rehearsal.state." + state.name().toLowerCase(Locale.ROOT));
-        Stream<String> differences = Arrays.stream(SchemaChange.class.getPermittedSubclasses()).map(Class::getSimpleName)
+        Stream<String> differences = facts(SchemaChange.class).map(Class::getSimpleName)
                 .filter(name -> name.endsWith("Changed") && !List.of("ColumnTypeChanged", "ColumnNullabilityChanged").contains(name))
                 .map(name -> "difference." + name);
         Stream<String> named = Stream.of(
@@ -118,6 +118,11 @@ class PaperWordsTest {
                 Stream.of("operator", "administrator", "team").map("person."::concat)).flatMap(keys -> keys);
         return Stream.of(kinds, sections, phases, waiting, states, differences, named).flatMap(keys -> keys)
                 .collect(Collectors.toSet());
+    }
+
+    /** The kinds of facts of all families. */
+    private static Stream<Class<?>> facts(Class<?> family) {
+        return family.isSealed() ? Arrays.stream(family.getPermittedSubclasses()).flatMap(PaperWordsTest::facts) : Stream.of(family);
     }
 
     private static List<String> places(String words) {

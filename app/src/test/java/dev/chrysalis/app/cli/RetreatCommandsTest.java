@@ -178,7 +178,7 @@ class RetreatCommandsTest {
             }
         }
         database.execute("ALTER TABLE orders ADD COLUMN rank int");
-        String found = "expand/010-add.sql (Add) was begun at Sat 21 Nov 2026, 02:00:00 and did not end.";
+        String found = "expand/010-add.sql (Add) was begun at Sat 21 Nov 2026, 02:00:00 UTC and did not end.";
         assertThat(call("status").out()).contains(found, "Run expand of r again: expand/010-add.sql (Add) was begun and did not end.");
         Calls.Ended ended = call("run", "r", "expand");
         assertThat(ended.everything()).contains(found, "Its effect was found to be there.");

@@ -16,7 +16,6 @@ import dev.chrysalis.journal.RunState;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.project.Environment;
 import dev.chrysalis.project.Project;
-import dev.chrysalis.project.ReleaseOrder;
 import dev.chrysalis.simulate.Simulation;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -34,8 +33,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The open project and what is known of it. Changes on the thread of the window only. */
 public final class Workspace {
@@ -43,11 +40,6 @@ public final class Workspace {
     private record Glance(Status status, List<JournalEntry> journal, String place, Map<String, Simulation> simulations) {
     }
 
-    /** @param order in which its releases were met */
-    private record Opened(Project project, List<String> order) {
-    }
-
-    private static final Logger LOG = LoggerFactory.getLogger(Workspace.class);
     /** One look of so many is taken while nobody else runs. */
     private static final int CALM = 5;
 
@@ -161,7 +153,7 @@ public final class Workspace {
 
     /** Opens a folder beside the window; a failure is shown. */
     public Job open(Path folder, Runnable opened) {
-        return background.start(messages.get("job.open", folder.getFileName()), report -> read(folder), found -> {
+        return background.start(messages.get("job.open", folder.getFileName()), report -> OpenedProject.read(engine, folder), found -> {
             show(found);
             opened.run();
         }, faults::show);
@@ -169,10 +161,18 @@ public final class Workspace {
 
     /** Shows a project that was read before, whose releases take their marks in its own order. */
     public void show(Project opened) {
-        show(new Opened(opened, names(opened)));
+        show(OpenedProject.of(opened));
     }
 
-    private void show(Opened opened) {
+    private void show(OpenedProject opened) {
+        forget();
+        marks = new ReleaseMarks();
+        put(opened);
+        target.set(opened.target());
+        refresh();
+    }
+
+    private void forget() {
         databases.forget();
         selection.clear();
         simulations.clear();
@@ -180,39 +180,16 @@ public final class Workspace {
         unplanned.set(0);
         status.set(Optional.empty());
         journal.clear();
-        marks = new ReleaseMarks();
-        put(opened);
-        List<Environment> environments = opened.project().environments();
-        target.set(opened.project().production().or(() -> environments.isEmpty() ? Optional.empty()
-                : Optional.of(environments.get(environments.size() - 1))));
-        refresh();
     }
 
-    private void put(Opened read) {
+    private void put(OpenedProject read) {
         marks.meet(read.order());
         project.set(Optional.of(read.project()));
     }
 
-    /** Beside the window. */
-    private Opened read(Path folder) {
-        Project found = engine.open(folder);
-        ReleaseOrder order = new ReleaseOrder(found.folder());
-        List<String> met = order.with(names(found));
-        try {
-            order.keep(met);
-        } catch (ChrysalisException e) {
-            LOG.info("the order of the releases is not kept, so their marks are given anew when the project is opened again", e);
-        }
-        return new Opened(found, met);
-    }
-
-    private static List<String> names(Project project) {
-        return project.releases().stream().map(Release::name).toList();
-    }
-
     /** Reads the project's folder again, after something was written into it or somebody changed it. */
     public void reload() {
-        project.get().ifPresent(open -> background.start(messages.get("job.reload"), report -> read(open.folder()),
+        project.get().ifPresent(open -> background.start(messages.get("job.reload"), report -> OpenedProject.read(engine, open.folder()),
                 this::put, faults::show));
     }
 
@@ -276,15 +253,9 @@ public final class Workspace {
     }
 
     public void close() {
-        databases.forget();
-        selection.clear();
+        forget();
         project.set(Optional.empty());
         target.set(Optional.empty());
-        status.set(Optional.empty());
-        comparison.set(Optional.empty());
-        unplanned.set(0);
-        journal.clear();
-        simulations.clear();
         connection.set(new ConnectionState.NotConnected());
     }
 

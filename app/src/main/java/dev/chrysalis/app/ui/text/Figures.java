@@ -57,7 +57,7 @@ public final class Figures {
     public String time(Duration duration) {
         long milliseconds = Math.max(0, duration.toMillis());
         if (milliseconds < MILLISECONDS_PER_SECOND) {
-            return milliseconds + " ms";
+            return milliseconds == 0 && duration.compareTo(Duration.ZERO) > 0 ? "< 1 ms" : milliseconds + " ms";
         }
         long seconds = duration.toSeconds();
         if (seconds < TENTHS_UP_TO_SECONDS) {

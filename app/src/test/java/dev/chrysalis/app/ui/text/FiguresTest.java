@@ -16,6 +16,7 @@ class FiguresTest {
 
     @Test
     void times_have_the_two_largest_units_that_say_something() {
+        assertThat(Figures.ENGLISH.time(Duration.ofNanos(400_000))).isEqualTo("< 1 ms");
         assertThat(Figures.ENGLISH.time(Duration.ofMillis(38))).isEqualTo("38 ms");
         assertThat(Figures.ENGLISH.time(Duration.ofMillis(2_100))).isEqualTo("2.1 s");
         assertThat(Figures.ENGLISH.time(Duration.ofSeconds(48))).isEqualTo("48 s");

@@ -103,6 +103,9 @@ public final class StartView implements Screen {
         recent.getChildren().setAll(model.recent().stream()
                 .map(project -> new RecentCell(project, messages, () -> model.openFolder(project.folder()))).toList());
         boolean any = !recent.getChildren().isEmpty();
+        if (any) {
+            recent.getChildren().get(recent.getChildren().size() - 1).getStyleClass().add("last");
+        }
         recentTitle.setVisible(any);
         recent.setVisible(any);
         model.openingProperty().addListener(follow);

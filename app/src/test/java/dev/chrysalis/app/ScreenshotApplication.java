@@ -57,6 +57,8 @@ public final class ScreenshotApplication extends Application {
         List<String> asked = new ArrayList<>(getParameters().getRaw());
         asked.remove(0);
         scratch = Files.createTempDirectory("chrysalis");
+        // a picture tells nothing of the machine on which it was taken
+        System.setProperty("user.home", scratch.toString());
         Clock clock = Clock.systemUTC();
         composition = new Composition(clock, Locale.forLanguageTag(System.getProperty("screenshots.language", "en")), new Settings(scratch),
                 new Samples(Path.of("sample-projects").toAbsolutePath(), scratch.resolve("samples"), clock), file -> {

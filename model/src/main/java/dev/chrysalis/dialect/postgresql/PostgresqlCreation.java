@@ -116,11 +116,7 @@ final class PostgresqlCreation implements SchemaObjectVisitor<List<String>> {
 
     @Override
     public List<String> visit(Routine routine) {
-        List<String> statements = new ArrayList<>();
-        if (routine.language().equals("sql")) {
-            // what the body calls may come later, and the server keeps no record of it
-            statements.add("SET LOCAL check_function_bodies = off");
-        }
+        List<String> statements = new ArrayList<>(PostgresqlDefinitions.unchecked(routine));
         statements.addAll(definitions.create(routine));
         return statements;
     }

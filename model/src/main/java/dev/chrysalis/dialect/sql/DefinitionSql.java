@@ -17,6 +17,11 @@ public interface DefinitionSql {
      */
     Optional<List<String>> replace(Routine before, Routine after);
 
+    /** The same on the way back, where what its body names may come back after it. */
+    default Optional<List<String>> putBack(Routine altered, Routine before) {
+        return replace(altered, before);
+    }
+
     /** Changes version and schema of an extension. */
     List<String> change(Extension before, Extension after);
 

@@ -3,22 +3,35 @@ package dev.chrysalis.plan.recipe.book;
 import dev.chrysalis.diff.ColumnChange;
 import dev.chrysalis.diff.ConstraintChange;
 import dev.chrysalis.diff.IndexChange;
+import dev.chrysalis.diff.ObjectChange;
 import dev.chrysalis.diff.ObjectChange.ExtensionChanged;
 import dev.chrysalis.diff.SchemaChange;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
+import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.Routine;
+import dev.chrysalis.schema.View;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What the server itself brings along when an extension moves to another schema: whatever names one of its members. */
 final class MovedMembers {
 
+    private static final Pattern NAME = Pattern.compile("(?<![\\w\".])(\"[^\"]+\"|\\w+)\\.(\"[^\"]+\"|[^\\s\".,;:()\\[\\]]+)");
+
     private final Situation situation;
+    private final Set<ObjectName> own;
 
     MovedMembers(Situation situation) {
         this.situation = situation;
+        own = situation.movedExtensions().isEmpty() ? Set.of()
+                : situation.prod().objects().keySet().stream().map(ObjectId::name).collect(Collectors.toSet());
     }
 
     /** Whether the change is nothing but the other name of a member. */
@@ -33,10 +46,26 @@ final class MovedMembers {
                     && changed.before().options().equals(changed.after().options())
                     && changed.before().attachedTo().equals(changed.after().attachedTo());
         }
+        if (change instanceof ObjectChange.ViewChanged changed) {
+            return isRespelled(changed.before(), changed.after());
+        } else if (change instanceof ObjectChange.DefinitionChanged changed && changed.before() instanceof Routine before
+                && changed.after() instanceof Routine after) {
+            return !after.definition().contains("\nAS ") && respelled(before.definition()).equals(after.definition());
+        }
         return change instanceof ConstraintChange.ConstraintChanged changed
                 && respelled(changed.before().definition()).equals(changed.after().definition())
                 && changed.before().validated() == changed.after().validated()
                 && changed.before().options().equals(changed.after().options());
+    }
+
+    private boolean isRespelled(View before, View after) {
+        return now(before.query()).equals(after.query()) && before.options().equals(after.options())
+                && shape(before, this::now).equals(shape(after, UnaryOperator.identity()));
+    }
+
+    private static List<List<Object>> shape(View view, UnaryOperator<String> spelling) {
+        return view.columns().stream().map(column -> List.<Object>of(column.name(), spelling.apply(column.type().definition()),
+                column.collation(), column.defaultExpression().map(spelling), column.options())).toList();
     }
 
     /** The extension whose type the column had, and which moves: by then that type has another name. */
@@ -47,12 +76,25 @@ final class MovedMembers {
                 .filter(moved -> pattern(moved).matcher(change.before().type().definition()).find()).findFirst();
     }
 
+    /** Empty where it names no member. */
     private String respelled(String definition) {
-        String text = definition;
-        for (ExtensionChanged moved : situation.movedExtensions()) {
-            text = pattern(moved).matcher(text).replaceAll(Matcher.quoteReplacement(situation.sql().quote(moved.after().schema()) + "."));
-        }
+        String text = now(definition);
         return text.equals(definition) ? "" : text;
+    }
+
+    /** Each name in its new schema, unless PROD has an object of its own by that name. */
+    private String now(String definition) {
+        return NAME.matcher(definition).replaceAll(found -> Matcher.quoteReplacement(situation.movedExtensions().stream()
+                .filter(moved -> moved.before().schema().equals(unquoted(found.group(1))) && !isOwn(moved.before().schema(), unquoted(found.group(2))))
+                .findFirst().map(moved -> situation.sql().quote(moved.after().schema()) + "." + found.group(2)).orElse(found.group())));
+    }
+
+    private boolean isOwn(String schema, String name) {
+        return own.contains(new ObjectName(schema, name));
+    }
+
+    private static String unquoted(String name) {
+        return name.startsWith("\"") ? name.substring(1, name.length() - 1) : name;
     }
 
     private Pattern pattern(ExtensionChanged moved) {

@@ -28,7 +28,8 @@ public final class ChangeDefinition implements Recipe<DefinitionChanged> {
     @Override
     public void draft(DefinitionChanged change, Situation situation, DraftSheet sheet) {
         Optional<List<String>> forward = inPlace(change.before(), change.after(), situation.sql());
-        Optional<List<String>> backward = inPlace(change.after(), change.before(), situation.sql());
+        Optional<List<String>> backward = change.before() instanceof Routine before && change.after() instanceof Routine after
+                ? situation.sql().definitions().putBack(after, before) : inPlace(change.after(), change.before(), situation.sql());
         if (forward.isPresent() && backward.isPresent()) {
             sheet.add(Draft.in(Stage.EXPAND, "Replace " + StepWords.brief(change.subject()))
                     .moves(Move.of(forward.get(), backward.get()))

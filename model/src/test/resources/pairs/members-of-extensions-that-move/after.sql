@@ -1,0 +1,11 @@
+CREATE SCHEMA ext; CREATE EXTENSION citext SCHEMA public; CREATE EXTENSION pg_trgm SCHEMA public; CREATE EXTENSION fuzzystrmatch SCHEMA ext;
+CREATE TABLE t (id int PRIMARY KEY, c public.citext, v text);
+CREATE INDEX t_trgm ON t USING gin (v public.gin_trgm_ops);
+CREATE VIEW sims AS SELECT id, c, public.similarity(v, 'abc') AS s, c OPERATOR(public.=) 'x'::public.citext AS x FROM t;
+CREATE VIEW over AS SELECT id, c FROM sims WHERE s > 0.5;
+COMMENT ON COLUMN sims.s IS 'how alike';
+CREATE FUNCTION tok() RETURNS int LANGUAGE sql AS $$ SELECT ext.levenshtein('a', 'b') $$;
+CREATE FUNCTION near(a text, b text) RETURNS real LANGUAGE sql STABLE RETURN public.similarity(a, b);
+CREATE TYPE vec AS (x float8, y float8, z float8);
+CREATE FUNCTION vec_add(vec, vec) RETURNS vec LANGUAGE sql IMMUTABLE AS $$ SELECT ROW($1.x + $2.x, $1.y + $2.y, $1.z + $2.z)::vec $$;
+CREATE TABLE p (id int, v vec);

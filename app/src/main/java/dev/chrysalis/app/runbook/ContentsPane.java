@@ -82,6 +82,8 @@ final class ContentsPane extends BorderPane {
         Label title = new Label(section.title(messages.paper()));
         boolean top = section.parent().isEmpty();
         title.getStyleClass().add(top ? "chr-strong" : "plain");
+        title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
         Label number = new Label();
         number.getStyleClass().addAll("chr-mono", "chr-small", "chr-muted");
         number.setMinWidth(Region.USE_PREF_SIZE);

@@ -12,6 +12,7 @@ import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.ConstraintKind;
 import dev.chrysalis.schema.DataType;
 import dev.chrysalis.schema.DatabaseProduct;
+import dev.chrysalis.schema.EnumType;
 import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Reference;
 import dev.chrysalis.schema.Schema;
@@ -52,6 +53,13 @@ class LargeSchemaTest {
     }
 
     @Test
+    void plansAnotherValueOfATypeThatAThousandTablesUse() {
+        PlanOutcome outcome = assertTimeoutPreemptively(Duration.ofMinutes(1), () -> plan(schemaOfStates("open"), schemaOfStates("open", "closed")));
+
+        assertThat(outcome).isInstanceOfSatisfying(PlanOutcome.Planned.class, planned -> assertThat(planned.release().steps()).hasSize(1));
+    }
+
+    @Test
     void comparesFiftyThousandTables() {
         Schema prod = schema(IntStream.range(0, 50_000).mapToObj(number -> table(number, false)).toList());
         Schema dev = schema(IntStream.range(0, 50_000).mapToObj(number -> table(number, number % 100 == 0)).toList());
@@ -72,6 +80,15 @@ class LargeSchemaTest {
 
     private static Schema schema(List<? extends SchemaObject> objects) {
         return Schema.of(new DatabaseProduct("PostgreSQL", "16.4", 16), objects, List.of(), List.of());
+    }
+
+    private static Schema schemaOfStates(String... values) {
+        ObjectName state = name(0).withName("state");
+        Column column = Column.plain("state", new DataType("public.state", Optional.of(state)), true);
+        List<SchemaObject> objects = new ArrayList<>(List.of(new EnumType(state, List.of(values), Annotations.NONE)));
+        IntStream.range(0, 1_000).forEach(number -> objects.add(table(number, false).withColumns(
+                List.of(column("id", false), column("parent_id", true), column))));
+        return schema(objects);
     }
 
     /** Each refers to the one before it, so that they hang in one long chain. */

@@ -75,7 +75,8 @@ public final class Heirs {
     }
 
     private static Stream<Table> children(Schema schema, ObjectName parent) {
-        return schema.all(Table.class).filter(table -> parents(table).contains(parent));
+        return schema.all(Table.class).filter(table -> table.storage().inherits().contains(parent)
+                || table.storage().partitionOf().filter(place -> place.parent().equals(parent)).isPresent());
     }
 
     public static Stream<ObjectName> parentsOf(Table table) {

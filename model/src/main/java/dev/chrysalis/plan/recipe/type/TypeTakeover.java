@@ -23,7 +23,6 @@ import dev.chrysalis.schema.CompositeType;
 import dev.chrysalis.schema.DataType;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectName;
-import dev.chrysalis.schema.Table;
 import dev.chrysalis.schema.UserType;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Lets a new type of the same name take over from one that cannot be altered, and with it new ones from those that are made of it: the
@@ -94,8 +94,8 @@ public final class TypeTakeover {
     }
 
     private boolean isKey(TypedColumn column) {
-        return situation.prod().all(Table.class).filter(table -> table.name().equals(column.table())
-                || Heirs.inProd(column.id(), situation).anyMatch(heir -> heir.name().equals(table.name())))
+        return Stream.concat(Stream.of(column.id()), Heirs.inProd(column.id(), situation))
+                .flatMap(holder -> situation.prod().table(holder.name()).stream())
                 .anyMatch(table -> RemadeTrees.isKey(table, column.before().name()));
     }
 

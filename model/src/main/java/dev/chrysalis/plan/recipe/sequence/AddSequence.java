@@ -80,9 +80,10 @@ public final class AddSequence {
         return ObjectState.present(new ObjectId(ObjectKind.OTHER, sequence.name(), "counting on"));
     }
 
-    /** The same of all that a column of DEV counts with. */
+    /** The same of all that a column of DEV counts with; nothing where its values become numbers only by its other type. */
     public static Set<ObjectState> countingOn(ObjectId column, Situation situation) {
-        return situation.devNeeds().needsOf(column).stream().filter(need -> need.kind() == ObjectKind.SEQUENCE).map(AddSequence::countingOn)
+        boolean afterwards = situation.typeChange(column.name(), column.part()).isPresent() && !isRetyped(column, situation);
+        return afterwards ? Set.of() : situation.devNeeds().needsOf(column).stream().filter(need -> need.kind() == ObjectKind.SEQUENCE).map(AddSequence::countingOn)
                 .collect(Collectors.toSet());
     }
 

@@ -1,0 +1,1 @@
+CREATE TABLE ticket (number serial, remark text);

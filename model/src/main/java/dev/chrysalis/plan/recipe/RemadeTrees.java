@@ -6,6 +6,7 @@ import dev.chrysalis.diff.ConstraintChange;
 import dev.chrysalis.diff.SchemaChange;
 import dev.chrysalis.diff.TableChange;
 import dev.chrysalis.plan.draft.ObjectState;
+import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.ConstraintKind;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
@@ -178,16 +179,25 @@ public final class RemadeTrees {
         };
     }
 
-    /** A foreign key goes and comes back; only a new one has to wait. */
+    /**
+     * A foreign key goes and comes back; only a new one has to wait. One that a partition has from its parent goes with the old table, and
+     * comes, where it is the table's own from then on, as a new one does.
+     */
     private static Part ofConstraint(SchemaChange change) {
         if (change instanceof ConstraintChange.ConstraintAdded added) {
             return added.constraint().kind() == ConstraintKind.FOREIGN_KEY ? Part.AFTER : Part.WITHIN;
         }
-        boolean foreignKey = change instanceof ConstraintChange.ConstraintDropped dropped
-                && dropped.constraint().kind() == ConstraintKind.FOREIGN_KEY
-                || change instanceof ConstraintChange.ConstraintChanged changed && changed.before().kind() == ConstraintKind.FOREIGN_KEY
-                || change instanceof ConstraintChange.ConstraintRenamed renamed && renamed.before().kind() == ConstraintKind.FOREIGN_KEY;
+        if (change instanceof ConstraintChange.ConstraintChanged changed && changed.before().inherited() && isOwnForeignKey(changed.after())) {
+            return Part.AFTER;
+        }
+        boolean foreignKey = change instanceof ConstraintChange.ConstraintDropped dropped && isOwnForeignKey(dropped.constraint())
+                || change instanceof ConstraintChange.ConstraintChanged changed && isOwnForeignKey(changed.before())
+                || change instanceof ConstraintChange.ConstraintRenamed renamed && isOwnForeignKey(renamed.before());
         return foreignKey ? Part.BY_ITSELF : Part.WITHIN;
+    }
+
+    private static boolean isOwnForeignKey(Constraint constraint) {
+        return constraint.kind() == ConstraintKind.FOREIGN_KEY && !constraint.inherited();
     }
 
     private static boolean isNew(SchemaChange change) {

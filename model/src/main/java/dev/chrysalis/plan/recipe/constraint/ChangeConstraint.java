@@ -1,6 +1,7 @@
 package dev.chrysalis.plan.recipe.constraint;
 
 import dev.chrysalis.dialect.sql.SqlText;
+import dev.chrysalis.diff.ConstraintChange.ConstraintAdded;
 import dev.chrysalis.diff.ConstraintChange.ConstraintChanged;
 import dev.chrysalis.plan.draft.Alteration;
 import dev.chrysalis.plan.draft.Draft;
@@ -11,6 +12,7 @@ import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.plan.recipe.Hazards;
 import dev.chrysalis.plan.recipe.Heirs;
 import dev.chrysalis.plan.recipe.Recipe;
+import dev.chrysalis.plan.recipe.RemadeTrees;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.plan.recipe.rows.RowsAgainst;
 import dev.chrysalis.schema.Constraint;
@@ -28,8 +30,14 @@ import java.util.Set;
 /** Demands something else under the same name: altered where the server can, else the one goes and the other comes in one transaction. */
 public final class ChangeConstraint implements Recipe<ConstraintChanged> {
 
+    private final AddConstraint add = new AddConstraint();
+
     @Override
     public void draft(ConstraintChanged change, Situation situation, DraftSheet sheet) {
+        if (situation.remadeTrees().partOf(change) == RemadeTrees.Part.AFTER) {
+            add.draft(new ConstraintAdded(change.table(), change.after()), situation, sheet);
+            return;
+        }
         if (change.after().inherited() || becomesItsOwn(change, situation)) {
             return;
         }

@@ -1,0 +1,11 @@
+CREATE TABLE customer (region text, id int, PRIMARY KEY (region, id)) PARTITION BY LIST (region);
+CREATE TABLE customer_north PARTITION OF customer FOR VALUES IN ('north');
+CREATE TABLE purchase (region text, customer int, CONSTRAINT bought FOREIGN KEY (region, customer) REFERENCES customer) PARTITION BY LIST (region);
+CREATE TABLE purchase_north PARTITION OF purchase FOR VALUES IN ('north');
+CREATE TABLE purchase_south PARTITION OF purchase FOR VALUES IN ('south');
+CREATE TABLE country (code text PRIMARY KEY);
+CREATE TABLE town (country text CONSTRAINT lies REFERENCES country) PARTITION BY LIST (country);
+CREATE TABLE town_west PARTITION OF town FOR VALUES IN ('w');
+CREATE TABLE town_east PARTITION OF town FOR VALUES IN ('e');
+CREATE TABLE town_other PARTITION OF town DEFAULT;
+INSERT INTO country VALUES ('s'); INSERT INTO town VALUES ('s');

@@ -2,6 +2,7 @@ package dev.chrysalis.run;
 
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.Step;
+import dev.chrysalis.plan.Undo;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,11 @@ public record RollbackPreview(String release, PhaseName to, List<UndoneStep> ste
             asMade = List.copyOf(asMade);
             unclear = List.copyOf(unclear);
             standing = List.copyOf(standing);
+        }
+
+        /** Exactly what its undo runs; empty where that is not SQL. */
+        public Optional<String> sql() {
+            return step.undo() instanceof Undo.Sql undo ? Optional.of(undo.text().strip()) : Optional.empty();
         }
 
         /** Whether its undo may take away more than its text tells. */

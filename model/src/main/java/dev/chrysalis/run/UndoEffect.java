@@ -8,9 +8,6 @@ import dev.chrysalis.plan.Undo;
 /** Says in words what undoing a step does. */
 final class UndoEffect implements Undo.Visitor<String> {
 
-    /** Characters of an undo that are shown; the whole of it is in the step's file. */
-    private static final int SHOWN = 160;
-
     private final Step step;
     private final StepProgress progress;
 
@@ -27,8 +24,7 @@ final class UndoEffect implements Undo.Visitor<String> {
 
     @Override
     public String sql(Undo.Sql sql) {
-        String text = sql.text().strip().replaceAll("(?m)^\\s*--.*$", "").replaceAll("\\s+", " ").strip();
-        return "Runs its undo: " + (text.length() > SHOWN ? text.substring(0, SHOWN).strip() + " …" : text);
+        return "Runs its undo.";
     }
 
     @Override

@@ -104,6 +104,7 @@ final class RollbackCommand implements Callable<Integer> {
         way.edits().forEach(terminal::say);
         for (RollbackPreview.UndoneStep undone : way.steps()) {
             terminal.say("undo " + undone.step().id().path() + ": " + undone.effect());
+            undone.sql().ifPresent(sql -> sql.lines().forEach(line -> terminal.say("     " + line)));
             undone.losses().forEach(lost -> terminal.say("     saves " + (lost.rows() < 0 ? "what it can of the " + lost.what()
                     + ", which could not be counted" : Figures.count(lost.rows()) + " " + lost.named()) + " first"));
             undone.asMade().forEach(made -> terminal.say("     does not save " + Figures.count(made.rows()) + " "
@@ -129,7 +130,7 @@ final class RollbackCommand implements Callable<Integer> {
         return new Json().put("release", way.release()).put("to", way.to().folder()).put("refusal", way.refusal())
                 .put("estimateMilliseconds", way.estimate()).put("edits", way.edits())
                 .putAll("steps", way.steps(), undone -> new Json().put("step", undone.step().id().path())
-                        .put("effect", undone.effect()).put("opaque", undone.opaque())
+                        .put("effect", undone.effect()).put("sql", undone.sql()).put("opaque", undone.opaque())
                         .putAll("unclear", undone.unclear(), statement -> statement)
                         .putAll("losses", undone.losses(), lost -> new Json().put("what", lost.what()).put("rows", lost.rows()))
                         .putAll("asMade", undone.asMade(), made -> new Json().put("what", made.what()).put("rows", made.rows()))

@@ -3,6 +3,7 @@ package dev.chrysalis.app.window;
 import dev.chrysalis.app.ui.control.EnvironmentChip;
 import dev.chrysalis.app.ui.control.Icon;
 import dev.chrysalis.app.ui.control.Sentence;
+import dev.chrysalis.app.ui.control.SqlView;
 import dev.chrysalis.app.ui.dialog.Overlay;
 import dev.chrysalis.app.ui.text.Figures;
 import dev.chrysalis.app.ui.text.Messages;
@@ -10,6 +11,7 @@ import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.run.RollbackPreview;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,6 +27,7 @@ final class RollbackDialog {
 
     private static final double WIDTH = 620;
     private static final double LIST = 280;
+    private static final int SQL_LINES = 8;
 
     private final WindowViewModel model;
     private final Overlay overlay;
@@ -104,6 +107,8 @@ final class RollbackDialog {
 
     private Node described(Label title, RollbackPreview.UndoneStep undone) {
         VBox lines = new VBox(1, title, new Sentence(messages.engine(undone.effect()), "chr-muted"));
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        undone.sql().ifPresent(sql -> lines.getChildren().add(code(sql)));
         undone.losses().forEach(lost -> lines.getChildren().add(new Sentence(lost.rows() < 0
                 ? messages.get("window.rollback.lost.uncounted", messages.engine(lost.what()))
                 : messages.get("window.rollback.lost", Figures.count(lost.rows()), messages.engine(lost.named())), "chr-warn")));
@@ -115,6 +120,15 @@ final class RollbackDialog {
         undone.unclear().forEach(statement -> lines.getChildren().add(
                 new Sentence(messages.get("window.rollback.opaque", statement), "chr-warn")));
         return lines;
+    }
+
+    private static Node code(String sql) {
+        SqlView view = new SqlView(sql);
+        view.wrap(SQL_LINES);
+        view.setMinWidth(0);
+        view.setPrefWidth(1);
+        VBox.setMargin(view, new Insets(4, 0, 4, 0));
+        return view;
     }
 
     private Node buttons(RollbackPreview preview) {

@@ -69,9 +69,10 @@ class RetreatCommandsTest {
     void aRollbackSaysWhatItSavesAndWhatItSavedComesBack() {
         call("run", "r", "expand");
         database.execute("UPDATE orders SET rank = 7 WHERE id = 2");
-        assertThat(call("rollback", "r", "--preview").out()).contains("undo expand/010-add.sql", "saves 1 value of rank in orders first",
-                "show them with chrysalis saved");
-        assertThat(call("rollback", "r", "--preview", "--json").out()).contains("\"what\" : \"values of rank in orders\"", "\"rows\" : 1");
+        assertThat(call("rollback", "r", "--preview").out()).contains("undo expand/010-add.sql", "     ALTER TABLE orders DROP COLUMN rank;",
+                "saves 1 value of rank in orders first", "show them with chrysalis saved");
+        assertThat(call("rollback", "r", "--preview", "--json").out()).contains("\"sql\" : \"ALTER TABLE orders DROP COLUMN rank;\"",
+                "\"what\" : \"values of rank in orders\"", "\"rows\" : 1");
         assertThat(call("saved").out()).contains("Nothing was saved");
         assertThat(call("rollback", "r", "--yes").code()).isZero();
         assertThat(call("saved").out()).contains("chrysalis.chrysalis_saved_1_orders_rank: 1 value of rank in orders, taken away by undoing r/expand/010-add.sql at ")

@@ -14,10 +14,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The open questions as cards, two beside each other, and the answers that were given. */
+/** The open questions as cards, two beside each other, one alone across, and the answers that were given. */
 final class QuestionsPane extends VBox {
 
     private static final int COLUMNS = 2;
+    /** Wider than this a line of a card that has the row for itself is hard to read. */
+    private static final double WIDEST = 860;
 
     private final ReleasePlanning planning;
     private final Messages messages;
@@ -54,15 +56,19 @@ final class QuestionsPane extends VBox {
         GridPane grid = new GridPane();
         grid.setHgap(12);
         grid.setVgap(12);
-        for (int column = 0; column < COLUMNS; column++) {
-            ColumnConstraints half = new ColumnConstraints();
-            half.setPercentWidth(100.0 / COLUMNS);
-            grid.getColumnConstraints().add(half);
+        int columns = Math.min(COLUMNS, planning.questions().size());
+        for (int column = 0; column < columns; column++) {
+            ColumnConstraints part = new ColumnConstraints();
+            part.setPercentWidth(100.0 / columns);
+            grid.getColumnConstraints().add(part);
+        }
+        if (columns == 1) {
+            grid.setMaxWidth(WIDEST);
         }
         for (int index = 0; index < planning.questions().size(); index++) {
             QuestionCard card = new QuestionCard(index + 1, planning.questions().get(index), messages);
             GridPane.setFillHeight(card, true);
-            grid.add(card, index % COLUMNS, index / COLUMNS);
+            grid.add(card, index % columns, index / columns);
         }
         return grid;
     }

@@ -54,13 +54,13 @@ final class EdgePillDrawing {
         place.ifPresent(box -> draw(card, box, words, later));
     }
 
-    /** In the middle of the cards' row, else above or below; nowhere where a card is. */
+    /** In the middle of the cards' row, else above or below; nowhere where a card is, or where words stand that it would cover. */
     private Optional<Box> place(PhaseName lane, double x, double width) {
         Box room = drawing.frame().lane(lane);
         double middle = room.y() + drawing.frame().cardOffset() + drawing.frame().usualForm().height() / 2 - HEIGHT / 2;
-        for (double y : new double[] {middle, room.bottom() - HEIGHT - 5, room.y() + 6}) {
+        for (double y : new double[] {middle, room.bottom() - HEIGHT - 5, room.y() + 2}) {
             Box box = new Box(x, y, width, HEIGHT);
-            if (legend.filter(box::overlaps).isEmpty() && drawing.cards().stream().noneMatch(card -> card.box().grown(6).overlaps(box))) {
+            if (legend.filter(box::overlaps).isEmpty() && !sketch.hasWords(Layer.CARDS, box) && drawing.cards().stream().noneMatch(card -> card.box().grown(6).overlaps(box))) {
                 return Optional.of(box);
             }
         }

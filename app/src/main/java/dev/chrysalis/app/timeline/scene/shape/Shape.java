@@ -59,6 +59,18 @@ public sealed interface Shape {
      * @param upwards  whether it is turned to be read from below
      */
     record TextRun(String text, double x, double baseline, Face face, Ink ink, boolean struck, boolean upwards) implements Shape {
+
+        private static final double ASCENT = 1;
+        private static final double LINE = 1.25;
+
+        /** The room that it takes, from the top of its letters to the bottom of the line. */
+        Box box(TextMeasure measure) {
+            double length = measure.width(text, face);
+            double ascent = face.size() * ASCENT;
+            double height = face.size() * LINE;
+            return upwards ? new Box(x - ascent, baseline - length, height, length) : new Box(x, baseline - ascent, length, height);
+        }
+
         @Override
         public void paintWith(Painter painter) {
             painter.paint(this);

@@ -81,6 +81,11 @@ public final class Sketch {
         text(layer, measure.fitted(text, face, room), x, baseline, face, ink);
     }
 
+    /** Whether words that were drawn on a layer so far stand in a box. */
+    public boolean hasWords(Layer layer, Box box) {
+        return layers.get(layer).stream().anyMatch(shape -> shape instanceof Shape.TextRun words && words.box(measure).overlaps(box));
+    }
+
     public double width(String text, Face face) {
         return measure.width(text, face);
     }

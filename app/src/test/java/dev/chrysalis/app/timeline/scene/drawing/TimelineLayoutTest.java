@@ -47,6 +47,8 @@ class TimelineLayoutTest {
 
     private static final double WIDTH = 1044;
     private static final double HEIGHT = 672;
+    /** Of the canvas in the smallest window. */
+    private static final double LOW = 468;
 
     private final TimelineModel model = ShopStory.model();
     private final Camera camera = new Camera(model, Set.of());
@@ -85,6 +87,18 @@ class TimelineLayoutTest {
         List<Subject> beyond = draw(narrow).targets().stream().map(Target::subject).filter(Subject.Beyond.class::isInstance).toList();
 
         assertThat(beyond).contains(new Subject.Beyond(new Subject.OfPhase("2026.12-customer-tier", PhaseName.CONTRACT)));
+    }
+
+    @Test
+    void noPillCoversWordsThatStandAboveCards() {
+        for (double width = 500; width < 1_100; width += 10) {
+            Picture picture = draw(start.sized(width, LOW));
+            List<Box> words = picture.layer(Layer.CARDS).stream().filter(Shape.TextRun.class::isInstance).map(Shape.TextRun.class::cast)
+                    .map(run -> new Box(run.x(), run.baseline() - 10, new EvenLetters().width(run.text(), run.face()), 12)).toList();
+
+            assertThat(picture.targets().stream().filter(target -> target.subject() instanceof Subject.Beyond)).as("%.0f wide", width)
+                    .noneMatch(pill -> words.stream().anyMatch(pill.box()::overlaps));
+        }
     }
 
     @Test

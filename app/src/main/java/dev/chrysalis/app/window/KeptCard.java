@@ -67,8 +67,10 @@ final class KeptCard extends VBox {
         String asked = object.askedBy().isEmpty() ? "" : " · " + messages.get("window.kept.asked", object.askedBy().stream()
                 .map(session -> session.application().isBlank() ? session.user() : session.application()).distinct()
                 .collect(Collectors.joining(", ")));
-        return row(object.name().formerWords(), messages.get("window.kept.hidden", since, object.hiddenBy().map(step -> step.release()).orElse("?")),
-                size + use + asked, messages.get("window.kept.unhide"), active || object.hiddenBy().isEmpty(), () -> model.kept().unhide(object));
+        return row(messages.engine(object.name().formerWords()),
+                messages.get("window.kept.hidden", since, object.hiddenBy().map(step -> step.release()).orElse("?")),
+                size + use + asked, messages.get("window.kept.unhide"), active || object.hiddenBy().isEmpty(),
+                () -> model.kept().unhide(object));
     }
 
     private Node saved(SavedRows kept, boolean active) {

@@ -1,5 +1,6 @@
 package dev.chrysalis.app.ui.text;
 
+import java.text.MessageFormat;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -7,7 +8,7 @@ import java.util.Locale;
 public final class Figures {
 
     /** As the command line and every file have them. */
-    public static final Figures ENGLISH = new Figures(Locale.ENGLISH, "d");
+    public static final Figures ENGLISH = new Figures(Locale.ENGLISH, "{0} d");
 
     /** Parts thousands. */
     public static final char THIN_SPACE = '\u2009';
@@ -20,12 +21,12 @@ public final class Figures {
     private static final int BYTES_PER_UNIT = 1_024;
 
     private final Locale locale;
-    private final String day;
+    private final String days;
 
-    /** @param day the unit of days */
-    Figures(Locale locale, String day) {
+    /** @param days how a number of days is said, as a pattern */
+    Figures(Locale locale, String days) {
         this.locale = locale;
-        this.day = day;
+        this.days = days;
     }
 
     /** {@code 2 431 008}, with thin spaces. */
@@ -68,16 +69,16 @@ public final class Figures {
         }
         long minutes = duration.toMinutes();
         if (minutes < MINUTES_PER_HOUR) {
-            return two(minutes, "min", seconds % SECONDS_PER_MINUTE, "s");
+            return two(minutes + " min", seconds % SECONDS_PER_MINUTE, "s");
         }
         long hours = duration.toHours();
         if (hours < HOURS_PER_DAY) {
-            return two(hours, "h", minutes % MINUTES_PER_HOUR, "min");
+            return two(hours + " h", minutes % MINUTES_PER_HOUR, "min");
         }
-        return two(duration.toDays(), day, hours % HOURS_PER_DAY, "h");
+        return two(new MessageFormat(days, locale).format(new Object[] {duration.toDays()}), hours % HOURS_PER_DAY, "h");
     }
 
-    private static String two(long large, String largeUnit, long small, String smallUnit) {
-        return large + " " + largeUnit + (small == 0 ? "" : " " + small + " " + smallUnit);
+    private static String two(String large, long small, String smallUnit) {
+        return large + (small == 0 ? "" : " " + small + " " + smallUnit);
     }
 }

@@ -31,7 +31,7 @@ public final class Messages {
         // English is the base bundle: whoever has neither German nor English reads English, whatever the system speaks
         this.bundle = ResourceBundle.getBundle(BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(
                 ResourceBundle.Control.FORMAT_PROPERTIES));
-        this.figures = new Figures(locale, bundle.getString("figure.day"));
+        this.figures = new Figures(locale, bundle.getString("figure.days"));
         this.sentences = new EngineSentences(locale, key -> !key.startsWith(TITLE));
         this.titles = new EngineSentences(locale, key -> key.startsWith(TITLE) || key.startsWith("kind."));
     }

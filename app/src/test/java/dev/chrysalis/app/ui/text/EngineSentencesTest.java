@@ -3,6 +3,7 @@ package dev.chrysalis.app.ui.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chrysalis.Chrysalis;
+import dev.chrysalis.dialect.server.HiddenName;
 import dev.chrysalis.plan.Hazard;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.Undo;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -42,6 +44,12 @@ class EngineSentencesTest {
                 .isEqualTo("copy im Arbeitsspeicher, H2. In 2,8 s aus prod auf diesem Rechner gemacht und nach dem Lauf entfernt.");
         assertThat(german.engine("rollout/010-deploy.sh (Deploy) was begun at 2026-11-09T09:00:00Z and did not end; 1 of 3 waves went forward."))
                 .isEqualTo("rollout/010-deploy.sh (Deploy) wurde am 09.11.2026, 09:00 UTC begonnen und endete nicht; Wellen vorwärts: 1 von 3.");
+    }
+
+    @Test
+    void a_hidden_object_is_called_by_its_kind() {
+        assertThat(german.engine(new HiddenName("column", "customer", "chrysalis_hidden_is_vip", -1, Optional.empty()).formerWords()))
+                .isEqualTo("Spalte customer.is_vip");
     }
 
     @Test

@@ -29,7 +29,8 @@ class FiguresTest {
     void german_has_a_comma_for_the_point_and_days_of_its_own() {
         Figures german = new Messages(Locale.GERMAN).figures();
         assertThat(german.time(Duration.ofMillis(2_100))).isEqualTo("2,1 s");
-        assertThat(german.time(Duration.ofHours(46))).isEqualTo("1 T 22 h");
+        assertThat(german.time(Duration.ofHours(46))).isEqualTo("1 Tag 22 h");
+        assertThat(german.time(Duration.ofDays(14))).isEqualTo("14 Tage");
         assertThat(german.bytes(3_565_158)).isEqualTo("3,4 MB");
     }
 }

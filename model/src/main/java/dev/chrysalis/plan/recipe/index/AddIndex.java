@@ -65,9 +65,10 @@ public final class AddIndex implements Recipe<IndexAdded> {
         Hazards.scan(draft, holder, situation);
         if (index.attachedTo().isPresent() && situation.becomesPartition(holder)) {
             // attaching the table attaches it
-            return draft.moves(StandingIndex.beside(holder, index, situation).map(standing -> standing.makeWay(id, sql))
-                            .orElseGet(() -> Move.of(sql.indexes().create(holder, alone(index)), List.of(sql.objects().drop(id)))))
-                    .lock(situation.locks().plainIndex(holder));
+            Optional<StandingIndex> standing = StandingIndex.beside(holder, index, situation);
+            return draft.moves(standing.map(found -> found.makeOldest(sql)).orElseGet(() -> Move.of(
+                            sql.indexes().create(holder, index.withAttachedTo(Optional.empty())), List.of(sql.objects().drop(id)))))
+                    .lock(standing.isPresent() ? situation.locks().exclusive(holder) : situation.locks().plainIndex(holder));
         }
         if (index.attachedTo().isPresent()) {
             // it cannot be dropped alone: the parent's index takes it along on the way back
@@ -80,11 +81,6 @@ public final class AddIndex implements Recipe<IndexAdded> {
         make.addAll(PartitionedIndex.partsOfStrangers(sql, situation.dev(), situation.prod(), holder, index));
         return draft.moves(Move.of(make, drop))
                 .lock(situation.locks().plainIndex(holder));
-    }
-
-    private static Index alone(Index index) {
-        return new Index(index.name(), index.keys(), index.unique(), index.method(), index.predicate(), index.definition(), index.valid(),
-                Optional.empty(), index.options(), index.annotations());
     }
 
     static boolean isConcurrent(ObjectName holder, Index index, Situation situation) {

@@ -43,11 +43,11 @@ public final class DropIndex implements Recipe<IndexDropped> {
                 .notice("queries-may-slow-down", "Queries that used the index read more from here on; undoing the step builds it again."));
     }
 
-    /** The one that stays takes its place: attached again on the way back, its table would else bring the parent the wrong one. */
+    /** Attached again on the way back, its table would bring the parent one of those that stay, if that was older. */
     private static Draft.Builder giveUp(StandingIndex standing, ObjectId before, Situation situation) {
-        SqlText sql = situation.sql();
         ObjectId now = new ObjectId(ObjectKind.INDEX, standing.holder(), before.part());
-        return facts(now, before, situation).moves(standing.makeWay(now, sql).inverse()).lock(situation.locks().exclusive(standing.holder()));
+        return facts(now, before, situation).moves(standing.makeOldest(situation.sql()).inverse())
+                .lock(situation.locks().exclusive(standing.holder()));
     }
 
     /** The index of the partitioned parent takes its partitions' with it. */

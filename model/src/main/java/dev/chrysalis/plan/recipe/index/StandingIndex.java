@@ -7,31 +7,51 @@ import dev.chrysalis.schema.Index;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * An index that stays by itself, but which the server takes for the parent's where its table is attached to a partitioned one: of two
- * alike it attaches the older.
+ * The index of a partition beside others that stay by themselves, but which the server takes for the parent's where the table is attached
+ * to a partitioned one: of several alike it attaches the oldest.
  *
- * @param holder by its name in DEV
+ * @param holder   by its name in DEV
+ * @param attached the one that is to be the parent's
+ * @param alike    those which stand beside it, before the release and after it
  */
-record StandingIndex(ObjectName holder, Index index) {
+record StandingIndex(ObjectName holder, Index attached, List<Index> alike) {
 
-    /** The one that stands beside an index of the parent's, before the release and after it. */
-    static Optional<StandingIndex> beside(ObjectName holder, Index attached, Situation situation) {
-        return situation.devTable(holder).stream().flatMap(table -> table.indexes().stream())
-                .filter(other -> other.attachedTo().isEmpty() && other.keys().equals(attached.keys()) && other.unique() == attached.unique()
-                        && other.method().equals(attached.method()) && other.predicate().equals(attached.predicate()))
-                .filter(other -> situation.prodTable(holder).flatMap(table -> table.index(other.name())).isPresent())
-                .findFirst().map(index -> new StandingIndex(holder, index));
+    /** In what two indexes may differ that are alike to the server: order, parameters of the index and of its operator classes. */
+    private static final Pattern UNHEEDED = Pattern.compile(
+            " DESC\\b| NULLS (?:FIRST|LAST)\\b| WITH \\(.*?\\)| \\(\\w+='[^']*'(?:, \\w+='[^']*')*\\)");
+
+    StandingIndex {
+        alike = List.copyOf(alike);
     }
 
-    /** Makes the other one: this one takes its name, being the older, and is built anew under its own. */
-    Move makeWay(ObjectId other, SqlText sql) {
-        ObjectId own = new ObjectId(ObjectKind.INDEX, holder, index.name());
-        return Move.sequence(List.of(
-                Move.of(sql.objects().rename(own, other.part()), sql.objects().rename(other, index.name())),
-                Move.of(sql.indexes().create(holder, index), List.of(sql.objects().drop(own)))));
+    static Optional<StandingIndex> beside(ObjectName holder, Index attached, Situation situation) {
+        List<Index> alike = situation.devTable(holder).stream().flatMap(table -> table.indexes().stream())
+                .filter(other -> other.attachedTo().isEmpty() && other.unique() == attached.unique() && heeded(other).equals(heeded(attached)))
+                .filter(other -> situation.prodTable(holder).flatMap(table -> table.index(other.name())).isPresent()).toList();
+        return alike.isEmpty() ? Optional.empty() : Optional.of(new StandingIndex(holder, attached, alike));
+    }
+
+    private static String heeded(Index index) {
+        return UNHEEDED.matcher(index.structure()).replaceAll("");
+    }
+
+    /** Makes it as the oldest of all: the others are built anew after it, while those that were there before go on until the end. */
+    Move makeOldest(SqlText sql) {
+        List<String> statements = new ArrayList<>();
+        alike.forEach(index -> statements.add(sql.objects().rename(id(index.name()), Situation.hidden(index.name()))));
+        statements.addAll(sql.indexes().create(holder, attached.withAttachedTo(Optional.empty())));
+        alike.forEach(index -> statements.addAll(sql.indexes().create(holder, index)));
+        alike.forEach(index -> statements.add(sql.objects().drop(id(Situation.hidden(index.name())))));
+        return Move.of(statements, List.of(sql.objects().drop(id(attached.name()))));
+    }
+
+    private ObjectId id(String index) {
+        return new ObjectId(ObjectKind.INDEX, holder, index);
     }
 }

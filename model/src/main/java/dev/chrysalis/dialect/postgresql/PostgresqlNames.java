@@ -50,6 +50,15 @@ final class PostgresqlNames implements Names {
         return value.indexOf('\\') < 0 ? "'" + doubled + "'" : "E'" + doubled.replace("\\", "\\\\") + "'";
     }
 
+    /** A body between dollars, with a tag that does not occur in it. */
+    String dollarQuoted(String body) {
+        String tag = "$chrysalis$";
+        for (int number = 1; body.contains(tag); number++) {
+            tag = "$chrysalis_" + number + "$";
+        }
+        return tag + body + tag;
+    }
+
     /** An expression for deparsed text without qualifiers: these depend on the search path of who asks. */
     String unqualified(String text) {
         return "regexp_replace(" + text + ", '(\"[^\"]+\"|\\m[a-z_][a-z0-9_$]*)\\.', '', 'g')";

@@ -5,7 +5,7 @@ import dev.chrysalis.schema.NotNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 
 /**
  * What PostgreSQL 18 knows of a column that may not be null beside that: it is a constraint, with a name, a comment, and rows or heirs
@@ -59,10 +59,11 @@ final class PostgresqlNotNull {
         }
         List<String> statements = new ArrayList<>(rename(alterTable, column, before, after));
         if (!before.bounds().equals(after.bounds())) {
-            before.bounds().ifPresent(bounds -> statements.add(onConstraint(alterTable, column, after,
-                    alterTable + (isNotValid(before) ? " VALIDATE CONSTRAINT %I" : " ALTER CONSTRAINT %I INHERIT"))));
-            after.bounds().ifPresent(bounds -> statements.add(onConstraint(alterTable, column, after,
-                    alterTable + " ALTER CONSTRAINT %I " + bounds)));
+            before.bounds().ifPresent(bounds -> statements.add(isNotValid(before)
+                    ? onConstraint(alterTable, column, after, alterTable + " VALIDATE CONSTRAINT ", "")
+                    : onConstraint(alterTable, column, after, alterTable + " ALTER CONSTRAINT ", " INHERIT")));
+            after.bounds().ifPresent(bounds -> statements.add(
+                    onConstraint(alterTable, column, after, alterTable + " ALTER CONSTRAINT ", " " + bounds)));
         }
         statements.addAll(comment(alterTable, column, before, after));
         return statements;
@@ -80,30 +81,33 @@ final class PostgresqlNotNull {
         if (before.name().equals(after.name())) {
             return List.of();
         }
-        String rename = alterTable + " RENAME CONSTRAINT %I TO ";
-        return List.of(after.name().map(name -> onConstraint(alterTable, column, before, rename + names.quote(name)))
-                .orElseGet(() -> found(alterTable, column.name(), rename + "%I",
+        String rename = alterTable + " RENAME CONSTRAINT ";
+        return List.of(after.name().map(name -> onConstraint(alterTable, column, before, rename, " TO " + names.quote(name)))
+                .orElseGet(() -> found(alterTable, column.name(), List.of(rename, " TO ", ""),
                         "o.conname, left(c.relname || '_' || a.attname, 54) || '_not_null'")));
     }
 
     private List<String> comment(String alterTable, Column column, NotNull before, NotNull after) {
-        return before.comment().equals(after.comment()) ? List.of() : List.of(onConstraint(alterTable, column, after,
-                "COMMENT ON CONSTRAINT %I ON " + table(alterTable) + " IS " + after.comment().map(names::literal).orElse("NULL")));
+        return before.comment().equals(after.comment()) ? List.of() : List.of(onConstraint(alterTable, column, after, "COMMENT ON CONSTRAINT ",
+                " ON " + table(alterTable) + " IS " + after.comment().map(names::literal).orElse("NULL")));
     }
 
-    /** @param statement with {@code %I} where the constraint's name stands */
-    private String onConstraint(String alterTable, Column column, NotNull rule, String statement) {
-        return rule.name().map(name -> statement.replaceFirst("%I", Matcher.quoteReplacement(names.quote(name))))
-                .orElseGet(() -> found(alterTable, column.name(), statement, "o.conname"));
+    /** A statement of what stands before the constraint's name, that name, and what stands behind it. */
+    private String onConstraint(String alterTable, Column column, NotNull rule, String before, String behind) {
+        return rule.name().map(name -> before + names.quote(name) + behind)
+                .orElseGet(() -> found(alterTable, column.name(), List.of(before, behind), "o.conname"));
     }
 
-    /** @param arguments what each {@code %I} stands for, in terms of the constraint {@code o}, the column {@code a} and its table {@code c} */
-    private String found(String alterTable, String column, String statement, String arguments) {
-        String format = statement.replace("%", "%%").replace("%%I", "%I");
-        return "DO $chrysalis$ BEGIN EXECUTE (SELECT format(" + names.literal(format) + ", " + arguments
+    /**
+     * @param parts     of the statement, between which names stand
+     * @param arguments these names, in terms of the constraint {@code o}, the column {@code a} and its table {@code c}
+     */
+    private String found(String alterTable, String column, List<String> parts, String arguments) {
+        String format = parts.stream().map(part -> part.replace("%", "%%")).collect(Collectors.joining("%I"));
+        return "DO " + names.dollarQuoted(" BEGIN EXECUTE (SELECT format(" + names.literal(format) + ", " + arguments
                 + ") FROM pg_constraint o JOIN pg_class c ON c.oid = o.conrelid JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = o.conkey[1]"
                 + " WHERE o.contype = 'n' AND c.oid = " + names.literal(table(alterTable)) + "::regclass AND a.attname = "
-                + names.literal(column) + "); END $chrysalis$";
+                + names.literal(column) + "); END ");
     }
 
     private static String table(String alterTable) {

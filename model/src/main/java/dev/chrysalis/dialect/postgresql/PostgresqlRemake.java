@@ -92,8 +92,8 @@ final class PostgresqlRemake {
         String old = "(SELECT count(*) FROM " + names.quote(aside(table.name())) + ")";
         String copied = remake.copies().stream().filter(copy -> copy.from().equals(table.name())).findFirst()
                 .map(copy -> "(SELECT count(*) FROM " + names.quote(copy.to()) + ")").orElse("0");
-        return "DO $chrysalis$ BEGIN IF " + old + " <> " + copied + " THEN RAISE EXCEPTION " + names.literal("The rows of " + table.name()
-                + " did not all find their place.").replace("%", "%%") + "; END IF; END $chrysalis$";
+        return "DO " + names.dollarQuoted(" BEGIN IF " + old + " <> " + copied + " THEN RAISE EXCEPTION " + names.literal("The rows of " + table.name()
+                + " did not all find their place.").replace("%", "%%") + "; END IF; END ");
     }
 
     /** An identity goes on counting where the old one was, or behind the largest value. */

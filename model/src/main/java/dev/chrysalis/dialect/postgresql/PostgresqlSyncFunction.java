@@ -48,7 +48,7 @@ final class PostgresqlSyncFunction {
         return "CREATE FUNCTION " + names.quote(name) + "() RETURNS trigger\n    LANGUAGE plpgsql"
                 + (asksTheRowAlone ? "" : " SECURITY DEFINER") + " SET search_path = "
                 + names.list(List.of("pg_catalog", table.schema(), "public", "pg_temp").stream().distinct().toList())
-                + "\n    AS $chrysalis$\n" + declarations + "BEGIN\n" + body + "    RETURN NEW;\nEND\n$chrysalis$";
+                + "\n    AS " + names.dollarQuoted("\n" + declarations + "BEGIN\n" + body + "    RETURN NEW;\nEND\n");
     }
 
     private String onInsert(ColumnSync sync) {

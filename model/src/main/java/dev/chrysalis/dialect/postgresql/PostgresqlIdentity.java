@@ -32,12 +32,18 @@ final class PostgresqlIdentity {
         List<String> statements = new ArrayList<>();
         before.defaultExpression().ifPresent(expression -> statements.add(alter(table, before) + " DROP DEFAULT"));
         statements.add(alter(table, before) + " ADD " + text.identity(identity));
-        String column = names.quote(before.name());
-        boolean ascending = identity.sequence().increment().signum() > 0;
-        String furthest = (ascending ? "max(" : "min(") + column + ")";
-        statements.add("SELECT setval(" + sequenceOf(table, before) + ", " + furthest + ") FROM " + names.quote(table)
-                + " HAVING " + furthest + " BETWEEN " + identity.sequence().minimum() + " AND " + identity.sequence().maximum());
+        statements.add(countOn(table, before, identity.sequence()));
         return statements;
+    }
+
+    /** Lets a new identity give no number that a row has, nor one before its start. */
+    String countOn(ObjectName table, Column column, SequenceOptions options) {
+        String value = names.quote(column.name());
+        boolean ascending = options.increment().signum() > 0;
+        String furthest = (ascending ? "max(" : "min(") + value + ")";
+        return "SELECT setval(" + sequenceOf(table, column) + ", " + furthest + ") FROM " + names.quote(table) + " WHERE " + value + " BETWEEN "
+                + (ascending ? options.start() : options.minimum()) + " AND " + (ascending ? options.maximum() : options.start())
+                + " HAVING count(*) > 0";
     }
 
     private List<String> alter(ObjectName table, Column column, Identity before, Identity after) {
@@ -72,7 +78,7 @@ final class PostgresqlIdentity {
         return "ALTER TABLE " + names.quote(table) + " ALTER COLUMN " + names.quote(column.name());
     }
 
-    private String sequenceOf(ObjectName table, Column column) {
+    String sequenceOf(ObjectName table, Column column) {
         return "pg_get_serial_sequence(" + names.literal(names.quote(table)) + ", " + names.literal(column.name()) + ")";
     }
 }

@@ -24,6 +24,7 @@ final class PostgresqlRemake {
     private final PostgresqlTables tables;
     private final PostgresqlIndexes indexes;
     private final PostgresqlSequences sequences;
+    private final PostgresqlIdentity identities;
     private final PostgresqlAccess access;
     private final Remake remake;
 
@@ -32,6 +33,7 @@ final class PostgresqlRemake {
         this.tables = tables;
         this.indexes = new PostgresqlIndexes(names);
         this.sequences = new PostgresqlSequences(names);
+        this.identities = new PostgresqlIdentity(names);
         this.access = new PostgresqlAccess(names);
         this.remake = remake;
     }
@@ -101,11 +103,9 @@ final class PostgresqlRemake {
         List<String> statements = new ArrayList<>();
         for (Column column : table.columns()) {
             if (column.identity().isPresent()) {
-                String sequence = "pg_get_serial_sequence(" + names.literal(names.quote(table.name())) + ", "
-                        + names.literal(column.name()) + ")";
-                statements.add("SELECT setval(" + sequence + ", " + oldSequence(table.name(), column.name())
-                        .map(old -> "last_value, is_called) FROM " + names.quote(old))
-                        .orElse("max(" + names.quote(column.name()) + ")) FROM " + names.quote(table.name()) + " HAVING count(*) > 0"));
+                statements.add(oldSequence(table.name(), column.name())
+                        .map(old -> "SELECT setval(" + identities.sequenceOf(table.name(), column) + ", last_value, is_called) FROM " + names.quote(old))
+                        .orElseGet(() -> identities.countOn(table.name(), column, column.identity().get().sequence())));
             }
         }
         return statements;

@@ -66,10 +66,15 @@ final class PostgresqlSequences implements SequenceSql {
     @Override
     public List<String> countOn(Sequence sequence, ObjectId column) {
         SequenceOptions options = sequence.options();
-        String furthest = (options.increment().signum() > 0 ? "max(" : "min(") + names.quote(column.part()) + ")";
+        String value = names.quote(column.part());
+        boolean ascending = options.increment().signum() > 0;
+        String furthest = (ascending ? "max(" : "min(") + value + ")";
+        // one that nobody has asked yet gives its value itself
+        String beyond = ascending ? "(" + furthest + ", true) > (SELECT last_value, is_called FROM "
+                : "(" + furthest + ", false) < (SELECT last_value, NOT is_called FROM ";
         return List.of("SELECT setval(" + names.literal(names.quote(sequence.name())) + ", " + furthest + ") FROM "
-                + names.quote(column.name())
-                + " HAVING " + furthest + " BETWEEN " + options.minimum() + " AND " + options.maximum());
+                + names.quote(column.name()) + " WHERE " + value + " BETWEEN " + options.minimum() + " AND " + options.maximum()
+                + " HAVING " + beyond + names.quote(sequence.name()) + ")");
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Statements about sequences that stand by themselves; dropping, renaming and commenting are in {@link ObjectSql}. */
 public interface SequenceSql {
 
-    /** Lets a sequence count on from what a column of rows that are there holds; no statement where it cannot, or need not. */
+    /** Lets a sequence count on from what a column of rows that are there holds, never back; no statement where the server cannot. */
     default List<String> countOn(Sequence sequence, ObjectId column) {
         return List.of();
     }

@@ -1,10 +1,12 @@
 package dev.chrysalis.plan.recipe;
 
+import dev.chrysalis.plan.Hazard;
 import dev.chrysalis.plan.Severity;
 import dev.chrysalis.plan.Violations;
 import dev.chrysalis.plan.draft.Draft;
 import dev.chrysalis.plan.draft.StepWords;
 import dev.chrysalis.schema.ObjectName;
+import java.util.List;
 
 /** Hazards that several recipes know. */
 public final class Hazards {
@@ -21,8 +23,13 @@ public final class Hazards {
 
     /** The server reads the whole table while holding a lock. */
     public static void scan(Draft.Builder draft, ObjectName table, Situation situation) {
+        draft.hazards(List.of(scan(table, situation)));
+    }
+
+    /** The server reads the whole table while holding a lock. */
+    public static Hazard scan(ObjectName table, Situation situation) {
         long rows = situation.rows(table);
-        draft.hazard("table-scan", rows <= situation.limits().smallTableRows() ? Severity.NOTICE : Severity.CAUTION,
+        return new Hazard("table-scan", rows <= situation.limits().smallTableRows() ? Severity.NOTICE : Severity.CAUTION,
                 "The server reads all of " + table + " (" + StepWords.rows(rows) + ") while it holds the lock.");
     }
 

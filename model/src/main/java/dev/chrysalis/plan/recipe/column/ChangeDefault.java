@@ -11,7 +11,7 @@ import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.plan.recipe.Heirs;
 import dev.chrysalis.plan.recipe.Recipe;
 import dev.chrysalis.plan.recipe.Situation;
-import dev.chrysalis.plan.recipe.sequence.AddSequence;
+import dev.chrysalis.plan.recipe.sequence.CountingOn;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
@@ -30,15 +30,15 @@ public final class ChangeDefault implements Recipe<ColumnDefaultChanged> {
         if (situation.defaultGoesWithType(table, column)) {
             return;
         }
+        CountingOn counting = new CountingOn(id, change.before().name(), situation);
         Draft.Builder draft = Draft.in(goes ? Stage.HIDE : Stage.EXPAND, (goes ? "Take the default of " : "Set the default of ") + column
                 + (goes ? " away" : ""))
-                .moves(Move.of(columns.setDefault(table, column, change.after().defaultExpression()),
-                        columns.setDefault(table, column, change.before().defaultExpression())))
+                .moves(counting.with(Move.of(columns.setDefault(table, column, change.after().defaultExpression()),
+                        columns.setDefault(table, column, change.before().defaultExpression()))))
                 .done(sql.states().hasDefaultOf(table, change.after()))
                 .lock(situation.locks().exclusive(table))
                 .about(id)
                 .needs(situation.devNeeds().needsOf(id).stream().map(ObjectState::present).toList())
-                .needs(AddSequence.countingOn(id, situation))
                 .gives(ObjectState.gone(ObjectId.column(situation.prodName(table), change.before().name())));
         if (change.after().identity().isPresent()) {
             draft.gives(freeOfDefault(table, column));
@@ -48,6 +48,7 @@ public final class ChangeDefault implements Recipe<ColumnDefaultChanged> {
         if (change.before().generated().isPresent()) {
             draft.needs(ObjectState.present(id));
         }
+        draft.hazards(counting.hazards());
         if (!goes) {
             draft.notice("applies-to-both", "The old application's rows get the new default too, from here on.");
         }

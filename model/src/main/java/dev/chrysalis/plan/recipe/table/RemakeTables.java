@@ -13,6 +13,7 @@ import dev.chrysalis.plan.draft.StepWords;
 import dev.chrysalis.plan.recipe.Making;
 import dev.chrysalis.plan.recipe.RemadeTrees;
 import dev.chrysalis.plan.recipe.Situation;
+import dev.chrysalis.plan.recipe.sequence.CountingOn;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.ConstraintKind;
 import dev.chrysalis.schema.ObjectId;
@@ -58,10 +59,21 @@ public final class RemakeTables {
         Move core = Move.of(
                 situation.sql().tables().makeAnew(new Remake(before, after, interim.copies(before, after), ownedInProd(), keptOwned())),
                 situation.sql().tables().makeAnew(new Remake(after, before, interim.copies(after, before), keptOwned(), ownedInProd())));
+        List<Move> counted = List.of(core);
+        for (ObjectId column : counters()) {
+            counted = new CountingOn(column, column.part(), situation).with(Move.sequence(counted));
+        }
         Table first = interim.roots(after).findFirst().or(() -> after.stream().findFirst()).orElseThrow();
-        sheet.add(new Alteration(Stage.HIDE, "Make table " + first.name().name() + " anew with its rows", first.id(), List.of(core),
+        sheet.add(new Alteration(Stage.HIDE, "Make table " + first.name().name() + " anew with its rows", first.id(), counted,
                 passengers(), under(), needs(), gives(), hazards(before), Optional.of(situation.locks().exclusive(first.name())),
                 Optional.empty()));
+    }
+
+    /** Columns that have a default of their own, which may ask a new sequence. */
+    private List<ObjectId> counters() {
+        return tables(situation.dev()).flatMap(table -> table.columns().stream()
+                .filter(column -> !column.inherited() && column.defaultExpression().isPresent())
+                .map(column -> ObjectId.column(table.name(), column.name()))).toList();
     }
 
     private void refuseWhatCannotFollow(DraftSheet sheet) {

@@ -17,7 +17,7 @@ import dev.chrysalis.plan.recipe.TypeFit;
 import dev.chrysalis.plan.recipe.rows.ConversionQuestion;
 import dev.chrysalis.plan.recipe.rows.RowsAgainst;
 import dev.chrysalis.plan.recipe.rows.ValueConversion;
-import dev.chrysalis.plan.recipe.sequence.AddSequence;
+import dev.chrysalis.plan.recipe.sequence.CountingOn;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectName;
@@ -68,12 +68,14 @@ public final class ChangeColumnType implements Recipe<ColumnTypeChanged> {
         if (fit.tightens()) {
             Hazards.tightens(facts);
         }
+        CountingOn counting = new CountingOn(id, before.name(), situation);
+        facts.hazards(counting.hazards());
         Optional<String> forward = ValueConversion.forward(change, situation);
         Optional<String> backward = ValueConversion.backward(change, situation);
         Move core = Move.of(sql.columns().changeType(table, before, after, forward),
                 sql.columns().changeType(table, after, before, backward));
-        sheet.add(new Alteration(stage, "Change " + after.name() + " of " + table.name() + " to " + after.type(), id, List.of(core),
-                SchemaParts.ofWholeRows(situation.prodTable(table).orElseThrow(), sql), withHeirs(prodId, situation), AddSequence.countingOn(id, situation),
+        sheet.add(new Alteration(stage, "Change " + after.name() + " of " + table.name() + " to " + after.type(), id, counting.with(core),
+                SchemaParts.ofWholeRows(situation.prodTable(table).orElseThrow(), sql), withHeirs(prodId, situation), Set.of(),
                 Set.of(ObjectState.present(id), ObjectState.gone(prodId)),
                 facts.moves(List.of()).build().hazards(), Optional.of(situation.locks().exclusive(table)),
                 Optional.of(sql.states().hasTypeOf(table, after))));

@@ -24,6 +24,7 @@ import dev.chrysalis.plan.recipe.column.AddRequiredColumn;
 import dev.chrysalis.plan.recipe.column.DropColumn;
 import dev.chrysalis.plan.recipe.column.SetNotNull;
 import dev.chrysalis.plan.recipe.rows.RowsAgainst;
+import dev.chrysalis.plan.recipe.sequence.CountingOn;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
@@ -171,10 +172,12 @@ final class Takeover {
             RowsAgainst.draft(change, situation, sheet,
                     wherever -> new SetNotNull().draft(table, column.name(), Optional.empty(), situation, wherever));
         }
+        CountingOn counting = new CountingOn(ObjectId.column(table, column.name()), before.get(0).name(), situation);
         column.defaultExpression().ifPresent(expression -> sheet.add(
                 Draft.in(Stage.HIDE, "Set the default of " + column.name())
-                        .moves(Move.of(sql.columns().setDefault(table, column.name(), Optional.of(expression)),
-                                sql.columns().setDefault(table, column.name(), Optional.empty())))
+                        .moves(counting.with(Move.of(sql.columns().setDefault(table, column.name(), Optional.of(expression)),
+                                sql.columns().setDefault(table, column.name(), Optional.empty()))))
+                        .hazards(counting.hazards())
                         .done(sql.states().hasDefaultOf(table, column))
                         .lock(situation.locks().exclusive(table))
                         .about(ObjectId.column(table, column.name()))

@@ -24,7 +24,7 @@ import dev.chrysalis.plan.recipe.column.AddColumn;
 import dev.chrysalis.plan.recipe.column.DropColumn;
 import dev.chrysalis.plan.recipe.column.SetNotNull;
 import dev.chrysalis.plan.recipe.rows.ValueConversion;
-import dev.chrysalis.plan.recipe.sequence.AddSequence;
+import dev.chrysalis.plan.recipe.sequence.CountingOn;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.NotNull;
 import dev.chrysalis.schema.ObjectId;
@@ -138,7 +138,6 @@ final class TwinColumn {
 
     private void swap() {
         Set<ObjectState> needs = new HashSet<>(Set.of(filled(), SetNotNull.required(table, twinName), new Agreement(both).found()));
-        needs.addAll(AddSequence.countingOn(id, situation));
         dependents.indexes().forEach(index -> needs.add(index.built()));
         dependents.keys().forEach(key -> needs.addAll(key.built()));
         List<Hazard> hazards = new ArrayList<>();
@@ -146,12 +145,14 @@ final class TwinColumn {
         hazards.add(new Hazard("column-stands-last", Severity.CAUTION, "The column stands last in " + table
                 + " from here on: a statement that gives"
                 + " values without naming their columns must name them before."));
+        CountingOn counting = new CountingOn(id, name, situation);
+        counting.hazards().forEach(hazards::add);
         if (narrowerBack) {
             hazards.add(new Hazard("old-type-is-narrower", Severity.CAUTION, "A value that " + change.before().type()
                     + " does not hold is empty in the hidden column: undoing this step would lose it."));
         }
         sheet.add(new Alteration(Stage.HIDE, "Swap " + name + " of " + table.name() + " and its twin", id,
-                List.of(Move.sequence(swapping())),
+                counting.with(Move.sequence(swapping())),
                 dependents.remade(), Set.of(prodId), needs, Set.of(ObjectState.present(id), ObjectState.away(prodId)), hazards,
                 Optional.of(situation.locks().exclusive(table)), Optional.of(sql.states().exists(ObjectId.column(table, hiddenName)))));
     }

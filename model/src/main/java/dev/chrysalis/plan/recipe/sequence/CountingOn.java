@@ -1,0 +1,87 @@
+package dev.chrysalis.plan.recipe.sequence;
+
+import dev.chrysalis.plan.Hazard;
+import dev.chrysalis.plan.draft.Move;
+import dev.chrysalis.plan.recipe.DependencyIndex;
+import dev.chrysalis.plan.recipe.Hazards;
+import dev.chrysalis.plan.recipe.SchemaParts;
+import dev.chrysalis.plan.recipe.Situation;
+import dev.chrysalis.plan.recipe.TypeFit;
+import dev.chrysalis.schema.Column;
+import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectKind;
+import dev.chrysalis.schema.Schema;
+import dev.chrysalis.schema.Sequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Lets a sequence that a column comes to take its default from give no number that a row has. It belongs into the transaction that sets
+ * the default, behind its lock: whatever was written until then is counted, and nobody writes meanwhile.
+ */
+public final class CountingOn {
+
+    private final ObjectId column;
+    private final ObjectId inProd;
+    private final Situation situation;
+
+    /**
+     * @param column as DEV has it
+     * @param before the name of the column of PROD whose values it has
+     */
+    public CountingOn(ObjectId column, String before, Situation situation) {
+        this.column = column;
+        this.situation = situation;
+        inProd = ObjectId.column(situation.prodName(column.name()), before);
+    }
+
+    /** What sets the default, with the counting on behind it; going back, the sequences of before count on too. */
+    public List<Move> with(Move core) {
+        return Stream.of(Move.of(List.of(), backward()), core, Move.of(forward(), List.of()))
+                .filter(move -> !move.equals(Move.of(List.of(), List.of()))).toList();
+    }
+
+    /** That all rows are read for it, where no key leads to the furthest number. */
+    public List<Hazard> hazards() {
+        return forward().isEmpty() || isFoundByKey() ? List.of() : List.of(Hazards.scan(column.name(), situation));
+    }
+
+    private List<String> forward() {
+        Set<ObjectId> known = asked(situation.prodNeeds(), inProd);
+        return situation.devTable(column.name()).flatMap(table -> table.column(column.part()))
+                .map(now -> statements(now, situation.dev(), asked(situation.devNeeds(), column), Predicate.not(known::contains)))
+                .orElse(List.of());
+    }
+
+    private List<String> backward() {
+        Set<ObjectId> known = asked(situation.devNeeds(), column);
+        return situation.prodTable(column.name()).flatMap(table -> table.column(inProd.part()))
+                .map(old -> statements(old, situation.prod(), asked(situation.prodNeeds(), inProd), Predicate.not(known::contains)))
+                .orElse(List.of());
+    }
+
+    private List<String> statements(Column counted, Schema schema, Set<ObjectId> sequences, Predicate<ObjectId> isFresh) {
+        boolean holdsNumbers = situation.prodTable(column.name()).flatMap(table -> table.column(inProd.part())).isPresent()
+                && counted.defaultExpression().isPresent() && TypeFit.isInteger(counted.type().definition());
+        List<String> statements = new ArrayList<>();
+        if (holdsNumbers) {
+            sequences.stream().sorted().filter(isFresh).flatMap(id -> schema.find(id).stream()).map(Sequence.class::cast)
+                    .forEach(sequence -> statements.addAll(situation.sql().sequences().countOn(sequence, column)));
+        }
+        return statements;
+    }
+
+    private static Set<ObjectId> asked(DependencyIndex needs, ObjectId column) {
+        return needs.needsOf(column).stream().filter(need -> need.kind() == ObjectKind.SEQUENCE).collect(Collectors.toSet());
+    }
+
+    private boolean isFoundByKey() {
+        Optional<List<String>> key = situation.prodTable(column.name()).flatMap(SchemaParts::key);
+        return key.filter(columns -> columns.get(0).equals(inProd.part())).isPresent();
+    }
+}

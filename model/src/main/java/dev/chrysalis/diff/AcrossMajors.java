@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * Two majors of one server may write the same view otherwise: before 16 PostgreSQL names the table before each column, since then only
- * where a query has several. Where that is all, DEV's view counts as written like PROD's. Before 18 nothing keeps a name of, or a comment
- * on, that a column may not be null: where one of the two cannot have them, they are no difference.
+ * where a query has several. Where that is all, DEV's view counts as written like PROD's. Before 18 nothing keeps a name of, a comment
+ * on, or bounds to, that a column may not be null: where one of the two cannot have them, they are no difference.
  */
 final class AcrossMajors {
 
@@ -58,7 +58,7 @@ final class AcrossMajors {
     private static Table aligned(Table table, Optional<Table> before) {
         return table.withColumns(table.columns().stream().map(column -> {
             NotNull old = before.flatMap(found -> found.column(column.name()).map(NotNull::of)).orElse(NotNull.PLAIN);
-            return column.withOptions(new NotNull(NotNull.of(column).bounds(), old.name(), old.comment()).in(column.options()));
+            return column.withOptions(old.in(column.options()));
         }).toList());
     }
 

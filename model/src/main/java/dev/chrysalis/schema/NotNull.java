@@ -17,6 +17,7 @@ public record NotNull(Optional<String> bounds, Optional<String> name, Optional<S
     /** As it is when nobody says more than that the column may not be null. */
     public static final NotNull PLAIN = new NotNull(Optional.empty(), Optional.empty(), Optional.empty());
 
+    private static final String NOT_VALID = "NOT VALID";
     private static final String BOUNDS = "NOT NULL";
     private static final String NAME = "NOT NULL NAME";
     private static final String COMMENT = "NOT NULL COMMENT";
@@ -28,6 +29,20 @@ public record NotNull(Optional<String> bounds, Optional<String> name, Optional<S
         Map<String, String> options = column.options();
         return new NotNull(Optional.ofNullable(options.get(BOUNDS)), Optional.ofNullable(options.get(NAME)),
                 Optional.ofNullable(options.get(COMMENT)));
+    }
+
+    /** Whether rows that were there before it may be empty. */
+    public boolean isNotValid() {
+        return bounds.equals(Optional.of(NOT_VALID));
+    }
+
+    /** Whether it binds rows or heirs that the other one does not. */
+    public boolean bindsMoreThan(NotNull other) {
+        return other.bounds.isPresent() && !other.bounds.equals(bounds);
+    }
+
+    public NotNull withBounds(Optional<String> others) {
+        return new NotNull(others, name, comment);
     }
 
     /** Whether an option of a column speaks of this. */

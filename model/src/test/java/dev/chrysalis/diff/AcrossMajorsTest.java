@@ -50,6 +50,15 @@ class AcrossMajorsTest {
         assertThat(new Comparer().compare(required(18, named), required(18, NotNull.PLAIN)).changes()).hasSize(1);
     }
 
+    @Test
+    void boundsThatAnEarlierMajorDoesNotKnowAreNoDifference() {
+        NotNull unproven = NotNull.PLAIN.withBounds(Optional.of("NOT VALID"));
+
+        assertThat(new Comparer().compare(required(17, NotNull.PLAIN), required(18, unproven)).changes()).isEmpty();
+        assertThat(new Comparer().compare(required(18, unproven), required(17, NotNull.PLAIN)).changes()).isEmpty();
+        assertThat(new Comparer().compare(required(18, unproven), required(18, NotNull.PLAIN)).changes()).hasSize(1);
+    }
+
     private static Schema required(int major, NotNull rule) {
         Column name = Column.plain("name", DataType.builtIn("text"), false).withOptions(rule.in(Map.of()));
         Table person = new Table(new ObjectName("public", "person"), List.of(name), List.of(), List.of(), List.of(), List.of(), List.of(),

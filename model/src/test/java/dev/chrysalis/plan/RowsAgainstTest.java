@@ -1,6 +1,7 @@
 package dev.chrysalis.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.chrysalis.dialect.postgresql.PostgresqlDialect;
 import dev.chrysalis.testing.EmbeddedPostgresql;
@@ -96,6 +97,22 @@ class RowsAgainstTest {
             StatementExecutor executor = new StatementExecutor(prod.as(new PostgresqlDialect()));
             steps.forEach(executor::forward);
             assertThat(prod.value("SELECT size FROM item WHERE id = 2")).isEqualTo("20");
+        }
+    }
+
+    @Test
+    void whatIsDemandedOfOldRowsTooIsAskedOfThem() {
+        assumeThat(EmbeddedPostgresql.major()).isGreaterThanOrEqualTo(18);
+        String unproven = "ALTER TABLE item ADD CONSTRAINT sized NOT NULL size NOT VALID;";
+        try (TestDatabase prod = database(ROWS + unproven); TestDatabase dev = database(unproven + "ALTER TABLE item VALIDATE CONSTRAINT sized")) {
+            assertThat(plan(prod, dev, false)).isInstanceOfSatisfying(PlanOutcome.Undecided.class, undecided ->
+                    assertThat(undecided.open()).singleElement().satisfies(decision -> {
+                        assertThat(decision.id()).isEqualTo("rows-against public.item.size");
+                        assertThat(decision.options()).extracting(DecisionOption::key).containsExactly("stop", "correct", "leave-out");
+                    }));
+            prod.execute("DELETE FROM item WHERE size IS NULL");
+            assertThat(planned(plan(prod, dev, true)).release().steps().toList()).singleElement().satisfies(
+                    step -> assertThat(((StepAction.Sql) step.action()).text()).contains("VALIDATE CONSTRAINT sized"));
         }
     }
 

@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
  */
 final class PostgresqlNotNull {
 
-    private static final String NOT_VALID = "NOT VALID";
-
     private final PostgresqlNames names;
 
     PostgresqlNotNull(PostgresqlNames names) {
@@ -24,14 +22,14 @@ final class PostgresqlNotNull {
     /** As it stands in {@code CREATE TABLE}, with a space before it; blank where it must be added afterwards. */
     String inline(Column column) {
         NotNull rule = NotNull.of(column);
-        return column.nullable() || isNotValid(rule) ? ""
+        return column.nullable() || rule.isNotValid() ? ""
                 : named(rule) + " NOT NULL" + rule.bounds().map(bounds -> " " + bounds).orElse("");
     }
 
     /** What {@link #inline} could not say. */
     List<String> rest(String alterTable, Column column) {
         NotNull rule = NotNull.of(column);
-        return isNotValid(rule) ? demand(alterTable, column) : comment(alterTable, column, NotNull.PLAIN, rule);
+        return rule.isNotValid() ? demand(alterTable, column) : comment(alterTable, column, NotNull.PLAIN, rule);
     }
 
     /** Demands it of a column that may be null. */
@@ -51,7 +49,7 @@ final class PostgresqlNotNull {
     /** @param alterTable {@code ALTER TABLE public.customer} */
     List<String> change(String alterTable, NotNull before, Column column) {
         NotNull after = NotNull.of(column);
-        if (isNotValid(after) && !isNotValid(before)) {
+        if (after.isNotValid() && !before.isNotValid()) {
             List<String> statements = new ArrayList<>();
             statements.add(alterTable + " ALTER COLUMN " + names.quote(column.name()) + " DROP NOT NULL");
             statements.addAll(demand(alterTable, column));
@@ -59,7 +57,7 @@ final class PostgresqlNotNull {
         }
         List<String> statements = new ArrayList<>(rename(alterTable, column, before, after));
         if (!before.bounds().equals(after.bounds())) {
-            before.bounds().ifPresent(bounds -> statements.add(isNotValid(before)
+            before.bounds().ifPresent(bounds -> statements.add(before.isNotValid()
                     ? onConstraint(alterTable, column, after, alterTable + " VALIDATE CONSTRAINT ", "")
                     : onConstraint(alterTable, column, after, alterTable + " ALTER CONSTRAINT ", " INHERIT")));
             after.bounds().ifPresent(bounds -> statements.add(
@@ -67,10 +65,6 @@ final class PostgresqlNotNull {
         }
         statements.addAll(comment(alterTable, column, before, after));
         return statements;
-    }
-
-    private static boolean isNotValid(NotNull rule) {
-        return rule.bounds().equals(Optional.of(NOT_VALID));
     }
 
     private String named(NotNull rule) {

@@ -19,6 +19,7 @@ import dev.chrysalis.schema.DataType;
 import dev.chrysalis.schema.DomainType;
 import dev.chrysalis.schema.EnumType;
 import dev.chrysalis.schema.Index;
+import dev.chrysalis.schema.NotNull;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
@@ -54,7 +55,9 @@ public record Demand(ObjectId subject, ObjectName table, Violations violations, 
         } else if (change instanceof ConstraintChange.ConstraintChanged changed) {
             return of(changed.table(), changed.after(), change.subject(), situation);
         } else if (change instanceof ColumnChange.ColumnNullabilityChanged changed && !changed.after().nullable()) {
-            return ofNulls(changed, situation);
+            return ofNulls(changed.table(), changed.before(), changed.after(), true, change.subject(), situation);
+        } else if (change instanceof ColumnChange.ColumnOptionsChanged changed && isDemandedOfAll(changed)) {
+            return ofNulls(changed.table(), changed.before(), changed.after(), false, change.subject(), situation);
         } else if (change instanceof IndexChange.IndexAdded added) {
             return of(added.table(), added.index(), change.subject(), situation);
         } else if (change instanceof IndexChange.IndexChanged changed) {
@@ -85,11 +88,16 @@ public record Demand(ObjectId subject, ObjectName table, Violations violations, 
                 spares, false));
     }
 
-    private static Optional<Demand> ofNulls(ColumnChange.ColumnNullabilityChanged change, Situation situation) {
-        String column = change.after().name();
-        Violations nulls = situation.evidence().nulls(situation.prodName(change.table()), change.before().name());
-        return then(change.table(), situation).map(holder -> new Demand(change.subject(), change.table(), nulls,
-                Optional.of(data(situation).nulls(holder, column)), false, true));
+    private static Optional<Demand> ofNulls(ObjectName table, Column before, Column after, boolean fillable, ObjectId subject, Situation situation) {
+        Violations nulls = situation.evidence().nulls(situation.prodName(table), before.name());
+        return then(table, situation).map(holder -> new Demand(subject, table, nulls, Optional.of(data(situation).nulls(holder, after.name())),
+                false, fillable));
+    }
+
+    /** Whether rows or heirs that might be empty, though the column may not, may be so no longer. */
+    private static boolean isDemandedOfAll(ColumnChange.ColumnOptionsChanged change) {
+        NotNull after = NotNull.of(change.after());
+        return !change.before().nullable() && !change.after().nullable() && after.bindsMoreThan(NotNull.of(change.before())) && !after.isNotValid();
     }
 
     /** The first column that may not be empty, and gets no value from those that it takes over from. */

@@ -76,6 +76,12 @@ final class Standing {
         return resting;
     }
 
+    boolean passedPointOfNoReturn(PhaseName from) {
+        return release.get().stream().flatMap(Release::steps)
+                .filter(step -> step.id().phase().compareTo(from) >= 0 && step.isPointOfNoReturn())
+                .anyMatch(step -> state.release(step.id().release()).step(step.id()).state() == StepState.DONE);
+    }
+
     private void showHere() {
         showSteps();
         board.stateProperty().set(board.next().<BoardState>map(BoardState.Ready::new)

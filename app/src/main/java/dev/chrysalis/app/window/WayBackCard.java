@@ -41,10 +41,10 @@ final class WayBackCard extends VBox {
     void refresh() {
         boolean active = model.board().stateProperty().get().active();
         boolean done = model.board().steps().stream().anyMatch(step -> step.progress().mayHaveEffect());
-        boolean passed = model.board().steps().stream().anyMatch(step -> step.done() && step.step().isPointOfNoReturn());
+        boolean passed = model.passedPointOfNoReturn(model.phaseProperty().get());
         phase.setText(messages.get("window.rollbackPhase", messages.get("phase.within." + model.phaseProperty().get().folder())));
         phase.setDisable(active || !done || passed);
-        release.setDisable(active || passed || !done && model.phaseProperty().get() == PhaseName.EXPAND);
+        release.setDisable(active || model.passedPointOfNoReturn(PhaseName.EXPAND) || !done && model.phaseProperty().get() == PhaseName.EXPAND);
         sentence.setText(messages.get("window.wayBack." + (passed ? "passed" : active ? "running" : done ? "phase"
                 : model.board().steps().isEmpty() ? "noSteps" : "nothing")));
     }

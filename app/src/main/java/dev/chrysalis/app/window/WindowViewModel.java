@@ -139,6 +139,11 @@ public final class WindowViewModel {
                 (database, operator, observer, control) -> engine.run(database, request, operator, observer, control));
     }
 
+    /** Whether a step of this phase, or of one after it, is done that cannot be undone. */
+    boolean passedPointOfNoReturn(PhaseName from) {
+        return standing.passedPointOfNoReturn(from);
+    }
+
     /** What taking the current release back to the start of a phase would do. */
     void previewRollback(PhaseName to, Consumer<RollbackPreview> then) {
         workspace.projectProperty().get().ifPresent(project -> target().ifPresent(environment ->

@@ -171,6 +171,22 @@ class WindowViewModelTest {
     }
 
     @Test
+    void pastAStepThatCannotBeUndoneOnlyThePhasesAfterItStillGoBack() throws Exception {
+        write("releases/2026.11-note/expand/005-drop.sql", "DROP TABLE IF EXISTS remnant;\n");
+        openAgain();
+        assertThat(onWindow(() -> model.passedPointOfNoReturn(PhaseName.EXPAND))).isFalse();
+        start();
+        await(BoardState.BeforePointOfNoReturn.class);
+        answer(CutOffAnswer.MARK_DONE);
+        await(BoardState.WaitingForPerson.class);
+
+        assertThat(onWindow(() -> model.passedPointOfNoReturn(PhaseName.EXPAND))).isTrue();
+        assertThat(onWindow(() -> model.passedPointOfNoReturn(PhaseName.ROLLOUT))).isFalse();
+        answer(CutOffAnswer.STOP);
+        await(BoardState.Ready.class);
+    }
+
+    @Test
     void onTheWayBackTheBoardShowsWhatTheUndoRunsAndWhatIsUndoneThen() throws Exception {
         write("releases/2026.11-note/expand/015-look.md", "---\nundo: Tell support that notes are gone.\n---\n# Look\n\nLook at it.\n");
         openAgain();

@@ -5,6 +5,7 @@ import dev.chrysalis.app.compare.CompareView;
 import dev.chrysalis.app.compare.CompareViewModel;
 import dev.chrysalis.app.history.HistoryView;
 import dev.chrysalis.app.history.HistoryViewModel;
+import dev.chrysalis.app.runbook.PaperPrinter;
 import dev.chrysalis.app.runbook.RunbookView;
 import dev.chrysalis.app.runbook.RunbookViewModel;
 import dev.chrysalis.app.shell.ClosingQuestion;
@@ -187,7 +188,8 @@ final class Composition {
     }
 
     private Screen runbook() {
-        return new RunbookView(new RunbookViewModel(workspace, jobs, faults, messages), workspace, messages, saving::save);
+        return new RunbookView(new RunbookViewModel(workspace, jobs, faults, messages, PaperPrinter.ofSystem(messages)),
+                workspace, messages, saving::save);
     }
 
     private Screen history() {

@@ -73,6 +73,7 @@ public final class RunbookView implements Screen {
         String group = messages.get("screen.runbook");
         return List.of(new Command(group, messages.get("runbook.save." + model.formatProperty().get().key()), "Ctrl+S",
                 () -> model.export(save)),
+                new Command(group, messages.get("runbook.print"), "Ctrl+P", model::putOnPaper),
                 new Command(group, messages.get("runbook.pageBack"), "Ctrl+Left", () -> model.turnTo(model.pageProperty().get() - 1)),
                 new Command(group, messages.get("runbook.pageForward"), "Ctrl+Right", () -> model.turnTo(model.pageProperty().get() + 1)),
                 new Command(group, messages.get("runbook.smaller"), "Ctrl+Minus", page::smaller),

@@ -35,6 +35,7 @@ public final class RunbookViewModel {
     private final Background background;
     private final Faults faults;
     private final Messages messages;
+    private final PaperPrinter printer;
     private final ReadOnlyObjectWrapper<Optional<Release>> release = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<PrintedRunbook>> printed = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<RunbookContents> contents = new SimpleObjectProperty<>(RunbookContents.STANDARD);
@@ -44,11 +45,12 @@ public final class RunbookViewModel {
     private int asked;
     private int drawing;
 
-    public RunbookViewModel(Workspace workspace, Background background, Faults faults, Messages messages) {
+    public RunbookViewModel(Workspace workspace, Background background, Faults faults, Messages messages, PaperPrinter printer) {
         this.workspace = workspace;
         this.background = background;
         this.faults = faults;
         this.messages = messages;
+        this.printer = printer;
         contents.addListener(observable -> print());
         paper.addListener(observable -> print());
     }
@@ -137,6 +139,15 @@ public final class RunbookViewModel {
         runbook().ifPresent(runbook -> background.start(messages.get("runbook.job.write", runbook.release().name()),
                 report -> wanted.write(runbook, paper.get()),
                 content -> save.accept(wanted.fileName(runbook.release().name()), content), faults::show));
+    }
+
+    /** Sends what is shown to a printer; nothing while it is still set. */
+    void putOnPaper() {
+        printed.get().ifPresent(shown -> release.get().map(Release::name).ifPresent(name ->
+                background.start(messages.get("runbook.job.paper", name), report -> {
+                    printer.print(name, shown.pdf());
+                    return shown;
+                }, sent -> { }, faults::show)));
     }
 
     private void show(Optional<Release> chosen) {

@@ -74,6 +74,19 @@ public final class Heirs {
         return children(situation.dev(), parent).map(heir -> joined(parent, heir.name())).toList();
     }
 
+    /**
+     * That partitions of PROD which leave the table have left, and those that get other bounds have joined again: the ones would keep an
+     * index of the table from being valid, the others would bring one before their own is built.
+     */
+    public static List<ObjectState> placed(ObjectName parent, Situation situation) {
+        ObjectName inProd = situation.prodName(parent);
+        return children(situation.prod(), inProd).flatMap(before -> situation.devTable(before.name())
+                        .filter(after -> !after.storage().partitionOf().equals(before.storage().partitionOf()))
+                        .map(after -> after.storage().partitionOf().filter(place -> place.parent().equals(parent))
+                                .map(place -> joined(parent, after.name())).orElseGet(() -> released(inProd, before.name()))).stream())
+                .toList();
+    }
+
     private static Stream<Table> children(Schema schema, ObjectName parent) {
         return schema.all(Table.class).filter(table -> table.storage().inherits().contains(parent)
                 || table.storage().partitionOf().filter(place -> place.parent().equals(parent)).isPresent());

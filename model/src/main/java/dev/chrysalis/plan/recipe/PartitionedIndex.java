@@ -93,6 +93,12 @@ public final class PartitionedIndex {
         return partitions(other, holder).stream().filter(partition -> schema.table(partition.name()).isEmpty());
     }
 
+    /** The same over any number of hands: those of partitions that both schemas have, too. */
+    public static Stream<Table> strangersWithin(Schema schema, Schema other, ObjectName holder) {
+        return Stream.concat(strangers(schema, other, holder), partitions(other, holder).stream().map(Table::name)
+                .filter(partition -> schema.table(partition).isPresent()).flatMap(partition -> strangersWithin(schema, other, partition)));
+    }
+
     public static String partOfStranger(Table stranger, String part) {
         return Situation.named("chrysalis_part_", stranger.name().name() + "_" + part);
     }
@@ -160,7 +166,7 @@ public final class PartitionedIndex {
 
     /** The same for an index that has another name by now. */
     public static List<String> dropAside(Situation situation, ObjectName holder, Index index, Index aside) {
-        return dropKeeping(situation.sql(), holder, aside, kept(parts(situation.prod(), holder, index), situation.dev()));
+        return dropKeeping(situation.sql(), holder, aside, kept(partsThatStay(situation, holder, index), situation.dev()));
     }
 
     /** What must not go with the parent's index; a key that goes does so by a step of its own. */
@@ -182,6 +188,21 @@ public final class PartitionedIndex {
         return statements;
     }
 
+    /** Without those of partitions that leave the table, which have theirs alone by then and become parts again when they join it. */
+    private static List<Part> partsThatStay(Situation situation, ObjectName holder, Index index) {
+        return parts(situation.prod(), holder, index).stream().filter(part -> departure(part, situation).isEmpty()).toList();
+    }
+
+    /** That partitions have left which take their parts of the index along. */
+    public static List<ObjectState> partsLeft(Situation situation, ObjectName holder, Index index) {
+        return parts(situation.prod(), holder, index).stream().flatMap(part -> departure(part, situation).stream()).toList();
+    }
+
+    private static List<ObjectState> departure(Part part, Situation situation) {
+        ObjectName partition = part.partition().name();
+        return situation.devTable(partition).isPresent() ? Heirs.independent(partition, situation) : List.of();
+    }
+
     /**
      * Makes an index of PROD under another name, with its parts, which have other names too where DEV uses theirs.
      *
@@ -191,7 +212,7 @@ public final class PartitionedIndex {
             UnaryOperator<String> naming) {
         SqlText sql = situation.sql();
         List<String> statements = new ArrayList<>(create(sql, situation.prod(), holder, aside));
-        for (Part part : parts(situation.prod(), holder, index)) {
+        for (Part part : partsThatStay(situation, holder, index)) {
             if (part.index().isEmpty() || part.isIn(situation.dev())) {
                 statements.add(sql.indexes().attach(holder.withName(aside.name()), part.indexName()));
                 continue;

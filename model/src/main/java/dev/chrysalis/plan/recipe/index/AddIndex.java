@@ -9,6 +9,7 @@ import dev.chrysalis.plan.draft.Move;
 import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.plan.recipe.Hazards;
+import dev.chrysalis.plan.recipe.Heirs;
 import dev.chrysalis.plan.recipe.PartitionedIndex;
 import dev.chrysalis.plan.recipe.Recipe;
 import dev.chrysalis.plan.recipe.Situation;
@@ -80,6 +81,7 @@ public final class AddIndex implements Recipe<IndexAdded> {
         List<String> make = new ArrayList<>(PartitionedIndex.create(sql, situation.dev(), holder, index));
         make.addAll(PartitionedIndex.partsOfStrangers(sql, situation.dev(), situation.prod(), holder, index));
         return draft.moves(Move.of(make, drop))
+                .needs(Heirs.placed(holder, situation))
                 .lock(situation.locks().plainIndex(holder));
     }
 

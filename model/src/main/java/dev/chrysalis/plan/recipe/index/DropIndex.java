@@ -69,7 +69,9 @@ public final class DropIndex implements Recipe<IndexDropped> {
         Optional<Index> parent = situation.prod().table(before.name()).flatMap(table -> table.index(before.part()))
                 .filter(found -> PartitionedIndex.isMadeAlone(situation.prod(), before.name()));
         if (parent.isPresent()) {
-            return draft.needs(PartitionedIndex.strangers(situation.prod(), situation.dev(), holder).map(Table::id).map(ObjectState::present).toList())
+            return draft.needs(PartitionedIndex.strangersWithin(situation.prod(), situation.dev(), holder).map(Table::id)
+                            .map(ObjectState::present).toList())
+                    .needs(PartitionedIndex.partsLeft(situation, holder, parent.get()))
                     .moves(Move.of(PartitionedIndex.dropAside(situation, holder, parent.get(), index),
                             PartitionedIndex.restoreAside(situation, holder, parent.get(), index, Situation::hidden)))
                     .lock(situation.locks().exclusive(holder));

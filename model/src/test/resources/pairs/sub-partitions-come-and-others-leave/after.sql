@@ -1,0 +1,11 @@
+CREATE TABLE sale (id int, region text, day date) PARTITION BY LIST (region);
+CREATE TABLE sale_a PARTITION OF sale FOR VALUES IN ('a') PARTITION BY RANGE (day);
+CREATE TABLE sale_a_2025 PARTITION OF sale_a FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+CREATE TABLE sale_a_2026 PARTITION OF sale_a FOR VALUES FROM ('2026-01-01') TO ('2027-01-01') PARTITION BY HASH (id);
+CREATE TABLE sale_a_2026_0 PARTITION OF sale_a_2026 FOR VALUES WITH (MODULUS 2, REMAINDER 0) WITH (fillfactor = 70);
+CREATE TABLE sale_a_2026_1 PARTITION OF sale_a_2026 FOR VALUES WITH (MODULUS 2, REMAINDER 1);
+CREATE TABLE sale_b PARTITION OF sale FOR VALUES IN ('b', 'c');
+CREATE TABLE sale_other (id int, region text, day date);
+CREATE INDEX by_id ON sale (id, day);
+CREATE UNIQUE INDEX once ON sale (region, day, id);
+COMMENT ON TABLE sale_a_2026_0 IS 'even'; COMMENT ON INDEX by_id IS 'for the list';

@@ -12,10 +12,12 @@ import dev.chrysalis.plan.recipe.SchemaParts;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.Sequence;
 import dev.chrysalis.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Gives a table another name, and lets its old name go on as a view until the old application is gone. */
 public final class RenameTable implements Recipe<TableRenamed> {
@@ -38,7 +40,7 @@ public final class RenameTable implements Recipe<TableRenamed> {
         }
         Move oldName = Move.of(sql.views().createCompatible(before, renamed, Map.of()), sql.views().dropCompatible(before));
         moves.add(oldName);
-        sheet.add(Draft.in(Stage.EXPAND, "Rename " + before.name() + " to " + after.name() + ", both names alive")
+        Draft.Builder rename = Draft.in(Stage.EXPAND, "Rename " + before.name() + " to " + after.name() + ", both names alive")
                 .moves(moves)
                 .done(sql.states().all(List.of(sql.states().exists(renamed.id()), sql.states().exists(sql.views().compatible(before)))))
                 .lock(situation.locks().exclusive(before))
@@ -46,7 +48,13 @@ public final class RenameTable implements Recipe<TableRenamed> {
                         + " through a view from here on; statements that "
                         + "need a table (TRUNCATE, some forms of COPY and of locking) fail on it.")
                 .about(change.after().id(), change.before().id())
-                .gives(ObjectState.present(change.after().id())));
+                .gives(ObjectState.present(change.after().id()));
+        if (!before.schema().equals(after.schema())) {
+            sequencesOf(change.before(), situation).forEach(sequence -> rename.caution("sequence-moves-along", "Sequence " + sequence
+                    + " moves to schema " + after.schema() + " with its table; a statement of the old application that names it by its old "
+                    + "schema fails from here on."));
+        }
+        sheet.add(rename);
         sheet.add(Draft.in(Stage.HIDE, "Take the old name " + before.name() + " away")
                 .moves(oldName.inverse())
                 .done(sql.states().absent(sql.views().compatible(before)))
@@ -54,5 +62,11 @@ public final class RenameTable implements Recipe<TableRenamed> {
                 .caution("application-may-use-it", "A statement that still names " + before + " fails from here on.")
                 .about(change.after().id(), change.before().id())
                 .gives(ObjectState.away(change.before().id()), ObjectState.gone(change.before().id())));
+    }
+
+    /** Those that belong to columns of the table, which the server takes along. */
+    private static Stream<ObjectName> sequencesOf(Table table, Situation situation) {
+        return situation.prod().all(Sequence.class)
+                .filter(sequence -> sequence.ownedBy().filter(column -> column.name().equals(table.name())).isPresent()).map(Sequence::name);
     }
 }

@@ -21,8 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What a schema looks like once tables have other names: everything that the server keeps by number follows, and the sequences that a
@@ -31,10 +29,12 @@ import java.util.regex.Pattern;
 final class RenamedTables {
 
     private final Map<ObjectName, ObjectName> names;
+    private final RenamedText texts;
 
     /** @param names the new name by the old one */
     RenamedTables(Map<ObjectName, ObjectName> names) {
         this.names = names;
+        texts = new RenamedText(names);
     }
 
     Schema in(Schema schema) {
@@ -109,23 +109,7 @@ final class RenamedTables {
         return names.getOrDefault(before, before);
     }
 
-    /** The server's own text, with the new names in the places of the old ones. */
     private String text(String definition) {
-        String text = definition;
-        for (Map.Entry<ObjectName, ObjectName> entry : names.entrySet()) {
-            ObjectName before = entry.getKey();
-            ObjectName after = entry.getValue();
-            if (!before.schema().equals(after.schema())) {
-                text = replaced(text, before.schema() + "." + before.name(), after.schema() + "." + before.name());
-            }
-            if (!before.name().equals(after.name())) {
-                text = replaced(text, before.name(), after.name());
-            }
-        }
-        return text;
-    }
-
-    private static String replaced(String text, String word, String by) {
-        return Pattern.compile("(?<!\\w)" + Pattern.quote(word) + "(?!\\w)").matcher(text).replaceAll(Matcher.quoteReplacement(by));
+        return texts.of(definition);
     }
 }

@@ -22,6 +22,8 @@ import java.util.Optional;
 /** Gives an index another definition: altered where the server can; else the old one goes on under another name until the new is there. */
 public final class ChangeIndex implements Recipe<IndexChanged> {
 
+    private static final String NULLS_ALIKE = " NULLS NOT DISTINCT";
+
     @Override
     public void draft(IndexChanged change, Situation situation, DraftSheet sheet) {
         SqlText sql = situation.sql();
@@ -45,7 +47,7 @@ public final class ChangeIndex implements Recipe<IndexChanged> {
     private static void replace(IndexChanged change, Situation situation, DraftSheet sheet) {
         ObjectName holder = change.table();
         ObjectId id = new ObjectId(ObjectKind.INDEX, holder, change.after().name());
-        boolean tightens = change.after().unique() && !(change.before().unique() && change.before().keys().equals(change.after().keys()));
+        boolean tightens = tightens(change.before(), change.after());
         Stage stage = tightens ? Stage.HIDE : Stage.EXPAND;
         String aside = Situation.hidden(change.before().name());
         setAside(holder, change.before(), aside, stage, situation, sheet);
@@ -57,6 +59,13 @@ public final class ChangeIndex implements Recipe<IndexChanged> {
         ObjectId before = new ObjectId(ObjectKind.INDEX, situation.prodName(holder), change.before().name());
         sheet.add(DropIndex.drop(holder, SchemaParts.withName(change.before(), aside, situation.sql()), before, situation)
                 .needs(usesNamesThatGoFirst(id, situation) ? List.of() : List.of(ObjectState.present(id))));
+    }
+
+    /** Whether it may refuse rows that the one before lets stand: other keys, rows that it did not cover, empty values that count as alike. */
+    private static boolean tightens(Index before, Index after) {
+        return after.unique() && !(before.unique() && before.keys().equals(after.keys())
+                && (before.predicate().isEmpty() || before.predicate().equals(after.predicate()))
+                && (before.structure().contains(NULLS_ALIKE) || !after.structure().contains(NULLS_ALIKE)));
     }
 
     /** The columns that bear the names in PROD go before the new index can be there, and the old one before those. */

@@ -1,6 +1,7 @@
 package dev.chrysalis.plan.recipe.table;
 
 import dev.chrysalis.dialect.sql.SqlText;
+import dev.chrysalis.plan.LockFact;
 import dev.chrysalis.plan.Violations;
 import dev.chrysalis.plan.draft.Draft;
 import dev.chrysalis.plan.draft.DraftSheet;
@@ -25,6 +26,7 @@ import dev.chrysalis.schema.Table;
 import dev.chrysalis.schema.Trigger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -46,8 +48,10 @@ public final class AddTable {
         sheet.add(Draft.in(Stage.EXPAND, "Create table " + table.name().name())
                 .moves(Move.of(make, drop(table, situation)))
                 .done(sql.states().exists(table.id()))
-                .lock(situation.locks().catalogOnly(table.name()))
-                .notice("undo-drops-new-rows", "Undoing it drops the table with the rows that the new application wrote into it.")
+                .lock(lock(table, situation))
+                .notice("undo-drops-new-rows", leftFirst(table, situation).map(parent -> "Undoing it detaches the table from " + parent + " first, which "
+                        + "the server refuses while rows elsewhere refer to rows of it; then it drops the table with the rows that the new application "
+                        + "wrote into it.").orElse("Undoing it drops the table with the rows that the new application wrote into it."))
                 .about(table.id())
                 .needs(parentsColumns(table, situation))
                 .needs(table.storage().partitionOf().map(place -> othersGone(table.name(), place, situation)).orElse(List.of()))
@@ -66,11 +70,20 @@ public final class AddTable {
         table.triggers().stream().filter(Trigger::inherited).forEach(trigger -> fireOtherwise(table, trigger, situation, sheet));
     }
 
-    /** A partition whose parent others refer to must leave it first. */
+    /** The parent that a partition must leave before it can be dropped: one that others refer to. */
+    private static Optional<ObjectName> leftFirst(Table table, Situation situation) {
+        return table.storage().partitionOf().map(PartitionOf::parent).filter(parent -> Heirs.isReferredTo(parent, situation));
+    }
+
+    private static LockFact lock(Table table, Situation situation) {
+        return leftFirst(table, situation).map(situation.locks()::exclusive)
+                .or(() -> table.storage().partitionOf().map(PartitionOf::parent).map(situation.locks()::nobody))
+                .orElseGet(() -> situation.locks().catalogOnly(table.name()));
+    }
+
     private static List<String> drop(Table table, Situation situation) {
         List<String> drop = new ArrayList<>();
-        table.storage().partitionOf().map(PartitionOf::parent).filter(parent -> Heirs.isReferredTo(parent, situation))
-                .ifPresent(parent -> drop.add(situation.sql().tables().detachPartition(table.name(), parent, false)));
+        leftFirst(table, situation).ifPresent(parent -> drop.add(situation.sql().tables().detachPartition(table.name(), parent, false)));
         drop.addAll(situation.sql().objects().drop(table));
         return drop;
     }

@@ -70,9 +70,9 @@ final class MovedMembers {
 
     /** The extension whose type the column had, and which moves: by then that type has another name. */
     Optional<ExtensionChanged> mover(ColumnChange.ColumnTypeChanged change) {
-        boolean own = change.before().type().declaredBy().flatMap(name -> situation.prod().find(ObjectId.of(ObjectKind.TYPE, name)))
+        boolean declaredByProd = change.before().type().declaredBy().flatMap(name -> situation.prod().find(ObjectId.of(ObjectKind.TYPE, name)))
                 .isPresent();
-        return own ? Optional.empty() : situation.movedExtensions().stream()
+        return declaredByProd ? Optional.empty() : situation.movedExtensions().stream()
                 .filter(moved -> pattern(moved).matcher(change.before().type().definition()).find()).findFirst();
     }
 

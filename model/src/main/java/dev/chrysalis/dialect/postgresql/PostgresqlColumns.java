@@ -1,5 +1,6 @@
 package dev.chrysalis.dialect.postgresql;
 
+import dev.chrysalis.dialect.sql.AttributeSql;
 import dev.chrysalis.dialect.sql.ColumnSql;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
@@ -38,7 +39,7 @@ final class PostgresqlColumns implements ColumnSql {
     }
 
     @Override
-    public ColumnSql withoutHeirs() {
+    public AttributeSql withoutHeirs() {
         return new PostgresqlColumns(names, "ALTER TABLE ONLY ");
     }
 

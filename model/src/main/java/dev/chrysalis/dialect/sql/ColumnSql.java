@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Statements about one column of a table; dropping, renaming and commenting are in {@link ObjectSql}. */
-public interface ColumnSql {
+public interface ColumnSql extends AttributeSql {
 
-    /** The same statements for a table whose heirs have attributes of their own: they are left alone. */
-    default ColumnSql withoutHeirs() {
+    /** What a table whose heirs have defaults and options of their own gets alone: theirs are left as they are. */
+    default AttributeSql withoutHeirs() {
         return this;
     }
 
@@ -18,9 +18,6 @@ public interface ColumnSql {
 
     /** Drops a column that heirs of the table keep as their own. */
     String dropFromParentOnly(ObjectName table, String column);
-
-    /** Sets the default of later rows; empty takes it away. */
-    String setDefault(ObjectName table, String column, Optional<String> expression);
 
     String setNullable(ObjectName table, String column, boolean nullable);
 
@@ -46,10 +43,4 @@ public interface ColumnSql {
      *                                                has no statement for it: then the column has to be made anew
      */
     List<String> changeGeneration(ObjectName table, Column before, Column after);
-
-    /**
-     * Sets and resets what {@link Column#options()} says; how the column may not be null only where it may not on both sides, for else it
-     * comes and goes with that.
-     */
-    List<String> changeOptions(ObjectName table, Column before, Column after);
 }

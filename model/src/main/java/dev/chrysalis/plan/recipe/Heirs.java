@@ -1,6 +1,6 @@
 package dev.chrysalis.plan.recipe;
 
-import dev.chrysalis.dialect.sql.ColumnSql;
+import dev.chrysalis.dialect.sql.AttributeSql;
 import dev.chrysalis.dialect.sql.SqlText;
 import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.schema.Column;
@@ -45,8 +45,8 @@ public final class Heirs {
                 .filter(place -> isReferredTo(place.parent(), situation)).isPresent();
     }
 
-    /** The statements that change a column of a table: whatever heirs have of their own is told by changes of their own. */
-    public static ColumnSql columnsOf(ObjectName table, Situation situation) {
+    /** The statements that change what a table has of its own for a column: whatever heirs have of their own is told by changes of their own. */
+    public static AttributeSql attributesOf(ObjectName table, Situation situation) {
         boolean hasHeirs = children(situation.dev(), table).findAny().isPresent()
                 || children(situation.prod(), situation.prodName(table)).findAny().isPresent();
         return hasHeirs ? situation.sql().columns().withoutHeirs() : situation.sql().columns();

@@ -1,6 +1,6 @@
 package dev.chrysalis.plan.recipe.column;
 
-import dev.chrysalis.dialect.sql.ColumnSql;
+import dev.chrysalis.dialect.sql.AttributeSql;
 import dev.chrysalis.diff.ColumnChange.ColumnOptionsChanged;
 import dev.chrysalis.plan.draft.Draft;
 import dev.chrysalis.plan.draft.DraftSheet;
@@ -65,7 +65,7 @@ public final class AlterColumnOptions implements Recipe<ColumnOptionsChanged> {
     }
 
     private static Move move(ObjectName table, Column before, Column after, Situation situation) {
-        ColumnSql columns = Heirs.columnsOf(table, situation);
-        return Move.of(columns.changeOptions(table, before, after), columns.changeOptions(table, after, before));
+        AttributeSql attributes = Heirs.attributesOf(table, situation);
+        return Move.of(attributes.changeOptions(table, before, after), attributes.changeOptions(table, after, before));
     }
 }

@@ -1,6 +1,6 @@
 package dev.chrysalis.plan.recipe.column;
 
-import dev.chrysalis.dialect.sql.ColumnSql;
+import dev.chrysalis.dialect.sql.AttributeSql;
 import dev.chrysalis.dialect.sql.SqlText;
 import dev.chrysalis.diff.ColumnChange.ColumnDefaultChanged;
 import dev.chrysalis.plan.draft.Draft;
@@ -23,7 +23,7 @@ public final class ChangeDefault implements Recipe<ColumnDefaultChanged> {
     public void draft(ColumnDefaultChanged change, Situation situation, DraftSheet sheet) {
         SqlText sql = situation.sql();
         ObjectName table = change.table();
-        ColumnSql columns = Heirs.columnsOf(table, situation);
+        AttributeSql attributes = Heirs.attributesOf(table, situation);
         String column = change.after().name();
         ObjectId id = ObjectId.column(table, column);
         boolean goes = change.after().defaultExpression().isEmpty();
@@ -33,8 +33,8 @@ public final class ChangeDefault implements Recipe<ColumnDefaultChanged> {
         CountingOn counting = new CountingOn(id, change.before().name(), situation);
         Draft.Builder draft = Draft.in(goes ? Stage.HIDE : Stage.EXPAND, (goes ? "Take the default of " : "Set the default of ") + column
                 + (goes ? " away" : ""))
-                .moves(counting.with(Move.of(columns.setDefault(table, column, change.after().defaultExpression()),
-                        columns.setDefault(table, column, change.before().defaultExpression()))))
+                .moves(counting.with(Move.of(attributes.setDefault(table, column, change.after().defaultExpression()),
+                        attributes.setDefault(table, column, change.before().defaultExpression()))))
                 .done(sql.states().hasDefaultOf(table, change.after()))
                 .lock(situation.locks().exclusive(table))
                 .about(id)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever takes the recommended answers gets a plan, or is told before anything runs which column nobody can fill and how to say it. */
@@ -39,6 +40,20 @@ class RecommendedFillingTest {
                     assertThat(refusal.reason()).contains("1 row", "answer “fill-column PUBLIC.CUSTOMER.CODE” with an expression",
                             "“application”");
                 }));
+    }
+
+    /** The new application gives numbers of its own, of which the server's counting knows nothing. */
+    @ParameterizedTest
+    @CsvSource({"int, With a number counted from 1, until contract the new application must give other numbers than the server counts, true",
+        "uuid, With a random UUID, '', false"})
+    void theKindOfValueIsSaidAndThatNumbersMayMeet(String type, String words, String price, boolean warned) {
+        try (TestDatabase prod = H2InMemory.freshDatabase(TIER + "CREATE TABLE customer (id int PRIMARY KEY); " + ROW);
+             TestDatabase dev = H2InMemory.freshDatabase(TIER + "CREATE TABLE customer (id int PRIMARY KEY, code " + type + " NOT NULL UNIQUE)")) {
+            PlanOutcome open = PlannedPair.of(prod.as(new H2Dialect()), dev.as(new H2Dialect()), false, List.of());
+            assertThat(((PlanOutcome.Undecided) open).open().get(0).options().get(0).toString()).contains("distinct", words, price);
+        }
+        assertThat(planned("code " + type + " NOT NULL UNIQUE", ROW).release().steps().flatMap(step -> step.hazards().stream())
+                .anyMatch(hazard -> hazard.code().equals("numbers-may-meet") && hazard.severity() == Severity.CAUTION)).isEqualTo(warned);
     }
 
     @Test

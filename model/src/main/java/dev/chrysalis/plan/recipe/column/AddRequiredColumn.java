@@ -42,7 +42,10 @@ public final class AddRequiredColumn {
         Optional<Column> counting = distinct.counting().filter(any -> situation.answer(FillQuestion.idFor(id)).map(Answer::option)
                 .filter(FillQuestion.DISTINCT::equals).isPresent());
         if (counting.isPresent()) {
-            sheet.add(AddColumn.plain(table, counting.get(), situation));
+            sheet.add(AddColumn.plain(table, counting.get(), situation)
+                    .caution("numbers-may-meet", "Until contract the server counts " + column.name() + " from 1 for what the old application writes, "
+                            + "and knows nothing of the numbers that the new one gives: where both give the same, the later write fails, "
+                            + "whichever application it is. Let the new one begin far above."));
             new AlterIdentity().draft(new ColumnIdentityChanged(table, counting.get(), column), situation, sheet);
             return;
         }

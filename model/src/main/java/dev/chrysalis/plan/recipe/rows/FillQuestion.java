@@ -42,10 +42,12 @@ public final class FillQuestion {
         Optional<String> neutral = neutral(change.table(), column, situation);
         neutral.ifPresent(value -> options.add(new DecisionOption(NEUTRAL, "With " + value + ", in old rows and in those that the old "
                 + "application writes", "")));
-        boolean distinct = neutral.isEmpty() && !refers(change.table(), column, situation)
-                && new DistinctValues(change.table(), column, situation).canBeGiven();
-        if (distinct) {
-            options.add(new DecisionOption(DISTINCT, "With a value of its own in each row, old ones and those that the old application writes", ""));
+        DistinctValues distinct = new DistinctValues(change.table(), column, situation);
+        if (neutral.isEmpty() && !refers(change.table(), column, situation) && distinct.canBeGiven()) {
+            options.add(distinct.counting().isEmpty()
+                    ? new DecisionOption(DISTINCT, "With a random UUID in each row, old ones and those that the old application writes", "")
+                    : new DecisionOption(DISTINCT, "With a number counted from 1 in each row, old ones and those that the old application writes",
+                    "until contract the new application must give other numbers than the server counts"));
         } else if (neutral.isEmpty()) {
             options.add(new DecisionOption(RowsAgainst.STOP, "Nothing is planned: say first how it is filled", ""));
         }

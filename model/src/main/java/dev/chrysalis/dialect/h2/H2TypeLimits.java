@@ -21,8 +21,9 @@ final class H2TypeLimits implements RowQuestions.TypeLimits {
     @Override
     public Optional<String> exceeds(String column, DataType before, DataType after) {
         Matcher length = LENGTH.matcher(after.definition());
-        if (length.matches() && TEXT.matcher(before.definition()).matches()) {
-            return Optional.of("CHAR_LENGTH(" + column + ") > " + length.group(1));
+        if (length.matches()) {
+            String text = TEXT.matcher(before.definition()).matches() ? column : "CAST(" + column + " AS CHARACTER VARYING)";
+            return Optional.of("CHAR_LENGTH(" + text + ") > " + length.group(1));
         }
         if (!NUMBER.matcher(before.definition()).matches()) {
             return Optional.empty();

@@ -45,6 +45,15 @@ public final class DraftSheet {
         return waiting;
     }
 
+    /** The same, what belongs into one stage waiting for more. */
+    public DraftSheet needingIn(Stage stage, Set<ObjectState> more) {
+        DraftSheet waiting = new DraftSheet();
+        drafts.forEach(draft -> waiting.drafts.add(draft.stage() == stage ? draft.needing(more) : draft));
+        alterations.forEach(alteration -> waiting.alterations.add(alteration.stage() == stage ? alteration.needing(more) : alteration));
+        waiting.refusals.addAll(refusals);
+        return waiting;
+    }
+
     public void refuse(ObjectId subject, String reason) {
         refusals.add(new Refusal(StepWords.of(subject), reason));
     }

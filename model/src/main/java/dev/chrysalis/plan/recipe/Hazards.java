@@ -42,6 +42,12 @@ public final class Hazards {
         }
     }
 
+    /** The server gives each value the new type, whether it holds it or not. */
+    public static Hazard losesValues() {
+        return new Hazard("values-are-cut", Severity.CAUTION, "The server rounds or cuts what the new type does not hold, and refuses nothing. "
+                + "The check before it waits until no row holds such a value; none may be written in between.");
+    }
+
     /** From here on the server refuses what the old application may still write. */
     public static void tightens(Draft.Builder draft) {
         draft.notice("tightens", "It runs when the old application is gone, which might write what is refused from here on.");

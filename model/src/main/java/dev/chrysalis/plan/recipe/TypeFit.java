@@ -63,9 +63,25 @@ public enum TypeFit {
         return matcher.matches() && TEXTS.contains(matcher.group(1)) && matcher.group(5) == null;
     }
 
-    /** Whether values are arrays of text. */
-    public static boolean isTexts(String type) {
-        return type.endsWith("[]") && isText(type.substring(0, type.length() - 2));
+    /** Whether the server refuses what does not fit when it assigns it, rather than round or cut it. */
+    public static boolean isRefused(String before, String after) {
+        boolean alike = before.endsWith("[]") == after.endsWith("[]");
+        return alike && (isString(after) || isInteger(bare(before).replace("[]", "")) && isInteger(bare(after).replace("[]", ""))
+                || keepsDigits(before, after));
+    }
+
+    /** Whether as many digits stand behind the point as before, so that only the size of a number is in question. */
+    private static boolean keepsDigits(String before, String after) {
+        Matcher from = TYPE.matcher(before.toLowerCase(Locale.ROOT));
+        Matcher to = TYPE.matcher(after.toLowerCase(Locale.ROOT));
+        return from.matches() && to.matches() && to.group(1).equals("numeric") && scale(to) >= scale(from)
+                && (INTEGERS.contains(from.group(1)) || from.group(1).equals("numeric") && from.group(2) != null);
+    }
+
+    /** Whether values, or elements of them, are text with or without padding. */
+    public static boolean isString(String type) {
+        String bare = bare(type).replace("[]", "");
+        return TEXTS.contains(bare) || bare.equals("character");
     }
 
     /** Whether the same value may be spelled in several ways: text of any kind, and what is made of text. */
@@ -95,7 +111,13 @@ public enum TypeFit {
                 || from.equals("character") || from.startsWith("timestamp") && (to.startsWith("timestamp") || to.equals("date"))
                 || from.equals("date") && to.startsWith("timestamp") || from.equals("integer") && to.equals("boolean")
                 || from.equals("boolean") && to.equals("integer") || from.startsWith("json") && to.startsWith("json")
-                || from.startsWith("bit") && to.startsWith("bit") || from.startsWith("time") && to.startsWith("time");
+                || from.startsWith("bit") && to.startsWith("bit") || isTimeOf(from, to);
+    }
+
+    /** Each time of day, and what has one; a day for one that has none the server does not know. */
+    private static boolean isTimeOf(String from, String to) {
+        return from.startsWith("timestamp with time") ? to.startsWith("time")
+                : from.startsWith("time") && to.startsWith("time ") && !(from.startsWith("timestamp") && to.startsWith("time with time"));
     }
 
     private static String bare(String type) {

@@ -73,6 +73,25 @@ public record Demand(ObjectId subject, ObjectName table, Violations violations, 
         return Optional.empty();
     }
 
+    /** What asks for the values that the server would round or cut as it converts them, without a word; none where it refuses them. */
+    static List<DataQuestion> ofLostValues(SchemaChange change, Situation situation) {
+        if (change instanceof TypeChange.DomainChanged changed) {
+            return new RowsOfType(changed.before(), changed.after(), situation).lostValues();
+        } else if (change instanceof TypeChange.CompositeTypeChanged changed) {
+            return new RowsOfType(changed.before(), changed.after(), situation).lostValues();
+        }
+        return change instanceof ColumnChange.ColumnTypeChanged changed && losesUnasked(changed, situation)
+                ? ofType(changed, situation).flatMap(Demand::question).stream().toList() : List.of();
+    }
+
+    /** On a large table a trigger converts what is written meanwhile, and no trigger may stop the old application. */
+    private static boolean losesUnasked(ColumnChange.ColumnTypeChanged change, Situation situation) {
+        DataType before = HeldType.of(change.before().type(), situation.prod());
+        DataType after = HeldType.of(change.after().type(), situation.dev());
+        return declared(change.after(), EnumType.class, situation).isEmpty()
+                && !(situation.isSmall(change.table()) && TypeFit.isRefused(before.definition(), after.definition()));
+    }
+
     private static Optional<Demand> of(ObjectName table, Constraint constraint, ObjectId subject, Situation situation) {
         if (constraint.inherited() || !constraint.validated()) {
             return Optional.empty();
@@ -138,6 +157,10 @@ public record Demand(ObjectId subject, ObjectName table, Violations violations, 
                             data(situation).otherThan(table, before.name(), values.get().values()))).orElse(Violations.NONE),
                     Optional.of(data(situation).otherThan(holder, before.name(), values.get().values())), false, false));
         }
+        if (ConversionQuestion.forward(change, situation).isPresent()) {
+            // whoever says how a value is made says what becomes of those that do not fit
+            return Optional.empty();
+        }
         if (losesValues(change, before.type(), after, situation)) {
             ValueConversion conversion = ValueConversion.of(change, situation);
             return then(change.table(), situation).flatMap(holder -> situation.prodTable(change.table()).map(prod -> new Demand(change.subject(),
@@ -153,8 +176,7 @@ public record Demand(ObjectId subject, ObjectName table, Violations violations, 
     private static boolean losesValues(ColumnChange.ColumnTypeChanged change, DataType before, DataType after, Situation situation) {
         boolean sized = situation.prodTable(change.table())
                 .flatMap(table -> data(situation).tooLarge(table, change.before().withType(before), after)).isPresent();
-        boolean answered = ConversionQuestion.forward(change, situation).isPresent();
-        return !sized && !answered && TypeFit.mayChangeValues(before.definition(), after.definition());
+        return !sized && TypeFit.mayChangeValues(before.definition(), after.definition());
     }
 
     private static DataQuestion changed(Table table, Column column, ValueConversion conversion, Situation situation) {

@@ -1,5 +1,6 @@
 package dev.chrysalis.plan.recipe.rows;
 
+import dev.chrysalis.dialect.sql.DataQuestion;
 import dev.chrysalis.diff.ConstraintChange;
 import dev.chrysalis.diff.IndexChange;
 import dev.chrysalis.diff.SchemaChange;
@@ -8,6 +9,7 @@ import dev.chrysalis.plan.Decision;
 import dev.chrysalis.plan.DecisionOption;
 import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.plan.Undo;
+import dev.chrysalis.plan.Violations;
 import dev.chrysalis.plan.draft.Draft;
 import dev.chrysalis.plan.draft.DraftSheet;
 import dev.chrysalis.plan.draft.ObjectState;
@@ -23,6 +25,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Rows of PROD that stand against a change: counted, shown, and a person's to decide. */
 public final class RowsAgainst {
@@ -38,6 +42,11 @@ public final class RowsAgainst {
 
     public static String idFor(ObjectId subject) {
         return "rows-against " + subject;
+    }
+
+    /** Whether the server rounds or cuts what does not fit, so that only the check before it keeps values as they are. */
+    public static boolean losesValues(SchemaChange change, Situation situation) {
+        return !Demand.ofLostValues(change, situation).isEmpty();
     }
 
     /** @return empty where no row stands against it */
@@ -98,12 +107,14 @@ public final class RowsAgainst {
         }
         Optional<Demand> demand = Demand.of(change, situation);
         if (demand.filter(found -> found.violations().any()).isEmpty()) {
-            asUsual.accept(sheet);
+            asUsualUnlessLost(change, situation, sheet, asUsual);
             return;
         }
         boolean corrected = situation.answer(idFor(change.subject())).filter(answer -> answer.option().equals(CORRECT)).isPresent();
         if (corrected && demand.get().question().isPresent()) {
-            sheet.add(gate(demand.get(), situation));
+            sheet.add(gate(demand.get(), questions(demand.get(), change, situation), situation)
+                    .caution("rows-stand-against-it", sentence(demand.get())
+                            + ". Correct them before contract: this check waits until none is left."));
             DraftSheet behind = new DraftSheet();
             asUsual.accept(behind);
             sheet.addAll(behind.needing(Set.of(settled(demand.get()))));
@@ -114,18 +125,36 @@ public final class RowsAgainst {
         }
     }
 
+    /** Rows are asked again right before what rounds or cuts values without a word: it may come weeks after they were asked first. */
+    private static void asUsualUnlessLost(SchemaChange change, Situation situation, DraftSheet sheet, Consumer<DraftSheet> asUsual) {
+        List<DataQuestion> lost = Demand.ofLostValues(change, situation);
+        if (lost.isEmpty()) {
+            asUsual.accept(sheet);
+            return;
+        }
+        Demand demand = Demand.of(change, situation)
+                .orElseGet(() -> new Demand(change.subject(), change.subject().name(), Violations.NONE, Optional.empty(), false, false));
+        sheet.add(gate(demand, lost, situation));
+        DraftSheet behind = new DraftSheet();
+        asUsual.accept(behind);
+        sheet.addAll(behind.needingIn(Stage.HIDE, Set.of(settled(demand))));
+    }
+
+    private static List<DataQuestion> questions(Demand demand, SchemaChange change, Situation situation) {
+        return Stream.concat(demand.question().stream(), Demand.ofLostValues(change, situation).stream()).distinct().toList();
+    }
+
     private static boolean isOfNewColumns(SchemaChange change, Situation situation) {
         return change instanceof ConstraintChange.ConstraintAdded added && situation.areNewColumns(added.table(), added.constraint().columns())
                 || change instanceof IndexChange.IndexAdded built && situation.areNewColumns(built.table(), built.index().keys());
     }
 
-    private static Draft.Builder gate(Demand demand, Situation situation) {
+    private static Draft.Builder gate(Demand demand, List<DataQuestion> questions, Situation situation) {
         return Draft.in(Stage.HIDE, "Check that no row stands against " + StepWords.brief(demand.subject()))
-                .action(new StepAction.Check("SELECT (" + demand.question().orElseThrow().count() + ") = 0", Duration.ofMinutes(5),
-                        Duration.ofSeconds(5)))
+                .action(new StepAction.Check(questions.stream().map(question -> "(" + question.count() + ") = 0")
+                        .collect(Collectors.joining(" AND ", "SELECT ", "")), Duration.ofMinutes(5), Duration.ofSeconds(5)))
                 .undo(new Undo.Nothing())
                 .lock(situation.locks().rows(demand.table()))
-                .caution("rows-stand-against-it", sentence(demand) + ". Correct them before contract: this check waits until none is left.")
                 .about(demand.subject())
                 .gives(settled(demand));
     }

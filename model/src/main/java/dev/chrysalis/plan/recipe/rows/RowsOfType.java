@@ -16,6 +16,7 @@ import dev.chrysalis.schema.DomainType;
 import dev.chrysalis.schema.EnumType;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
+import dev.chrysalis.schema.Schema;
 import dev.chrysalis.schema.Table;
 import dev.chrysalis.schema.UserType;
 import java.util.ArrayList;
@@ -52,6 +53,32 @@ public final class RowsOfType {
             }
         }
         return Optional.empty();
+    }
+
+    /** What asks for the values that the server would round or cut as it gives them the other type. */
+    List<DataQuestion> lostValues() {
+        List<DataQuestion> questions = new ArrayList<>();
+        for (TypedColumn column : columns()) {
+            Table table = situation.prod().table(column.table()).orElseThrow();
+            if (before instanceof CompositeType old && after instanceof CompositeType composite && !TypeFamily.isArray(column.before().type())) {
+                tightened(old, composite).stream().filter(attribute -> !TypeFit.isRefused(attribute.before().definition(),
+                                attribute.after().definition()))
+                        .forEach(attribute -> kept(table, column.before(), attribute).ifPresent(questions::add));
+            } else if (before instanceof DomainType && !TypeFit.isRefused(held(column.before(), situation.prod()),
+                    held(column.before(), situation.dev()))) {
+                kept(table, column.before()).ifPresent(questions::add);
+            }
+        }
+        return questions;
+    }
+
+    /** Whether the server rounds or cuts what the other form of the type does not hold, rather than refuse it. */
+    public boolean losesValues() {
+        return !lostValues().isEmpty();
+    }
+
+    private static String held(Column column, Schema schema) {
+        return HeldType.of(column.type(), schema).definition();
     }
 
     /** What a domain that PROD does not have demands of a column of another type; the first thing that rows stand against. */
@@ -91,8 +118,14 @@ public final class RowsOfType {
     }
 
     private List<TypedColumn> columns() {
-        return family().columns().stream()
-                .filter(column -> column.before().type().declaredBy().equals(Optional.of(before.name()))).toList();
+        return family().columns().stream().filter(column -> isOfIt(column.before().type())).toList();
+    }
+
+    /** Whether values of that type are values of this one, which those of a domain over a domain are. */
+    private boolean isOfIt(DataType type) {
+        return type.declaredBy().equals(Optional.of(before.name())) || before instanceof DomainType && type.declaredBy()
+                .flatMap(name -> situation.prod().find(ObjectId.of(ObjectKind.TYPE, name)))
+                .filter(DomainType.class::isInstance).map(DomainType.class::cast).filter(outer -> isOfIt(outer.base())).isPresent();
     }
 
     private List<DataQuestion> questions(Table table, Column column) {
@@ -156,13 +189,20 @@ public final class RowsOfType {
                                 + " AS varchar) = CAST(" + value + " AS varchar)")) : Optional.empty());
     }
 
-    /** A column in which no question reaches what a tightened attribute holds: in arrays, and within other types. */
+    /** A column in which no question reaches what a tightened attribute or domain holds: in arrays of rows, and within other types. */
     public Optional<TypedColumn> outOfReach() {
-        return before instanceof CompositeType old && after instanceof CompositeType composite && !tightened(old, composite).isEmpty()
-                ? family().columns().stream().filter(column -> TypeFamily.isArray(column.before().type())
-                        || !column.before().type().declaredBy().equals(Optional.of(before.name())))
+        boolean composed = before instanceof CompositeType old && after instanceof CompositeType composite && !tightened(old, composite).isEmpty();
+        boolean based = before instanceof DomainType old && after instanceof DomainType domain
+                && TypeFit.between(heldBy(old, situation.prod()), heldBy(domain, situation.dev())).tightens();
+        return composed || based
+                ? family().columns().stream().filter(column -> composed && TypeFamily.isArray(column.before().type())
+                        || !isOfIt(column.before().type()))
                         .filter(column -> situation.rows(column.table()) > 0).findFirst()
                 : Optional.empty();
+    }
+
+    private static String heldBy(DomainType domain, Schema schema) {
+        return HeldType.of(domain.base(), schema).definition();
     }
 
     private TypeFamily family() {

@@ -48,8 +48,9 @@ public record ValueConversion(String forward, String backward) {
         }
         String held = held(from.type(), situation);
         String wanted = held(to.type(), situation);
-        if (TypeFit.isText(held) && TypeFit.isText(wanted) || TypeFit.isTexts(held) && TypeFit.isTexts(wanted)) {
-            // the server's own cast refuses what is too long; an expression would cut it
+        boolean alike = held.endsWith("[]") == wanted.endsWith("[]");
+        if (alike && TypeFit.isString(wanted) && (TypeFit.isString(held) || wanted.contains("("))) {
+            // the server's own way from any type refuses what is too long; an expression would cut it
             return Optional.empty();
         }
         String column = situation.sql().quote(from.name());

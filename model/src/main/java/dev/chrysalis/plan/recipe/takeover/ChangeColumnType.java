@@ -65,7 +65,9 @@ public final class ChangeColumnType implements Recipe<ColumnTypeChanged> {
         if (fit != TypeFit.WIDER_WITHOUT_REWRITE) {
             Hazards.rewrite(facts, table, situation);
         }
-        if (fit.tightens()) {
+        if (situation.isSmall(table) && RowsAgainst.losesValues(change, situation)) {
+            facts.hazards(List.of(Hazards.losesValues()));
+        } else if (fit.tightens()) {
             Hazards.tightens(facts);
         }
         CountingOn counting = new CountingOn(id, before.name(), situation);

@@ -1,6 +1,7 @@
 package dev.chrysalis.plan.recipe.type;
 
 import dev.chrysalis.dialect.sql.SqlText;
+import dev.chrysalis.diff.TypeChange;
 import dev.chrysalis.diff.TypeChange.CompositeTypeChanged;
 import dev.chrysalis.plan.Undo;
 import dev.chrysalis.plan.draft.Alteration;
@@ -14,6 +15,7 @@ import dev.chrysalis.plan.recipe.Recipe;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.plan.recipe.rows.RowsAgainst;
 import dev.chrysalis.plan.recipe.rows.RowsOfType;
+import dev.chrysalis.plan.recipe.rows.TypeFamily.TypedColumn;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.CompositeType;
 import dev.chrysalis.schema.ObjectId;
@@ -29,9 +31,13 @@ public final class ChangeComposite implements Recipe<CompositeTypeChanged> {
     @Override
     public void draft(CompositeTypeChanged change, Situation situation, DraftSheet sheet) {
         new RowsOfType(change.before(), change.after(), situation).outOfReach().ifPresentOrElse(
-                column -> sheet.refuse(change.subject(), "What " + StepWords.of(column.id()) + " holds of it might not come through as it is, and no question "
-                        + "to PROD's rows tells: change that column first, then plan again."),
+                column -> refuse(change, column, sheet),
                 () -> RowsAgainst.draft(change, situation, sheet, wherever -> draftAttributes(change, situation, wherever)));
+    }
+
+    static void refuse(TypeChange change, TypedColumn column, DraftSheet sheet) {
+        sheet.refuse(change.subject(), "What " + StepWords.of(column.id()) + " holds of it might not come through as it is, and no question "
+                + "to PROD's rows tells: change that column first, then plan again.");
     }
 
     private static void draftAttributes(CompositeTypeChanged change, Situation situation, DraftSheet sheet) {

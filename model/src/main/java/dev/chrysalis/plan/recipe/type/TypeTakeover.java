@@ -9,12 +9,14 @@ import dev.chrysalis.plan.draft.Move;
 import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.plan.draft.StepWords;
+import dev.chrysalis.plan.recipe.Hazards;
 import dev.chrysalis.plan.recipe.Heirs;
 import dev.chrysalis.plan.recipe.Rebuild;
 import dev.chrysalis.plan.recipe.RemadeTrees;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.plan.recipe.TypeFit;
 import dev.chrysalis.plan.recipe.rows.HeldType;
+import dev.chrysalis.plan.recipe.rows.RowsOfType;
 import dev.chrysalis.plan.recipe.rows.TypeFamily;
 import dev.chrysalis.plan.recipe.rows.TypeFamily.Member;
 import dev.chrysalis.plan.recipe.rows.TypeFamily.TypedColumn;
@@ -64,7 +66,8 @@ public final class TypeTakeover {
         sheet.add(new Alteration(Stage.HIDE, title, after.id(), core(family, columns), Set.of(), under(family, columns), needs, gives,
                 List.of(new Hazard("table-rewrite", Severity.CAUTION, "Every table with a column of the type is written anew; "
                         + "nobody reads or writes it meanwhile."),
-                        new Hazard("values-must-fit", Severity.CAUTION, "It fails, and changes nothing, where a row holds a value "
+                        new RowsOfType(before, after, situation).losesValues() ? Hazards.losesValues()
+                                : new Hazard("values-must-fit", Severity.CAUTION, "It fails, and changes nothing, where a row holds a value "
                                 + "that the new type does not know.")),
                 Optional.of(situation.locks().exclusive(columns.isEmpty() ? before.name() : columns.get(0).table())), Optional.empty()));
     }
@@ -146,17 +149,22 @@ public final class TypeTakeover {
 
     /** What is text the server takes by itself, and refuses what is too long; a cast would cut it. */
     private static String cast(DataType held, DataType type) {
-        String element = held.definition().replace("[]", "");
-        return TypeFit.isText(element) ? "" : "::" + type.definition();
+        return TypeFit.isString(held.definition()) ? "" : "::" + type.definition();
     }
 
-    /** A row of the other type whose attributes have the values of those of the same name. */
+    /** A row of the other type whose attributes have the values of those of the same name; it is read from text, which cuts nothing. */
     private String byAttributes(String column, CompositeType from, CompositeType to, String type) {
         return "CASE WHEN " + column + " IS NOT NULL OR " + column + " IS DISTINCT FROM NULL THEN ROW(" + to.attributes().stream()
                 .map(attribute -> from.attributes().stream().filter(old -> old.name().equals(attribute.name())).findFirst()
                         .map(old -> "(" + column + ")." + sql.quote(attribute.name()) + asText(old.type(), attribute.type()))
-                        .orElse("NULL") + "::" + attribute.type().definition())
-                .collect(Collectors.joining(", ")) + ")::" + type + " END";
+                        .orElse("NULL") + uncut(attribute.type()))
+                .collect(Collectors.joining(", ")) + ")::text::" + type + " END";
+    }
+
+    private String uncut(DataType type) {
+        DataType held = HeldType.of(HeldType.of(type, situation.dev()), situation.prod());
+        String text = TypeFamily.isArray(held) ? "text[]" : "text";
+        return "::" + (TypeFit.isString(held.definition()) ? text : type.definition());
     }
 
     /** What the server does not cast by itself goes by way of its text. */

@@ -9,6 +9,8 @@ import dev.chrysalis.plan.DecisionOption;
 import dev.chrysalis.plan.Evidence;
 import dev.chrysalis.plan.draft.StepWords;
 import dev.chrysalis.schema.Column;
+import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Asks whether a table that DEV has is the successor of one that PROD has. */
 final class TableSuccession {
@@ -78,9 +81,12 @@ final class TableSuccession {
     }
 
     private Decision question(Table before, Table after) {
+        boolean moves = !before.name().schema().equals(after.name().schema());
+        String old = moves ? before.name().toString() : before.name().name();
+        String fresh = moves ? after.name().toString() : after.name().name();
         List<String> facts = new ArrayList<>();
         long shared = sharedColumns(before, after);
-        facts.add(shared + " of " + before.columns().size() + " columns of " + before.name().name() + " are in " + after.name().name()
+        facts.add(shared + " of " + before.columns().size() + " columns of " + old + " are in " + fresh
                 + " under the same name and with the same type.");
         if (before.name().name().equals(after.name().name())) {
             facts.add("It is the same name in another schema.");
@@ -99,20 +105,26 @@ final class TableSuccession {
             String column = key.columns().get(0);
             double common = evidence.valuesInCommon(before.name(), column, after.name(), column);
             if (common > 0) {
-                facts.add(Math.round(common * 100) + " % of a sample of the keys in " + after.name().name() + " are found in "
-                        + before.name().name() + ".");
+                facts.add(Math.round(common * 100) + " % of a sample of the keys in " + fresh + " are found in " + old + ".");
             }
         });
         long rows = evidence.rows(before.name());
-        DecisionOption renamed = new DecisionOption(RENAMED, "Yes, " + after.name().name() + " is the same table renamed", "");
-        DecisionOption unrelated = new DecisionOption(DROPPED, "No, " + after.name().name() + " is new and " + before.name().name()
+        DecisionOption renamed = new DecisionOption(RENAMED, "Yes, " + fresh + " is the same table renamed", "");
+        DecisionOption unrelated = new DecisionOption(DROPPED, "No, " + fresh + " is new and " + old
                 + " is hidden, and dropped after the soak", "drops " + StepWords.rows(rows) + " after the soak");
-        boolean certain = before.name().name().equals(after.name().name())
+        // however thin the evidence, rows are not dropped by an answer that nobody gave
+        boolean certain = rows > 0 && !isViewOfDev(before) || before.name().name().equals(after.name().name())
                 || sharedShape(before, after) >= CERTAIN && (shared >= 3 || !partitions.isEmpty());
         List<DecisionOption> options = certain ? List.of(renamed, unrelated) : List.of(unrelated, renamed);
         return new Decision("table-successor " + before.name(), List.of(before.id(), after.id()),
-                "Is " + after.name().name() + " the successor of " + before.name().name() + "?", facts, options, options.get(0).key(),
+                "Is " + fresh + " the successor of " + old + "?", facts, options, options.get(0).key(),
                 Math.max(1, rows));
+    }
+
+    /** Whether a view of DEV has the name, so that the old application could not find the renamed table by it. */
+    private boolean isViewOfDev(Table before) {
+        return Stream.of(ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW)
+                .anyMatch(kind -> comparison.dev().find(ObjectId.of(kind, before.name())).isPresent());
     }
 
     private static double sharedShape(Table before, Table after) {

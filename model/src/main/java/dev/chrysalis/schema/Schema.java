@@ -59,6 +59,11 @@ public record Schema(DatabaseProduct product, SortedMap<ObjectId, SchemaObject> 
         return find(ObjectId.table(name)).map(Table.class::cast);
     }
 
+    /** The type of that kind which declares a column's type, or its elements; empty where the server itself does, or none of that kind. */
+    public <T extends SchemaObject> Optional<T> declared(DataType type, Class<T> kind) {
+        return type.declaredBy().flatMap(name -> find(ObjectId.of(ObjectKind.TYPE, name))).filter(kind::isInstance).map(kind::cast);
+    }
+
     public <T extends SchemaObject> Stream<T> all(Class<T> type) {
         return objects.values().stream().filter(type::isInstance).map(type::cast);
     }

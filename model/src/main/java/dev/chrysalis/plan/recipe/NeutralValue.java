@@ -4,8 +4,6 @@ import dev.chrysalis.dialect.sql.SqlText;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.DomainType;
 import dev.chrysalis.schema.EnumType;
-import dev.chrysalis.schema.ObjectId;
-import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.Schema;
 import dev.chrysalis.schema.SchemaObject;
 import java.util.Locale;
@@ -25,7 +23,7 @@ public final class NeutralValue {
     /** @return a constant SQL expression; empty where the type has none */
     public Optional<String> of(Column column) {
         if (column.type().declaredBy().isPresent() && !column.type().definition().endsWith("[]")) {
-            return schema.find(ObjectId.of(ObjectKind.TYPE, column.type().declaredBy().get())).flatMap(this::ofDeclared);
+            return schema.declared(column.type(), SchemaObject.class).flatMap(this::ofDeclared);
         }
         return ofBuiltIn(column.type().definition().toLowerCase(Locale.ROOT));
     }

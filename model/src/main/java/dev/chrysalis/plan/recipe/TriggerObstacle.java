@@ -7,8 +7,6 @@ import dev.chrysalis.plan.Hazard;
 import dev.chrysalis.plan.Severity;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.DomainType;
-import dev.chrysalis.schema.ObjectId;
-import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Table;
 import java.util.List;
@@ -66,10 +64,10 @@ public final class TriggerObstacle {
 
     /** Why the server would not let a trigger fill a column that an insert leaves empty. */
     public Optional<String> ofEmpty(Column column) {
-        return column.type().declaredBy().flatMap(type -> situation.prod().find(ObjectId.of(ObjectKind.TYPE, type)))
-                .filter(type -> type instanceof DomainType domain && !domain.nullable() && domain.defaultExpression().isEmpty()
+        return situation.prod().declared(column.type(), DomainType.class)
+                .filter(domain -> !domain.nullable() && domain.defaultExpression().isEmpty()
                         && column.defaultExpression().isEmpty() && !column.type().definition().endsWith("[]"))
-                .map(type -> "The domain of " + column.name()
+                .map(domain -> "The domain of " + column.name()
                         + " refuses an empty value before any trigger can fill it: give the column a default first.");
     }
 

@@ -3,14 +3,14 @@ package dev.chrysalis.plan.recipe.book;
 import dev.chrysalis.diff.ColumnChange;
 import dev.chrysalis.diff.ConstraintChange;
 import dev.chrysalis.diff.IndexChange;
-import dev.chrysalis.diff.ObjectChange;
 import dev.chrysalis.diff.ObjectChange.ExtensionChanged;
+import dev.chrysalis.diff.ObjectChange;
 import dev.chrysalis.diff.SchemaChange;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.schema.ObjectId;
-import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Routine;
+import dev.chrysalis.schema.SchemaObject;
 import dev.chrysalis.schema.View;
 import java.util.List;
 import java.util.Optional;
@@ -70,8 +70,7 @@ final class MovedMembers {
 
     /** The extension whose type the column had, and which moves: by then that type has another name. */
     Optional<ExtensionChanged> mover(ColumnChange.ColumnTypeChanged change) {
-        boolean declaredByProd = change.before().type().declaredBy().flatMap(name -> situation.prod().find(ObjectId.of(ObjectKind.TYPE, name)))
-                .isPresent();
+        boolean declaredByProd = situation.prod().declared(change.before().type(), SchemaObject.class).isPresent();
         return declaredByProd ? Optional.empty() : situation.movedExtensions().stream()
                 .filter(moved -> pattern(moved).matcher(change.before().type().definition()).find()).findFirst();
     }

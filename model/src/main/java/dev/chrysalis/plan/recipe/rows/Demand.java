@@ -21,7 +21,6 @@ import dev.chrysalis.schema.EnumType;
 import dev.chrysalis.schema.Index;
 import dev.chrysalis.schema.NotNull;
 import dev.chrysalis.schema.ObjectId;
-import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Table;
 import dev.chrysalis.schema.UserType;
@@ -184,8 +183,7 @@ public record Demand(ObjectId subject, ObjectName table, Violations violations, 
     }
 
     private static <T extends UserType> Optional<T> declared(Column column, Class<T> kind, Situation situation) {
-        return column.type().declaredBy().filter(name -> !TypeFamily.isArray(column.type()))
-                .flatMap(name -> situation.dev().find(ObjectId.of(ObjectKind.TYPE, name))).filter(kind::isInstance).map(kind::cast);
+        return TypeFamily.isArray(column.type()) ? Optional.empty() : situation.dev().declared(column.type(), kind);
     }
 
     private static DataSql data(Situation situation) {

@@ -2,8 +2,6 @@ package dev.chrysalis.plan.recipe.rows;
 
 import dev.chrysalis.schema.DataType;
 import dev.chrysalis.schema.DomainType;
-import dev.chrysalis.schema.ObjectId;
-import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.Schema;
 
 /** The type that a value is kept in: a domain's values are those of its base type, over any number of domains. */
@@ -14,8 +12,7 @@ public final class HeldType {
 
     /** @return the type itself where the schema knows no such domain */
     public static DataType of(DataType type, Schema schema) {
-        return type.declaredBy().flatMap(name -> schema.find(ObjectId.of(ObjectKind.TYPE, name)))
-                .filter(DomainType.class::isInstance).map(DomainType.class::cast).map(domain -> of(domain.base(), schema))
+        return schema.declared(type, DomainType.class).map(domain -> of(domain.base(), schema))
                 .map(base -> TypeFamily.isArray(type) ? new DataType(base.definition() + "[]", base.declaredBy()) : base).orElse(type);
     }
 }

@@ -14,9 +14,8 @@ import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.DataType;
 import dev.chrysalis.schema.DomainType;
 import dev.chrysalis.schema.EnumType;
-import dev.chrysalis.schema.ObjectId;
-import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.Schema;
+import dev.chrysalis.schema.SchemaObject;
 import dev.chrysalis.schema.Table;
 import dev.chrysalis.schema.UserType;
 import java.util.ArrayList;
@@ -88,7 +87,7 @@ public final class RowsOfType {
         DataSql data = situation.sql().data();
         Table table = situation.prodTable(change.table()).orElseThrow();
         List<DataQuestion> questions = new ArrayList<>();
-        for (Optional<DomainType> each = Optional.of(domain); each.isPresent(); each = each.flatMap(one -> base(one, situation))) {
+        for (Optional<DomainType> each = Optional.of(domain); each.isPresent(); each = each.flatMap(one -> situation.dev().declared(one.base(), DomainType.class))) {
             if (!each.get().nullable() && change.before().nullable()) {
                 questions.add(data.nulls(table, change.before().name()));
             }
@@ -97,11 +96,6 @@ public final class RowsOfType {
         }
         return questions.stream().map(question -> new Demand(change.subject(), change.table(), situation.evidence().found(question),
                 Optional.of(question), false, false)).filter(demand -> demand.violations().any()).findFirst();
-    }
-
-    private static Optional<DomainType> base(DomainType domain, Situation situation) {
-        return domain.base().declaredBy().flatMap(name -> situation.dev().find(ObjectId.of(ObjectKind.TYPE, name)))
-                .filter(DomainType.class::isInstance).map(DomainType.class::cast);
     }
 
     /** What the server says against giving values of PROD the other base type; empty where nothing. */
@@ -123,9 +117,8 @@ public final class RowsOfType {
 
     /** Whether values of that type are values of this one, which those of a domain over a domain are. */
     private boolean isOfIt(DataType type) {
-        return type.declaredBy().equals(Optional.of(before.name())) || before instanceof DomainType && type.declaredBy()
-                .flatMap(name -> situation.prod().find(ObjectId.of(ObjectKind.TYPE, name)))
-                .filter(DomainType.class::isInstance).map(DomainType.class::cast).filter(outer -> isOfIt(outer.base())).isPresent();
+        return type.declaredBy().equals(Optional.of(before.name())) || before instanceof DomainType
+                && situation.prod().declared(type, DomainType.class).filter(outer -> isOfIt(outer.base())).isPresent();
     }
 
     private List<DataQuestion> questions(Table table, Column column) {
@@ -231,9 +224,9 @@ public final class RowsOfType {
         return before instanceof DomainType old && after instanceof DomainType domain
                 && (old.nullable() && !domain.nullable() || newChecks(old, domain).findAny().isPresent())
                 && family().columns().stream()
-                .anyMatch(column -> TypeFamily.isArray(column.before().type()) || column.before().type().declaredBy()
-                        .flatMap(name -> situation.prod().find(ObjectId.of(ObjectKind.TYPE, name)))
-                        .filter(type -> !(type instanceof DomainType)).isPresent());
+                .anyMatch(column -> TypeFamily.isArray(column.before().type())
+                        || situation.prod().declared(column.before().type(), SchemaObject.class)
+                                .filter(type -> !(type instanceof DomainType)).isPresent());
     }
 
     private static boolean isIn(DomainType domain, Constraint check) {

@@ -12,11 +12,9 @@ import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.Schema;
 import dev.chrysalis.schema.Sequence;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -52,28 +50,26 @@ public final class CountingOn {
     }
 
     private List<String> forward() {
-        Set<ObjectId> known = asked(situation.prodNeeds(), inProd);
-        return situation.devTable(column.name()).flatMap(table -> table.column(column.part()))
-                .map(now -> statements(now, situation.dev(), asked(situation.devNeeds(), column), Predicate.not(known::contains)))
-                .orElse(List.of());
+        return statements(situation.dev(), situation.devTable(column.name()).flatMap(table -> table.column(column.part())),
+                asked(situation.devNeeds(), column), asked(situation.prodNeeds(), inProd));
     }
 
     private List<String> backward() {
-        Set<ObjectId> known = asked(situation.devNeeds(), column);
-        return situation.prodTable(column.name()).flatMap(table -> table.column(inProd.part()))
-                .map(old -> statements(old, situation.prod(), asked(situation.prodNeeds(), inProd), Predicate.not(known::contains)))
-                .orElse(List.of());
+        return statements(situation.prod(), held(), asked(situation.prodNeeds(), inProd), asked(situation.devNeeds(), column));
     }
 
-    private List<String> statements(Column counted, Schema schema, Set<ObjectId> sequences, Predicate<ObjectId> isFresh) {
-        boolean holdsNumbers = situation.prodTable(column.name()).flatMap(table -> table.column(inProd.part())).isPresent()
-                && counted.defaultExpression().isPresent() && TypeFit.isInteger(counted.type().definition());
-        List<String> statements = new ArrayList<>();
-        if (holdsNumbers) {
-            sequences.stream().sorted().filter(isFresh).flatMap(id -> schema.find(id).stream()).map(Sequence.class::cast)
-                    .forEach(sequence -> statements.addAll(situation.sql().sequences().countOn(sequence, column)));
-        }
-        return statements;
+    /** The column of PROD whose values count. */
+    private Optional<Column> held() {
+        return situation.prodTable(column.name()).flatMap(table -> table.column(inProd.part()));
+    }
+
+    /** @param known the sequences that counted for the column before */
+    private List<String> statements(Schema schema, Optional<Column> counted, Set<ObjectId> sequences, Set<ObjectId> known) {
+        boolean holdsNumbers = held().isPresent() && counted.filter(now -> now.defaultExpression().isPresent()
+                && TypeFit.isInteger(now.type().definition())).isPresent();
+        return holdsNumbers ? sequences.stream().sorted().filter(id -> !known.contains(id))
+                .flatMap(id -> schema.find(id).stream()).map(Sequence.class::cast)
+                .flatMap(sequence -> situation.sql().sequences().countOn(sequence, column).stream()).toList() : List.of();
     }
 
     private static Set<ObjectId> asked(DependencyIndex needs, ObjectId column) {

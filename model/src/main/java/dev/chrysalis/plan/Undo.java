@@ -5,6 +5,11 @@ public sealed interface Undo {
 
     <T> T accept(Visitor<T> visitor);
 
+    /** Whether it does to rows what nobody can read beforehand, because it is no SQL. */
+    default boolean isOutsideSql() {
+        return false;
+    }
+
     /** What somebody makes of each kind. */
     interface Visitor<T> {
         T sql(Sql sql);
@@ -32,6 +37,11 @@ public sealed interface Undo {
         public <T> T accept(Visitor<T> visitor) {
             return visitor.script(this);
         }
+
+        @Override
+        public boolean isOutsideSql() {
+            return true;
+        }
     }
 
     /** A person does it and confirms. */
@@ -39,6 +49,11 @@ public sealed interface Undo {
         @Override
         public <T> T accept(Visitor<T> visitor) {
             return visitor.manual(this);
+        }
+
+        @Override
+        public boolean isOutsideSql() {
+            return true;
         }
     }
 

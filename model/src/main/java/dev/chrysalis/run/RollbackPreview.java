@@ -35,6 +35,11 @@ public record RollbackPreview(String release, PhaseName to, List<UndoneStep> ste
         return steps.stream().anyMatch(step -> step.opaque() || step.losses().stream().anyMatch(loss -> loss.rows() < 0));
     }
 
+    /** Whether a script or a person undoes a part of it, of whom nobody can know what they do to rows. */
+    public boolean isPartlyOutsideSql() {
+        return steps.stream().anyMatch(undone -> undone.step().undo().isOutsideSql());
+    }
+
     /**
      * One step of the way back.
      *
@@ -62,8 +67,7 @@ public record RollbackPreview(String release, PhaseName to, List<UndoneStep> ste
         /** Whether its undo may take away more than its text tells. */
         public boolean opaque() {
             return !unclear.isEmpty();
-        }
-    }
+        }    }
 
     /** The step that the rollback would stop at; empty where nothing is known to stand against any. */
     public Optional<UndoneStep> stopsAt() {

@@ -48,6 +48,18 @@ class ScriptTest {
     }
 
     @Test
+    void thePreviewOfAWayBackKnowsThatAScriptIsNoSql() throws IOException {
+        script("echo \"$1\"");
+        Release release = deploy(true, Duration.ofMinutes(2));
+        trial.run(release, ROLLOUT);
+        assertThat(trial.preview(release, ROLLOUT).isPartlyOutsideSql()).isTrue();
+        Release plain = new ReleaseBuilder("b").sql(ROLLOUT, "010-index.sql", "CREATE INDEX n ON note (id)", "DROP INDEX n").build();
+        trial.rollBack(release, ROLLOUT);
+        trial.run(plain, ROLLOUT);
+        assertThat(trial.preview(plain, ROLLOUT).isPartlyOutsideSql()).isFalse();
+    }
+
+    @Test
     void aScriptFindsJavaAndTheDatabaseInItsEnvironment() throws IOException {
         script("test -x \"$CHRYSALIS_JAVA\" && test -n \"$CHRYSALIS_CLASSPATH\" && echo \"$CHRYSALIS_ENVIRONMENT $CHRYSALIS_URL\"");
         trial.site = new RunSite("stage", false, Map.of("CHRYSALIS_URL", "jdbc:h2:tcp://x/y"));

@@ -122,7 +122,9 @@ final class RollbackCommand implements Callable<Integer> {
         String saved = way.savedRows() == 0 ? "" : "Saves " + Figures.count(way.savedRows())
                 + " rows or values that the schema before cannot hold; show them with chrysalis saved.";
         String unsure = way.isUncertain() ? "Not everything that might be lost can be counted." : "";
-        String lost = saved.isEmpty() && unsure.isEmpty() ? "No row and no value is lost." : (saved + " " + unsure).strip();
+        String kept = way.isPartlyOutsideSql() ? "No row and no value is lost by its SQL; what scripts and people do cannot be counted."
+                : "No row and no value is lost.";
+        String lost = saved.isEmpty() && unsure.isEmpty() ? kept : (saved + " " + unsure).strip();
         return lost + way.stopsAt().map(stop -> " Stops before " + stop.step().id().path() + " until its rows are corrected.").orElse("");
     }
 

@@ -72,11 +72,15 @@ final class RollbackDialog {
         String steps = messages.get("window.rollback.steps", preview.steps().size());
         String saved = preview.savedRows() > 0 ? messages.get("window.rollback.saves", Figures.count(preview.savedRows())) : "";
         String rows = preview.isUncertain() ? (saved + " " + messages.get("window.rollback.uncounted")).strip()
-                : saved.isEmpty() ? messages.get("window.rollback.losesNothing") : saved;
+                : saved.isEmpty() ? messages.get(nothingLost(preview)) : saved;
         String time = preview.estimate().map(estimate -> messages.get("window.rollback.takes", messages.figures().time(estimate)))
                 .orElse("");
         String stop = preview.stopsAt().map(undone -> messages.get("window.rollback.stopsAt", undone.step().id().number())).orElse("");
         return Stream.of(steps, rows, time, stop).filter(words -> !words.isEmpty()).collect(Collectors.joining(" "));
+    }
+
+    private static String nothingLost(RollbackPreview preview) {
+        return preview.isPartlyOutsideSql() ? "window.rollback.losesNothing.bySql" : "window.rollback.losesNothing";
     }
 
     private Node refusal(String reason) {

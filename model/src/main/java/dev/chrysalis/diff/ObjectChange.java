@@ -61,6 +61,19 @@ public sealed interface ObjectChange extends SchemaChange {
     record SequenceChanged(Sequence before, Sequence after) implements ObjectAltered {
     }
 
+    /** The same sequence under another name or in another schema, with its position; decided, never guessed. */
+    record SequenceRenamed(Sequence before, Sequence after) implements ObjectChange {
+        @Override
+        public ObjectId subject() {
+            return after.id();
+        }
+
+        @Override
+        public Difference difference() {
+            return Difference.REPLACED;
+        }
+    }
+
     record ExtensionChanged(Extension before, Extension after) implements ObjectAltered {
     }
 

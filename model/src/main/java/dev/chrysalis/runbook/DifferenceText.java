@@ -3,6 +3,7 @@ package dev.chrysalis.runbook;
 import dev.chrysalis.diff.ColumnChange;
 import dev.chrysalis.diff.ConstraintChange;
 import dev.chrysalis.diff.IndexChange;
+import dev.chrysalis.diff.ObjectChange;
 import dev.chrysalis.diff.SchemaChange;
 import dev.chrysalis.diff.TableChange;
 import dev.chrysalis.schema.Column;
@@ -48,6 +49,7 @@ final class DifferenceText {
     private static Optional<String> formerName(SchemaChange change) {
         return List.<Optional<String>>of(
                         of(change, TableChange.TableRenamed.class).map(table -> table.before().name().toString()),
+                        of(change, ObjectChange.SequenceRenamed.class).map(sequence -> sequence.before().name().toString()),
                         of(change, ColumnChange.ColumnRenamed.class).map(column -> column.before().name()),
                         of(change, ConstraintChange.ConstraintRenamed.class).map(constraint -> constraint.before().name()),
                         of(change, IndexChange.IndexRenamed.class).map(index -> index.before().name()))

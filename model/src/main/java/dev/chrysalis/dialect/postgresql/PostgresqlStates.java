@@ -4,6 +4,7 @@ import dev.chrysalis.dialect.sql.StateSql;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.EnumType;
+import dev.chrysalis.schema.Identity;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.SequenceOptions;
@@ -76,7 +77,16 @@ final class PostgresqlStates implements StateSql {
     @Override
     public String hasIdentityOf(ObjectName table, Column column) {
         String letter = column.identity().map(identity -> identity.always() ? "a" : "d").orElse("");
-        return attribute(table, column.name(), "a.attidentity = " + names.literal(letter));
+        return attribute(table, column.name(), "a.attidentity = " + names.literal(letter)
+                + column.identity().map(identity -> " AND EXISTS (" + counting(identity) + ")").orElse(""));
+    }
+
+    /** The sequence of its own that an attribute has, as far as it counts as the identity says; its type is the column's. */
+    private String counting(Identity identity) {
+        return "SELECT FROM pg_depend p JOIN pg_class q ON q.oid = p.objid JOIN pg_sequence s ON s.seqrelid = q.oid"
+                + " WHERE p.classid = 'pg_class'::regclass AND p.refclassid = 'pg_class'::regclass AND p.deptype = 'i' AND p.refobjid = a.attrelid"
+                + " AND p.refobjsubid = a.attnum" + identity.name().map(name -> " AND q.relname = " + names.literal(name.name())).orElse("")
+                + " AND (s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle) = (" + values(identity.sequence()) + ")";
     }
 
     @Override
@@ -92,9 +102,12 @@ final class PostgresqlStates implements StateSql {
         return "SELECT EXISTS (" + RELATION + " JOIN pg_sequence s ON s.seqrelid = c.oid WHERE " + named(sequence)
                 + " AND (format_type(s.seqtypid, NULL),"
                 + " s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle) = (" + names.literal(options.type()) + ", "
-                + Stream.of(options.start(), options.increment(), options.minimum(), options.maximum(), options.cache())
-                .map(String::valueOf)
-                .collect(Collectors.joining(", ")) + ", " + options.cycle() + "))";
+                + values(options) + "))";
+    }
+
+    private static String values(SequenceOptions options) {
+        return Stream.of(options.start(), options.increment(), options.minimum(), options.maximum(), options.cache()).map(String::valueOf)
+                .collect(Collectors.joining(", ")) + ", " + options.cycle();
     }
 
     @Override

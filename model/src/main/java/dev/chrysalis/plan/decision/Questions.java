@@ -1,11 +1,10 @@
 package dev.chrysalis.plan.decision;
 
 import dev.chrysalis.dialect.Dialect;
+import dev.chrysalis.dialect.sql.Capability;
 import dev.chrysalis.diff.ColumnChange;
-import dev.chrysalis.diff.Comparer;
 import dev.chrysalis.diff.Comparison;
 import dev.chrysalis.diff.SchemaChange;
-import dev.chrysalis.diff.TableChange;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
 import dev.chrysalis.plan.Answer;
@@ -19,11 +18,8 @@ import dev.chrysalis.plan.recipe.constraint.EmptyParent;
 import dev.chrysalis.plan.recipe.rows.ConversionQuestion;
 import dev.chrysalis.plan.recipe.rows.FillQuestion;
 import dev.chrysalis.plan.recipe.rows.RowsAgainst;
-import dev.chrysalis.schema.ObjectName;
-import dev.chrysalis.schema.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,9 +66,9 @@ public final class Questions {
     }
 
     public Resolution resolve(List<SchemaChange> changes) {
-        Map<Table, Table> successors = new TableSuccession(comparison, evidence).successors(changes, this::answer);
-        List<SchemaChange> decided = successors.isEmpty() ? changes : renaming(successors);
-        decided = new ColumnSuccession(renamed(successors), prodNames(successors), evidence, dialect.sql()).resolve(decided, this::answer);
+        Successors successors = successors(changes);
+        List<SchemaChange> decided = successors.isEmpty() ? changes : successors.changes(comparison, request.selection());
+        decided = new ColumnSuccession(successors.in(comparison), successors.prodNames(), evidence, dialect.sql()).resolve(decided, this::answer);
         decided = InPlaceRenames.withAttributes(decided, situation(decided));
         Situation situation = situation(decided);
         decided.stream().filter(ColumnChange.ColumnAdded.class::isInstance).map(ColumnChange.ColumnAdded.class::cast)
@@ -98,27 +94,12 @@ public final class Questions {
         return new Situation(comparison.prod(), comparison.dev(), changes, dialect, evidence, request.limits(), answers);
     }
 
-    /** What differs once the tables have their new names, and that they get them. */
-    private List<SchemaChange> renaming(Map<Table, Table> successors) {
-        List<SchemaChange> all = new ArrayList<>();
-        successors.forEach((before, after) -> all.add(new TableChange.TableRenamed(before, after)));
-        all.addAll(request.selection().of(renamed(successors).changes()));
-        return all;
-    }
-
-    private Comparison renamed(Map<Table, Table> successors) {
-        if (successors.isEmpty()) {
-            return comparison;
-        }
-        Map<ObjectName, ObjectName> names = new HashMap<>();
-        successors.forEach((before, after) -> names.put(before.name(), after.name()));
-        return new Comparer().compare(new RenamedTables(names).in(comparison.prod()), comparison.dev());
-    }
-
-    private static Map<ObjectName, ObjectName> prodNames(Map<Table, Table> successors) {
-        Map<ObjectName, ObjectName> names = new HashMap<>();
-        successors.forEach((before, after) -> names.put(after.name(), before.name()));
-        return names;
+    private Successors successors(List<SchemaChange> changes) {
+        Successors tables = new Successors(new TableSuccession(comparison, evidence).successors(changes, this::answer), Map.of());
+        return dialect.sql().capabilities().contains(Capability.RENAMED_SEQUENCES)
+                ? new Successors(tables.tables(), new SequenceSuccession(tables.in(comparison)).successors(
+                        tables.isEmpty() ? changes : tables.changes(comparison, request.selection()), this::answer))
+                : tables;
     }
 
     private static void mustBeOffered(Answer answer, Decision decision) {

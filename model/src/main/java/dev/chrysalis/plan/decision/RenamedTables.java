@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a schema looks like once tables have other names: everything that the server keeps by number follows, and the sequences that a
- * table owns go with it to another schema.
+ * What a schema looks like once tables and sequences have other names: everything that the server keeps by number follows, and the
+ * sequences that a table owns go with it to another schema.
  */
 final class RenamedTables {
 
@@ -46,9 +46,14 @@ final class RenamedTables {
         return Schema.of(schema.product(), objects, schema.dependencies(), schema.notUnderstood());
     }
 
+    /** The name that an object of that schema has then. */
+    ObjectName nameIn(Schema schema, ObjectName before) {
+        return withSequences(schema).name(before);
+    }
+
     private RenamedTables withSequences(Schema schema) {
         Map<ObjectName, ObjectName> all = new HashMap<>(names);
-        schema.all(Sequence.class).forEach(sequence -> sequence.ownedBy().map(column -> name(column.name()).schema())
+        schema.all(Sequence.class).filter(sequence -> !names.containsKey(sequence.name())).forEach(sequence -> sequence.ownedBy().map(column -> name(column.name()).schema())
                 .filter(there -> !there.equals(sequence.name().schema()))
                 .ifPresent(there -> all.put(sequence.name(), new ObjectName(there, sequence.name().name()))));
         return new RenamedTables(all);
@@ -64,7 +69,8 @@ final class RenamedTables {
         }
         if (object instanceof Sequence sequence) {
             return new Sequence(name(sequence.name()), sequence.options(),
-                    sequence.ownedBy().map(column -> ObjectId.column(name(column.name()), column.part())),
+                    sequence.ownedBy().map(column -> ObjectId.column(name(column.name()), column.part()))
+                            .filter(column -> column.name().schema().equals(name(sequence.name()).schema())),
                     sequence.unlogged(), sequence.annotations());
         }
         return object;

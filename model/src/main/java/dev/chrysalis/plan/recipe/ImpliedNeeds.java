@@ -87,6 +87,10 @@ public final class ImpliedNeeds {
     }
 
     private void dependents(ObjectState state, Set<ObjectState> needs) {
+        if (state.object().kind() == ObjectKind.SEQUENCE && situation.hasOldName(state.object().name())) {
+            // what asks it follows it to its other name
+            return;
+        }
         situation.prodNeeds().dependentsOf(state.object()).stream().filter(dependent -> !isPart(dependent, state.object()))
                 .forEach(dependent -> {
             boolean asksIt = state.object().kind() == ObjectKind.SEQUENCE && dependent.kind() == ObjectKind.COLUMN;

@@ -74,6 +74,8 @@ public final class Situation {
         changedObjects.add(change.subject());
         if (change instanceof TableChange.TableRenamed renamed) {
             prodNames.put(renamed.after().name(), renamed.before().name());
+        } else if (change instanceof ObjectChange.SequenceRenamed renamed) {
+            prodNames.put(renamed.after().name(), renamed.before().name());
         } else if (change instanceof ColumnChange.ColumnAdded added) {
             newColumns.add(added.subject());
         } else if (change instanceof ColumnChange.ColumnDropped dropped) {
@@ -138,9 +140,14 @@ public final class Situation {
         return answers.stream().filter(answer -> answer.decision().equals(decision)).findFirst();
     }
 
-    /** The name that a table of DEV has in PROD. */
+    /** The name that a table or sequence of DEV has in PROD. */
     public ObjectName prodName(ObjectName devName) {
         return prodNames.getOrDefault(devName, devName);
+    }
+
+    /** The name that a table of PROD is going to have. */
+    public ObjectName devName(ObjectName prodName) {
+        return prodNames.entrySet().stream().filter(entry -> entry.getValue().equals(prodName)).map(Map.Entry::getKey).findFirst().orElse(prodName);
     }
 
     /** The table as PROD has it, by its name in DEV. */
@@ -152,7 +159,7 @@ public final class Situation {
         return dev.table(devName);
     }
 
-    /** Whether a table of PROD gets another name. */
+    /** Whether a table or sequence of PROD gets another name. */
     public boolean hasOldName(ObjectName prodName) {
         return prodNames.containsValue(prodName);
     }

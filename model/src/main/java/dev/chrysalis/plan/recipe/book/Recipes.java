@@ -40,6 +40,7 @@ import dev.chrysalis.plan.recipe.object.ChangeExtension;
 import dev.chrysalis.plan.recipe.object.ChangeView;
 import dev.chrysalis.plan.recipe.object.DropObject;
 import dev.chrysalis.plan.recipe.sequence.ChangeSequence;
+import dev.chrysalis.plan.recipe.sequence.RenameSequence;
 import dev.chrysalis.plan.recipe.table.ChangeTableStorage;
 import dev.chrysalis.plan.recipe.table.RenameTable;
 import dev.chrysalis.plan.recipe.takeover.ChangeColumnType;
@@ -89,6 +90,7 @@ final class Recipes {
         add(BehaviourChange.RuleChanged.class, new ChangeRule());
         add(ObjectChange.ViewChanged.class, new ChangeView());
         add(ObjectChange.SequenceChanged.class, new ChangeSequence());
+        add(ObjectChange.SequenceRenamed.class, new RenameSequence());
         add(TypeChange.EnumValuesChanged.class, new ChangeEnum());
         add(TypeChange.CompositeTypeChanged.class, new ChangeComposite());
         add(TypeChange.DomainChanged.class, new ChangeDomain());

@@ -25,7 +25,8 @@ public final class ChangeSequence implements Recipe<SequenceChanged> {
                         sql.sequences().change(change.after(), change.before())))
                 .lock(situation.locks().writers(change.after().name()))
                 .notice("callers-wait", "Whoever asks the sequence for a number waits for as long as the statement holds its lock.")
-                .about(change.after().id());
+                .about(change.after().id())
+                .needs(ObjectState.present(change.after().id()));
         if (!change.before().options().equals(change.after().options())) {
             draft.done(sql.states().countsAs(change.after().name(), change.after().options()));
         }

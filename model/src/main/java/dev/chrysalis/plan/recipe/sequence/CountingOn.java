@@ -67,13 +67,19 @@ public final class CountingOn {
     private List<String> statements(Schema schema, Optional<Column> counted, Set<ObjectId> sequences, Set<ObjectId> known) {
         boolean holdsNumbers = held().isPresent() && counted.filter(now -> now.defaultExpression().isPresent()
                 && TypeFit.isInteger(now.type().definition())).isPresent();
-        return holdsNumbers ? sequences.stream().sorted().filter(id -> !known.contains(id))
+        return holdsNumbers ? sequences.stream().sorted().filter(id -> !isAmong(id, known))
                 .flatMap(id -> schema.find(id).stream()).map(Sequence.class::cast)
                 .flatMap(sequence -> situation.sql().sequences().countOn(sequence, column).stream()).toList() : List.of();
     }
 
     private static Set<ObjectId> asked(DependencyIndex needs, ObjectId column) {
         return needs.needsOf(column).stream().filter(need -> need.kind() == ObjectKind.SEQUENCE).collect(Collectors.toSet());
+    }
+
+    /** Whether it counts for the column before and after, be it under two names. */
+    private boolean isAmong(ObjectId sequence, Set<ObjectId> known) {
+        return known.stream().anyMatch(other -> other.equals(sequence) || situation.prodName(other.name()).equals(sequence.name())
+                || situation.prodName(sequence.name()).equals(other.name()));
     }
 
     private boolean isFoundByKey() {

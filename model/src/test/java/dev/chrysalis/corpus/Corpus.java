@@ -1,8 +1,10 @@
 package dev.chrysalis.corpus;
 
+import dev.chrysalis.corpus.random.RandomPairs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -22,10 +24,18 @@ record Corpus(Path folder, Pattern only, int every, boolean reverse, boolean dat
         return Path.of(System.getProperty("chrysalis.corpus", "../../shared/corpus/postgresql"));
     }
 
-    static Corpus asAsked() {
-        return new Corpus(place(), Pattern.compile(System.getProperty("chrysalis.corpus.only", "")),
+    /** Where {@code -Dchrysalis.corpus.random=1-500} asks for that, those that are invented from these numbers for a server of that major. */
+    static Corpus asAsked(int major) {
+        String numbers = System.getProperty("chrysalis.corpus.random", "");
+        Path invented = Path.of(System.getProperty("chrysalis.corpus.report", "target/corpus"), "pairs");
+        return new Corpus(numbers.isEmpty() ? place() : new RandomPairs(invented, major).write(range(numbers)), Pattern.compile(System.getProperty("chrysalis.corpus.only", "")),
                 Integer.getInteger("chrysalis.corpus.every", 1), Boolean.getBoolean("chrysalis.corpus.reverse"),
                 Boolean.getBoolean("chrysalis.corpus.data"), Boolean.getBoolean("chrysalis.corpus.back"));
+    }
+
+    private static IntStream range(String numbers) {
+        String[] ends = numbers.split("-");
+        return IntStream.rangeClosed(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]));
     }
 
     Stream<CorpusCase> cases() {

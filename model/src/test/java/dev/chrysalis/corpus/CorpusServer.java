@@ -37,6 +37,10 @@ final class CorpusServer {
         return new CorpusServer(EmbeddedPostgresql.maintenanceDatabase());
     }
 
+    int major() {
+        return Integer.parseInt(maintenance.value("SHOW server_version_num")) / 10_000;
+    }
+
     /** What says how a database of this server looks: {@code pg_dump} where it is there and not too old for the server. */
     Oracle oracle() {
         PgDump program = new PgDump();

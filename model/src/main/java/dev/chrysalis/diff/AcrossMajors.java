@@ -1,5 +1,6 @@
 package dev.chrysalis.diff;
 
+import dev.chrysalis.schema.Extension;
 import dev.chrysalis.schema.NotNull;
 import dev.chrysalis.schema.Schema;
 import dev.chrysalis.schema.SchemaObject;
@@ -8,20 +9,20 @@ import dev.chrysalis.schema.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Two majors of one server may write the same view otherwise: before 16 PostgreSQL names the table before each column, since then only
  * where a query has several. Where that is all, DEV's view counts as written like PROD's. Before 18 nothing keeps a name of, a comment
- * on, or bounds to, that a column may not be null: where one of the two cannot have them, they are no difference.
+ * on, or bounds to, that a column may not be null: where one of the two cannot have them, they are no difference. Which version an
+ * extension has follows from the server: it counts only where PROD can go up to it.
  */
 final class AcrossMajors {
 
-    private static final String NAME = "(?:[\\p{L}_][\\p{L}\\p{N}_$]*|\"[^\"]+\")";
-    private static final Pattern QUALIFIER = Pattern.compile(NAME + "\\.(?=" + NAME + ")");
+    /** Writes no table before the columns of a query that reads only from one. */
+    private static final int WITHOUT_TABLE = 16;
 
-    /** Tables, types and functions come with their schema on every major. */
-    private static final Pattern SCHEMA = Pattern.compile("(?<=FROM |JOIN |::)\\(*" + NAME + "\\.|" + NAME + "\\.(?=" + NAME + "\\()");
+    /** Keeps it as a constraint that a column may not be null. */
+    private static final int WITH_NOT_NULL = 18;
 
     private AcrossMajors() {
     }
@@ -34,25 +35,39 @@ final class AcrossMajors {
         List<SchemaObject> objects = new ArrayList<>();
         for (SchemaObject object : dev.objects().values()) {
             Optional<SchemaObject> before = prod.find(object.id());
-            if (object instanceof View view) {
-                objects.add(aligned(view, before));
-            } else if (object instanceof Table table && knowsNoNotNull(dev) != knowsNoNotNull(prod)) {
+            if (object instanceof Extension extension) {
+                objects.add(aligned(extension, before, prod, prod.product().major() <= dev.product().major()));
+            } else if (object instanceof View view && isSince(WITHOUT_TABLE, dev) != isSince(WITHOUT_TABLE, prod)) {
+                objects.add(aligned(view, before, isSince(WITHOUT_TABLE, dev)));
+            } else if (object instanceof Table table && isSince(WITH_NOT_NULL, dev) != isSince(WITH_NOT_NULL, prod)) {
                 objects.add(aligned(table, before.map(old -> (Table) old)));
             } else {
                 objects.add(object);
             }
         }
-        return Schema.of(dev.product(), objects, dev.dependencies(), dev.notUnderstood());
+        return dev.with(objects);
     }
 
-    private static View aligned(View view, Optional<SchemaObject> before) {
-        return before.map(View.class::cast).filter(old -> isWrittenOtherwise(old.query(), view.query()))
+    /** DEV's extensions of which the version does not count. */
+    static List<Extension> otherVersions(Schema dev, Schema aligned) {
+        return dev.all(Extension.class).filter(extension -> !aligned.find(extension.id()).equals(Optional.of(extension))).toList();
+    }
+
+    private static Extension aligned(Extension extension, Optional<SchemaObject> before, Schema prod, boolean mayGoUp) {
+        boolean held = prod.server().filter(server -> server.extensions().contains(extension.release())).isPresent();
+        return held && (mayGoUp || before.isEmpty()) ? extension
+                : extension.withVersion(before.map(old -> ((Extension) old).version()).orElse(""));
+    }
+
+    private static View aligned(View view, Optional<SchemaObject> before, boolean newer) {
+        return before.map(View.class::cast).filter(old -> newer ? QualifiedColumns.areAllThatDiffers(old.query(), view.query())
+                        : QualifiedColumns.areAllThatDiffers(view.query(), old.query()))
                 .map(old -> new View(view.name(), view.materialized(), view.columns(), old.query(), view.options(), view.indexes(),
                         view.triggers(), view.rules(), view.annotations())).orElse(view);
     }
 
-    private static boolean knowsNoNotNull(Schema schema) {
-        return schema.product().major() < 18;
+    private static boolean isSince(int major, Schema schema) {
+        return schema.product().major() >= major;
     }
 
     private static Table aligned(Table table, Optional<Table> before) {
@@ -60,18 +75,5 @@ final class AcrossMajors {
             NotNull old = before.flatMap(found -> found.column(column.name()).map(NotNull::of)).orElse(NotNull.PLAIN);
             return column.withOptions(old.in(column.options()));
         }).toList());
-    }
-
-    /** Only where one of them names no table before a column: else such a name tells one table from another. */
-    private static boolean isWrittenOtherwise(String before, String after) {
-        return !before.equals(after) && bare(before).equals(bare(after)) && (namesNoTable(before) || namesNoTable(after));
-    }
-
-    private static boolean namesNoTable(String query) {
-        return !QUALIFIER.matcher(SCHEMA.matcher(query).replaceAll("")).find();
-    }
-
-    private static String bare(String query) {
-        return QUALIFIER.matcher(query).replaceAll("").replaceAll("\\s+", " ");
     }
 }

@@ -1,6 +1,7 @@
 package dev.chrysalis.diff;
 
 import dev.chrysalis.schema.Column;
+import dev.chrysalis.schema.Extension;
 import dev.chrysalis.schema.NotUnderstood;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectName;
@@ -26,7 +27,9 @@ public final class Comparer {
         for (ObjectId id : idsOf(prod, dev)) {
             compare(prod.find(id), aligned.find(id), facts);
         }
-        return new Comparison(prod, SpokenNames.in(dev, facts.changes()), facts.changes(), facts.remarks(), notUnderstood(prod, dev), Set.of());
+        AcrossMajors.otherVersions(dev, aligned).forEach(extension -> prod.find(extension.id()).map(Extension.class::cast)
+                .ifPresent(before -> facts.remark(new ObjectChange.ExtensionChanged(before, extension))));
+        return new Comparison(prod, SpokenNames.in(aligned, facts.changes()), facts.changes(), facts.remarks(), notUnderstood(prod, dev), Set.of());
     }
 
     /** What differs between two columns of one table, but for what they are called. */

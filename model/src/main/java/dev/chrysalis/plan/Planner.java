@@ -13,6 +13,7 @@ import dev.chrysalis.plan.draft.StepWords;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.plan.recipe.book.Drafter;
 import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectKind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ public final class Planner {
         Set<ObjectId> touched = touched(resolution.changes(), drafted.drafts(), situation);
         PlanScope all = scope.leavingOut(resolution.leftOut());
         Footprint before = Footprint.of(dialect.sql(), comparison.prod(), touched);
-        Optional<PlannedResult> after = Optional.of(new PlannedResult(Footprint.of(dialect.sql(), comparison.dev(), touched), true))
+        Optional<PlannedResult> after = Optional.of(new PlannedResult(Footprint.of(dialect.sql(), comparison.dev(), toldAlike(touched, comparison)), true))
                 .filter(dev -> all.leftOut().isEmpty());
         return outcome(request, all, resolution, before, after, DraftOrder.of(
                 OldApplication.goneBefore(Soak.between(drafted.drafts(), request.limits()), request.versions(), dialect.sql())));
@@ -78,6 +79,13 @@ public final class Planner {
         return Stream.concat(changes.stream().map(SchemaChange::subject), drafts.stream().flatMap(draft -> draft.subjects().stream()))
                 .flatMap(id -> Stream.of(id, new ObjectId(id.kind(), situation.prodName(id.name()), id.part())))
                 .collect(Collectors.toSet());
+    }
+
+    /** A view may be told by another major in other words than it was made by, and an extension be there in another version. */
+    private static Set<ObjectId> toldAlike(Set<ObjectId> touched, Comparison comparison) {
+        boolean sameMajor = comparison.prod().product().major() == comparison.dev().product().major();
+        return touched.stream().filter(id -> sameMajor || Stream.of(ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW, ObjectKind.EXTENSION)
+                .noneMatch(kind -> comparison.dev().find(ObjectId.of(kind, id.name())).isPresent())).collect(Collectors.toSet());
     }
 
     /** What was changed on PROD itself is never taken in unasked. */

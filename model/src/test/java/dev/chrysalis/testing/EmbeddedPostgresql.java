@@ -1,11 +1,7 @@
 package dev.chrysalis.testing;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,18 +12,13 @@ import java.util.regex.Pattern;
 public final class EmbeddedPostgresql {
 
     private static final Pattern SINCE = Pattern.compile("-since-(\\d+)(?:\\.\\w+)?$");
-    private static final AtomicInteger COUNTER = new AtomicInteger();
 
     private EmbeddedPostgresql() {
     }
 
     /** A new, empty database. */
     public static TestDatabase freshDatabase() {
-        String name = "test_" + COUNTER.incrementAndGet();
-        TestDatabase maintenance = maintenanceDatabase();
-        maintenance.execute("CREATE DATABASE " + name);
-        return new TestDatabase(name, Server.RUNNING.getJdbcUrl("postgres", name),
-                () -> maintenance.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)"));
+        return Server.RUNNING.freshDatabase();
     }
 
     /** A new database in which the script has run. */
@@ -37,7 +28,7 @@ public final class EmbeddedPostgresql {
 
     /** The database in which databases and roles are made. */
     public static TestDatabase maintenanceDatabase() {
-        return new TestDatabase("postgres", Server.RUNNING.getJdbcUrl("postgres", "postgres"), () -> { });
+        return Server.RUNNING.maintenanceDatabase();
     }
 
     /** Whether the server can run a file: one whose name ends in {@code -since-18} needs that major. */
@@ -54,21 +45,6 @@ public final class EmbeddedPostgresql {
     /** Starts the server when it is first needed. */
     private static final class Server {
 
-        static final EmbeddedPostgres RUNNING = start();
-
-        private static EmbeddedPostgres start() {
-            try {
-                return EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "off")
-                        .setServerConfig("full_page_writes", "off")
-                        .setServerConfig("synchronous_commit", "off")
-                        .setServerConfig("wal_level", "logical")
-                        .setServerConfig("max_prepared_transactions", "10")
-                        .setPGStartupWait(Duration.ofMinutes(1))
-                        .start();
-            } catch (IOException e) {
-                throw new UncheckedIOException("the embedded PostgreSQL did not start", e);
-            }
-        }
+        static final PostgresqlServer RUNNING = PostgresqlServer.start(EmbeddedPostgres.builder());
     }
 }

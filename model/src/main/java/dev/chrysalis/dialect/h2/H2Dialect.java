@@ -8,6 +8,7 @@ import dev.chrysalis.dialect.sql.Capability;
 import dev.chrysalis.dialect.sql.RowQuestions;
 import dev.chrysalis.dialect.sql.SideBySide;
 import dev.chrysalis.dialect.sql.SqlText;
+import java.util.Map;
 import java.util.Set;
 
 /** All that Chrysalis knows about H2. */
@@ -60,6 +61,7 @@ public final class H2Dialect implements Dialect {
                 new H2Definitions(),
                 new H2Sync(names),
                 new H2States(names),
-                new RowQuestions(names, new H2TypeLimits()));
+                new RowQuestions(names, new H2TypeLimits()),
+                object -> Map.of());
     }
 }

@@ -38,6 +38,7 @@ public enum CatalogQuery {
     PUBLICATIONS,
     BASE_TYPES,
     UNMANAGED,
+    SERVER,
     DEPENDENCIES;
 
     /** The schemas that people made, as a condition on {@code pg_namespace n}. */

@@ -60,6 +60,7 @@ public final class PostgresqlDialect implements Dialect {
                 new PostgresqlDefinitions(names),
                 new PostgresqlSync(names),
                 new PostgresqlStates(names),
-                new RowQuestions(names, new PostgresqlTypeLimits()));
+                new RowQuestions(names, new PostgresqlTypeLimits()),
+                new PostgresqlServerNeeds());
     }
 }

@@ -23,10 +23,11 @@ import java.util.Set;
  * @param sync what keeps two shapes of the same data equal while both live
  * @param states queries that tell whether something is there
  * @param data queries that ask the rows whether they would bear a change
+ * @param server what objects need of the server that holds them
  */
 public record SqlText(Names names, Script script, SideBySide definition, Set<Capability> capabilities, ObjectSql objects, TableSql tables,
         ColumnSql columns, ConstraintSql constraints, IndexSql indexes, BehaviourSql behaviour, ViewSql views, SequenceSql sequences,
-        TypeSql types, DefinitionSql definitions, SyncSql sync, StateSql states, DataSql data) {
+        TypeSql types, DefinitionSql definitions, SyncSql sync, StateSql states, DataSql data, ServerSql server) {
 
     public SqlText {
         capabilities = Set.copyOf(capabilities);

@@ -41,7 +41,7 @@ public final class Drafter {
             sheets.add(sheet);
             alterations.addAll(sheet.alterations());
         }
-        List<Refusal> refusals = new ArrayList<>();
+        List<Refusal> refusals = new ArrayList<>(new ServerLimits(situation).of(told));
         for (SortedSet<ObjectName> tree : situation.remadeTrees().concernedBy(changes)) {
             DraftSheet remake = new DraftSheet();
             new RemakeTables(tree, situation).draft(remake);

@@ -34,7 +34,13 @@ final class AskedDatabase implements AutoCloseable {
 
     private Connection connection() {
         if (connection.isEmpty()) {
-            connection = Optional.of(database.connect());
+            Connection opened = database.connect();
+            connection = Optional.of(opened);
+            try {
+                database.dialect().control().makeImpartial(opened);
+            } catch (SQLException e) {
+                throw refused(e);
+            }
         }
         return connection.get();
     }
@@ -81,7 +87,16 @@ final class AskedDatabase implements AutoCloseable {
 
     private ChrysalisException refused(SQLException cause) {
         return new ChrysalisException(FaultCode.UNEXPECTED, "The rows of " + database.place() + " cannot be asked: " + cause.getMessage() + ".",
-                "Nothing was changed.", "Give the user the right to read the tables, then plan again.", cause);
+                "Nothing was changed.", grant(cause).map(sql -> "Let an administrator run this there, then plan again: " + sql)
+                        .orElse("Give the user the right to read the tables, then plan again."), cause);
+    }
+
+    private Optional<String> grant(SQLException refusal) {
+        try {
+            return database.dialect().control().grants().forRefused(connection(), refusal);
+        } catch (SQLException e) {
+            return Optional.empty();
+        }
     }
 
     private static List<String> values(ResultSet result) throws SQLException {

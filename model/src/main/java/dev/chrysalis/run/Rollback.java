@@ -30,6 +30,7 @@ public final class Rollback {
     public RollbackPreview preview(Database target, Release release, PhaseName to) {
         try (Connection connection = target.connect()) {
             RunState state = RunState.of(new Journal(target.dialect().control()).understoodEntries(connection));
+            target.dialect().control().makeImpartial(connection);
             target.dialect().control().limitStatement(connection, LONGEST_COUNT);
             return new WayBack(target.dialect(), state, release, to).preview(connection);
         } catch (SQLException e) {

@@ -39,6 +39,7 @@ final class SessionSettings {
                 statement.execute(reset);
             }
         }
+        control.makeImpartial(connection);
         // a lock that was waited for shows what was written meanwhile, whatever the server's default
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         control.limitLockWait(connection, limits.lockTimeout());

@@ -21,6 +21,11 @@ import java.util.Set;
 /** What a run asks of a PostgreSQL server. */
 final class PostgresqlControl implements ServerControl {
 
+    /** Readable by everybody; what one role has set for itself is no statement about the data. */
+    private static final String DATABASE_ZONE = "coalesce((SELECT split_part(setting, '=', 2) FROM pg_catalog.pg_db_role_setting s"
+            + " JOIN pg_catalog.pg_database d ON d.oid = s.setdatabase AND d.datname = current_database(), unnest(s.setconfig) AS setting"
+            + " WHERE s.setrole = 0 AND lower(split_part(setting, '=', 1)) = 'timezone'), 'UTC')";
+
     private final ConcurrentStatements concurrent = new ConcurrentStatements();
     private final Failures failures = new PostgresqlFailures();
     private final ServerSessions sessions = new PostgresqlSessions();
@@ -70,6 +75,15 @@ final class PostgresqlControl implements ServerControl {
             statement.setString(1, setting);
             statement.setString(2, value.toMillis() + "ms");
             statement.execute();
+        }
+    }
+
+    /** The driver tells the server the zone of the client, so that of the server's file is not to be seen; without one it is UTC. */
+    @Override
+    public void makeImpartial(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET row_security = off");
+            statement.execute("SELECT pg_catalog.set_config('TimeZone', " + DATABASE_ZONE + ", false)");
         }
     }
 

@@ -35,6 +35,8 @@ final class PostgresqlGrants implements Grants {
             + "|relation) \"?([^\"\n]+)\"?");
     private static final Pattern DENIED = Pattern.compile("permission denied for (database|schema|table|view|sequence) \"?([^\"\n]+)\"?");
 
+    private static final Pattern ROWS_HIDDEN = Pattern.compile("query would be affected by row-level security policy");
+
     /** Only an owner may alter a relation, and who is a member of the owner counts as one; nobody is made a member of a superuser. */
     private static final String BY_OWNER = """
             SELECT CASE WHEN o.rolsuper THEN format('ALTER %s %s OWNER TO %I', CASE c.relkind WHEN 'v' THEN 'VIEW'
@@ -70,6 +72,11 @@ final class PostgresqlGrants implements Grants {
         Matcher owner = NOT_OWNER.matcher(said);
         if (owner.find()) {
             return only(connection, BY_OWNER, owner.group(1));
+        }
+        if (ROWS_HIDDEN.matcher(said).find()) {
+            try (PreparedStatement statement = connection.prepareStatement("SELECT format('ALTER ROLE %I BYPASSRLS', current_user)")) {
+                return texts(statement).stream().findFirst();
+            }
         }
         Matcher denied = DENIED.matcher(said);
         return denied.find() ? only(connection, BY_KIND.get(denied.group(1)), denied.group(2)) : Optional.empty();

@@ -33,6 +33,12 @@ public interface ServerControl {
     /** Bounds how long each following statement of this session runs; zero takes the bound away. */
     void limitStatement(Connection connection, Duration limit) throws SQLException;
 
+    /**
+     * Has the statements of this session mean the same whoever sends them from wherever: where a policy would hide rows from them they
+     * fail instead, and the time zone is the database's own, not that of the client.
+     */
+    void makeImpartial(Connection connection) throws SQLException;
+
     /** Lets the session be again who connected, for who a script became may not write the journal. */
     void resumeUser(Connection connection) throws SQLException;
 

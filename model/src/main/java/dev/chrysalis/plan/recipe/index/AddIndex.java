@@ -43,27 +43,39 @@ public final class AddIndex implements Recipe<IndexAdded> {
             Hazards.tightens(draft);
         }
         sheet.add(draft);
+        attach(change.table(), index, stage, situation, sheet);
         if (PartitionedIndex.isMadeAlone(situation.dev(), change.table())) {
             PartitionedIndex.attachKeys(change.table(), index, stage, situation, sheet);
         }
     }
 
+    /** Attaches to the parent's what a partition has built by itself. */
+    static void attach(ObjectName holder, Index index, Stage stage, Situation situation, DraftSheet sheet) {
+        IndexPart.of(holder, index, situation).ifPresent(part -> sheet.add(part.attach(stage, situation)));
+    }
+
     /** Builds it in the way that suits the table. */
     public static Draft.Builder build(ObjectName holder, Index index, Stage stage, Situation situation) {
-        SqlText sql = situation.sql();
-        ObjectId id = new ObjectId(ObjectKind.INDEX, holder, index.name());
-        Draft.Builder draft = Draft.in(stage, "Build index " + index.name() + " on " + holder.name())
-                .done(PartitionedIndex.isMadeAlone(situation.dev(), holder) ? sql.states().not(sql.states().absent(id))
-                        : sql.states().exists(id))
-                .about(id)
-                .gives(ObjectState.present(id));
-        if (isConcurrent(holder, index, situation)) {
-            return draft.outsideTransaction(Move.of(sql.indexes().createConcurrently(holder, index),
-                            List.of(sql.indexes().dropConcurrently(holder, index.name()))))
-                    .lock(situation.locks().nobody(holder))
-                    .notice("waits-for-old-transactions", "The build waits for every transaction of the database that began before it.");
+        Optional<IndexPart> part = IndexPart.of(holder, index, situation);
+        if (part.isPresent()) {
+            return part.get().build(stage, situation);
         }
-        Hazards.scan(draft, holder, situation);
+        ObjectId id = new ObjectId(ObjectKind.INDEX, holder, index.name());
+        if (isConcurrent(holder, index, situation)) {
+            return concurrently(holder, index, stage, situation).gives(ObjectState.present(id));
+        }
+        SqlText sql = situation.sql();
+        boolean alone = PartitionedIndex.isMadeAlone(situation.dev(), holder);
+        Draft.Builder draft = facts(holder, index, stage)
+                .done(alone ? sql.states().not(sql.states().absent(id)) : sql.states().exists(id))
+                .gives(ObjectState.present(id));
+        if (alone) {
+            draft.needs(IndexPart.builtBelow(holder, index, situation));
+            PartitionedIndex.strangers(situation.dev(), situation.prod(), holder)
+                    .forEach(stranger -> Hazards.scan(draft, stranger.name(), situation));
+        } else {
+            Hazards.scan(draft, holder, situation);
+        }
         if (index.attachedTo().isPresent() && situation.becomesPartition(holder)) {
             // attaching the table attaches it
             Optional<StandingIndex> standing = StandingIndex.beside(holder, index, situation);
@@ -76,13 +88,28 @@ public final class AddIndex implements Recipe<IndexAdded> {
             return draft.moves(Move.of(PartitionedIndex.create(sql, situation.dev(), holder, index), List.of()))
                     .lock(situation.locks().plainIndex(holder));
         }
-        List<String> drop = PartitionedIndex.isMadeAlone(situation.dev(), holder)
+        List<String> drop = alone
                 ? PartitionedIndex.drop(sql, situation.dev(), situation.prod(), holder, index) : List.of(sql.objects().drop(id));
         List<String> make = new ArrayList<>(PartitionedIndex.create(sql, situation.dev(), holder, index));
         make.addAll(PartitionedIndex.partsOfStrangers(sql, situation.dev(), situation.prod(), holder, index));
         return draft.moves(Move.of(make, drop))
                 .needs(Heirs.placed(holder, situation))
                 .lock(situation.locks().plainIndex(holder));
+    }
+
+    /** Builds it by itself while writers go on. */
+    static Draft.Builder concurrently(ObjectName holder, Index index, Stage stage, Situation situation) {
+        SqlText sql = situation.sql();
+        return facts(holder, index, stage)
+                .outsideTransaction(Move.of(sql.indexes().createConcurrently(holder, index),
+                        List.of(sql.indexes().dropConcurrently(holder, index.name()))))
+                .done(sql.states().exists(new ObjectId(ObjectKind.INDEX, holder, index.name())))
+                .lock(situation.locks().nobody(holder))
+                .notice("waits-for-old-transactions", "The build waits for every transaction of the database that began before it.");
+    }
+
+    private static Draft.Builder facts(ObjectName holder, Index index, Stage stage) {
+        return Draft.in(stage, "Build index " + index.name() + " on " + holder.name()).about(new ObjectId(ObjectKind.INDEX, holder, index.name()));
     }
 
     static boolean isConcurrent(ObjectName holder, Index index, Situation situation) {

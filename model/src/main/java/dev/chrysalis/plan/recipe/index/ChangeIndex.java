@@ -53,6 +53,7 @@ public final class ChangeIndex implements Recipe<IndexChanged> {
         setAside(holder, change.before(), aside, stage, situation, sheet);
         sheet.add(AddIndex.build(holder, change.after(), stage, situation).needs(isAside(holder, aside))
                 .needs(partsAside(holder, change.after(), situation)));
+        AddIndex.attach(holder, change.after(), stage, situation, sheet);
         if (DropIndex.goesWithParent(change.before(), situation)) {
             return;
         }

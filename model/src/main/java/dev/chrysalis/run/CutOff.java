@@ -4,6 +4,15 @@ import dev.chrysalis.journal.StepProgress;
 import dev.chrysalis.journal.StepState;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.StepAction;
+import dev.chrysalis.run.backfill.BackfillWork;
+import dev.chrysalis.run.request.RunRequest;
+import dev.chrysalis.run.session.RunSession;
+import dev.chrysalis.run.wording.RunFault;
+import dev.chrysalis.run.work.Attempt;
+import dev.chrysalis.run.work.LockPatience;
+import dev.chrysalis.run.work.ScriptWork;
+import dev.chrysalis.run.work.SqlScript;
+import dev.chrysalis.run.work.YesNoQuestion;
 
 /** Finds out how much of a step is there that an earlier run began and did not end. */
 final class CutOff implements StepAction.Visitor<CutOff.Finding> {

@@ -9,6 +9,7 @@ import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.StepAction;
+import dev.chrysalis.run.wording.Words;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

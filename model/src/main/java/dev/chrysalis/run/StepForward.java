@@ -6,6 +6,18 @@ import dev.chrysalis.journal.StepState;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.plan.Undo;
+import dev.chrysalis.run.backfill.BackfillWork;
+import dev.chrysalis.run.request.RunOutcome;
+import dev.chrysalis.run.request.RunRequest;
+import dev.chrysalis.run.session.RunSession;
+import dev.chrysalis.run.wayback.StepBackward;
+import dev.chrysalis.run.wording.Words;
+import dev.chrysalis.run.work.Attempt;
+import dev.chrysalis.run.work.CheckWork;
+import dev.chrysalis.run.work.ManualWork;
+import dev.chrysalis.run.work.ScriptWork;
+import dev.chrysalis.run.work.SqlScript;
+import dev.chrysalis.run.work.SqlWork;
 import java.util.Optional;
 
 /** Brings one step forward, from wherever an earlier run left it. */

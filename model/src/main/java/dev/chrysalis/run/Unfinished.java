@@ -6,6 +6,7 @@ import dev.chrysalis.journal.StepState;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.StepAction;
+import dev.chrysalis.run.wording.Words;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;

@@ -1,2 +1,5 @@
-/** Performs a release and takes it back: the runner, rollback, stop conditions, backfills, scripts, waiting for people. */
+/**
+ * Performs a release and takes it back: the runner, rollback, restoration, and what comes next. What they are made of lies in the
+ * packages below, which know nothing of them.
+ */
 package dev.chrysalis.run;

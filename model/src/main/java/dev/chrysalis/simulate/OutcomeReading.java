@@ -3,7 +3,7 @@ package dev.chrysalis.simulate;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
 import dev.chrysalis.plan.Step;
-import dev.chrysalis.run.RunOutcome;
+import dev.chrysalis.run.request.RunOutcome;
 
 /** What the end of a run on the copy means for the rehearsal. */
 final class OutcomeReading implements RunOutcome.Visitor<Boolean> {

@@ -8,7 +8,7 @@ import dev.chrysalis.plan.LockFact;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.StepAction;
-import dev.chrysalis.run.RunObserver;
+import dev.chrysalis.run.party.RunObserver;
 import dev.chrysalis.simulate.Simulation.RehearsedStep;
 import java.time.Duration;
 import java.util.ArrayList;

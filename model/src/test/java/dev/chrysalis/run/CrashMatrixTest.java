@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.journal.RunState;
+import dev.chrysalis.run.party.Operator;
+import dev.chrysalis.run.party.RunObserver;
+import dev.chrysalis.run.request.RunOutcome;
+import dev.chrysalis.run.request.StopCondition;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -12,6 +12,7 @@ import dev.chrysalis.plan.Footprint;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.plan.Undo;
+import dev.chrysalis.run.request.RunOutcome;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.Schema;

@@ -4,6 +4,8 @@ import static dev.chrysalis.plan.PhaseName.EXPAND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chrysalis.dialect.h2.H2Dialect;
+import dev.chrysalis.run.party.Operator;
+import dev.chrysalis.run.request.RunOutcome;
 import dev.chrysalis.testing.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -10,6 +10,7 @@ import dev.chrysalis.diff.Conversion;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.plan.Undo;
+import dev.chrysalis.run.request.RunOutcome;
 import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Table;
 import dev.chrysalis.testing.EmbeddedPostgresql;

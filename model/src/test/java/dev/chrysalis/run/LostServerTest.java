@@ -10,6 +10,8 @@ import dev.chrysalis.journal.StepEvent;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.plan.Undo;
+import dev.chrysalis.run.party.RunObserver;
+import dev.chrysalis.run.request.RunOutcome;
 import dev.chrysalis.testing.CuttableLine;
 import dev.chrysalis.testing.TestDatabase;
 import java.net.URI;

@@ -8,6 +8,7 @@ import dev.chrysalis.dialect.statement.StatementWords;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.plan.Undo;
+import dev.chrysalis.run.request.RunOutcome;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

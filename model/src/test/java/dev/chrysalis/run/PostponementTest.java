@@ -4,6 +4,7 @@ import static dev.chrysalis.plan.PhaseName.EXPAND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chrysalis.plan.Step;
+import dev.chrysalis.run.session.Postponement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

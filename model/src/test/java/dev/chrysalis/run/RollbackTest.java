@@ -12,6 +12,7 @@ import dev.chrysalis.journal.StepState;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.plan.Undo;
+import dev.chrysalis.run.request.RunOutcome;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -10,6 +10,7 @@ import dev.chrysalis.journal.StepEvent;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.plan.Undo;
+import dev.chrysalis.run.request.RunOutcome;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;

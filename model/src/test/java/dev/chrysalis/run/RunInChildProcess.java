@@ -7,6 +7,7 @@ import dev.chrysalis.journal.StepEvent;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.Step;
+import dev.chrysalis.run.party.RunObserver;
 import dev.chrysalis.testing.TestDatabase;
 import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;

@@ -1,6 +1,7 @@
 package dev.chrysalis.run;
 
 import dev.chrysalis.plan.Step;
+import dev.chrysalis.run.party.RunObserver;
 import java.sql.SQLException;
 
 /** Makes the midst of each script a position at which a run may be cut off; the script waits there until it is known whether it is. */

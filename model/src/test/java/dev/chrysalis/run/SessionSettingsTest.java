@@ -9,6 +9,7 @@ import dev.chrysalis.dialect.ForwardingDatabase;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
 import dev.chrysalis.plan.Release;
+import dev.chrysalis.run.request.RunOutcome;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;

@@ -9,6 +9,8 @@ import dev.chrysalis.journal.SavedRows;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.plan.Undo;
+import dev.chrysalis.run.request.RunOutcome;
+import dev.chrysalis.run.request.Workplace;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;

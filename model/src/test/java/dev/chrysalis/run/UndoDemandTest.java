@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.chrysalis.journal.StepState;
 import dev.chrysalis.plan.Release;
+import dev.chrysalis.run.request.RunOutcome;
+import dev.chrysalis.run.wayback.RollbackPreview;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package dev.chrysalis.app.cli;
 
-import dev.chrysalis.run.RunControl;
+import dev.chrysalis.run.party.RunControl;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;

@@ -1,7 +1,7 @@
 package dev.chrysalis.app.cli;
 
 import dev.chrysalis.fault.ChrysalisException;
-import dev.chrysalis.run.RunOutcome;
+import dev.chrysalis.run.request.RunOutcome;
 
 /**
  * How a run ended: in words, in JSON and as an exit code.

@@ -1,7 +1,7 @@
 package dev.chrysalis.app.cli;
 
 import dev.chrysalis.dialect.server.Blocker;
-import dev.chrysalis.run.RunControl;
+import dev.chrysalis.run.party.RunControl;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import dev.chrysalis.dialect.Database;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.project.Project;
-import dev.chrysalis.run.RunControl;
+import dev.chrysalis.run.party.RunControl;
 import dev.chrysalis.runbook.RehearsalReport;
 import dev.chrysalis.simulate.Simulation;
 import dev.chrysalis.simulate.SimulationObserver;

@@ -4,7 +4,7 @@ import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.plan.Undo;
-import dev.chrysalis.run.Operator;
+import dev.chrysalis.run.party.Operator;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package dev.chrysalis.app.window;
 
 import dev.chrysalis.plan.Step;
-import dev.chrysalis.run.BackfillProgress;
-import dev.chrysalis.run.StatementLook;
+import dev.chrysalis.run.party.BackfillProgress;
+import dev.chrysalis.run.party.StatementLook;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;

@@ -5,7 +5,7 @@ import dev.chrysalis.app.ui.control.KeyHint;
 import dev.chrysalis.app.ui.dialog.ConfirmByTyping;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.plan.Step;
-import dev.chrysalis.run.Operator.CutOffAnswer;
+import dev.chrysalis.run.party.Operator.CutOffAnswer;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;

@@ -2,7 +2,7 @@ package dev.chrysalis.app.window;
 
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.Step;
-import dev.chrysalis.run.Operator;
+import dev.chrysalis.run.party.Operator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;

@@ -4,7 +4,7 @@ import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
 import dev.chrysalis.plan.Step;
-import dev.chrysalis.run.RunOutcome;
+import dev.chrysalis.run.request.RunOutcome;
 import java.util.Optional;
 
 /** What the board shows of a run that ended in trouble; a run that ended well leaves the board to what comes next. */

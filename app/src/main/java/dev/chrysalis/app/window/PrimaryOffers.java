@@ -8,7 +8,7 @@ import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.Undo;
 import dev.chrysalis.project.Environment;
-import dev.chrysalis.run.Operator.CutOffAnswer;
+import dev.chrysalis.run.party.Operator.CutOffAnswer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

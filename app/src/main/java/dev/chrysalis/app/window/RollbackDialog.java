@@ -8,7 +8,7 @@ import dev.chrysalis.app.ui.dialog.Overlay;
 import dev.chrysalis.app.ui.text.Figures;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.plan.PhaseName;
-import dev.chrysalis.run.RollbackPreview;
+import dev.chrysalis.run.wayback.RollbackPreview;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Insets;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
-import dev.chrysalis.run.RunOutcome;
+import dev.chrysalis.run.request.RunOutcome;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

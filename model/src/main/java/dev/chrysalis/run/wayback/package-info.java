@@ -1,0 +1,2 @@
+/** Takes steps back, says beforehand what that would lose, and keeps it aside. */
+package dev.chrysalis.run.wayback;

@@ -10,7 +10,7 @@ import dev.chrysalis.app.ui.workspace.Navigation;
 import dev.chrysalis.app.ui.workspace.ScreenName;
 import dev.chrysalis.app.ui.workspace.Settings;
 import dev.chrysalis.app.ui.workspace.Workspace;
-import dev.chrysalis.project.Environment;
+import dev.chrysalis.project.environment.Environment;
 import dev.chrysalis.sample.Samples;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -2,6 +2,10 @@ package dev.chrysalis.project;
 
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
+import dev.chrysalis.project.environment.CredentialReference;
+import dev.chrysalis.project.environment.Environment;
+import dev.chrysalis.project.environment.JdbcAddress;
+import dev.chrysalis.project.yaml.NearMatch;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;

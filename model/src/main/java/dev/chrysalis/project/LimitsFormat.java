@@ -2,6 +2,9 @@ package dev.chrysalis.project;
 
 import dev.chrysalis.plan.Limits;
 import dev.chrysalis.plan.Rates;
+import dev.chrysalis.project.yaml.DurationText;
+import dev.chrysalis.project.yaml.YamlMapping;
+import dev.chrysalis.project.yaml.YamlText;
 import java.time.Duration;
 
 /** {@code limits} of {@code chrysalis.yaml}; what is not said is as usual. */

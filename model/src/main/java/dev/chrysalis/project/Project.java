@@ -2,6 +2,7 @@ package dev.chrysalis.project;
 
 import dev.chrysalis.plan.Limits;
 import dev.chrysalis.plan.Release;
+import dev.chrysalis.project.environment.Environment;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;

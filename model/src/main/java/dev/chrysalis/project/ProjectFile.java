@@ -2,6 +2,14 @@ package dev.chrysalis.project;
 
 import dev.chrysalis.plan.Limits;
 import dev.chrysalis.plan.Release;
+import dev.chrysalis.project.environment.CredentialReference;
+import dev.chrysalis.project.environment.Environment;
+import dev.chrysalis.project.environment.JdbcAddress;
+import dev.chrysalis.project.file.SourceFile;
+import dev.chrysalis.project.yaml.NearMatch;
+import dev.chrysalis.project.yaml.TimeText;
+import dev.chrysalis.project.yaml.YamlMapping;
+import dev.chrysalis.project.yaml.YamlText;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;

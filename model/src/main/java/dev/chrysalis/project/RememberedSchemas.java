@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.chrysalis.diff.Fingerprint;
 import dev.chrysalis.diff.RememberedSchema;
 import dev.chrysalis.fault.ChrysalisException;
+import dev.chrysalis.project.file.AtomicFiles;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;

@@ -1,5 +1,5 @@
 /**
- * The project folder on disk: environments, credentials by reference, releases read and written. The YAML edge: Jackson is
- * imported here, in {@code journal}, in {@code runbook} and in the command line only.
+ * The project folder on disk: its environments and limits, its releases, and the schemas that it remembers. The YAML edge: Jackson is
+ * imported in and below this package, in {@code journal}, in {@code runbook} and in the command line only.
  */
 package dev.chrysalis.project;

@@ -2,7 +2,7 @@ package dev.chrysalis.sample;
 
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
-import dev.chrysalis.project.Environment;
+import dev.chrysalis.project.environment.Environment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

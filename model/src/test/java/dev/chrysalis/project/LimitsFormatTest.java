@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.plan.Limits;
 import dev.chrysalis.plan.Rates;
+import dev.chrysalis.project.yaml.YamlText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package dev.chrysalis.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chrysalis.project.release.ReleaseOrder;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

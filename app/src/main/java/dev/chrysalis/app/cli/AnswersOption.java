@@ -4,7 +4,7 @@ import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;
 import dev.chrysalis.plan.Answer;
 import dev.chrysalis.plan.Decision;
-import dev.chrysalis.project.NearMatch;
+import dev.chrysalis.project.yaml.NearMatch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.chrysalis.app.cli;
 
-import dev.chrysalis.project.DurationText;
+import dev.chrysalis.project.yaml.DurationText;
 import java.time.Duration;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;

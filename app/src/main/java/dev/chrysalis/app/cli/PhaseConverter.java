@@ -1,7 +1,7 @@
 package dev.chrysalis.app.cli;
 
 import dev.chrysalis.plan.PhaseName;
-import dev.chrysalis.project.NearMatch;
+import dev.chrysalis.project.yaml.NearMatch;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine.ITypeConverter;

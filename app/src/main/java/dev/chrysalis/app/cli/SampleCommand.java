@@ -1,7 +1,7 @@
 package dev.chrysalis.app.cli;
 
-import dev.chrysalis.project.Environment;
 import dev.chrysalis.project.EnvironmentName;
+import dev.chrysalis.project.environment.Environment;
 import dev.chrysalis.sample.Samples;
 import java.nio.file.Path;
 import java.time.Clock;

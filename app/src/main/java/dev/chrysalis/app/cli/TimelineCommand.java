@@ -5,7 +5,7 @@ import dev.chrysalis.app.timeline.export.TimelinePaper;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.project.Project;
-import dev.chrysalis.project.ReleaseOrder;
+import dev.chrysalis.project.release.ReleaseOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;

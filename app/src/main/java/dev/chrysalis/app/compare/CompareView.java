@@ -15,7 +15,7 @@ import dev.chrysalis.app.ui.workspace.ScreenName;
 import dev.chrysalis.app.ui.workspace.Settings;
 import dev.chrysalis.app.ui.workspace.Workspace;
 import dev.chrysalis.plan.Release;
-import dev.chrysalis.project.Environment;
+import dev.chrysalis.project.environment.Environment;
 import dev.chrysalis.schema.ObjectId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.chrysalis.app.compare;
 
 import dev.chrysalis.app.ui.control.EnvironmentChip;
 import dev.chrysalis.app.ui.text.Messages;
-import dev.chrysalis.project.Environment;
+import dev.chrysalis.project.environment.Environment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

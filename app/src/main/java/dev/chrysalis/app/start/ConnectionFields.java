@@ -5,7 +5,7 @@ import dev.chrysalis.app.ui.control.Icon;
 import dev.chrysalis.app.ui.control.Sentence;
 import dev.chrysalis.app.ui.text.Figures;
 import dev.chrysalis.app.ui.text.Messages;
-import dev.chrysalis.project.CredentialReference;
+import dev.chrysalis.project.environment.CredentialReference;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;

@@ -1,8 +1,8 @@
 package dev.chrysalis.app.start;
 
 import dev.chrysalis.ConnectionTest;
-import dev.chrysalis.project.CredentialReference;
-import dev.chrysalis.project.Environment;
+import dev.chrysalis.project.environment.CredentialReference;
+import dev.chrysalis.project.environment.Environment;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;

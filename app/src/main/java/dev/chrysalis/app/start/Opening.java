@@ -1,7 +1,7 @@
 package dev.chrysalis.app.start;
 
 import dev.chrysalis.app.ui.task.Job;
-import dev.chrysalis.project.Environment;
+import dev.chrysalis.project.environment.Environment;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;

@@ -6,7 +6,7 @@ import dev.chrysalis.app.ui.dialog.ConfirmByTyping;
 import dev.chrysalis.app.ui.dialog.Confirmation;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.dialect.server.Blocker;
-import dev.chrysalis.project.Environment;
+import dev.chrysalis.project.environment.Environment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

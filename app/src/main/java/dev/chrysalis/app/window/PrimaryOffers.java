@@ -7,7 +7,7 @@ import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.Undo;
-import dev.chrysalis.project.Environment;
+import dev.chrysalis.project.environment.Environment;
 import dev.chrysalis.run.party.Operator.CutOffAnswer;
 import java.util.List;
 import java.util.Locale;

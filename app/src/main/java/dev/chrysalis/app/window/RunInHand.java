@@ -12,7 +12,7 @@ import dev.chrysalis.journal.StepEvent;
 import dev.chrysalis.journal.UndoEvent;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.Release;
-import dev.chrysalis.project.Environment;
+import dev.chrysalis.project.environment.Environment;
 import dev.chrysalis.run.party.Operator.CutOffAnswer;
 import dev.chrysalis.run.party.Operator;
 import dev.chrysalis.run.party.RunControl;

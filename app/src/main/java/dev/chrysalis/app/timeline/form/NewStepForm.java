@@ -8,7 +8,7 @@ import dev.chrysalis.app.ui.dialog.Overlay;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.StepId;
-import dev.chrysalis.project.StepTemplate;
+import dev.chrysalis.project.step.StepTemplate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

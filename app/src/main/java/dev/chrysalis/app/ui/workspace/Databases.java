@@ -2,7 +2,7 @@ package dev.chrysalis.app.ui.workspace;
 
 import dev.chrysalis.Chrysalis;
 import dev.chrysalis.dialect.Database;
-import dev.chrysalis.project.Environment;
+import dev.chrysalis.project.environment.Environment;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 

@@ -1,8 +1,22 @@
 package dev.chrysalis.app.cli;
 
+import dev.chrysalis.app.cli.look.CheckCommand;
+import dev.chrysalis.app.cli.look.JournalCommand;
+import dev.chrysalis.app.cli.look.StatusCommand;
+import dev.chrysalis.app.cli.option.Workplace;
+import dev.chrysalis.app.cli.perform.HiddenCommand;
+import dev.chrysalis.app.cli.perform.RollbackCommand;
+import dev.chrysalis.app.cli.perform.RunCommand;
+import dev.chrysalis.app.cli.perform.SavedCommand;
+import dev.chrysalis.app.cli.prepare.CompareCommand;
+import dev.chrysalis.app.cli.prepare.PlanCommand;
+import dev.chrysalis.app.cli.prepare.RunbookCommand;
+import dev.chrysalis.app.cli.prepare.SimulateCommand;
+import dev.chrysalis.app.cli.prepare.TimelineCommand;
+import dev.chrysalis.app.cli.terminal.FaultText;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine;
 
 /** The command without a verb: it opens the window. */
 @Command(name = "chrysalis", mixinStandardHelpOptions = true, versionProvider = Version.class,

@@ -1,6 +1,8 @@
 package dev.chrysalis.app.cli;
 
 import dev.chrysalis.Chrysalis;
+import dev.chrysalis.app.cli.option.Workplace;
+import dev.chrysalis.app.cli.terminal.Terminal;
 import java.time.Clock;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 

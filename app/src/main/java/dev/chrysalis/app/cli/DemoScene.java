@@ -1,5 +1,6 @@
 package dev.chrysalis.app.cli;
 
+import dev.chrysalis.app.cli.terminal.ExitCode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.chrysalis.app.cli;
 
+import dev.chrysalis.app.cli.option.Workplace;
+import dev.chrysalis.app.cli.terminal.ExitCode;
 import dev.chrysalis.app.platform.Display;
 import dev.chrysalis.fault.ChrysalisException;
 import dev.chrysalis.fault.FaultCode;

@@ -1,6 +1,8 @@
 package dev.chrysalis.app.cli;
 
 import dev.chrysalis.Chrysalis;
+import dev.chrysalis.app.cli.option.Workplace;
+import dev.chrysalis.app.cli.terminal.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,6 +2,8 @@ package dev.chrysalis.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chrysalis.app.cli.option.Workplace;
+import dev.chrysalis.app.cli.terminal.Terminal;
 import dev.chrysalis.testing.H2InMemory;
 import dev.chrysalis.testing.TestDatabase;
 import java.io.ByteArrayOutputStream;

@@ -1,0 +1,2 @@
+/** The verbs before the window: compare, plan, simulate, runbook, timeline. */
+package dev.chrysalis.app.cli.prepare;

@@ -33,7 +33,7 @@ public record PlanRequest(String release, Comparison comparison, Optional<Set<Ob
     }
 
     /** The same, with more objects chosen; the same where all are in already. */
-    PlanRequest including(Set<ObjectId> more) {
+    public PlanRequest including(Set<ObjectId> more) {
         return new PlanRequest(release, comparison, subjects.map(chosen -> Stream.concat(chosen.stream(), more.stream())
                 .collect(Collectors.toSet())), answers, takeRecommended, limits, versions);
     }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chrysalis.dialect.postgresql.PostgresqlDialect;
 import dev.chrysalis.diff.Comparer;
+import dev.chrysalis.plan.evidence.Evidence;
+import dev.chrysalis.plan.evidence.NoEvidence;
+import dev.chrysalis.plan.planner.PlanOutcome;
+import dev.chrysalis.plan.planner.Planner;
 import dev.chrysalis.schema.Annotations;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.Constraint;

@@ -3,6 +3,7 @@ package dev.chrysalis.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chrysalis.dialect.postgresql.PostgresqlDialect;
+import dev.chrysalis.plan.planner.PlanOutcome;
 import dev.chrysalis.testing.EmbeddedPostgresql;
 import dev.chrysalis.testing.TestDatabase;
 import java.util.List;

@@ -4,6 +4,9 @@ import dev.chrysalis.capture.Capture;
 import dev.chrysalis.dialect.Database;
 import dev.chrysalis.diff.Comparer;
 import dev.chrysalis.diff.Comparison;
+import dev.chrysalis.plan.evidence.DatabaseEvidence;
+import dev.chrysalis.plan.planner.PlanOutcome;
+import dev.chrysalis.plan.planner.Planner;
 import java.util.List;
 import java.util.Optional;
 

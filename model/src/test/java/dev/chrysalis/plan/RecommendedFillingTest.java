@@ -3,6 +3,7 @@ package dev.chrysalis.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chrysalis.dialect.h2.H2Dialect;
+import dev.chrysalis.plan.planner.PlanOutcome;
 import dev.chrysalis.testing.H2InMemory;
 import dev.chrysalis.testing.TestDatabase;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.chrysalis.dialect.postgresql.PostgresqlDialect;
+import dev.chrysalis.plan.planner.PlanOutcome;
 import dev.chrysalis.testing.EmbeddedPostgresql;
 import dev.chrysalis.testing.TestDatabase;
 import java.util.List;

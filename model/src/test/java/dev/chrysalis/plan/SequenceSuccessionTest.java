@@ -7,6 +7,7 @@ import dev.chrysalis.dialect.Database;
 import dev.chrysalis.dialect.postgresql.PostgresqlDialect;
 import dev.chrysalis.diff.Comparer;
 import dev.chrysalis.diff.SchemaChange;
+import dev.chrysalis.plan.planner.PlanOutcome;
 import dev.chrysalis.testing.EmbeddedPostgresql;
 import dev.chrysalis.testing.TestDatabase;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chrysalis.dialect.postgresql.PostgresqlDialect;
 import dev.chrysalis.fault.ChrysalisException;
+import dev.chrysalis.plan.planner.PlanOutcome;
 import dev.chrysalis.testing.EmbeddedPostgresql;
 import dev.chrysalis.testing.TestDatabase;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chrysalis.dialect.Dialect;
 import dev.chrysalis.dialect.h2.H2Dialect;
 import dev.chrysalis.dialect.postgresql.PostgresqlDialect;
+import dev.chrysalis.plan.planner.PlanOutcome;
 import dev.chrysalis.testing.EmbeddedPostgresql;
 import dev.chrysalis.testing.H2InMemory;
 import dev.chrysalis.testing.TestDatabase;

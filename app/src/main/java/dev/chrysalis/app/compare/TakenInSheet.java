@@ -6,7 +6,7 @@ import dev.chrysalis.app.ui.control.Sentence;
 import dev.chrysalis.app.ui.dialog.Overlay;
 import dev.chrysalis.app.ui.text.Messages;
 import dev.chrysalis.diff.SchemaChange;
-import dev.chrysalis.plan.PlanOutcome;
+import dev.chrysalis.plan.planner.PlanOutcome;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

@@ -1,9 +1,9 @@
 package dev.chrysalis.plan.decision;
 
 import dev.chrysalis.dialect.sql.SqlText;
-import dev.chrysalis.diff.ColumnChange;
 import dev.chrysalis.diff.ColumnChange.ColumnAdded;
 import dev.chrysalis.diff.ColumnChange.ColumnDropped;
+import dev.chrysalis.diff.ColumnChange;
 import dev.chrysalis.diff.Comparison;
 import dev.chrysalis.diff.SchemaChange;
 import dev.chrysalis.fault.ChrysalisException;
@@ -11,7 +11,7 @@ import dev.chrysalis.fault.FaultCode;
 import dev.chrysalis.plan.Answer;
 import dev.chrysalis.plan.Decision;
 import dev.chrysalis.plan.DecisionOption;
-import dev.chrysalis.plan.Evidence;
+import dev.chrysalis.plan.evidence.Evidence;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectName;

@@ -3,7 +3,7 @@ package dev.chrysalis.plan.decision;
 import dev.chrysalis.diff.ColumnChange.ColumnAdded;
 import dev.chrysalis.diff.ColumnChange.ColumnDropped;
 import dev.chrysalis.diff.Comparison;
-import dev.chrysalis.plan.Evidence;
+import dev.chrysalis.plan.evidence.Evidence;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Table;

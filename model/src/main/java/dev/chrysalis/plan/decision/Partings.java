@@ -1,7 +1,7 @@
 package dev.chrysalis.plan.decision;
 
-import dev.chrysalis.plan.Evidence;
 import dev.chrysalis.plan.draft.StepWords;
+import dev.chrysalis.plan.evidence.Evidence;
 import dev.chrysalis.plan.recipe.TypeFit;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.ObjectName;

@@ -2,9 +2,9 @@ package dev.chrysalis.plan.recipe;
 
 import dev.chrysalis.plan.Hazard;
 import dev.chrysalis.plan.Severity;
-import dev.chrysalis.plan.Violations;
 import dev.chrysalis.plan.draft.Draft;
 import dev.chrysalis.plan.draft.StepWords;
+import dev.chrysalis.plan.evidence.Violations;
 import dev.chrysalis.schema.ObjectName;
 import java.util.List;
 

@@ -2,11 +2,11 @@ package dev.chrysalis.plan.recipe.column;
 
 import dev.chrysalis.dialect.sql.SqlText;
 import dev.chrysalis.diff.ColumnChange.ColumnNullabilityChanged;
-import dev.chrysalis.plan.Violations;
 import dev.chrysalis.plan.draft.Draft;
 import dev.chrysalis.plan.draft.DraftSheet;
 import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.draft.Stage;
+import dev.chrysalis.plan.evidence.Violations;
 import dev.chrysalis.plan.recipe.Filling;
 import dev.chrysalis.plan.recipe.Recipe;
 import dev.chrysalis.plan.recipe.SchemaParts;

@@ -2,12 +2,12 @@ package dev.chrysalis.plan.recipe.column;
 
 import dev.chrysalis.dialect.sql.Capability;
 import dev.chrysalis.dialect.sql.SqlText;
-import dev.chrysalis.plan.Violations;
 import dev.chrysalis.plan.draft.Draft;
 import dev.chrysalis.plan.draft.DraftSheet;
 import dev.chrysalis.plan.draft.Move;
 import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.draft.Stage;
+import dev.chrysalis.plan.evidence.Violations;
 import dev.chrysalis.plan.recipe.Hazards;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.schema.Constraint;

@@ -8,7 +8,7 @@ import dev.chrysalis.diff.ConstraintChange;
 import dev.chrysalis.diff.IndexChange;
 import dev.chrysalis.diff.SchemaChange;
 import dev.chrysalis.diff.TypeChange;
-import dev.chrysalis.plan.Violations;
+import dev.chrysalis.plan.evidence.Violations;
 import dev.chrysalis.plan.recipe.SchemaParts;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.plan.recipe.TypeFit;

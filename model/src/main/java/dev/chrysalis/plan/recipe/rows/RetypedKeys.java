@@ -2,7 +2,7 @@ package dev.chrysalis.plan.recipe.rows;
 
 import dev.chrysalis.dialect.sql.DataQuestion;
 import dev.chrysalis.diff.ColumnChange.ColumnTypeChanged;
-import dev.chrysalis.plan.Violations;
+import dev.chrysalis.plan.evidence.Violations;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.plan.recipe.TypeFit;
 import dev.chrysalis.schema.Constraint;

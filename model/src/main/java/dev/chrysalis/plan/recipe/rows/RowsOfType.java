@@ -3,7 +3,7 @@ package dev.chrysalis.plan.recipe.rows;
 import dev.chrysalis.dialect.sql.DataQuestion;
 import dev.chrysalis.dialect.sql.DataSql;
 import dev.chrysalis.diff.ColumnChange;
-import dev.chrysalis.plan.Violations;
+import dev.chrysalis.plan.evidence.Violations;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.plan.recipe.TypeFit;
 import dev.chrysalis.plan.recipe.rows.TypeFamily.Member;

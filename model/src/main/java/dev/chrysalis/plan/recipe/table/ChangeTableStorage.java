@@ -2,13 +2,13 @@ package dev.chrysalis.plan.recipe.table;
 
 import dev.chrysalis.dialect.sql.SqlText;
 import dev.chrysalis.diff.TableChange.TableStorageChanged;
-import dev.chrysalis.plan.Violations;
 import dev.chrysalis.plan.draft.Draft;
 import dev.chrysalis.plan.draft.DraftSheet;
 import dev.chrysalis.plan.draft.Move;
 import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.plan.draft.StepWords;
+import dev.chrysalis.plan.evidence.Violations;
 import dev.chrysalis.plan.recipe.Hazards;
 import dev.chrysalis.plan.recipe.Heirs;
 import dev.chrysalis.plan.recipe.Making;

@@ -2,9 +2,9 @@ package dev.chrysalis.plan.recipe.takeover;
 
 import dev.chrysalis.dialect.sql.ColumnSync;
 import dev.chrysalis.diff.ColumnChange.ColumnsReplaced;
-import dev.chrysalis.plan.Violations;
 import dev.chrysalis.plan.draft.DraftSheet;
 import dev.chrysalis.plan.draft.StepWords;
+import dev.chrysalis.plan.evidence.Violations;
 import dev.chrysalis.plan.recipe.Recipe;
 import dev.chrysalis.plan.recipe.SchemaParts;
 import dev.chrysalis.plan.recipe.Situation;

@@ -1,20 +1,20 @@
 package dev.chrysalis.plan.recipe.takeover;
 
 import dev.chrysalis.dialect.sql.Capability;
-import dev.chrysalis.dialect.sql.ColumnSync;
 import dev.chrysalis.dialect.sql.ColumnSync.Direction;
 import dev.chrysalis.dialect.sql.ColumnSync.Side;
+import dev.chrysalis.dialect.sql.ColumnSync;
 import dev.chrysalis.dialect.sql.SqlText;
 import dev.chrysalis.diff.ColumnChange.ColumnsReplaced;
 import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.plan.Undo;
-import dev.chrysalis.plan.Violations;
 import dev.chrysalis.plan.draft.Draft;
 import dev.chrysalis.plan.draft.DraftSheet;
 import dev.chrysalis.plan.draft.Move;
 import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.plan.draft.StepWords;
+import dev.chrysalis.plan.evidence.Violations;
 import dev.chrysalis.plan.recipe.Filling;
 import dev.chrysalis.plan.recipe.SchemaParts;
 import dev.chrysalis.plan.recipe.Situation;

@@ -1,4 +1,4 @@
-package dev.chrysalis.plan;
+package dev.chrysalis.plan.evidence;
 
 import dev.chrysalis.dialect.sql.ColumnSync;
 import dev.chrysalis.dialect.sql.DataQuestion;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Nobody can be asked: every table counts as one that holds rows, and no row is known to break anything. */
-class NoEvidence implements Evidence {
+public class NoEvidence implements Evidence {
 
     @Override
     public long rows(ObjectName prodTable) {

@@ -1,4 +1,4 @@
-package dev.chrysalis.plan;
+package dev.chrysalis.plan.evidence;
 
 import dev.chrysalis.dialect.Database;
 import dev.chrysalis.dialect.sql.ColumnSync;

@@ -1,7 +1,8 @@
-package dev.chrysalis.plan;
+package dev.chrysalis.plan.planner;
 
 import dev.chrysalis.diff.Comparison;
 import dev.chrysalis.diff.SchemaChange;
+import dev.chrysalis.plan.PlanRequest;
 import dev.chrysalis.schema.ObjectId;
 import java.util.List;
 import java.util.Set;

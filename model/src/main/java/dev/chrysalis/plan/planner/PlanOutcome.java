@@ -1,5 +1,8 @@
-package dev.chrysalis.plan;
+package dev.chrysalis.plan.planner;
 
+import dev.chrysalis.plan.Decision;
+import dev.chrysalis.plan.Refusal;
+import dev.chrysalis.plan.Release;
 import java.util.List;
 
 /** What came of planning. */

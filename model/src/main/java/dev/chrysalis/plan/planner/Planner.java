@@ -1,8 +1,14 @@
-package dev.chrysalis.plan;
+package dev.chrysalis.plan.planner;
 
 import dev.chrysalis.dialect.Dialect;
 import dev.chrysalis.diff.Comparison;
 import dev.chrysalis.diff.SchemaChange;
+import dev.chrysalis.plan.Footprint;
+import dev.chrysalis.plan.PlanRequest;
+import dev.chrysalis.plan.PlannedResult;
+import dev.chrysalis.plan.Probes;
+import dev.chrysalis.plan.Refusal;
+import dev.chrysalis.plan.Release;
 import dev.chrysalis.plan.decision.Questions;
 import dev.chrysalis.plan.draft.Draft;
 import dev.chrysalis.plan.draft.DraftOrder;
@@ -10,6 +16,7 @@ import dev.chrysalis.plan.draft.NeededChanges;
 import dev.chrysalis.plan.draft.OldApplication;
 import dev.chrysalis.plan.draft.Soak;
 import dev.chrysalis.plan.draft.StepWords;
+import dev.chrysalis.plan.evidence.Evidence;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.plan.recipe.book.Drafter;
 import dev.chrysalis.schema.ObjectId;

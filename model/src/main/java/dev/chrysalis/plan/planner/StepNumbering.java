@@ -1,5 +1,10 @@
-package dev.chrysalis.plan;
+package dev.chrysalis.plan.planner;
 
+import dev.chrysalis.plan.Phase;
+import dev.chrysalis.plan.PhaseName;
+import dev.chrysalis.plan.Step;
+import dev.chrysalis.plan.StepAction;
+import dev.chrysalis.plan.StepId;
 import dev.chrysalis.plan.draft.Draft;
 import java.text.Normalizer;
 import java.util.ArrayList;

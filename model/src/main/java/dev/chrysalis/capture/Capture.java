@@ -48,17 +48,13 @@ public final class Capture {
 
     private Schema read(Connection connection, boolean withOwn) {
         try {
-            return readerFor(connection, withOwn).read(connection);
+            return switch (connection.getMetaData().getDatabaseProductName()) {
+                case "PostgreSQL" -> new PostgresqlReader(withOwn).read(connection);
+                default -> new SchemaCrawlerReader().read(connection);
+            };
         } catch (SQLException e) {
             throw unreadable(e);
         }
-    }
-
-    private SchemaReader readerFor(Connection connection, boolean withOwn) throws SQLException {
-        return switch (connection.getMetaData().getDatabaseProductName()) {
-            case "PostgreSQL" -> new PostgresqlReader(withOwn);
-            default -> new SchemaCrawlerReader();
-        };
     }
 
     private ChrysalisException unreadable(SQLException cause) {

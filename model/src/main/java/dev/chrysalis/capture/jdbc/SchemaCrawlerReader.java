@@ -1,6 +1,5 @@
 package dev.chrysalis.capture.jdbc;
 
-import dev.chrysalis.capture.SchemaReader;
 import dev.chrysalis.dialect.sql.StandardDefinitions;
 import dev.chrysalis.schema.Annotations;
 import dev.chrysalis.schema.DatabaseProduct;
@@ -16,9 +15,9 @@ import java.util.Map;
 import schemacrawler.schema.Catalog;
 
 /** Reads H2, and every database without a reader of its own, through SchemaCrawler. */
-public final class SchemaCrawlerReader implements SchemaReader {
+public final class SchemaCrawlerReader {
 
-    @Override
+    /** @param connection in auto-commit, and in auto-commit again afterwards; only read over */
     public Schema read(Connection connection) throws SQLException {
         DatabaseMetaData metaData = connection.getMetaData();
         DatabaseProduct product = new DatabaseProduct(metaData.getDatabaseProductName(), metaData.getDatabaseProductVersion(),

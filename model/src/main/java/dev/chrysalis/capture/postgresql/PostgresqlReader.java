@@ -1,6 +1,5 @@
 package dev.chrysalis.capture.postgresql;
 
-import dev.chrysalis.capture.SchemaReader;
 import dev.chrysalis.dialect.postgresql.CatalogQuery;
 import dev.chrysalis.schema.DatabaseProduct;
 import dev.chrysalis.schema.Schema;
@@ -17,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Reads PostgreSQL 14 and newer from its catalog, in one transaction and a fixed number of queries. */
-public final class PostgresqlReader implements SchemaReader {
+public final class PostgresqlReader {
 
     private final boolean withOwn;
 
@@ -31,7 +30,7 @@ public final class PostgresqlReader implements SchemaReader {
         this.withOwn = withOwn;
     }
 
-    @Override
+    /** @param connection in auto-commit, and in auto-commit again afterwards; only read over */
     public Schema read(Connection connection) throws SQLException {
         DatabaseMetaData metaData = connection.getMetaData();
         DatabaseProduct product = new DatabaseProduct("PostgreSQL", metaData.getDatabaseProductVersion(),

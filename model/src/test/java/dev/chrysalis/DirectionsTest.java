@@ -39,18 +39,29 @@ class DirectionsTest {
                 noClasses().that().resideInAPackage("dev.chrysalis.plan.recipe").should().dependOnClassesThat()
                         .resideInAPackage("dev.chrysalis.plan.recipe.*..")
                         .because("what every recipe may know is the same whichever recipe asks"),
-                slices().matching("dev.chrysalis.plan.recipe.(*)..").should().beFreeOfCycles()
-                        .because("each family of recipes can be read by itself, from the lower to the higher"),
+                noClasses().that().resideOutsideOfPackage("dev.chrysalis.dialect.postgresql..").should().dependOnClassesThat()
+                        .resideInAPackage("dev.chrysalis.dialect.postgresql.*..")
+                        .because("one class speaks for a database; how its sentences are made is its own affair"),
                 forbid("journal", "what happened is kept without knowing who made it happen",
                         "project", "run", "simulate", "runbook"),
                 forbid("run", "a run does not know that somebody rehearses it",
                         "simulate", "runbook", "project"),
+                forbid("run.party", "who takes part in a run need not know how it is performed",
+                        "run.session", "run.work", "run.backfill", "run.guard", "run.wayback"),
+                forbid("run.request", "who asks for a run need not know how it is performed",
+                        "run.session", "run.work", "run.backfill", "run.guard", "run.wayback"),
+                forbid("run.guard", "what speaks against a run is found before any of its work begins",
+                        "run.work", "run.backfill", "run.wayback"),
+                forbid("project.environment", "where a database is has nothing to do with what is done to it",
+                        "project.release", "project.step", "plan"),
                 noClasses().that().resideOutsideOfPackage("dev.chrysalis.capture..").should().dependOnClassesThat()
                         .resideInAnyPackage("schemacrawler..", "us.fatehi..")
                         .because("SchemaCrawler can be replaced or bypassed in one package"),
                 noClasses().that().resideOutsideOfPackages("dev.chrysalis.project..", "dev.chrysalis.journal..", "dev.chrysalis.runbook..")
                         .should().dependOnClassesThat().resideInAPackage("com.fasterxml.jackson..")
                         .because("files and the journal are the edge where values become text"),
+                slices().matching("dev.chrysalis.(**)").should().beFreeOfCycles()
+                        .because("each package can be read by itself, from the lower to the higher"),
                 noClasses().should().dependOnClassesThat().resideInAnyPackage("javafx..", "picocli..")
                         .because("the engine serves the window and the command line alike"));
     }

@@ -42,6 +42,9 @@ class DirectionsTest {
                         .resideInAnyPackage("javafx..", "org.controlsfx..", "atlantafx..", APP + "shell..", APP + "ui.control..",
                                 APP + "ui.task..", APP + "ui.dialog..", APP + "ui.theme..", APP + "ui.workspace..")
                         .because("the command line runs in containers and pipelines where there is no toolkit"),
+                noClasses().that().resideInAnyPackage(APP + "cli.prepare..", APP + "cli.look..").should().dependOnClassesThat()
+                        .resideInAPackage(APP + "cli.perform..")
+                        .because("the verbs that change a database are in one place; to prepare and to look changes nothing"),
                 noClasses().that().haveSimpleNameEndingWith("ViewModel").should().dependOnClassesThat()
                         .resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.application..", "javafx.concurrent..",
                                 "org.controlsfx..",

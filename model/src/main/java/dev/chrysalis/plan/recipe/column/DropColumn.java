@@ -10,17 +10,14 @@ import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.plan.draft.StepWords;
 import dev.chrysalis.plan.recipe.Heirs;
-import dev.chrysalis.plan.recipe.NeutralValue;
 import dev.chrysalis.plan.recipe.Recipe;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectName;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** Takes a column away: made optional and renamed first, so that its values stay; dropped after the soak. */
+/** Takes a column away: made optional before the new application leaves it out, then renamed, so that its values stay; dropped after the soak. */
 public final class DropColumn implements Recipe<ColumnDropped> {
 
     @Override
@@ -40,10 +37,9 @@ public final class DropColumn implements Recipe<ColumnDropped> {
         ObjectId before = ObjectId.column(situation.prodName(table), column.name());
         String hiddenName = Situation.hidden(column.name());
         ObjectId hidden = ObjectId.column(table, hiddenName);
-        List<Move> moves = new ArrayList<>(relax(table, column, situation));
-        moves.add(Move.of(sql.objects().rename(id, hiddenName), sql.objects().rename(hidden, column.name())));
+        List<ObjectState> optional = new ObsoleteDemand(table, column, situation).lift(sheet);
         Draft.Builder hide = Draft.in(Stage.HIDE, "Hide " + column.name() + " of " + table.name())
-                .moves(moves)
+                .moves(Move.of(sql.objects().rename(id, hiddenName), sql.objects().rename(hidden, column.name())))
                 .done(sql.states().exists(hidden))
                 .lock(situation.locks().exclusive(table))
                 .caution("application-may-use-it", "A statement that still names the column fails from here on; undoing the step gives it "
@@ -51,6 +47,7 @@ public final class DropColumn implements Recipe<ColumnDropped> {
                 .notice("not-fed", "Nothing feeds the column while it is hidden: rows written meanwhile have no value of their own in it "
                         + "after an undo.")
                 .about(id)
+                .needs(optional)
                 .needs(AddRequiredColumn.unread(table, column.name()))
                 .needs(Heirs.joining(table, situation))
                 .needs(Heirs.left(table, situation))
@@ -77,21 +74,6 @@ public final class DropColumn implements Recipe<ColumnDropped> {
                         + "column keep theirs.")
                 .about(change.subject())
                 .gives(ObjectState.away(before), ObjectState.gone(before));
-    }
-
-    /** Lets rows be written without the column; the way back gives what was written meanwhile a value that may stand there. */
-    private static List<Move> relax(ObjectName table, Column column, Situation situation) {
-        if (column.nullable() || column.defaultExpression().isPresent() || column.generated().isPresent()
-                || column.identity().isPresent()) {
-            return List.of();
-        }
-        SqlText sql = situation.sql();
-        Optional<String> neutral = new NeutralValue(sql, situation.prod()).of(column);
-        if (neutral.isPresent()) {
-            return List.of(Move.of(sql.columns().setDefault(table, column.name(), neutral),
-                    sql.columns().setDefault(table, column.name(), Optional.empty())));
-        }
-        return List.of(Move.of(List.of(sql.columns().setNullable(table, column.name(), true)), sql.columns().demand(table, column)));
     }
 
     /** Drops a hidden column for good. */

@@ -37,6 +37,10 @@ public record Constraint(String name, ConstraintKind kind, List<String> columns,
         return new Constraint(other, kind, columns, references, definition, validated, inherited, options, annotations);
     }
 
+    public Constraint withOptions(Map<String, String> others) {
+        return new Constraint(name, kind, columns, references, definition, validated, inherited, others, annotations);
+    }
+
     /** Whether the server keeps it by an index of its own. */
     public boolean isKeptByIndex() {
         return kind == ConstraintKind.PRIMARY_KEY || kind == ConstraintKind.UNIQUE || kind == ConstraintKind.EXCLUSION;
@@ -70,6 +74,6 @@ public record Constraint(String name, ConstraintKind kind, List<String> columns,
         } else {
             others.remove(NAME_GENERATED);
         }
-        return new Constraint(name, kind, columns, references, definition, validated, inherited, others, annotations);
+        return withOptions(others);
     }
 }

@@ -18,6 +18,10 @@ import java.util.regex.Pattern;
 public record Index(String name, List<String> keys, boolean unique, String method, Optional<String> predicate, String definition,
                     boolean valid, Optional<ObjectName> attachedTo, Map<String, String> options, Annotations annotations) {
 
+    /** The option that says by which index the rows of the table are ordered: {@link #ITSELF}, or the name of another. */
+    public static final String CLUSTER = "CLUSTER";
+    public static final String ITSELF = "true";
+
     private static final String NAME = "(?:\"(?:[^\"]|\"\")+\"|[^\\s\".(]+)";
     private static final Pattern PREFIX =
             Pattern.compile("^CREATE .*?INDEX " + NAME + "(?:\\." + NAME + ")? ON (?:ONLY )?" + NAME + "(?:\\." + NAME + ")?\\s*");
@@ -29,6 +33,10 @@ public record Index(String name, List<String> keys, boolean unique, String metho
 
     public Index withAttachedTo(Optional<ObjectName> other) {
         return new Index(name, keys, unique, method, predicate, definition, valid, other, options, annotations);
+    }
+
+    public Index withOptions(Map<String, String> others) {
+        return new Index(name, keys, unique, method, predicate, definition, valid, attachedTo, others, annotations);
     }
 
     /** The definition from its method on: equal for indexes that differ in nothing but their own name and their table's. */

@@ -3,6 +3,7 @@ package dev.chrysalis.capture.postgresql;
 import dev.chrysalis.dialect.postgresql.CatalogQuery;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.ConstraintKind;
+import dev.chrysalis.schema.Index;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
@@ -83,7 +84,7 @@ final class Constraints {
     private Map<String, String> options(Reading reading, CatalogRow row) throws SQLException {
         Map<String, String> options = new TreeMap<>(OptionList.parse(row.list("index_parameters")));
         if (row.flag("clustered")) {
-            options.put("CLUSTER", "true");
+            options.put(Index.CLUSTER, Index.ITSELF);
         }
         if (!row.flag("index_valid")) {
             options.put(Constraint.INVALID, "true");

@@ -69,7 +69,7 @@ final class Indexes {
     private Map<String, String> options(CatalogRow row) throws SQLException {
         Map<String, String> options = new TreeMap<>();
         if (row.flag("clustered")) {
-            options.put("CLUSTER", "true");
+            options.put(Index.CLUSTER, Index.ITSELF);
         }
         OptionList.parse(row.list("statistics")).forEach((column, target) -> options.put("STATISTICS " + column, target));
         return options;

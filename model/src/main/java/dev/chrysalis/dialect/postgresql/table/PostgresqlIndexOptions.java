@@ -1,6 +1,7 @@
 package dev.chrysalis.dialect.postgresql.table;
 
 import dev.chrysalis.dialect.postgresql.text.PostgresqlNames;
+import dev.chrysalis.schema.Index;
 import dev.chrysalis.schema.ObjectName;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,8 +58,8 @@ final class PostgresqlIndexOptions {
     private String change(ObjectName holder, String index, String option, String value) {
         String table = "ALTER TABLE " + names.quote(holder);
         String alter = "ALTER INDEX " + names.quote(holder.withName(index));
-        if (option.equals("CLUSTER")) {
-            return table + (value == null ? " SET WITHOUT CLUSTER" : " CLUSTER ON " + names.quote(index));
+        if (option.equals(Index.CLUSTER)) {
+            return table + (value == null ? " SET WITHOUT CLUSTER" : " CLUSTER ON " + names.quote(value.equals(Index.ITSELF) ? index : value));
         }
         if (option.equals("INDEX COMMENT")) {
             return "COMMENT ON INDEX " + names.quote(holder.withName(index)) + " IS " + (value == null ? "NULL" : names.literal(value));

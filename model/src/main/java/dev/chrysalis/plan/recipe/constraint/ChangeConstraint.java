@@ -14,6 +14,7 @@ import dev.chrysalis.plan.recipe.Heirs;
 import dev.chrysalis.plan.recipe.Recipe;
 import dev.chrysalis.plan.recipe.RemadeTrees;
 import dev.chrysalis.plan.recipe.Situation;
+import dev.chrysalis.plan.recipe.TableOrder;
 import dev.chrysalis.plan.recipe.rows.RowsAgainst;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.ObjectId;
@@ -46,13 +47,15 @@ public final class ChangeConstraint implements Recipe<ConstraintChanged> {
         if (PartitionedKey.completes(table, change.before(), change.after(), situation, sheet)) {
             return;
         }
-        Optional<List<String>> forward = sql.constraints().change(table, change.before(), change.after());
-        Optional<List<String>> backward = sql.constraints().change(table, change.after(), change.before());
+        TableOrder order = TableOrder.of(table, situation);
+        Optional<List<String>> forward = sql.constraints().change(table, order.before(change.before()), order.after(change.after()));
+        Optional<List<String>> backward = sql.constraints().change(table, order.after(change.after()), order.before(change.before()));
         if (forward.isPresent() && backward.isPresent() && !isKeptOtherwiseInPartitions(change, situation)) {
             sheet.add(Draft.in(Stage.EXPAND, "Alter " + change.after().name() + " of " + table.name())
                     .moves(Move.of(forward.get(), backward.get()))
                     .done(done(change, situation))
                     .lock(situation.locks().exclusive(table))
+                    .needs(change.after().isKeptByIndex() ? order.needs() : List.of())
                     .about(change.subject()));
             return;
         }

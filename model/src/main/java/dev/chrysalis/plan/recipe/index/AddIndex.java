@@ -13,6 +13,7 @@ import dev.chrysalis.plan.recipe.Heirs;
 import dev.chrysalis.plan.recipe.PartitionedIndex;
 import dev.chrysalis.plan.recipe.Recipe;
 import dev.chrysalis.plan.recipe.Situation;
+import dev.chrysalis.plan.recipe.TableOrder;
 import dev.chrysalis.plan.recipe.constraint.PartitionedKey;
 import dev.chrysalis.plan.recipe.rows.RowsAgainst;
 import dev.chrysalis.schema.Index;
@@ -88,8 +89,8 @@ public final class AddIndex implements Recipe<IndexAdded> {
             return draft.moves(Move.of(PartitionedIndex.create(sql, situation.dev(), holder, index), List.of()))
                     .lock(situation.locks().plainIndex(holder));
         }
-        List<String> drop = alone
-                ? PartitionedIndex.drop(sql, situation.dev(), situation.prod(), holder, index) : List.of(sql.objects().drop(id));
+        List<String> drop = new ArrayList<>(orderAsBefore(holder, index, situation));
+        drop.addAll(alone ? PartitionedIndex.drop(sql, situation.dev(), situation.prod(), holder, index) : List.of(sql.objects().drop(id)));
         List<String> make = new ArrayList<>(PartitionedIndex.create(sql, situation.dev(), holder, index));
         make.addAll(PartitionedIndex.partsOfStrangers(sql, situation.dev(), situation.prod(), holder, index));
         return draft.moves(Move.of(make, drop))
@@ -100,9 +101,10 @@ public final class AddIndex implements Recipe<IndexAdded> {
     /** Builds it by itself while writers go on. */
     static Draft.Builder concurrently(ObjectName holder, Index index, Stage stage, Situation situation) {
         SqlText sql = situation.sql();
+        List<String> drop = new ArrayList<>(orderAsBefore(holder, index, situation));
+        drop.add(sql.indexes().dropConcurrently(holder, index.name()));
         return facts(holder, index, stage)
-                .outsideTransaction(Move.of(sql.indexes().createConcurrently(holder, index),
-                        List.of(sql.indexes().dropConcurrently(holder, index.name()))))
+                .outsideTransaction(Move.of(sql.indexes().createConcurrently(holder, index), drop))
                 .done(sql.states().exists(new ObjectId(ObjectKind.INDEX, holder, index.name())))
                 .lock(situation.locks().nobody(holder))
                 .notice("waits-for-old-transactions", "The build waits for every transaction of the database that began before it.");
@@ -110,6 +112,13 @@ public final class AddIndex implements Recipe<IndexAdded> {
 
     private static Draft.Builder facts(ObjectName holder, Index index, Stage stage) {
         return Draft.in(stage, "Build index " + index.name() + " on " + holder.name()).about(new ObjectId(ObjectKind.INDEX, holder, index.name()));
+    }
+
+    /** Gives the role of ordering the rows back to the index that had it, if this one is to take it. */
+    private static List<String> orderAsBefore(ObjectName holder, Index index, Situation situation) {
+        TableOrder order = TableOrder.of(holder, situation);
+        return index.options().containsKey(Index.CLUSTER)
+                ? situation.sql().indexes().change(holder, order.after(index), order.before(index)).orElse(List.of()) : List.of();
     }
 
     static boolean isConcurrent(ObjectName holder, Index index, Situation situation) {

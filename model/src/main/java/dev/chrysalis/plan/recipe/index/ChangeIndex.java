@@ -11,6 +11,7 @@ import dev.chrysalis.plan.recipe.PartitionedIndex;
 import dev.chrysalis.plan.recipe.Recipe;
 import dev.chrysalis.plan.recipe.SchemaParts;
 import dev.chrysalis.plan.recipe.Situation;
+import dev.chrysalis.plan.recipe.TableOrder;
 import dev.chrysalis.plan.recipe.rows.RowsAgainst;
 import dev.chrysalis.schema.Index;
 import dev.chrysalis.schema.ObjectId;
@@ -31,13 +32,15 @@ public final class ChangeIndex implements Recipe<IndexChanged> {
         if (new IndexAttachment(change, situation).draft(sheet)) {
             return;
         }
-        Optional<List<String>> forward = sql.indexes().change(holder, change.before(), change.after());
-        Optional<List<String>> backward = sql.indexes().change(holder, change.after(), change.before());
+        TableOrder order = TableOrder.of(holder, situation);
+        Optional<List<String>> forward = sql.indexes().change(holder, order.before(change.before()), order.after(change.after()));
+        Optional<List<String>> backward = sql.indexes().change(holder, order.after(change.after()), order.before(change.before()));
         ObjectId id = new ObjectId(ObjectKind.INDEX, holder, change.after().name());
         if (forward.isPresent() && backward.isPresent()) {
             sheet.add(Draft.in(Stage.EXPAND, "Alter index " + change.after().name() + " of " + holder.name())
                     .moves(Move.of(forward.get(), backward.get()))
                     .lock(situation.locks().nobody(holder))
+                    .needs(order.needs())
                     .about(id));
             return;
         }

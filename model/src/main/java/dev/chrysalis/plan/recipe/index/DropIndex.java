@@ -13,6 +13,7 @@ import dev.chrysalis.plan.recipe.PartitionedIndex;
 import dev.chrysalis.plan.recipe.Recipe;
 import dev.chrysalis.plan.recipe.SchemaParts;
 import dev.chrysalis.plan.recipe.Situation;
+import dev.chrysalis.plan.recipe.TableOrder;
 import dev.chrysalis.plan.recipe.constraint.PartitionedKey;
 import dev.chrysalis.schema.Index;
 import dev.chrysalis.schema.ObjectId;
@@ -31,7 +32,8 @@ public final class DropIndex implements Recipe<IndexDropped> {
         if (independent.isEmpty() && goesWithParent(change.index(), situation) || PartitionedKey.isSameAsKey(change.table(), change.index(), situation.dev())) {
             return;
         }
-        Index index = independent.isEmpty() ? change.index() : change.index().withAttachedTo(Optional.empty());
+        Index known = TableOrder.of(change.table(), situation).onTheWayBack(change.index(), situation);
+        Index index = independent.isEmpty() ? known : known.withAttachedTo(Optional.empty());
         ObjectId before = new ObjectId(ObjectKind.INDEX, situation.prodName(change.table()), index.name());
         String nameNow = index.attachedTo().isPresent() ? index.name()
                 : FreedName.of(before, change.table(), situation, sheet).orElse(index.name());

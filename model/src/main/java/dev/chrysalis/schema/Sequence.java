@@ -10,6 +10,10 @@ import java.util.Optional;
 public record Sequence(ObjectName name, SequenceOptions options, Optional<ObjectId> ownedBy, boolean unlogged, Annotations annotations)
         implements SchemaObject {
 
+    public boolean isOwnedBy(ObjectName table) {
+        return ownedBy.filter(column -> column.name().equals(table)).isPresent();
+    }
+
     @Override
     public ObjectId id() {
         return ObjectId.of(ObjectKind.SEQUENCE, name);

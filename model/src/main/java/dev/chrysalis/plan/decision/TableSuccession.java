@@ -8,9 +8,15 @@ import dev.chrysalis.plan.Decision;
 import dev.chrysalis.plan.DecisionOption;
 import dev.chrysalis.plan.draft.StepWords;
 import dev.chrysalis.plan.evidence.Evidence;
+import dev.chrysalis.plan.recipe.RelationNames;
 import dev.chrysalis.schema.Column;
+import dev.chrysalis.schema.Constraint;
+import dev.chrysalis.schema.Index;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
+import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.Schema;
+import dev.chrysalis.schema.Sequence;
 import dev.chrysalis.schema.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,8 +58,10 @@ final class TableSuccession {
         }
         Map<Table, Table> successors = new LinkedHashMap<>();
         for (Table before : dropped) {
-            added.stream().filter(after -> isKeptAlike(before, after) && sharedShape(before, after) >= LIKELY)
-                    .max(Comparator.comparingDouble(after -> sharedShape(before, after)))
+            added.stream().filter(after -> isKeptAlike(before, after) && sharedShape(before, after) >= LIKELY && canMove(before, after))
+                    .max(Comparator.<Table>comparingDouble(after -> sharedShape(before, after))
+                            .thenComparing(after -> after.name().name().equals(before.name().name()))
+                            .thenComparing(after -> after.name().schema().equals(before.name().schema())))
                     .filter(after -> asking.apply(question(before, after)).filter(answer -> answer.option().equals(RENAMED)).isPresent())
                     .ifPresent(after -> {
                         added.remove(after);
@@ -68,6 +77,27 @@ final class TableSuccession {
 
     private static boolean isKeptAlike(Table before, Table after) {
         return before.storage().partitionedBy().equals(after.storage().partitionedBy());
+    }
+
+    /** Whether nothing that goes with it to another schema meets a namesake there, now or when the release has brought it. */
+    private boolean canMove(Table before, Table after) {
+        String schema = after.name().schema();
+        if (before.name().schema().equals(schema)) {
+            return true;
+        }
+        Map<ObjectName, ObjectId> now = RelationNames.in(comparison.prod());
+        Map<ObjectName, ObjectId> then = RelationNames.in(comparison.dev());
+        Set<ObjectName> itsOwn = relationsOf(after, comparison.dev()).collect(Collectors.toSet());
+        return relationsOf(before, comparison.prod()).map(name -> new ObjectName(schema, name.name()))
+                .noneMatch(name -> now.containsKey(name) || then.containsKey(name) && !itsOwn.contains(name));
+    }
+
+    /** What goes with the table: its indexes and sequences. */
+    private static Stream<ObjectName> relationsOf(Table table, Schema schema) {
+        Stream<String> indexes = Stream.concat(table.indexes().stream().map(Index::name),
+                table.constraints().stream().filter(Constraint::isKeptByIndex).map(Constraint::name));
+        return Stream.concat(indexes.map(table.name()::withName),
+                schema.all(Sequence.class).filter(sequence -> sequence.isOwnedBy(table.name())).map(Sequence::name));
     }
 
     /** Partitions of the one in PROD that are partitions of the other in DEV. */

@@ -24,7 +24,7 @@ public final class FreedName {
      * @return the name that it has from then on; empty where nobody else wants the one that it has
      */
     public static Optional<String> of(ObjectId part, ObjectName table, Situation situation, DraftSheet sheet) {
-        Optional<ObjectName> name = ImpliedNeeds.relationName(situation.prod(), part).filter(situation::isNameReused);
+        Optional<ObjectName> name = RelationNames.of(situation.prod(), part).filter(situation::isNameReused);
         boolean sequence = part.kind() == ObjectKind.COLUMN || part.kind() == ObjectKind.SEQUENCE;
         boolean within = part.kind() == ObjectKind.INDEX || part.kind() == ObjectKind.CONSTRAINT;
         if (name.isEmpty() || !within && !(sequence && situation.can(Capability.RENAMED_SEQUENCES))) {

@@ -3,15 +3,9 @@ package dev.chrysalis.plan.recipe;
 import dev.chrysalis.plan.draft.Draft;
 import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.draft.ObjectState.Presence;
-import dev.chrysalis.schema.Column;
-import dev.chrysalis.schema.Constraint;
-import dev.chrysalis.schema.Identity;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
-import dev.chrysalis.schema.Schema;
-import dev.chrysalis.schema.SchemaObject;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +20,7 @@ public final class ImpliedNeeds {
 
     public ImpliedNeeds(Situation situation) {
         this.situation = situation;
-        namesInProd = relationNames(situation.prod());
+        namesInProd = RelationNames.in(situation.prod());
     }
 
     public Draft complete(Draft draft) {
@@ -68,7 +62,7 @@ public final class ImpliedNeeds {
         }
         boolean stays = object.kind() == ObjectKind.COLUMN
                 && situation.prodTable(object.name()).flatMap(table -> table.column(object.part())).isPresent();
-        relationName(situation.dev(), object).filter(name -> !stays).flatMap(name -> Optional.ofNullable(namesInProd.get(name)))
+        RelationNames.of(situation.dev(), object).filter(name -> !stays).flatMap(name -> Optional.ofNullable(namesInProd.get(name)))
                 .ifPresent(holder -> needs.add(ObjectState.free(holder)));
     }
 
@@ -108,31 +102,8 @@ public final class ImpliedNeeds {
     /** What a partition contributes to an index of its parent goes with it, or is let go by it. */
     private boolean isPart(ObjectId dependent, ObjectId on) {
         return (on.kind() == ObjectKind.INDEX || on.kind() == ObjectKind.CONSTRAINT)
-                && relationName(situation.prod(), dependent).isPresent()
+                && RelationNames.of(situation.prod(), dependent).isPresent()
                 && situation.prod().table(dependent.name()).flatMap(table -> table.storage().partitionOf())
                 .filter(place -> place.parent().equals(on.name())).isPresent();
-    }
-
-    private static Map<ObjectName, ObjectId> relationNames(Schema schema) {
-        Map<ObjectName, ObjectId> names = new HashMap<>();
-        for (SchemaObject object : schema.objects().values()) {
-            Making.withParts(object).forEach(part -> relationName(schema, part).ifPresent(name -> names.put(name, part)));
-        }
-        return names;
-    }
-
-    /** The name in the namespace that tables, views, sequences, types, indexes and keys share; for a column that of its own sequence. */
-    static Optional<ObjectName> relationName(Schema schema, ObjectId object) {
-        return switch (object.kind()) {
-            case TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE -> Optional.of(object.name());
-            case TYPE -> Optional.of(object.name()).filter(name -> object.part().isEmpty());
-            case OTHER -> Optional.of(object.name()).filter(name -> object.part().equals("foreign table"));
-            case INDEX -> Optional.of(object.name().withName(object.part()));
-            case COLUMN -> schema.table(object.name()).flatMap(table -> table.column(object.part())).flatMap(Column::identity)
-                    .flatMap(Identity::name);
-            case CONSTRAINT -> schema.table(object.name()).flatMap(table -> table.constraint(object.part()))
-                    .filter(Constraint::isKeptByIndex).map(constraint -> object.name().withName(object.part()));
-            default -> Optional.empty();
-        };
     }
 }

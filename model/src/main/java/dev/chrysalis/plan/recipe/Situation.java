@@ -67,7 +67,7 @@ public final class Situation {
         remadeTrees = new RemadeTrees(prod, dev);
         changes.forEach(this::learn);
         dev.objects().values().forEach(object -> Making.withParts(object)
-                .forEach(part -> ImpliedNeeds.relationName(dev, part).ifPresent(reusedNames::add)));
+                .forEach(part -> RelationNames.of(dev, part).ifPresent(reusedNames::add)));
     }
 
     private void learn(SchemaChange change) {
@@ -214,7 +214,7 @@ public final class Situation {
             return dev.all(Routine.class).filter(other -> prod.find(other.id()).isEmpty() && other.isAmbiguousBeside(routine))
                     .map(SchemaObject.class::cast).findFirst();
         }
-        return ImpliedNeeds.relationName(prod, dropped.id()).flatMap(name -> NAMESAKES.stream().map(kind -> ObjectId.of(kind, name))
+        return RelationNames.of(prod, dropped.id()).flatMap(name -> NAMESAKES.stream().map(kind -> ObjectId.of(kind, name))
                 .flatMap(id -> dev.find(id).stream()).findFirst());
     }
 

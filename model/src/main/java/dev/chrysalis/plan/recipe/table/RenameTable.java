@@ -67,6 +67,6 @@ public final class RenameTable implements Recipe<TableRenamed> {
     /** Those that belong to columns of the table, which the server takes along. */
     private static Stream<ObjectName> sequencesOf(Table table, Situation situation) {
         return situation.prod().all(Sequence.class)
-                .filter(sequence -> sequence.ownedBy().filter(column -> column.name().equals(table.name())).isPresent()).map(Sequence::name);
+                .filter(sequence -> sequence.isOwnedBy(table.name())).map(Sequence::name);
     }
 }

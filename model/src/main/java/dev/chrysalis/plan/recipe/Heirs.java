@@ -109,6 +109,25 @@ public final class Heirs {
                         .anyMatch(table -> table.column(column.part()).isPresent()));
     }
 
+    /** Whether DEV's table has the column from a parent alone that it has not in PROD. */
+    public static boolean comesFromNewParent(Column column, ObjectName table, Situation situation) {
+        return column.inherited() && situation.devTable(table).filter(heir -> !heir.storage().inherits().isEmpty()).isPresent()
+                && !follows(ObjectId.column(table, column.name()), situation);
+    }
+
+    /** Whether a new parent of the table gets the column by this release, and so can bring it. */
+    public static boolean isBroughtByNewParent(Column column, ObjectName table, Situation situation) {
+        return situation.devTable(table).map(Heirs::parents).orElse(List.of()).stream()
+                .anyMatch(parent -> situation.isNewColumn(parent, column.name()) && situation.prodTable(parent).isPresent());
+    }
+
+    /** That tables have joined which get the new column from it alone. */
+    public static List<ObjectState> joinedFor(ObjectName parent, String column, Situation situation) {
+        return children(situation.dev(), parent).filter(heir -> situation.prodTable(heir.name()).isPresent())
+                .filter(heir -> heir.column(column).filter(own -> comesFromNewParent(own, heir.name(), situation)).isPresent())
+                .map(heir -> joined(parent, heir.name())).toList();
+    }
+
     /** Whether a parent that the table keeps has the column in both, so that the server changes the two together, declared here or not. */
     public static boolean sharesWithParent(ObjectId column, Situation situation) {
         List<ObjectName> before = situation.prodTable(column.name()).map(Heirs::parents).orElse(List.of());

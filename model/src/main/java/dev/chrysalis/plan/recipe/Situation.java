@@ -48,6 +48,7 @@ public final class Situation {
     private final Set<ObjectId> droppedObjects = new HashSet<>();
     private final Set<ObjectId> changedObjects = new HashSet<>();
     private final Map<ObjectId, ColumnChange.ColumnTypeChanged> retyped = new HashMap<>();
+    private final Map<ObjectId, ColumnChange.ColumnRenamed> renamings = new HashMap<>();
     private final Map<ObjectId, String> successions = new HashMap<>();
     private final List<ObjectChange.ExtensionChanged> movedExtensions = new ArrayList<>();
     private final Set<ObjectName> reusedNames = new HashSet<>();
@@ -88,6 +89,7 @@ public final class Situation {
             retyped.put(changed.subject(), changed);
         } else if (change instanceof ColumnChange.ColumnRenamed renamed) {
             obsoleteColumns.add(ObjectId.column(renamed.table(), renamed.before().name()));
+            renamings.put(ObjectId.column(renamed.table(), renamed.before().name()), renamed);
             successions.put(renamed.subject(), sql().quote(renamed.before().name()));
         } else if (change instanceof ColumnChange.ColumnsReplaced replaced) {
             replaced.after().forEach(after -> Optional.ofNullable(replaced.expressions().get(after.name())).filter(value -> !value.isBlank())
@@ -201,6 +203,11 @@ public final class Situation {
     /** Whether an object of PROD goes, by itself or with its table. */
     public boolean isDropped(ObjectId inProd) {
         return droppedObjects.contains(inProd) || droppedObjects.contains(ObjectId.table(inProd.name())) || obsoleteColumns.contains(inProd);
+    }
+
+    /** The other name that a column gets, by the one that it has in PROD. */
+    public Optional<ColumnChange.ColumnRenamed> renaming(ObjectId before) {
+        return Optional.ofNullable(renamings.get(before));
     }
 
     /** Whether a column of PROD gets another type, so that it rests on the one that it had no more. */

@@ -7,8 +7,8 @@ import dev.chrysalis.diff.IndexChange;
 import dev.chrysalis.diff.ObjectChange;
 import dev.chrysalis.diff.SchemaChange;
 import dev.chrysalis.plan.draft.ObjectState;
+import dev.chrysalis.plan.recipe.HeldColumn;
 import dev.chrysalis.plan.recipe.Situation;
-import dev.chrysalis.plan.recipe.takeover.RenameColumn;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.ObjectName;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ public final class InPlaceRenames {
     InPlaceRenames(List<SchemaChange> changes, Situation situation) {
         this.changes = changes;
         for (SchemaChange change : changes) {
-            if (change instanceof ColumnRenamed renamed && RenameColumn.isHeld(renamed, situation)) {
+            if (change instanceof ColumnRenamed renamed && HeldColumn.is(renamed, situation)) {
                 renames.add(renamed);
             }
         }

@@ -37,6 +37,13 @@ public final class AddColumn implements Recipe<ColumnAdded> {
         if (column.inherited() && Heirs.follows(change.subject(), situation)) {
             return;
         }
+        if (Heirs.comesFromNewParent(column, change.table(), situation)) {
+            if (!Heirs.isBroughtByNewParent(column, change.table(), situation)) {
+                sheet.refuse(change.subject(), "Only a parent is to bring it that has it already, and the server lets no table join before it has the "
+                        + "column itself: declare it in the table too, on DEV, or make the table anew by hand.");
+            }
+            return;
+        }
         Optional<String> objection = column.generated().flatMap(value -> situation.prodTable(change.table())
                 .flatMap(table -> situation.evidence().objection(situation.sql().data().computed(table, "(" + value.expression() + ")"))));
         if (objection.isPresent()) {
@@ -81,6 +88,7 @@ public final class AddColumn implements Recipe<ColumnAdded> {
                 .about(id)
                 .gives(ObjectState.present(id))
                 .needs(Heirs.leaving(table, situation))
+                .needs(Heirs.joinedFor(table, column.name(), situation))
                 .needs(Heirs.of(id, situation).filter(heir -> isNewByItself(heir, situation)).map(ObjectState::present).toList())
                 .gives(Heirs.of(id, situation).filter(heir -> Heirs.follows(heir, situation) && !isNewByItself(heir, situation))
                         .map(ObjectState::present).toList());

@@ -12,6 +12,8 @@ import dev.chrysalis.plan.recipe.Hazards;
 import dev.chrysalis.plan.recipe.Recipe;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectKind;
+import dev.chrysalis.schema.ObjectName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,8 +42,14 @@ public final class AlterGeneration implements Recipe<ColumnGenerationChanged> {
         Hazards.rewrite(facts, change.table(), situation);
         sheet.add(new Alteration(Stage.HIDE, title, id, staysComputed ? List.of() : List.of(keepValues(change, id, sql)),
                 staysComputed ? Set.of(before) : Set.of(), staysComputed ? Set.of() : Set.of(before), Set.of(),
-                Set.of(ObjectState.present(id), ObjectState.gone(before)), facts.build().hazards(),
+                staysComputed ? Set.of(ObjectState.present(id), ObjectState.gone(before))
+                        : Set.of(ObjectState.present(id), ObjectState.gone(before), plain(change.table(), change.after().name())), facts.build().hazards(),
                 Optional.of(situation.locks().exclusive(change.table())), Optional.empty()));
+    }
+
+    /** That a column that was computed is so no more: only then the server converts its values. */
+    public static ObjectState plain(ObjectName table, String column) {
+        return ObjectState.present(new ObjectId(ObjectKind.OTHER, table, "plain " + column));
     }
 
     /** Leaves the computed values standing; on the way back they are computed again. */

@@ -9,10 +9,13 @@ import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.plan.recipe.Recipe;
 import dev.chrysalis.plan.recipe.Situation;
+import dev.chrysalis.plan.recipe.TypeFit;
+import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.Identity;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
+import java.util.List;
 
 /** Lets a column take its values from a sequence of its own, no more, or otherwise; it counts on from where it was. */
 public final class AlterIdentity implements Recipe<ColumnIdentityChanged> {
@@ -31,6 +34,7 @@ public final class AlterIdentity implements Recipe<ColumnIdentityChanged> {
                 .done(sql.states().hasIdentityOf(table, change.after()))
                 .lock(situation.locks().exclusive(table))
                 .about(id)
+                .needs(isNarrowed(change.before(), change.after()) ? List.of() : List.of(retyped(table, column)))
                 .gives(done(table, column));
         change.after().identity().flatMap(Identity::name).map(name -> ObjectId.of(ObjectKind.SEQUENCE, name))
                 .ifPresent(sequence -> draft.gives(ObjectState.present(sequence)));
@@ -43,7 +47,18 @@ public final class AlterIdentity implements Recipe<ColumnIdentityChanged> {
         sheet.add(draft);
     }
 
-    static ObjectState done(ObjectName table, String column) {
+    /** Whether its sequence must count less far before the column gets its other type, which else goes first. */
+    public static boolean isNarrowed(Column before, Column after) {
+        return before.identity().isPresent() && after.identity().isPresent()
+                && TypeFit.between(before.type().definition(), after.type().definition()).tightens();
+    }
+
+    /** That the column has its other type: its sequence counts as far as that goes. */
+    public static ObjectState retyped(ObjectName table, String column) {
+        return ObjectState.present(new ObjectId(ObjectKind.OTHER, table, "type of " + column));
+    }
+
+    public static ObjectState done(ObjectName table, String column) {
         return ObjectState.present(new ObjectId(ObjectKind.OTHER, table, "identity " + column));
     }
 }

@@ -10,6 +10,7 @@ import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.plan.draft.StepWords;
 import dev.chrysalis.plan.recipe.FreedName;
+import dev.chrysalis.plan.recipe.HeldColumn;
 import dev.chrysalis.plan.recipe.RemadeTrees;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.schema.ObjectId;
@@ -28,7 +29,8 @@ public final class DropSequence {
         SqlText sql = situation.sql();
         String hiddenName = Situation.hidden(sequence.name().name());
         Sequence toDrop = sequence;
-        if (situation.can(Capability.RENAMED_SEQUENCES)) {
+        boolean hides = situation.can(Capability.RENAMED_SEQUENCES) && !belongsToRenamed(sequence, situation);
+        if (hides) {
             toDrop = new Sequence(sequence.name().withName(hiddenName), sequence.options(), sequence.ownedBy(), sequence.unlogged(),
                     sequence.annotations());
             sheet.add(Draft.in(Stage.HIDE, "Hide " + StepWords.brief(sequence.id()))
@@ -50,13 +52,18 @@ public final class DropSequence {
                 .caution("position-is-lost", "The number that the sequence has reached is gone for good.")
                 .about(sequence.id())
                 .needs(ObjectState.away(sequence.id()))
-                .gives(situation.can(Capability.RENAMED_SEQUENCES) ? Set.of(ObjectState.gone(sequence.id()))
+                .gives(hides ? Set.of(ObjectState.gone(sequence.id()))
                         : Set.of(ObjectState.gone(sequence.id()), ObjectState.away(sequence.id()))));
     }
 
-    /** The server drops it together with its column or table. */
+    /** The server drops it together with its column or table; a column that only gets another name stays. */
     private static boolean goesWithItsOwner(Sequence sequence, Situation situation) {
         return sequence.ownedBy().filter(column -> situation.isDropped(column) && !situation.remadeTrees().contains(column.name()))
-                .isPresent();
+                .filter(column -> !HeldColumn.isRenamed(column, situation)).isPresent();
+    }
+
+    /** Nobody but its column asks it, and that goes on by its own name until it takes its default from another one. */
+    private static boolean belongsToRenamed(Sequence sequence, Situation situation) {
+        return sequence.ownedBy().filter(column -> HeldColumn.isRenamed(column, situation)).isPresent();
     }
 }

@@ -17,6 +17,8 @@ import dev.chrysalis.plan.recipe.TypeFit;
 import dev.chrysalis.plan.recipe.rows.ConversionQuestion;
 import dev.chrysalis.plan.recipe.rows.RowsAgainst;
 import dev.chrysalis.plan.recipe.rows.ValueConversion;
+import dev.chrysalis.plan.recipe.column.AlterGeneration;
+import dev.chrysalis.plan.recipe.column.AlterIdentity;
 import dev.chrysalis.plan.recipe.sequence.CountingOn;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.ObjectId;
@@ -78,9 +80,19 @@ public final class ChangeColumnType implements Recipe<ColumnTypeChanged> {
                 sql.columns().changeType(table, after, before, backward));
         sheet.add(new Alteration(stage, "Change " + after.name() + " of " + table.name() + " to " + after.type(), id, counting.with(core),
                 SchemaParts.ofWholeRows(situation.prodTable(table).orElseThrow(), sql), withHeirs(prodId, situation), Set.of(),
-                Set.of(ObjectState.present(id), ObjectState.gone(prodId)),
+                Set.of(ObjectState.present(id), ObjectState.gone(prodId), AlterIdentity.retyped(table, after.name())),
                 facts.moves(List.of()).build().hazards(), Optional.of(situation.locks().exclusive(table)),
-                Optional.of(sql.states().hasTypeOf(table, after))));
+                Optional.of(sql.states().hasTypeOf(table, after))).needing(goneFirst(change)));
+    }
+
+    /** What the column ceases to be before the server converts it. */
+    private static Set<ObjectState> goneFirst(ColumnTypeChanged change) {
+        boolean computed = change.before().generated().isPresent() && change.after().generated().isEmpty();
+        boolean counts = AlterIdentity.isNarrowed(change.before(), change.after())
+                && !change.before().identity().equals(change.after().identity());
+        String column = change.after().name();
+        return computed ? Set.of(AlterGeneration.plain(change.table(), column))
+                : counts ? Set.of(AlterIdentity.done(change.table(), column)) : Set.of();
     }
 
     /** The server changes them together, and what rests on any of them stands in its way. */

@@ -8,14 +8,12 @@ import dev.chrysalis.plan.draft.DraftSheet;
 import dev.chrysalis.plan.draft.Move;
 import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.draft.Stage;
-import dev.chrysalis.plan.recipe.Heirs;
+import dev.chrysalis.plan.recipe.HeldColumn;
 import dev.chrysalis.plan.recipe.Recipe;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.plan.recipe.rows.RowsAgainst;
-import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectName;
-import dev.chrysalis.schema.Table;
 import java.util.List;
 import java.util.Map;
 
@@ -29,31 +27,18 @@ public final class RenameColumn implements Recipe<ColumnRenamed> {
 
     @Override
     public void draft(ColumnRenamed change, Situation situation, DraftSheet sheet) {
-        if (isHeld(change, situation) && !change.before().type().equals(change.after().type())) {
+        if (HeldColumn.is(change, situation) && !change.before().type().equals(change.after().type())) {
             sheet.refuse(change.subject(), "A key, a partition or a parent holds on to it, so it is renamed in place, and cannot become "
                     + change.after().type() + " by the same release: plan the two one after the other.");
             return;
         }
-        if (isHeld(change, situation)) {
+        if (HeldColumn.is(change, situation)) {
             RowsAgainst.draft(change, situation, sheet, wherever -> inPlace(change, situation, wherever));
             return;
         }
         Map<String, String> same = Map.of(change.after().name(), situation.sql().quote(change.before().name()),
                 change.before().name(), situation.sql().quote(change.after().name()));
         replace.draft(new ColumnsReplaced(change.table(), List.of(change.before()), List.of(change.after()), same), situation, sheet);
-    }
-
-    /** Whether a second column cannot stand in for it. */
-    public static boolean isHeld(ColumnRenamed change, Situation situation) {
-        Column column = change.before();
-        if (column.identity().isPresent() || column.generated().isPresent() || column.inherited()) {
-            return true;
-        }
-        Table table = situation.prodTable(change.table()).orElseThrow();
-        boolean inKey = table.constraints().stream().anyMatch(constraint -> constraint.isKeptByIndex()
-                && constraint.columns().contains(column.name()));
-        boolean partitionKey = table.storage().partitionedBy().isPresent() || table.storage().partitionOf().isPresent();
-        return inKey || partitionKey || !table.storage().inherits().isEmpty() || Heirs.outsideTriggers(change.table(), situation);
     }
 
     private static void inPlace(ColumnRenamed change, Situation situation, DraftSheet sheet) {

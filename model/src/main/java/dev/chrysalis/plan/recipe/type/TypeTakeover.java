@@ -102,10 +102,14 @@ public final class TypeTakeover {
                 .anyMatch(table -> RemadeTrees.isKey(table, column.before().name()));
     }
 
-    private static Set<ObjectId> under(TypeFamily family, List<TypedColumn> columns) {
+    /** With what the columns' heirs have of them, for those are altered too. */
+    private Set<ObjectId> under(TypeFamily family, List<TypedColumn> columns) {
         Set<ObjectId> under = new LinkedHashSet<>();
         family.members().forEach(member -> under.add(member.before().id()));
-        columns.forEach(column -> under.add(column.id()));
+        columns.forEach(column -> {
+            under.add(column.id());
+            Heirs.inProd(column.id(), situation).forEach(under::add);
+        });
         return under;
     }
 

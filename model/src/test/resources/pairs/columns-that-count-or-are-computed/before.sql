@@ -1,0 +1,10 @@
+CREATE TABLE invoice (number serial PRIMARY KEY, note text);
+CREATE TABLE reminder (invoice int REFERENCES invoice (number));
+CREATE TABLE parcel (weight int, size numeric GENERATED ALWAYS AS (abs(weight)) STORED, price numeric GENERATED ALWAYS AS (weight * 2) STORED);
+CREATE TABLE district (id int GENERATED ALWAYS AS IDENTITY, name text);
+CREATE TABLE town (id bigint GENERATED ALWAYS AS IDENTITY, name text);
+INSERT INTO invoice (note) VALUES ('a'), ('b');
+INSERT INTO reminder VALUES (2);
+INSERT INTO parcel VALUES (1), (2);
+INSERT INTO district (name) VALUES ('a'), ('b');
+INSERT INTO town (name) VALUES ('a'), ('b');

@@ -1,0 +1,8 @@
+CREATE TYPE state AS ENUM ('new', 'open', 'void');
+CREATE TABLE signal (id int, state state) PARTITION BY HASH (id);
+CREATE TABLE signal_all PARTITION OF signal FOR VALUES WITH (MODULUS 1, REMAINDER 0);
+CREATE VIEW open_signal AS SELECT id, state FROM signal_all;
+CREATE TABLE device (id int);
+CREATE TABLE lamp (watts int, id int);
+INSERT INTO signal VALUES (1, 'new');
+INSERT INTO lamp VALUES (40, 1);

@@ -168,4 +168,23 @@ class UndoDemandTest {
         Release alone = freeing("ALTER TABLE stay ADD EXCLUDE USING gist (int4range(lower(during), upper(during)) WITH &&)");
         assertThat(standing(trial, alone)).extracting(RollbackPreview.StandingRows::rows).containsExactly(4L);
     }
+
+    @Test
+    void rowsThatReferToOnesOfAPartitionThatGoesAreCounted() {
+        Trial trial = Trial.onPostgresql("CREATE TABLE place (id int PRIMARY KEY) PARTITION BY LIST (id); CREATE TABLE visit (place int REFERENCES place (id))");
+        Release release = partitioning("");
+        trial.run(release, EXPAND);
+        trial.database.execute("INSERT INTO place VALUES (1), (2); INSERT INTO visit VALUES (1), (1), (2)");
+
+        assertThat(standing(trial, release)).extracting(RollbackPreview.StandingRows::what, RollbackPreview.StandingRows::rows)
+                .containsExactly(tuple("rows of public.visit with a parent in place_1", 3L));
+        assertThat(trial.preview(release, EXPAND).steps().get(0).losses()).extracting(RollbackPreview.LostRows::what, RollbackPreview.LostRows::rows)
+                .containsExactly(tuple("rows of place_1", 2L));
+        assertThat(standing(trial, partitioning("ALTER TABLE visit DROP CONSTRAINT visit_place_fkey; "))).isEmpty();
+    }
+
+    private static Release partitioning(String first) {
+        return new ReleaseBuilder("a").sql(EXPAND, "010-add.sql", "CREATE TABLE place_1 PARTITION OF place FOR VALUES IN (1, 2)",
+                first + "ALTER TABLE place DETACH PARTITION place_1; DROP TABLE place_1").build();
+    }
 }

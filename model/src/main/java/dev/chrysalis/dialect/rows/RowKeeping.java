@@ -53,4 +53,9 @@ public interface RowKeeping {
 
     /** Lets the numbers that the server gives to a table's rows go on after the largest that is there. */
     void numberOn(Connection connection, String table) throws SQLException;
+
+    /** The foreign keys to a table; empty where it cannot have partitions that nobody may refer to when they go. */
+    default List<Referring> referring(Connection connection, String table) throws SQLException {
+        return List.of();
+    }
 }

@@ -48,6 +48,15 @@ public record SqlObjects(SqlWords words, Set<Name> made, Set<Name> takenAway) {
      */
     public record Name(String name, String table) {
 
+        /** Of names as written in SQL; that of the table is empty for an object of its own. */
+        public static Name written(String name, String table) {
+            return new Name(bare(name), table.isEmpty() ? "" : bare(table));
+        }
+
+        private static String bare(String written) {
+            return WrittenSql.lastPart(written).toLowerCase(Locale.ROOT);
+        }
+
         @Override
         public String toString() {
             return table.isEmpty() ? name : table + "." + name;

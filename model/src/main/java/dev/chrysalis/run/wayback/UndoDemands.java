@@ -1,10 +1,12 @@
 package dev.chrysalis.run.wayback;
 
 import dev.chrysalis.dialect.Dialect;
+import dev.chrysalis.dialect.rows.Referring;
 import dev.chrysalis.dialect.statement.Demand;
 import dev.chrysalis.dialect.statement.PendingRenames;
-import dev.chrysalis.dialect.statement.StatementDemands.Constraint;
+import dev.chrysalis.dialect.statement.SqlObjects;
 import dev.chrysalis.dialect.statement.StatementDemands;
+import dev.chrysalis.dialect.statement.StatementDemands.Constraint;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.Undo;
 import dev.chrysalis.run.wording.RunFault;
@@ -15,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +31,7 @@ final class UndoDemands {
     private final PendingRenames renames = new PendingRenames();
     private final Set<String> written = new HashSet<>();
     private final List<Constraint> deferred = new ArrayList<>();
+    private final Set<SqlObjects.Name> takenAway = new HashSet<>();
     private boolean anyWritten;
 
     UndoDemands(Connection connection, Dialect dialect) {
@@ -43,12 +47,13 @@ final class UndoDemands {
 
     private List<RollbackPreview.StandingRows> of(String statement) {
         StatementDemands demands = StatementDemands.of(statement);
-        List<RollbackPreview.StandingRows> standing = Stream.concat(demands.known().stream().map(renames::now),
-                demands.validated().stream().flatMap(this::validated))
+        List<RollbackPreview.StandingRows> standing = Stream.of(demands.known().stream().map(renames::now),
+                demands.validated().stream().flatMap(this::validated), demands.detached().stream().flatMap(this::referred)).flatMap(Function.identity())
                 .filter(demand -> !anyWritten && !written.contains(demand.table())).flatMap(demand -> count(demand).stream()).toList();
         deferred.addAll(demands.deferred());
         anyWritten |= demands.writesAny();
         demands.writes().forEach(table -> written.add(renames.now(table)));
+        takenAway.addAll(SqlObjects.of(statement).takenAway());
         renames.tell(statement);
         return standing;
     }
@@ -58,6 +63,23 @@ final class UndoDemands {
         Optional<Constraint> added = deferred.stream().filter(one -> one.isNamed(constraint.table(), constraint.name())).findFirst();
         return added.isPresent() ? added.get().demands().stream().map(renames::now)
                 : present(renames.now(constraint.table()), constraint.name()).stream().flatMap(there -> there.demands().stream());
+    }
+
+    private Stream<Demand> referred(StatementDemands.Detached detached) {
+        try {
+            String partition = renames.now(detached.partition());
+            return dialect.rows().referring(connection, renames.now(detached.table())).stream().filter(this::isThereThen).map(key -> new Demand(key.table(), "rows of "
+                    + key.table() + " with a parent in " + partition, "(" + key.columns() + ") IN (SELECT " + key.parents() + " FROM " + partition + ")",
+                    List.of()));
+        } catch (SQLException e) {
+            return this.<Demand>leftToTheStatement(e).stream();
+        }
+    }
+
+    /** Whether no earlier statement of the way back takes the foreign key, or its table, away. */
+    private boolean isThereThen(Referring key) {
+        return !takenAway.contains(SqlObjects.Name.written(key.table(), ""))
+                && !takenAway.contains(SqlObjects.Name.written(key.name(), key.table()));
     }
 
     private Optional<Constraint> present(String table, String name) {

@@ -1,6 +1,7 @@
 package dev.chrysalis.dialect.postgresql.rows;
 
 import dev.chrysalis.dialect.rows.Loss;
+import dev.chrysalis.dialect.rows.Referring;
 import dev.chrysalis.dialect.rows.RowKeeping;
 import dev.chrysalis.dialect.rows.StoredColumn;
 import dev.chrysalis.dialect.rows.TableShape;
@@ -50,6 +51,15 @@ public final class PostgresqlRows implements RowKeeping {
     private static final String CONSTRAINT = """
             SELECT pg_catalog.pg_get_constraintdef(oid) FROM pg_catalog.pg_constraint
             WHERE conrelid = to_regclass(?) AND ARRAY[conname] = pg_catalog.parse_ident(?)::name[] AND NOT convalidated""";
+    private static final String CHILDREN = """
+            SELECT format('%I.%I', n.nspname, c.relname), quote_ident(f.conname),
+                   (SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY k.place) FROM unnest(f.conkey) WITH ORDINALITY k (number, place)
+                    JOIN pg_catalog.pg_attribute a ON a.attrelid = f.conrelid AND a.attnum = k.number),
+                   (SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY k.place) FROM unnest(f.confkey) WITH ORDINALITY k (number, place)
+                    JOIN pg_catalog.pg_attribute a ON a.attrelid = f.confrelid AND a.attnum = k.number)
+            FROM pg_catalog.pg_constraint f JOIN pg_catalog.pg_class c ON c.oid = f.conrelid
+            JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+            WHERE f.contype = 'f' AND f.conparentid = 0 AND f.confrelid = to_regclass(?) ORDER BY f.oid""";
     private static final String NUMBERINGS = """
             SELECT quote_ident(a.attname), s.seqrelid::regclass::text
             FROM pg_catalog.pg_attribute a
@@ -133,6 +143,17 @@ public final class PostgresqlRows implements RowKeeping {
                 return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
             }
         }
+    }
+
+    @Override
+    public List<Referring> referring(Connection connection, String table) throws SQLException {
+        List<Referring> keys = new ArrayList<>();
+        try (PreparedStatement statement = about(connection, CHILDREN, table); ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                keys.add(new Referring(row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
+            }
+        }
+        return keys;
     }
 
     private static PreparedStatement about(Connection connection, String query, String table) throws SQLException {

@@ -29,6 +29,11 @@ public record ColumnFilling(String name, Table table, String column, String expr
         return new RowExpression(expression).asksTheRowAlone();
     }
 
+    /** Whether no schema need be searched for what its expression names. */
+    public boolean namesBuiltInsAlone() {
+        return new RowExpression(expression).namesBuiltInsAlone(table);
+    }
+
     /** Whether the expression names something so. */
     public boolean names(String identifier) {
         return new RowExpression(expression).names(identifier);

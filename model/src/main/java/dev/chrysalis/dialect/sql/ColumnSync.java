@@ -99,6 +99,12 @@ public record ColumnSync(String name, Table table, List<Side> before, List<Side>
                 .allMatch(expression -> new RowExpression(expression).asksTheRowAlone());
     }
 
+    /** Whether no schema need be searched for what its expressions name. */
+    public boolean namesBuiltInsAlone() {
+        return Stream.concat(before.stream(), after.stream()).flatMap(side -> Stream.of(side.expression(), side.otherwise()))
+                .allMatch(expression -> new RowExpression(expression).namesBuiltInsAlone(table));
+    }
+
     /** The columns whose values one of its expressions may need; others may be renamed or dropped meanwhile. */
     public List<Column> read(String expression) {
         return new RowExpression(expression).read(table);

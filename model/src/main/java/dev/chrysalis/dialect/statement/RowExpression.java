@@ -5,6 +5,7 @@ import dev.chrysalis.schema.Table;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** SQL that gives a value for a row, and what it names; in doubt it names something. */
 public record RowExpression(String sql) {
@@ -21,6 +22,12 @@ public record RowExpression(String sql) {
             "rtrim", "split_part", "strpos", "substr", "substring", "to_char", "to_date", "to_json", "to_jsonb", "to_number",
             "to_timestamp",
             "trim", "trunc", "upper", "varchar", "varying", "char", "character", "when", "then", "else", "and", "or", "not", "case", "on");
+
+    /** A type by its bare name; one with its schema is no group. */
+    private static final Pattern CAST = Pattern.compile("(?:::|\\bas\\s+)\\s*(?:(?:\"[^\"]+\"|\\w+)\\.|(\"[^\"]+\"|\\w+))");
+    private static final Set<String> BUILT_IN_TYPES = Set.of("smallint", "int2", "integer", "int", "int4", "bigint", "int8", "numeric", "decimal", "real",
+            "float4", "float8", "double", "money", "text", "varchar", "char", "character", "bytea", "date", "time", "timetz", "timestamp", "timestamptz",
+            "interval", "boolean", "bool", "uuid", "json", "jsonb", "xml", "inet", "cidr", "macaddr", "bit", "varbit", "oid", "regclass");
 
     /** Whether the value is the same whatever the rows say. */
     public boolean isConstantIn(Table table) {
@@ -52,6 +59,17 @@ public record RowExpression(String sql) {
     public boolean asksTheRowAlone() {
         return words().stream().noneMatch(QUERIES::contains)
                 && SqlWords.called(sql).allMatch(RowExpression::isPlain);
+    }
+
+    /**
+     * Whether all that it names comes with the server, so that no schema need be searched for it; in doubt it does not.
+     *
+     * @param table whose columns it reads
+     */
+    public boolean namesBuiltInsAlone(Table table) {
+        return asksTheRowAlone() && CAST.matcher(sql.toLowerCase(Locale.ROOT)).results()
+                .allMatch(cast -> cast.group(1) == null || BUILT_IN_TYPES.contains(cast.group(1)))
+                && read(table).stream().allMatch(column -> column.type().declaredBy().isEmpty() && !column.type().definition().contains("."));
     }
 
     /** Whether a name before a parenthesis is no call, or one that asks its arguments alone. */

@@ -47,6 +47,16 @@ class PostgresqlSyncTest {
     }
 
     @Test
+    void whatHasTheNameOfABuiltInFunctionElsewhereChangesNothing() {
+        database.execute("CREATE TABLE person (id int PRIMARY KEY, name varchar(40), called varchar(40)); CREATE FUNCTION lower(varchar) RETURNS text"
+                + " LANGUAGE sql AS $$ SELECT 'somebody else' $$");
+        install(new ColumnSync("chrysalis_called", table("person"), "name", "called", "name", "called", new Conversion("lower(name)", "called"),
+                ColumnSync.Direction.BOTH));
+        database.execute("INSERT INTO person (id, name) VALUES (1, 'Ada')");
+        assertThat(database.rows("SELECT called FROM person")).containsExactly("ada");
+    }
+
+    @Test
     void writesOfTheNewApplicationReachTheOldColumn() {
         install(byMessage(ColumnSync.Direction.BOTH));
         database.execute("INSERT INTO conversation (id, name, last_message_timestamp) VALUES (1, 'one', '2026-01-01Z')");

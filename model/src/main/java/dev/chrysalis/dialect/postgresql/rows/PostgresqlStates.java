@@ -12,6 +12,7 @@ import dev.chrysalis.schema.SequenceOptions;
 import dev.chrysalis.schema.View;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +25,9 @@ public final class PostgresqlStates implements StateSql {
     private static final String RELATION = "SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace";
     private static final String ATTRIBUTE = "SELECT FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid"
             + " JOIN pg_namespace n ON n.oid = c.relnamespace LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum";
+
+    /** A sequence that a default asks; of that name there may be others in other schemas. */
+    private static final Pattern REGCLASS = Pattern.compile("('(?:[^']|'')+')::regclass");
 
     private final PostgresqlNames names;
     private final PostgresqlPresence presence;
@@ -64,8 +68,12 @@ public final class PostgresqlStates implements StateSql {
     public String hasDefaultOf(ObjectName table, Column column) {
         // a literal without a type is deparsed with the column's
         String actual = names.unqualified("pg_get_expr(d.adbin, d.adrelid)");
+        String asked = column.defaultExpression().map(expression -> REGCLASS.matcher(expression).results().map(sequence ->
+                " AND EXISTS (SELECT FROM pg_depend p WHERE p.classid = 'pg_attrdef'::regclass AND p.objid = d.oid"
+                + " AND p.refclassid = 'pg_class'::regclass AND p.refobjid = to_regclass(" + sequence.group(1) + "))")
+                .collect(Collectors.joining())).orElse("");
         return attribute(table, column.name(), column.defaultExpression().map(names::literal).map(names::unqualified)
-                .map(expected -> "(" + actual + " = " + expected + " OR starts_with(" + actual + ", " + expected + " || '::'))")
+                .map(expected -> "(" + actual + " = " + expected + " OR starts_with(" + actual + ", " + expected + " || '::'))" + asked)
                 .orElse("(d.oid IS NULL OR a.attgenerated <> '')"));
     }
 

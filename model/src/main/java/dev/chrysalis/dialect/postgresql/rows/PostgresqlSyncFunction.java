@@ -10,6 +10,7 @@ import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.ObjectName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The function of a trigger that keeps columns equal, written in PL/pgSQL. It has the rights of its maker only where an expression asks
@@ -35,21 +36,28 @@ final class PostgresqlSyncFunction {
         String column = "NEW." + names.quote(filling.column());
         String value = evaluated(filling.table().name(), filling.read(), filling.expression(), "NEW",
                 List.of(new Side(filling.column(), filling.column(), "")));
-        return function(filling.table().name().withName(filling.name()), filling.table().name(), filling.asksTheRowAlone(), "",
+        return function(filling.table().name().withName(filling.name()), filling.asksTheRowAlone(), path(filling.table().name(), filling.namesBuiltInsAlone()), "",
                 lines(1, "IF " + column + " IS NULL THEN", "    " + column + " := " + value + ";", "END IF;"));
     }
 
     String of(ColumnSync sync) {
-        return function(sync.table().name().withName(sync.name()), sync.table().name(), sync.asksTheRowAlone(),
+        return function(sync.table().name().withName(sync.name()), sync.asksTheRowAlone(),
+                path(sync.table().name(), sync.namesBuiltInsAlone()),
                 lines(0, "DECLARE", "    " + GIVEN + " record := NEW;", "    " + FOLLOWING + " record;"),
                 lines(1, "IF TG_OP = 'INSERT' THEN") + onInsert(sync) + lines(1, "ELSE") + onUpdate(sync) + lines(1, "END IF;"));
     }
 
-    private String function(ObjectName name, ObjectName table, boolean asksTheRowAlone, String declarations, String body) {
+    private String function(ObjectName name, boolean asksTheRowAlone, List<String> path, String declarations, String body) {
         return "CREATE FUNCTION " + names.quote(name) + "() RETURNS trigger\n    LANGUAGE plpgsql"
                 + (asksTheRowAlone ? "" : " SECURITY DEFINER") + " SET search_path = "
-                + names.list(List.of("pg_catalog", table.schema(), "public", "pg_temp").stream().distinct().toList())
+                + names.list(path)
                 + "\n    AS " + names.dollarQuoted("\n" + declarations + "BEGIN\n" + body + "    RETURN NEW;\nEND\n");
+    }
+
+    /** Where nothing but what the server brings is named, an object of the same name elsewhere changes nothing. */
+    private static List<String> path(ObjectName table, boolean builtInsAlone) {
+        return builtInsAlone ? List.of("pg_catalog", "pg_temp")
+                : Stream.of("pg_catalog", table.schema(), "public", "pg_temp").distinct().toList();
     }
 
     private String onInsert(ColumnSync sync) {

@@ -10,6 +10,9 @@ import dev.chrysalis.testing.EmbeddedPostgresql;
 import dev.chrysalis.testing.TestDatabase;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -453,5 +456,97 @@ class RowsAgainstTest {
 
     private static PlanOutcome plan(TestDatabase prod, TestDatabase dev, boolean takeRecommended, Answer... answers) {
         return PlannedPair.of(prod.as(new PostgresqlDialect()), dev.as(new PostgresqlDialect()), takeRecommended, List.of(answers));
+    }
+
+    /** A column of one type that gets another, with a value of it. */
+    private record Retyped(String before, String after, String value) {
+    }
+
+    @Test
+    void aValueThatAnotherTypeWouldRoundOrCutIsShown() {
+        List<Retyped> cases = List.of(
+                new Retyped("json", "jsonb", "{\"a\": 1, \"a\": 2}"),
+                new Retyped("text", "jsonb", "[{\"a\": {\"b\": 1, \"b\": 2}}]"),
+                new Retyped("text", "timestamp", "2026-01-01 10:00:00+02"),
+                new Retyped("text", "timestamp", "2026-01-01T10:00:00Z"),
+                new Retyped("text", "timestamp", "2026-01-01 10:00 Europe/Berlin"),
+                new Retyped("text", "timestamp", "2026-01-01 10:00:00.1234567"),
+                new Retyped("text", "timestamptz", "2026-01-01 10:00:00.1234567+02"),
+                new Retyped("text", "date", "2026-01-01 00:00:00+02"),
+                new Retyped("text", "time", "2026-01-01 10:00:00"),
+                new Retyped("text", "money", "1.239"),
+                new Retyped("timestamptz", "date", "2026-01-01 10:00:00+00"),
+                new Retyped("timetz", "time", "10:00:00+02"),
+                new Retyped("double precision", "real", "0.1"),
+                new Retyped("double precision", "numeric(4,1)", "0.25"),
+                new Retyped("numeric", "money", "1.239"),
+                new Retyped("interval", "time", "25:00:00"));
+        try (TestDatabase prod = holding(cases); TestDatabase dev = EmbeddedPostgresql.freshDatabase(tables(cases, Retyped::after))) {
+            assertThat(plan(prod, dev, true)).isInstanceOfSatisfying(PlanOutcome.Refused.class, refused -> assertThat(IntStream.range(0, cases.size())
+                    .filter(number -> refused.refusals().stream().noneMatch(refusal -> refusal.reason()
+                            .contains("1 row of public.thing_" + number + " in PROD would break it, such as id 7, it"))).mapToObj(cases::get)).isEmpty());
+        }
+    }
+
+    @Test
+    void aValueThatAnotherTypeHoldsIsNot() {
+        List<Retyped> cases = List.of(
+                new Retyped("json", "jsonb", "[{\"a\": {\"b\": 1}}, {\"a\": 2}, null, \"a\"]"),
+                new Retyped("text", "timestamp", "2026-01-01 10:00:00.123456"),
+                new Retyped("text", "timestamp", "Thu Jan 01 10:00:00 2026"),
+                new Retyped("text", "timestamp", "2026-01-01 10:00:00 PM"),
+                new Retyped("text", "timestamp", "infinity"),
+                new Retyped("text", "date", "2026-01-01"),
+                new Retyped("text", "time", "10:00:00.5"),
+                new Retyped("text", "money", "1.230"),
+                new Retyped("timestamp", "timestamptz", "2026-01-01 10:00:00"),
+                new Retyped("timestamptz", "timestamp", "2026-03-29 02:30:00+01"),
+                new Retyped("time", "timetz", "10:00:00"),
+                new Retyped("date", "timestamptz", "2026-01-01"),
+                new Retyped("numeric", "double precision", "NaN"),
+                new Retyped("real", "double precision", "-0"));
+        try (TestDatabase prod = holding(cases); TestDatabase dev = EmbeddedPostgresql.freshDatabase(tables(cases, Retyped::after))) {
+            assertThat(plan(prod, dev, true)).isInstanceOf(PlanOutcome.Planned.class);
+        }
+    }
+
+    private static TestDatabase holding(List<Retyped> cases) {
+        return EmbeddedPostgresql.freshDatabase(tables(cases, Retyped::before) + IntStream.range(0, cases.size()).mapToObj(number ->
+                "INSERT INTO thing_" + number + " VALUES (7, '" + cases.get(number).value() + "');").collect(Collectors.joining()));
+    }
+
+    private static String tables(List<Retyped> cases, Function<Retyped, String> type) {
+        return IntStream.range(0, cases.size()).mapToObj(number -> "CREATE TABLE thing_" + number + " (id int PRIMARY KEY, it " + type.apply(cases.get(number))
+                + ");").collect(Collectors.joining());
+    }
+
+    @Test
+    void timesAreReadAsThoseOfUtcWhateverZoneASessionHas() {
+        try (TestDatabase prod = EmbeddedPostgresql.freshDatabase("CREATE TABLE thing (id int PRIMARY KEY, it timestamp); INSERT INTO thing VALUES"
+                + " (7, '2026-01-01 10:00:00')");
+             TestDatabase dev = EmbeddedPostgresql.freshDatabase("CREATE TABLE thing (id int PRIMARY KEY, it timestamptz)")) {
+            Release release = ((PlanOutcome.Planned) plan(prod, dev, true)).release();
+            prod.execute("ALTER DATABASE \"" + prod.rows("SELECT current_database()").get(0) + "\" SET timezone = 'Asia/Tokyo'");
+            new StatementExecutor(prod.as(new PostgresqlDialect())).forward(release);
+
+            assertThat(prod.rows("SELECT it = '2026-01-01 10:00:00+00' FROM thing")).containsExactly("t");
+            assertThat(release.steps().flatMap(step -> step.hazards().stream())).anyMatch(hazard -> hazard.code().equals("read-as-utc"));
+        }
+    }
+
+    @Test
+    void rowsThatTheServerDoesNotLetBeAskedAreNotTakenForNone() {
+        try (TestDatabase prod = database(ROWS + "CREATE FUNCTION slow(integer) RETURNS boolean LANGUAGE plpgsql IMMUTABLE AS"
+                + " $$ BEGIN RAISE EXCEPTION USING ERRCODE = 'query_canceled', MESSAGE = 'too slow'; END $$;");
+             TestDatabase dev = database("CREATE FUNCTION slow(integer) RETURNS boolean LANGUAGE plpgsql IMMUTABLE AS"
+                     + " $$ BEGIN RAISE EXCEPTION USING ERRCODE = 'query_canceled', MESSAGE = 'too slow'; END $$;"
+                     + "ALTER TABLE item ADD CONSTRAINT positive CHECK (slow(size))")) {
+            assertThat(plan(prod, dev, true)).isInstanceOfSatisfying(PlanOutcome.Refused.class, refused -> assertThat(refused.refusals())
+                    .anyMatch(refusal -> refusal.reason().contains("could not be asked: ERROR: too slow")));
+            PlanOutcome unasked = PlannedPair.of(prod.as(new PostgresqlDialect()), dev.as(new PostgresqlDialect()), false,
+                    List.of(new Answer("rows-against public.item.positive", "", "unasked", Map.of())));
+            assertThat(((PlanOutcome.Planned) unasked).release().steps().flatMap(step -> step.hazards().stream()))
+                    .anyMatch(hazard -> hazard.code().equals("rows-not-asked"));
+        }
     }
 }

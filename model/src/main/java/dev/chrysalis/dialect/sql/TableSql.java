@@ -4,6 +4,7 @@ import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.PartitionOf;
 import dev.chrysalis.schema.Table;
 import dev.chrysalis.schema.TableStorage;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,6 +46,17 @@ public interface TableSql {
      * @return empty where the server has no partitions
      */
     Optional<String> partitionCondition(ObjectName table);
+
+    /**
+     * Keeps everybody away from tables until the transaction ends, and fails where a question finds rows: so nobody writes any between that
+     * and what follows in the transaction.
+     *
+     * @param otherwise what it says when it fails, as a whole sentence
+     * @return empty where a definition ends the transaction
+     */
+    default List<String> guarded(Collection<ObjectName> tables, List<DataQuestion> questions, String otherwise) {
+        return List.of();
+    }
 
     /**
      * Makes tables anew where they cannot be altered, and moves their rows. All in one transaction; it fails, and changes nothing,

@@ -3,6 +3,7 @@ package dev.chrysalis.plan.draft;
 import dev.chrysalis.plan.Hazard;
 import dev.chrysalis.plan.LockFact;
 import dev.chrysalis.schema.ObjectId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -49,6 +50,12 @@ public record Alteration(Stage stage, String title, ObjectId subject, List<Move>
         needs = Set.copyOf(needs);
         gives = Set.copyOf(gives);
         hazards = List.copyOf(hazards);
+    }
+
+    public Alteration warning(Hazard hazard) {
+        List<Hazard> all = new ArrayList<>(hazards);
+        all.add(hazard);
+        return new Alteration(stage, title, subject, core, rebuilt, under, needs, gives, all, lock, done);
     }
 
     public Alteration needing(Set<ObjectState> more) {

@@ -1,5 +1,6 @@
 package dev.chrysalis.plan.draft;
 
+import dev.chrysalis.plan.Hazard;
 import dev.chrysalis.plan.Refusal;
 import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.schema.ObjectId;
@@ -52,6 +53,15 @@ public final class DraftSheet {
         alterations.forEach(alteration -> waiting.alterations.add(alteration.stage() == stage ? alteration.needing(more) : alteration));
         waiting.refusals.addAll(refusals);
         return waiting;
+    }
+
+    /** The same, each step of it with one thing more to know. */
+    public DraftSheet warning(Hazard hazard) {
+        DraftSheet warned = new DraftSheet();
+        drafts.forEach(draft -> warned.drafts.add(draft.at(draft.stage(), List.of(hazard))));
+        alterations.forEach(alteration -> warned.alterations.add(alteration.warning(hazard)));
+        warned.refusals.addAll(refusals);
+        return warned;
     }
 
     public void refuse(ObjectId subject, String reason) {

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 /** Asks the rows of two databases over connections that are made when first needed. Not safe to share between threads. */
 public final class DatabaseEvidence implements Evidence, AutoCloseable {
 
+    private static final String NO_RIGHT = "42501";
     private static final long COUNTED_UP_TO = 1_000_000;
 
     private final Schema prodSchema;
@@ -135,8 +136,21 @@ public final class DatabaseEvidence implements Evidence, AutoCloseable {
             long rows = Long.parseLong(prod.values(question.count(), 1).get(0));
             return rows == 0 ? Violations.NONE : new Violations(rows, prod.values(question.sample(), 3));
         } catch (ChrysalisException unanswerable) {
-            return Violations.NONE;
+            SQLException cause = unanswerable.getCause() instanceof SQLException sql ? sql : new SQLException(unanswerable.getMessage());
+            return Violations.unknown(firstLine(cause), reason(cause.getSQLState()));
         }
+    }
+
+    private static Violations.Reason reason(String state) {
+        if (isAboutValues(state)) {
+            return Violations.Reason.VALUE;
+        }
+        boolean aboutNames = state != null && (state.startsWith("42") || state.startsWith("3F")) && !state.equals(NO_RIGHT);
+        return aboutNames ? Violations.Reason.NOT_UNDERSTOOD : Violations.Reason.SERVER;
+    }
+
+    private static String firstLine(SQLException cause) {
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     }
 
     @Override
@@ -146,7 +160,7 @@ public final class DatabaseEvidence implements Evidence, AutoCloseable {
             return Optional.empty();
         } catch (ChrysalisException failed) {
             return Optional.of(failed).map(Throwable::getCause).filter(SQLException.class::isInstance).map(SQLException.class::cast)
-                    .filter(cause -> isAboutValues(cause.getSQLState())).map(cause -> cause.getMessage().lines().findFirst().orElse(""));
+                    .filter(cause -> isAboutValues(cause.getSQLState())).map(DatabaseEvidence::firstLine);
         }
     }
 

@@ -42,9 +42,15 @@ public final class Hazards {
         }
     }
 
-    /** The server gives each value the new type, whether it holds it or not. */
-    public static Hazard losesValues() {
-        return new Hazard("values-are-cut", Severity.CAUTION, "The server rounds or cuts what the new type does not hold, and refuses nothing. "
+    /**
+     * The server gives each value the new type, whether it holds it or not.
+     *
+     * @param guarded whether the rows are asked once more where nobody can write any
+     */
+    public static Hazard losesValues(boolean guarded) {
+        return guarded ? new Hazard("values-are-cut", Severity.CAUTION, "The server rounds or cuts what the new type does not hold, and refuses "
+                + "nothing. So the rows are asked once more behind the lock: the step fails, and changes nothing, where one holds such a value.")
+                : new Hazard("values-are-cut", Severity.CAUTION, "The server rounds or cuts what the new type does not hold, and refuses nothing. "
                 + "The check before it waits until no row holds such a value; none may be written in between.");
     }
 

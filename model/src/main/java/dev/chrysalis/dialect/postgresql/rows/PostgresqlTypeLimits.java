@@ -3,6 +3,8 @@ package dev.chrysalis.dialect.postgresql.rows;
 import dev.chrysalis.dialect.sql.RowQuestions;
 import dev.chrysalis.schema.DataType;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,6 +20,11 @@ public final class PostgresqlTypeLimits implements RowQuestions.TypeLimits {
     private static final Pattern FLOAT = Pattern.compile("real|double precision");
     private static final Pattern BITS = Pattern.compile("bit( varying)?\\((\\d+)\\)");
     private static final Pattern PRECISION = Pattern.compile("(?<=^time|^timestamp|^interval)\\(\\d\\)");
+    private static final Pattern TIME = Pattern.compile("date$|time|interval");
+    /** Of a text that the server reads as a time: digits behind the microseconds, a zone behind the hour, a day. */
+    private static final String MORE_DIGITS = "[.,][0-9]{6}[0-9]*[1-9]";
+    private static final String ZONE = "(:[0-9]{2}|t[0-9]{2,6})([.,][0-9]+)?\\s*([-+][0-9]|z|(?!am|pm|bc|ad|mon|tue|wed|thu|fri|sat|sun)[a-z]{2})";
+    private static final String DAY = "[0-9][-/.][0-9]{1,2}[-/.][0-9]|[0-9]{8}t";
     private static final Map<String, Integer> BYTES = Map.of("name", 63, "\"char\"", 1);
     private static final Map<String, Long> GREATEST = Map.of("smallint", (long) Short.MAX_VALUE, "integer", (long) Integer.MAX_VALUE,
             "bigint", Long.MAX_VALUE);
@@ -34,6 +41,9 @@ public final class PostgresqlTypeLimits implements RowQuestions.TypeLimits {
         Optional<String> cut = cut(text ? column : "(" + column + ")::text", before.definition(), after.definition());
         if (cut.isPresent()) {
             return cut;
+        }
+        if (after.definition().equals("jsonb") && (text || before.definition().equals("json"))) {
+            return Optional.of(givenTwice(column));
         }
         if (text) {
             return misread("(" + column + ")", after.definition());
@@ -61,13 +71,43 @@ public final class PostgresqlTypeLimits implements RowQuestions.TypeLimits {
         if (FLOAT.matcher(after).matches()) {
             return Optional.of(text + "::numeric <> " + text + "::" + after + "::text::numeric");
         }
-        if (after.equals("date")) {
-            return Optional.of(text + "::timestamp <> " + text + "::date");
+        if (after.equals("money")) {
+            return Optional.of(text + " ~ '[.,][0-9]{2}[0-9]*[1-9]'");
         }
-        if (PRECISION.matcher(after).find()) {
-            return Optional.of(text + "::" + PRECISION.matcher(after).replaceFirst("") + " <> " + text + "::" + after);
+        if (TIME.matcher(after).lookingAt()) {
+            return Optional.of(mistimed(text, after));
         }
         return NUMERIC.matcher(after).matches() ? rounded(text + "::numeric", "numeric", after) : Optional.empty();
+    }
+
+    /** Which times, dates and intervals lose digits, a zone, or the day or hour that they name beside. */
+    private static String mistimed(String text, String after) {
+        List<String> losses = new ArrayList<>();
+        if (after.equals("date")) {
+            losses.add(text + "::timestamp <> " + text + "::date");
+        } else if (PRECISION.matcher(after).find()) {
+            losses.add(text + "::" + PRECISION.matcher(after).replaceFirst("") + " <> " + text + "::" + after);
+        }
+        if (!after.startsWith("interval")) {
+            losses.add(text + " ~ '" + MORE_DIGITS + "'");
+            if (!after.endsWith("with time zone")) {
+                losses.add(text + " ~* '" + ZONE + "'");
+            }
+            if (after.startsWith("time ") || after.startsWith("time(")) {
+                losses.add(text + " ~ '" + DAY + "'");
+            }
+        }
+        return losses.isEmpty() ? "false" : String.join(" OR ", losses);
+    }
+
+    /** Which json names a key twice in one object, however deep: the last of its values alone is kept. */
+    private static String givenTwice(String column) {
+        String object = "CASE WHEN json_typeof(part.value) = 'object' THEN part.value ELSE '{}' END";
+        String array = "CASE WHEN json_typeof(part.value) = 'array' THEN part.value ELSE '[]' END";
+        return "EXISTS (WITH RECURSIVE part (value) AS (SELECT (" + column + ")::json UNION ALL SELECT inner_part.value FROM part,"
+                + " LATERAL (SELECT field.value FROM json_each(" + object + ") AS field"
+                + " UNION ALL SELECT element.value FROM json_array_elements(" + array + ") AS element (value)) AS inner_part)"
+                + " SELECT FROM part, LATERAL (SELECT key FROM json_object_keys(" + object + ") AS key GROUP BY key HAVING count(*) > 1) AS twice)";
     }
 
     private static Optional<String> rounded(String column, String before, String after) {

@@ -5,6 +5,7 @@ import dev.chrysalis.dialect.postgresql.column.PostgresqlColumnText;
 import dev.chrysalis.dialect.postgresql.column.PostgresqlColumns;
 import dev.chrysalis.dialect.postgresql.text.PostgresqlComments;
 import dev.chrysalis.dialect.postgresql.text.PostgresqlNames;
+import dev.chrysalis.dialect.sql.DataQuestion;
 import dev.chrysalis.dialect.sql.Remake;
 import dev.chrysalis.dialect.sql.TableSql;
 import dev.chrysalis.schema.Column;
@@ -17,6 +18,7 @@ import dev.chrysalis.schema.PartitionOf;
 import dev.chrysalis.schema.Table;
 import dev.chrysalis.schema.TableStorage;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -42,6 +44,15 @@ public final class PostgresqlTables implements TableSql {
         this.indexes = new PostgresqlIndexes(names);
         this.storage = new PostgresqlStorage(names);
         this.comments = new PostgresqlComments(names);
+    }
+
+    @Override
+    public List<String> guarded(Collection<ObjectName> tables, List<DataQuestion> questions, String otherwise) {
+        List<String> statements = new ArrayList<>();
+        tables.forEach(table -> statements.add("LOCK TABLE " + names.quote(table) + " IN ACCESS EXCLUSIVE MODE"));
+        questions.forEach(question -> statements.add("DO " + names.dollarQuoted("\nBEGIN\n    IF (" + question.count() + ") > 0 THEN\n"
+                + "        RAISE EXCEPTION USING ERRCODE = 'check_violation', MESSAGE = " + names.literal(otherwise) + ";\n    END IF;\nEND\n")));
+        return statements;
     }
 
     /**

@@ -91,6 +91,12 @@ public record Demand(ObjectId subject, ObjectName table, Violations violations, 
                 && !(situation.isSmall(change.table()) && TypeFit.isRefused(before.definition(), after.definition()));
     }
 
+    /** Of several the first that rows stand against, else the first that PROD did not answer. */
+    static Optional<Demand> heaviest(List<Demand> demands) {
+        return demands.stream().filter(demand -> demand.violations().any()).findFirst()
+                .or(() -> demands.stream().filter(demand -> demand.violations().silence().isPresent()).findFirst());
+    }
+
     private static Optional<Demand> of(ObjectName table, Constraint constraint, ObjectId subject, Situation situation) {
         if (constraint.inherited() || !constraint.validated()) {
             return Optional.empty();
@@ -120,11 +126,10 @@ public record Demand(ObjectId subject, ObjectName table, Violations violations, 
 
     /** The first column that may not be empty, and gets no value from those that it takes over from. */
     private static Optional<Demand> ofFollowing(ObjectName table, List<Column> columns, ObjectId subject, Situation situation) {
-        return columns.stream().filter(column -> !column.nullable()).flatMap(column -> situation.succession(table, column.name()).stream()
+        return heaviest(columns.stream().filter(column -> !column.nullable()).flatMap(column -> situation.succession(table, column.name()).stream()
                 .flatMap(expression -> then(table, situation).stream().map(holder -> new Demand(subject, table, situation.prodTable(table)
                         .map(prod -> situation.evidence().found(data(situation).outside(prod, "(" + expression + ") IS NOT NULL"))).orElse(Violations.NONE),
-                        Optional.of(data(situation).nulls(holder, column.name())), false, false))))
-                .filter(demand -> demand.violations().any()).findFirst();
+                        Optional.of(data(situation).nulls(holder, column.name())), false, false)))).toList());
     }
 
     private static Optional<Demand> of(ObjectName table, Index index, ObjectId subject, Situation situation) {

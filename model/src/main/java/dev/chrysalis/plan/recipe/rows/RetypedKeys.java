@@ -2,7 +2,6 @@ package dev.chrysalis.plan.recipe.rows;
 
 import dev.chrysalis.dialect.sql.DataQuestion;
 import dev.chrysalis.diff.ColumnChange.ColumnTypeChanged;
-import dev.chrysalis.plan.evidence.Violations;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.plan.recipe.TypeFit;
 import dev.chrysalis.schema.Constraint;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Keys and unique indexes over a column whose new type or collation may take values for equal that were not. */
 final class RetypedKeys {
@@ -38,13 +38,8 @@ final class RetypedKeys {
     }
 
     private Optional<Demand> against(List<DataQuestion> now, List<DataQuestion> then) {
-        for (int position = 0; position < now.size(); position++) {
-            Violations found = situation.evidence().found(now.get(position));
-            if (found.any()) {
-                return Optional.of(new Demand(change.subject(), change.table(), found, Optional.of(then.get(position)), false, false));
-            }
-        }
-        return Optional.empty();
+        return Demand.heaviest(IntStream.range(0, now.size()).mapToObj(position -> new Demand(change.subject(), change.table(),
+                situation.evidence().found(now.get(position)), Optional.of(then.get(position)), false, false)).toList());
     }
 
     private List<DataQuestion> questions(Table table) {

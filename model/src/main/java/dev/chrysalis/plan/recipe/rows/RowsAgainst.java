@@ -1,12 +1,16 @@
 package dev.chrysalis.plan.recipe.rows;
 
 import dev.chrysalis.dialect.sql.DataQuestion;
+import dev.chrysalis.diff.ColumnChange;
 import dev.chrysalis.diff.ConstraintChange;
 import dev.chrysalis.diff.IndexChange;
 import dev.chrysalis.diff.SchemaChange;
+import dev.chrysalis.diff.TypeChange;
 import dev.chrysalis.plan.Answer;
 import dev.chrysalis.plan.Decision;
 import dev.chrysalis.plan.DecisionOption;
+import dev.chrysalis.plan.Hazard;
+import dev.chrysalis.plan.Severity;
 import dev.chrysalis.plan.StepAction;
 import dev.chrysalis.plan.Undo;
 import dev.chrysalis.plan.draft.Draft;
@@ -35,6 +39,7 @@ public final class RowsAgainst {
     static final String CORRECT = "correct";
     public static final String EXPRESSION = "expression";
     private static final String NEW_ROWS = "new-rows-only";
+    private static final String UNASKED = "unasked";
     public static final String LEAVE_OUT = "leave-out";
 
     private RowsAgainst() {
@@ -51,7 +56,9 @@ public final class RowsAgainst {
 
     /** @return empty where no row stands against it */
     public static Optional<Decision> about(SchemaChange change, Situation situation) {
-        return Demand.of(change, situation).filter(demand -> demand.violations().any()).map(RowsAgainst::question);
+        Optional<Demand> demand = Demand.of(change, situation);
+        return demand.filter(found -> found.violations().any()).map(RowsAgainst::question)
+                .or(() -> demand.filter(found -> isUnasked(found, change)).map(RowsAgainst::unaskedQuestion));
     }
 
     private static Decision question(Demand demand) {
@@ -68,6 +75,25 @@ public final class RowsAgainst {
         return new Decision(idFor(demand.subject()), List.of(demand.subject()), "What becomes of the "
                 + StepWords.rows(demand.violations().rows()) + " that " + StepWords.of(demand.subject()) + " would refuse?",
                 List.of(sentence(demand) + "."), options, STOP, demand.violations().rows());
+    }
+
+    /** Whether PROD did not answer, so that only a person may go on; that a value has no other form is asked elsewhere. */
+    private static boolean isUnasked(Demand demand, SchemaChange change) {
+        boolean converts = change instanceof ColumnChange.ColumnTypeChanged || change instanceof TypeChange;
+        return demand.violations().silence().filter(silence -> silence.reason() == Violations.Reason.SERVER
+                || silence.reason() == Violations.Reason.VALUE && !converts).isPresent();
+    }
+
+    private static Decision unaskedQuestion(Demand demand) {
+        return new Decision(idFor(demand.subject()), List.of(demand.subject()), "Shall " + StepWords.of(demand.subject())
+                + " be changed although nobody knows whether rows of PROD stand against it?", List.of(unasked(demand) + "."),
+                List.of(new DecisionOption(STOP, "Nothing is planned: let PROD be asked first", ""),
+                        new DecisionOption(UNASKED, "Yes, the step fails and changes nothing where one does", ""),
+                        new DecisionOption(LEAVE_OUT, "This change is left out", "PROD stays different from DEV")), STOP, 1);
+    }
+
+    private static String unasked(Demand demand) {
+        return "The rows of " + demand.table() + " in PROD could not be asked: " + demand.violations().silence().map(Violations.Silence::word).orElse("");
     }
 
     private static String sentence(Demand demand) {
@@ -106,8 +132,18 @@ public final class RowsAgainst {
             return;
         }
         Optional<Demand> demand = Demand.of(change, situation);
+        Optional<Demand> silent = demand.filter(found -> found.violations().silence().isPresent());
+        if (silent.filter(found -> isUnasked(found, change)).isPresent()
+                && situation.answer(idFor(change.subject())).filter(answer -> answer.option().equals(UNASKED)).isEmpty()) {
+            sheet.refuse(change.subject(), unasked(silent.get()) + ". Let PROD be asked, then plan again, or "
+                    + StepWords.otherAnswers(unaskedQuestion(silent.get())) + ".");
+            return;
+        }
         if (demand.filter(found -> found.violations().any()).isEmpty()) {
-            asUsualUnlessLost(change, situation, sheet, asUsual);
+            DraftSheet unasked = new DraftSheet();
+            asUsualUnlessLost(change, situation, unasked, asUsual);
+            sheet.addAll(silent.filter(found -> !isOfValue(found)).map(found -> unasked.warning(new Hazard("rows-not-asked", Severity.CAUTION,
+                    unasked(found) + ". Where one stands against it, the step fails and changes nothing."))).orElse(unasked));
             return;
         }
         boolean corrected = situation.answer(idFor(change.subject())).filter(answer -> answer.option().equals(CORRECT)).isPresent();
@@ -142,6 +178,10 @@ public final class RowsAgainst {
 
     private static List<DataQuestion> questions(Demand demand, SchemaChange change, Situation situation) {
         return Stream.concat(demand.question().stream(), Demand.ofLostValues(change, situation).stream()).distinct().toList();
+    }
+
+    private static boolean isOfValue(Demand demand) {
+        return demand.violations().silence().filter(silence -> silence.reason() == Violations.Reason.VALUE).isPresent();
     }
 
     private static boolean isOfNewColumns(SchemaChange change, Situation situation) {

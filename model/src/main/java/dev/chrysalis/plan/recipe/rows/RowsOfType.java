@@ -3,7 +3,6 @@ package dev.chrysalis.plan.recipe.rows;
 import dev.chrysalis.dialect.sql.DataQuestion;
 import dev.chrysalis.dialect.sql.DataSql;
 import dev.chrysalis.diff.ColumnChange;
-import dev.chrysalis.plan.evidence.Violations;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.plan.recipe.TypeFit;
 import dev.chrysalis.plan.recipe.rows.TypeFamily.Member;
@@ -14,6 +13,7 @@ import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.DataType;
 import dev.chrysalis.schema.DomainType;
 import dev.chrysalis.schema.EnumType;
+import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Schema;
 import dev.chrysalis.schema.SchemaObject;
 import dev.chrysalis.schema.Table;
@@ -22,7 +22,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What another form of a type demands of the columns that have it. */
@@ -42,16 +45,13 @@ public final class RowsOfType {
 
     /** The first column of PROD with rows that stand against it. */
     Optional<Demand> demand() {
+        List<Demand> demands = new ArrayList<>();
         for (TypedColumn column : columns()) {
             Table table = situation.prod().table(column.table()).orElseThrow();
-            for (DataQuestion question : questions(table, column.before())) {
-                Violations found = situation.evidence().found(question);
-                if (found.any()) {
-                    return Optional.of(new Demand(after.id(), table.name(), found, Optional.of(question), false, false));
-                }
-            }
+            questions(table, column.before()).forEach(question -> demands.add(new Demand(after.id(), table.name(), situation.evidence().found(question),
+                    Optional.of(question), false, false)));
         }
-        return Optional.empty();
+        return Demand.heaviest(demands);
     }
 
     /** What asks for the values that the server would round or cut as it gives them the other type. */
@@ -76,6 +76,11 @@ public final class RowsOfType {
         return !lostValues().isEmpty();
     }
 
+    /** Those of PROD with rows of the type. */
+    Set<ObjectName> tables() {
+        return columns().stream().map(TypedColumn::table).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private static String held(Column column, Schema schema) {
         return HeldType.of(column.type(), schema).definition();
     }
@@ -95,7 +100,7 @@ public final class RowsOfType {
                     .ifPresent(questions::add));
         }
         return questions.stream().map(question -> new Demand(change.subject(), change.table(), situation.evidence().found(question),
-                Optional.of(question), false, false)).filter(demand -> demand.violations().any()).findFirst();
+                Optional.of(question), false, false)).collect(Collectors.collectingAndThen(Collectors.toList(), Demand::heaviest));
     }
 
     /** What the server says against giving values of PROD the other base type; empty where nothing. */

@@ -54,6 +54,10 @@ public record ValueConversion(String forward, String backward) {
             return Optional.empty();
         }
         String column = situation.sql().quote(from.name());
+        Optional<String> zoned = ZonedTime.of(column, held, wanted);
+        if (zoned.isPresent()) {
+            return zoned.map(value -> to.type().declaredBy().isPresent() ? value + "::" + to.type().definition() : value);
+        }
         boolean declared = from.type().declaredBy().isPresent() || to.type().declaredBy().isPresent();
         boolean byText = declared || !TypeFit.castable(from.type().definition(), to.type().definition());
         String text = byText && !situation.evidence().converts(from.type(), to.type()) ? "::text" : "";

@@ -15,6 +15,7 @@ import dev.chrysalis.plan.recipe.SchemaParts;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.plan.recipe.TypeFit;
 import dev.chrysalis.plan.recipe.rows.ConversionQuestion;
+import dev.chrysalis.plan.recipe.rows.RowGuard;
 import dev.chrysalis.plan.recipe.rows.RowsAgainst;
 import dev.chrysalis.plan.recipe.rows.ValueConversion;
 import dev.chrysalis.plan.recipe.column.AlterGeneration;
@@ -47,12 +48,21 @@ public final class ChangeColumnType implements Recipe<ColumnTypeChanged> {
         }
     }
 
-    private void draftType(ColumnTypeChanged change, Situation situation, DraftSheet sheet) {
+    private void draftType(ColumnTypeChanged told, Situation situation, DraftSheet sheet) {
+        ColumnTypeChanged change = countingAsBefore(told);
         TypeFit fit = TypeFit.between(change.before().type().definition(), change.after().type().definition());
         Optional<TwinDependents> dependents = fit == TypeFit.WIDER_WITHOUT_REWRITE || situation.isSmall(change.table()) ? Optional.empty()
                 : TwinDependents.of(change, situation);
         dependents.ifPresentOrElse(found -> new TwinColumn(change, ValueConversion.of(change, situation), found, situation, sheet).draft(),
                 () -> inPlace(change, fit, situation, sheet));
+    }
+
+    /** A column that becomes an identity, or ceases to be one, counts as before until that comes. */
+    private static ColumnTypeChanged countingAsBefore(ColumnTypeChanged change) {
+        Column before = change.before();
+        boolean same = before.identity().isPresent() == change.after().identity().isPresent();
+        return same ? change : new ColumnTypeChanged(change.table(), before, change.after().withDefault(before.defaultExpression()
+                .filter(expression -> TypeFit.isInteger(before.type().definition()))));
     }
 
     private static void inPlace(ColumnTypeChanged change, TypeFit fit, Situation situation, DraftSheet sheet) {
@@ -67,18 +77,20 @@ public final class ChangeColumnType implements Recipe<ColumnTypeChanged> {
         if (fit != TypeFit.WIDER_WITHOUT_REWRITE) {
             Hazards.rewrite(facts, table, situation);
         }
-        if (situation.isSmall(table) && RowsAgainst.losesValues(change, situation)) {
-            facts.hazards(List.of(Hazards.losesValues()));
+        List<Move> guard = new RowGuard(situation).of(change);
+        if (RowsAgainst.losesValues(change, situation) && (situation.isSmall(table) || !guard.isEmpty())) {
+            facts.hazards(List.of(Hazards.losesValues(!guard.isEmpty())));
         } else if (fit.tightens()) {
             Hazards.tightens(facts);
         }
+        facts.hazards(ConversionQuestion.hazards(change, situation));
         CountingOn counting = new CountingOn(id, before.name(), situation);
         facts.hazards(counting.hazards());
         Optional<String> forward = ValueConversion.forward(change, situation);
         Optional<String> backward = ValueConversion.backward(change, situation);
         Move core = Move.of(sql.columns().changeType(table, before, after, forward),
                 sql.columns().changeType(table, after, before, backward));
-        sheet.add(new Alteration(stage, "Change " + after.name() + " of " + table.name() + " to " + after.type(), id, counting.with(core),
+        sheet.add(new Alteration(stage, "Change " + after.name() + " of " + table.name() + " to " + after.type(), id, Stream.concat(guard.stream(), counting.with(core).stream()).toList(),
                 SchemaParts.ofWholeRows(situation.prodTable(table).orElseThrow(), sql), withHeirs(prodId, situation), Set.of(),
                 Set.of(ObjectState.present(id), ObjectState.gone(prodId), AlterIdentity.retyped(table, after.name())),
                 facts.moves(List.of()).build().hazards(), Optional.of(situation.locks().exclusive(table)),

@@ -129,6 +129,8 @@ final class Takeover {
                     + (lost.examples().isEmpty() ? "" : ", such as " + String.join("; ", lost.examples()))
                     + ". They stay as they are until the new application writes them.");
         }
+        lost.silence().ifPresent(silence -> draft.caution("rows-not-asked", "The rows of " + table + " in PROD could not be asked: " + silence.word()
+                + ". Nobody knows which of their values would not come back from " + news + " as they are."));
         moves.add(Move.of(sql.sync().install(live()), sql.sync().remove(table, syncName)));
         sheet.add(draft.moves(moves));
     }

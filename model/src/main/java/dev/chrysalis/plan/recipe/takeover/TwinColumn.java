@@ -3,6 +3,7 @@ package dev.chrysalis.plan.recipe.takeover;
 import dev.chrysalis.dialect.sql.Capability;
 import dev.chrysalis.dialect.sql.ColumnSync;
 import dev.chrysalis.dialect.sql.ColumnSync.Direction;
+import dev.chrysalis.dialect.sql.DataQuestion;
 import dev.chrysalis.dialect.sql.SqlText;
 import dev.chrysalis.diff.ColumnChange.ColumnTypeChanged;
 import dev.chrysalis.diff.Conversion;
@@ -23,6 +24,8 @@ import dev.chrysalis.plan.recipe.TriggerObstacle;
 import dev.chrysalis.plan.recipe.column.AddColumn;
 import dev.chrysalis.plan.recipe.column.DropColumn;
 import dev.chrysalis.plan.recipe.column.SetNotNull;
+import dev.chrysalis.plan.recipe.rows.ConversionQuestion;
+import dev.chrysalis.plan.recipe.rows.RowGuard;
 import dev.chrysalis.plan.recipe.rows.ValueConversion;
 import dev.chrysalis.plan.recipe.sequence.CountingOn;
 import dev.chrysalis.schema.Column;
@@ -37,6 +40,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Changes the type of a column of a large table without writing it anew under a lock: a twin of the new type is kept equal by triggers
@@ -111,6 +115,7 @@ final class TwinColumn {
         dependents.keys().forEach(key -> key.build(List.of(filled(), SetNotNull.required(table, twinName)), situation).forEach(sheet::add));
         sheet.add(new Agreement(both).draft(name + " of " + table.name() + " and its twin", situation).about(id).needs(filled()));
         swap();
+        checkNothingLost();
         List<String> last = new ArrayList<>(sql.sync().remove(table, syncName));
         last.add(sql.objects().drop(ObjectId.column(table, hiddenName)));
         sheet.add(DropColumn.drop(table, name, prodId, situation).moves(Move.of(last, List.of()))
@@ -128,12 +133,24 @@ final class TwinColumn {
                 .done(sql.sync().isInstalled(table, syncName)).lock(situation.locks().writers(table)).about(id)
                 .notice("trigger-cost", "Each write to " + table + " runs a trigger, until contract is done.")
                 .hazards(TriggerObstacle.rights(both, situation))
+                .hazards(ConversionQuestion.hazards(change, situation))
                 .needs(ObjectState.present(twinId)).gives(synced));
         sheet.add(new Filling(situation).draft(Stage.EXPAND, "Fill the twin of " + name + " of " + table.name(), live, twinName,
                 sql.sync().fill(both), sql.sync().needsFill(both)).done(sql.sync().isFilled(both)).needs(synced).gives(filled()));
         sheet.add(Draft.in(Stage.READY, "Check that the twin of " + name + " is filled everywhere")
                 .action(new StepAction.Check(sql.sync().isFilled(both), Duration.ofMinutes(5), Duration.ofSeconds(5)))
                 .undo(new Undo.Nothing()).about(id).needs(filled()));
+    }
+
+    /** What was written between the check before the swap and the swap is in the hidden column still. */
+    private void checkNothingLost() {
+        List<DataQuestion> lost = new RowGuard(situation).ofKept(change, hiddenName);
+        if (!lost.isEmpty()) {
+            sheet.add(Draft.in(Stage.HIDE, "Check that " + name + " of " + table.name() + " lost no value by the swap")
+                    .action(new StepAction.Check(lost.stream().map(question -> "(" + question.count() + ") = 0")
+                            .collect(Collectors.joining(" AND ", "SELECT ", "")), Duration.ofMinutes(5), Duration.ofSeconds(5)))
+                    .undo(new Undo.Nothing()).lock(situation.locks().rows(table)).about(id).needs(ObjectState.away(prodId)));
+        }
     }
 
     private void swap() {

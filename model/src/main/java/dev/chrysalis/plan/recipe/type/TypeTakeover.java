@@ -16,6 +16,7 @@ import dev.chrysalis.plan.recipe.RemadeTrees;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.plan.recipe.TypeFit;
 import dev.chrysalis.plan.recipe.rows.HeldType;
+import dev.chrysalis.plan.recipe.rows.RowGuard;
 import dev.chrysalis.plan.recipe.rows.RowsOfType;
 import dev.chrysalis.plan.recipe.rows.TypeFamily;
 import dev.chrysalis.plan.recipe.rows.TypeFamily.Member;
@@ -63,10 +64,11 @@ public final class TypeTakeover {
         }
         Set<ObjectState> needs = TypeFamily.madeOf(before.id(), situation.prod(), situation.prodNeeds()).stream()
                 .filter(situation::isDropped).map(ObjectState::gone).collect(Collectors.toSet());
-        sheet.add(new Alteration(Stage.HIDE, title, after.id(), core(family, columns), Set.of(), under(family, columns), needs, gives,
+        List<Move> guard = new RowGuard(situation).of(before, after);
+        sheet.add(new Alteration(Stage.HIDE, title, after.id(), Stream.concat(guard.stream(), core(family, columns).stream()).toList(), Set.of(), under(family, columns), needs, gives,
                 List.of(new Hazard("table-rewrite", Severity.CAUTION, "Every table with a column of the type is written anew; "
                         + "nobody reads or writes it meanwhile."),
-                        new RowsOfType(before, after, situation).losesValues() ? Hazards.losesValues()
+                        new RowsOfType(before, after, situation).losesValues() ? Hazards.losesValues(!guard.isEmpty())
                                 : new Hazard("values-must-fit", Severity.CAUTION, "It fails, and changes nothing, where a row holds a value "
                                 + "that the new type does not know.")),
                 Optional.of(situation.locks().exclusive(columns.isEmpty() ? before.name() : columns.get(0).table())), Optional.empty()));

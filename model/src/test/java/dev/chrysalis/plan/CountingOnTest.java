@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chrysalis.capture.Capture;
 import dev.chrysalis.dialect.Database;
+import dev.chrysalis.dialect.h2.H2Dialect;
 import dev.chrysalis.dialect.postgresql.PostgresqlDialect;
 import dev.chrysalis.diff.Comparer;
 import dev.chrysalis.diff.Comparison;
@@ -12,6 +13,7 @@ import dev.chrysalis.plan.planner.PlanOutcome;
 import dev.chrysalis.plan.planner.Planner;
 import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.testing.EmbeddedPostgresql;
+import dev.chrysalis.testing.H2InMemory;
 import dev.chrysalis.testing.TestDatabase;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +62,22 @@ class CountingOnTest {
     void downwardsToo() {
         assertCountsBehind("-8", BY_HAND.replace("(1,", "(-7,"), "CREATE SEQUENCE number INCREMENT -1 MAXVALUE 100 START -1;"
                 + " CREATE TABLE item (id integer PRIMARY KEY DEFAULT nextval('number'), name text)", 2);
+    }
+
+    @Test
+    void onH2Too() {
+        try (TestDatabase prod = H2InMemory.freshDatabase("CREATE TABLE ITEM (ID INTEGER PRIMARY KEY, NAME VARCHAR(40));"
+                + " INSERT INTO ITEM VALUES (1, 'one'), (7, 'seven')");
+             TestDatabase dev = H2InMemory.freshDatabase("CREATE SEQUENCE NUMBER; CREATE TABLE ITEM (ID INTEGER DEFAULT NEXT VALUE FOR NUMBER PRIMARY KEY,"
+                     + " NAME VARCHAR(40))")) {
+            Database target = prod.as(new H2Dialect());
+            Release release = ((PlanOutcome.Planned) PlannedPair.of(target, dev.as(new H2Dialect()), true, List.of())).release();
+            new StatementExecutor(target).forward(release);
+            prod.execute("INSERT INTO ITEM (NAME) VALUES ('counted')");
+
+            assertThat(prod.rows("SELECT ID FROM ITEM WHERE NAME = 'counted'")).containsExactly("8");
+            assertThat(release.steps().flatMap(step -> step.hazards().stream())).anyMatch(hazard -> hazard.code().equals("numbers-may-meet"));
+        }
     }
 
     /** Every step is preceded by a row that the old application numbers itself, as long as it is there. */

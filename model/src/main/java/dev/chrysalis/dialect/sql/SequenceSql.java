@@ -3,6 +3,7 @@ package dev.chrysalis.dialect.sql;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Sequence;
+import dev.chrysalis.schema.SequenceOptions;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,16 @@ public interface SequenceSql {
 
     /** Lets a sequence count on from what a column of rows that are there holds, never back; no statement where the server cannot. */
     default List<String> countOn(Sequence sequence, ObjectId column) {
+        return List.of();
+    }
+
+    /** Whether a sequence has given a number beyond where it is to end, so that it would give numbers again; empty where that is meant, or no query tells. */
+    default Optional<DataQuestion> beyond(ObjectName sequence, SequenceOptions options) {
+        return Optional.empty();
+    }
+
+    /** Lets a sequence count on from where another one is, never back; no statement where the server cannot. */
+    default List<String> countBehind(Sequence sequence, ObjectName other) {
         return List.of();
     }
 

@@ -33,16 +33,22 @@ public final class PostgresqlIdentity {
         List<String> statements = new ArrayList<>();
         before.defaultExpression().ifPresent(expression -> statements.add(alter(table, before) + " DROP DEFAULT"));
         statements.add(alter(table, before) + " ADD " + text.identity(identity));
-        statements.add(countOn(table, before, identity.sequence()));
+        statements.add(countOn(table, before, identity.sequence(), identity.name().map(name -> names.literal(names.quote(name)))
+                .orElseGet(() -> sequenceOf(table, before))));
         return statements;
     }
 
     /** Lets a new identity give no number that a row has, nor one before its start. */
     public String countOn(ObjectName table, Column column, SequenceOptions options) {
+        return countOn(table, column, options, sequenceOf(table, column));
+    }
+
+    /** @param sequence another one may belong to the column still */
+    private String countOn(ObjectName table, Column column, SequenceOptions options, String sequence) {
         String value = names.quote(column.name());
         boolean ascending = options.increment().signum() > 0;
         String furthest = (ascending ? "max(" : "min(") + value + ")";
-        return "SELECT setval(" + sequenceOf(table, column) + ", " + furthest + ") FROM " + names.quote(table) + " WHERE " + value + " BETWEEN "
+        return "SELECT setval(" + sequence + ", " + furthest + ") FROM " + names.quote(table) + " WHERE " + value + " BETWEEN "
                 + (ascending ? options.start() : options.minimum()) + " AND " + (ascending ? options.maximum() : options.start())
                 + " HAVING count(*) > 0";
     }
@@ -57,7 +63,7 @@ public final class PostgresqlIdentity {
             String sequence = sequenceOf(table, column);
             String last = "pg_sequence_last_value(" + sequence + "::regclass)";
             statements.add("SELECT setval(" + sequence + ", least(greatest(coalesce(" + last + ", " + to.start() + "), " + to.minimum() + "), "
-                    + to.maximum() + "), coalesce(" + last + " BETWEEN " + to.minimum() + " AND " + to.maximum() + ", false))");
+                    + to.maximum() + "), coalesce(" + last + " " + sequences.within(to) + ", false))");
         }
         List<String> actions = new ArrayList<>();
         if (before.always() != after.always()) {

@@ -38,6 +38,11 @@ final class PostgresqlSequenceText {
         return after.minimum().compareTo(before.minimum()) <= 0 && after.maximum().compareTo(before.maximum()) >= 0;
     }
 
+    /** A condition on the last number that was given: what begins before the range begins with it, what was beyond its end has ended. */
+    String within(SequenceOptions options) {
+        return options.increment().signum() > 0 ? ">= " + options.minimum() : "<= " + options.maximum();
+    }
+
     /** The type that holds both ranges. */
     String widerType(SequenceOptions before, SequenceOptions after) {
         return greatestOf(before.type()).compareTo(greatestOf(after.type())) >= 0 ? before.type() : after.type();

@@ -2,6 +2,7 @@ package dev.chrysalis.dialect.postgresql.column;
 
 import dev.chrysalis.dialect.postgresql.text.PostgresqlComments;
 import dev.chrysalis.dialect.postgresql.text.PostgresqlNames;
+import dev.chrysalis.dialect.sql.DataQuestion;
 import dev.chrysalis.dialect.sql.SequenceSql;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectName;
@@ -80,13 +81,32 @@ public final class PostgresqlSequences implements SequenceSql {
     }
 
     @Override
+    public Optional<DataQuestion> beyond(ObjectName sequence, SequenceOptions options) {
+        String from = " FROM " + names.quote(sequence) + " WHERE is_called AND last_value "
+                + (options.increment().signum() > 0 ? "> " + options.maximum() : "< " + options.minimum());
+        return options.cycle() ? Optional.empty()
+                : Optional.of(new DataQuestion("SELECT count(*)" + from, "SELECT last_value" + from));
+    }
+
+    @Override
+    public List<String> countBehind(Sequence sequence, ObjectName other) {
+        SequenceOptions options = sequence.options();
+        boolean ascending = options.increment().signum() > 0;
+        String beyond = ascending ? "(other.last_value, true) > (own.last_value, own.is_called)"
+                : "(other.last_value, false) < (own.last_value, NOT own.is_called)";
+        return List.of("SELECT setval(" + names.literal(names.quote(sequence.name())) + ", other.last_value) FROM " + names.quote(other) + " AS other, "
+                + names.quote(sequence.name()) + " AS own WHERE other.is_called AND other.last_value BETWEEN " + options.minimum() + " AND "
+                + options.maximum() + " AND " + beyond);
+    }
+
+    @Override
     public String restart(ObjectName sequence, BigInteger value) {
         return alter(sequence) + " RESTART WITH " + value;
     }
 
     /**
      * Where the range does not only grow, the server wants the value inside both: so first the wider range, then the value, then
-     * the new range.
+     * the new range. One that has counted beyond its end is at its end then, and gives no number again.
      */
     private List<String> count(ObjectName sequence, SequenceOptions before, SequenceOptions after) {
         List<String> statements = new ArrayList<>();
@@ -94,8 +114,7 @@ public final class PostgresqlSequences implements SequenceSql {
             statements.add(alter(sequence) + " AS " + text.widerType(before, after)
                     + " MINVALUE " + before.minimum().min(after.minimum()) + " MAXVALUE " + before.maximum().max(after.maximum()));
             statements.add("SELECT setval(" + names.literal(names.quote(sequence)) + ", least(greatest(last_value, " + after.minimum()
-                    + "), " + after.maximum() + "), is_called AND last_value BETWEEN " + after.minimum() + " AND " + after.maximum()
-                    + ") FROM " + names.quote(sequence));
+                    + "), " + after.maximum() + "), is_called AND last_value " + text.within(after) + ") FROM " + names.quote(sequence));
         }
         List<String> words = new ArrayList<>();
         if (!before.type().equals(after.type())) {

@@ -7,44 +7,66 @@ import dev.chrysalis.plan.draft.DraftSheet;
 import dev.chrysalis.plan.draft.Move;
 import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.draft.Stage;
+import dev.chrysalis.plan.recipe.Hazards;
 import dev.chrysalis.plan.recipe.Recipe;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.plan.recipe.TypeFit;
+import dev.chrysalis.plan.recipe.sequence.ChangeSequence;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.Identity;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
 import java.util.List;
+import java.util.Optional;
 
-/** Lets a column take its values from a sequence of its own, no more, or otherwise; it counts on from where it was. */
+/**
+ * Lets a column take its values from a sequence of its own, no more, or otherwise; it counts on from where it was. What the old application
+ * numbers itself is refused only when that is gone.
+ */
 public final class AlterIdentity implements Recipe<ColumnIdentityChanged> {
 
     @Override
     public void draft(ColumnIdentityChanged change, Situation situation, DraftSheet sheet) {
+        Column before = change.before();
+        Column meanwhile = meanwhile(change);
+        if (before.identity().isEmpty() || meanwhile.identity().isEmpty()) {
+            sheet.add(new IdentityExchange(change.table(), before, meanwhile, situation).draft());
+        } else if (!before.identity().equals(meanwhile.identity())) {
+            situation.prodTable(change.table()).flatMap(table -> table.column(before.name())).flatMap(Column::identity).flatMap(Identity::name)
+                    .ifPresent(name -> ChangeSequence.refuseSpent(change.subject(), name, meanwhile.identity().orElseThrow().sequence(), situation, sheet));
+            sheet.add(alter(change.table(), before, meanwhile, Stage.EXPAND, situation)
+                    .gives(done(change.table(), change.after().name()), ObjectState.free(ObjectId.column(situation.prodName(change.table()), before.name()))));
+        }
+        if (!meanwhile.identity().equals(change.after().identity())) {
+            Draft.Builder alone = alter(change.table(), meanwhile, change.after(), Stage.HIDE, situation)
+                    .needs(done(change.table(), change.after().name()));
+            Hazards.tightens(alone);
+            sheet.add(alone);
+        }
+    }
+
+    /** As long as the old application lives, which may give numbers of its own. */
+    private static Column meanwhile(ColumnIdentityChanged change) {
+        boolean refuses = change.before().identity().filter(Identity::always).isPresent();
+        return refuses ? change.after() : change.after().withIdentity(change.after().identity()
+                .map(identity -> new Identity(false, identity.sequence(), identity.name())));
+    }
+
+    private static Draft.Builder alter(ObjectName table, Column before, Column after, Stage stage, Situation situation) {
         SqlText sql = situation.sql();
-        ObjectName table = change.table();
-        String column = change.after().name();
-        ObjectId id = ObjectId.column(table, column);
-        boolean loses = change.after().identity().isEmpty();
-        Draft.Builder draft = Draft.in(loses ? Stage.HIDE : Stage.EXPAND, loses ? "Take the identity of " + column + " away"
-                        : "Make " + column + " of " + table.name() + " count by itself")
-                .moves(Move.of(sql.columns().changeIdentity(table, change.before(), change.after()),
-                        sql.columns().changeIdentity(table, change.after(), change.before())))
-                .done(sql.states().hasIdentityOf(table, change.after()))
+        Draft.Builder draft = Draft.in(stage, "Make " + after.name() + " of " + table.name() + " count by itself")
+                .moves(Move.of(sql.columns().changeIdentity(table, before, after), sql.columns().changeIdentity(table, after, before)))
+                .done(sql.states().hasIdentityOf(table, after))
                 .lock(situation.locks().exclusive(table))
-                .about(id)
-                .needs(isNarrowed(change.before(), change.after()) ? List.of() : List.of(retyped(table, column)))
-                .gives(done(table, column));
-        change.after().identity().flatMap(Identity::name).map(name -> ObjectId.of(ObjectKind.SEQUENCE, name))
-                .ifPresent(sequence -> draft.gives(ObjectState.present(sequence)));
-        if (change.before().identity().isPresent()) {
-            draft.gives(ObjectState.free(ObjectId.column(situation.prodName(table), change.before().name())));
-        }
-        if (change.before().identity().isEmpty()) {
-            draft.needs(ChangeDefault.freeOfDefault(table, column), SetNotNull.required(table, column));
-        }
-        sheet.add(draft);
+                .about(ObjectId.column(table, after.name()))
+                .needs(isNarrowed(before, after) ? List.of() : List.of(retyped(table, after.name())));
+        sequence(after.identity()).ifPresent(sequence -> draft.gives(ObjectState.present(sequence)));
+        return draft;
+    }
+
+    static Optional<ObjectId> sequence(Optional<Identity> identity) {
+        return identity.flatMap(Identity::name).map(name -> ObjectId.of(ObjectKind.SEQUENCE, name));
     }
 
     /** Whether its sequence must count less far before the column gets its other type, which else goes first. */

@@ -27,7 +27,8 @@ public final class ChangeDefault implements Recipe<ColumnDefaultChanged> {
         String column = change.after().name();
         ObjectId id = ObjectId.column(table, column);
         boolean goes = change.after().defaultExpression().isEmpty();
-        if (situation.defaultGoesWithType(table, column)) {
+        boolean exchanged = change.before().identity().isPresent() != change.after().identity().isPresent();
+        if (exchanged || situation.defaultGoesWithType(table, column)) {
             return;
         }
         CountingOn counting = new CountingOn(id, change.before().name(), situation);
@@ -40,23 +41,14 @@ public final class ChangeDefault implements Recipe<ColumnDefaultChanged> {
                 .about(id)
                 .needs(situation.devNeeds().needsOf(id).stream().map(ObjectState::present).toList())
                 .gives(ObjectState.gone(ObjectId.column(situation.prodName(table), change.before().name())));
-        if (change.after().identity().isPresent()) {
-            draft.gives(freeOfDefault(table, column));
-        } else if (change.before().identity().isPresent()) {
-            draft.needs(AlterIdentity.done(table, column));
-        }
         if (change.before().generated().isPresent()) {
             draft.needs(ObjectState.present(id));
         }
         draft.hazards(counting.hazards());
         if (!goes) {
             draft.notice("applies-to-both", "The old application's rows get the new default too, from here on.");
+            draft.hazards(counting.meeting());
         }
         sheet.add(draft);
-    }
-
-    /** That the column has no default, so that it can become an identity. */
-    static ObjectState freeOfDefault(ObjectName table, String column) {
-        return ObjectState.away(new ObjectId(ObjectKind.OTHER, table, "default " + column));
     }
 }

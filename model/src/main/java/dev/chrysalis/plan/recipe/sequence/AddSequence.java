@@ -20,6 +20,10 @@ import java.util.Optional;
 public final class AddSequence {
 
     public void draft(Sequence sequence, Situation situation, DraftSheet sheet) {
+        if (new HandedOver(situation).brings(sequence)) {
+            sequence.ownedBy().ifPresent(column -> tie(sequence, column, situation, sheet));
+            return;
+        }
         sheet.add(Draft.in(Stage.EXPAND, "Add " + StepWords.brief(sequence.id()))
                 .moves(Move.of(situation.sql().sequences().createUnowned(sequence), situation.sql().objects().drop(sequence)))
                 .done(situation.sql().states().exists(sequence.id()))

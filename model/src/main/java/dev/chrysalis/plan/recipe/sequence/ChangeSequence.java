@@ -7,10 +7,14 @@ import dev.chrysalis.plan.draft.DraftSheet;
 import dev.chrysalis.plan.draft.Move;
 import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.draft.Stage;
+import dev.chrysalis.plan.evidence.Violations;
 import dev.chrysalis.plan.recipe.Recipe;
 import dev.chrysalis.plan.recipe.RemadeTrees;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.schema.Annotations;
+import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.SequenceOptions;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +24,7 @@ public final class ChangeSequence implements Recipe<SequenceChanged> {
     @Override
     public void draft(SequenceChanged change, Situation situation, DraftSheet sheet) {
         SqlText sql = situation.sql();
+        refuseSpent(change.subject(), situation.prodName(change.after().name()), change.after().options(), situation, sheet);
         Draft.Builder draft = Draft.in(Stage.EXPAND, "Alter sequence " + change.after().name().name())
                 .moves(ownership(change, situation), Move.of(sql.sequences().change(change.before(), change.after()),
                         sql.sequences().change(change.after(), change.before())))
@@ -33,6 +38,13 @@ public final class ChangeSequence implements Recipe<SequenceChanged> {
         change.before().ownedBy().ifPresent(column -> draft.needs(RemadeTrees.remade(column.name())));
         change.after().ownedBy().ifPresent(column -> draft.needs(ObjectState.present(column), RemadeTrees.remade(column.name())));
         sheet.add(draft);
+    }
+
+    /** Refuses a range that PROD has counted through already. */
+    public static void refuseSpent(ObjectId subject, ObjectName inProd, SequenceOptions options, Situation situation, DraftSheet sheet) {
+        situation.sql().sequences().beyond(inProd, options).map(situation.evidence()::found).filter(Violations::any)
+                .ifPresent(spent -> sheet.refuse(subject, "PROD has counted to " + String.join("", spent.examples())
+                        + ", beyond where it ends in DEV, so there is no number left: widen its range in DEV, then plan again."));
     }
 
     private static Move ownership(SequenceChanged change, Situation situation) {

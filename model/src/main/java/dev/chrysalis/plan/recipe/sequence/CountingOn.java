@@ -1,6 +1,7 @@
 package dev.chrysalis.plan.recipe.sequence;
 
 import dev.chrysalis.plan.Hazard;
+import dev.chrysalis.plan.Severity;
 import dev.chrysalis.plan.draft.Move;
 import dev.chrysalis.plan.recipe.DependencyIndex;
 import dev.chrysalis.plan.recipe.Hazards;
@@ -47,6 +48,17 @@ public final class CountingOn {
     /** That all rows are read for it, where no key leads to the furthest number. */
     public List<Hazard> hazards() {
         return forward().isEmpty() || isFoundByKey() ? List.of() : List.of(Hazards.scan(column.name(), situation));
+    }
+
+    /** That the old application gives numbers of its own; none where it asked a sequence before, or no sequence is asked now. */
+    public List<Hazard> meeting() {
+        return forward().isEmpty() || !asked(situation.prodNeeds(), inProd).isEmpty() ? List.of() : List.of(meeting(column.part()));
+    }
+
+    public static Hazard meeting(String column) {
+        return new Hazard("numbers-may-meet", Severity.CAUTION, "From here on the server counts for inserts that give " + column + " no value, and knows "
+                + "nothing of the numbers that an application gives itself: where both give the same, the later write fails, whichever application "
+                + "it is. Let only one of them give numbers, or let them begin far apart.");
     }
 
     private List<String> forward() {

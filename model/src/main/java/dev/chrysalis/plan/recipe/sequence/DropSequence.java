@@ -31,8 +31,9 @@ public final class DropSequence {
         Sequence toDrop = sequence;
         boolean hides = situation.can(Capability.RENAMED_SEQUENCES) && !belongsToRenamed(sequence, situation);
         if (hides) {
-            toDrop = new Sequence(sequence.name().withName(hiddenName), sequence.options(), sequence.ownedBy(), sequence.unlogged(),
-                    sequence.annotations());
+            toDrop = HandedOver.named(sequence, hiddenName);
+        }
+        if (hides && !new HandedOver(situation).takesAway(sequence)) {
             sheet.add(Draft.in(Stage.HIDE, "Hide " + StepWords.brief(sequence.id()))
                     .moves(Move.of(sql.objects().rename(sequence.id(), hiddenName),
                             sql.objects().rename(toDrop.id(), sequence.name().name())))

@@ -18,7 +18,7 @@ public record AddedColumn(String table, String name, String value) {
     /** Some literals of a moment are another value each day. */
     private static final String CONSTANT = "((?:[-+]?\\d[\\d.]*|(?!'(?:now|today|tomorrow|yesterday)')'(?:[^']|'')*'|true|false)"
             + "(?:\\s*::\\s*[\\w.\" ]+?(?:\\([\\d, ]+\\))?)?)";
-    private static final Pattern ADD = pattern("add\\s+(?:column\\s+)?(?:if\\s+not\\s+exists\\s+)?(" + WrittenSql.PART
+    private static final Pattern ADD = pattern("add\\s+(?:column\\s+)?+(?:if\\s+not\\s+exists\\s+)?(" + WrittenSql.PART
             + ")\\s+.*?\\bdefault\\s+" + CONSTANT
             + "(?:\\s+(?:not\\s+)?null)?(?:\\s+(?:constraint|check|unique|primary|references|collate|comment)\\b.*)?");
 

@@ -33,7 +33,7 @@ final class HarmlessSql {
     private static final Pattern BLOCK = pattern("do\\s+(?:language\\s+plpgsql\\s+)?(\\$.*)");
     private static final Pattern TABLE_ACTION = pattern("(?:add|drop\\s+(?:constraint|primary\\s+key|foreign\\s+key)|rename|set|reset"
             + "|owner|validate|attach|detach|enable|disable|force|no|cluster|inherit|of|not|replica|alter\\s+(?:constraint|index)"
-            + "|alter\\s+(?:column\\s+)?(?:if\\s+exists\\s+)?" + WrittenSql.PART
+            + "|alter\\s+(?:column\\s+)?+(?:if\\s+exists\\s+)?" + WrittenSql.PART
             + "\\s+(?:set(?!\\s+data\\b)|drop|add|reset|restart|rename))\\b.*");
 
     private static final Pattern ROW_LOCK = pattern("\\bfor\\s+(?:no\\s+key\\s+)?update\\b");

@@ -17,7 +17,7 @@ public final class PendingRenames {
 
     private static final String PART = WrittenSql.PART;
     private static final String TABLE = WrittenSql.ALTER_TABLE;
-    private static final Pattern RENAME_COLUMN = pattern(TABLE + "(?:rename\\s+(?:column\\s+)?(" + PART + ")|alter\\s+column\\s+("
+    private static final Pattern RENAME_COLUMN = pattern(TABLE + "(?:rename\\s+(?:column\\s+)?+(" + PART + ")|alter\\s+column\\s+("
             + PART + ")\\s+rename)\\s+to\\s+(" + PART + ")");
     private static final Pattern RENAME_TABLE = pattern(TABLE + "rename\\s+to\\s+(" + PART + ")");
     private static final Pattern MOVE_TABLE = pattern(TABLE + "set\\s+schema\\s+(" + PART + ")");

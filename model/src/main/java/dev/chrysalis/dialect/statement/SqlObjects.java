@@ -34,12 +34,12 @@ public record SqlObjects(SqlWords words, Set<Name> made, Set<Name> takenAway) {
     private static final Pattern CREATE = pattern("create\\s+(?:\\w+\\s+){0,4}?" + KIND + IF_EXISTS + "(?!on\\b)" + NAME + ".*");
     private static final Pattern DROP = pattern("drop\\s+(?:\\w+\\s+)?" + KIND + IF_EXISTS + "(.*)");
     private static final Pattern ALTER = pattern("alter\\s+(?:\\w+\\s+)?" + KIND + IF_EXISTS + "(?:only\\s+)?" + NAME + "\\s+(.*)");
-    private static final String PART = "\\s+(?:constraint\\s+|column\\s+)?" + IF_EXISTS
+    private static final String PART = "\\s+(?:constraint\\s+|column\\s+)?+" + IF_EXISTS
             + "(?!(?:primary|unique|foreign|check|exclude|value|attribute|not)\\b)" + NAME + ".*";
     private static final Pattern ADD_PART = pattern("add" + PART);
     private static final Pattern DROP_PART = pattern("drop" + PART);
     private static final Pattern RENAME = pattern("rename\\s+to\\s+" + NAME);
-    private static final Pattern RENAME_PART = pattern("(?:rename|alter)\\s+(?:constraint\\s+|column\\s+)?" + NAME
+    private static final Pattern RENAME_PART = pattern("(?:rename|alter)\\s+(?:constraint\\s+|column\\s+)?+" + NAME
             + "\\s+(?:rename\\s+)?to\\s+" + NAME);
 
     /**

@@ -27,8 +27,8 @@ public record StatementDemands(List<Demand> known, List<Constraint> deferred, Li
     private static final Pattern ADD = pattern("add\\s+(?:constraint\\s+(?:if\\s+not\\s+exists\\s+)?(" + WrittenSql.PART + ")\\s+)?(.*)");
     private static final Pattern VALIDATE = pattern("validate\\s+constraint\\s+(" + WrittenSql.PART + ")");
     private static final Pattern DETACH = pattern("detach\\s+partition\\s+(" + NAME + ")(?:\\s+concurrently)?");
-    private static final Pattern NOT_NULL = pattern("alter\\s+(?:column\\s+)?(" + WrittenSql.PART + ")\\s+set\\s+not\\s+null");
-    private static final Pattern TYPE = pattern("alter\\s+(?:column\\s+)?(" + WrittenSql.PART + ")\\s+(?:set\\s+data\\s+)?type\\s+(.*?)"
+    private static final Pattern NOT_NULL = pattern("alter\\s+(?:column\\s+)?+(" + WrittenSql.PART + ")\\s+set\\s+not\\s+null");
+    private static final Pattern TYPE = pattern("alter\\s+(?:column\\s+)?+(" + WrittenSql.PART + ")\\s+(?:set\\s+data\\s+)?type\\s+(.*?)"
             + "(?:\\s+collate\\s+\\S+)?");
     private static final Pattern UNIQUE_INDEX = pattern("create\\s+unique\\s+index\\s+(?:concurrently\\s+)?(?:if\\s+not\\s+exists\\s+)?(?:"
             + NAME + "\\s+)?on\\s+(?:only\\s+)?(" + NAME + ")\\s*(?:using\\s+\\w+\\s*)?\\(([^()]*)\\)(\\s*nulls\\s+not\\s+distinct)?"

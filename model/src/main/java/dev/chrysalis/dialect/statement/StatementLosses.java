@@ -29,8 +29,8 @@ public record StatementLosses(List<Loss> known, List<String> emptied, boolean op
     private static final Pattern DROP_TABLE = pattern("drop\\s+table\\s+(?:if\\s+exists\\s+)?(.*?)(?:\\s+if\\s+exists)?" + FATE);
     private static final Pattern ALTER_TABLE = pattern(WrittenSql.ALTER_TABLE + "(.*)");
     private static final Pattern DROP_COLUMN =
-            pattern("drop\\s+(?:column\\s+)?(?:if\\s+exists\\s+)?(" + PART + ")" + FATE);
-    private static final Pattern CHANGE_TYPE = pattern("alter\\s+(?:column\\s+)?(" + PART
+            pattern("drop\\s+(?:column\\s+)?+(?:if\\s+exists\\s+)?(" + PART + ")" + FATE);
+    private static final Pattern CHANGE_TYPE = pattern("alter\\s+(?:column\\s+)?+(" + PART
             + ")\\s+(?:set\\s+data\\s+)?type\\s+(.*?)(?:\\s+collate\\s+\\S+)?(?:\\s+using\\s+(.*))?");
     private static final Pattern DELETE =
             pattern("delete\\s+from\\s+(only\\s+)?(" + NAME + ")(?:\\s+where\\s+(.*))?");

@@ -38,6 +38,8 @@ class StatementLossesTest {
     void aColumnMayBeNamedLikeAKeyword() {
         assertThat(known("ALTER TABLE orders DROP COLUMN index, DROP identity"))
                 .containsExactly("values of index in orders", "values of identity in orders");
+        assertThat(known("ALTER TABLE orders ALTER COLUMN type DROP DEFAULT, ALTER COLUMN type TYPE mood USING type::text::mood"))
+                .containsExactly("values of type in orders");
     }
 
     @Test

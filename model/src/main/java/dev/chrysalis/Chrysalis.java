@@ -107,16 +107,29 @@ public final class Chrysalis {
 
     /** @param progress told in whole sentences */
     public Comparison compare(Database dev, Database prod, Consumer<String> progress) {
+        return compare(new Comparer(), dev, prod, progress);
+    }
+
+    /** Compares owners and privileges, too, which two databases often have of other roles. */
+    public Comparison compareWithOwners(Database dev, Database prod, Consumer<String> progress) {
+        return compare(Comparer.withOwners(), dev, prod, progress);
+    }
+
+    private Comparison compare(Comparer comparer, Database dev, Database prod, Consumer<String> progress) {
         Schema before = read(prod, progress);
         Schema after = read(dev, progress);
         progress.accept("Comparing.");
-        return new Comparer().compare(before, after);
+        return comparer.compare(before, after);
+    }
+
+    /** Tells as drift what was changed on PROD itself since its last release. */
+    public Comparison sinceLastRelease(Project project, Database prod, Comparison comparison) {
+        return new RememberedSchemas(project.folder()).of(prod.place()).map(comparison::since).orElse(comparison);
     }
 
     /** Compares as {@link #compare(Database, Database, Consumer)} does, and tells what was changed on PROD itself since its last release. */
     public Comparison compare(Project project, Database dev, Database prod, Consumer<String> progress) {
-        Comparison comparison = compare(dev, prod, progress);
-        return new RememberedSchemas(project.folder()).of(prod.place()).map(comparison::since).orElse(comparison);
+        return sinceLastRelease(project, prod, compare(dev, prod, progress));
     }
 
     private Schema read(Database database, Consumer<String> progress) {

@@ -7,7 +7,7 @@ import dev.chrysalis.schema.ObjectId;
  * {@code after} what DEV has. Holds no SQL. The facts are told family by family, by what they speak of.
  */
 public sealed interface SchemaChange
-        permits ObjectChange, TableChange, ColumnChange, ConstraintChange, IndexChange, BehaviourChange, TypeChange {
+        permits AccessChange, ObjectChange, TableChange, ColumnChange, ConstraintChange, IndexChange, BehaviourChange, TypeChange {
 
     /** The object that it speaks of: by its name in DEV, or in PROD where DEV has it no more. */
     ObjectId subject();

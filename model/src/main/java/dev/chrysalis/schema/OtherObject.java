@@ -7,6 +7,14 @@ package dev.chrysalis.schema;
  * @param definition a statement that makes it; empty where it cannot be read back, and then it can only be reported
  */
 public record OtherObject(ObjectId id, String kindName, String definition, Annotations annotations) implements SchemaObject {
+
+    private static final String DEFAULT_PRIVILEGES = "default privileges";
+
+    /** Whether it says who may do what with objects that are yet to come: compared only where privileges are. */
+    public boolean isDefaultPrivileges() {
+        return kindName.equals(DEFAULT_PRIVILEGES);
+    }
+
     @Override
     public <R> R accept(SchemaObjectVisitor<R> visitor) {
         return visitor.visit(this);

@@ -58,9 +58,12 @@ class CommandLineOnPostgresqlTest {
              TestDatabase dev = EmbeddedPostgresql.freshDatabase("CREATE TABLE note (id int PRIMARY KEY, body text);"
                      + " GRANT SELECT ON note TO pg_monitor; GRANT UPDATE (body) ON note TO PUBLIC; ALTER TABLE note OWNER TO pg_monitor")) {
             ends(0, "compare", "--dev", dev.jdbcUrl(), "--prod", prod.jdbcUrl());
-            assertThat(ends(4, "compare", "--owners", "--dev", dev.jdbcUrl(), "--prod", prod.jdbcUrl()).out()).contains(
-                    "owner of table public.note: postgres on PROD, pg_monitor on DEV",
-                    "privileges of column public.note.body: the server's default on PROD, =w/");
+            assertThat(ends(4, "compare", "--owners", "--dev", dev.jdbcUrl(), "--prod", prod.jdbcUrl()).out())
+                    .containsPattern("~ owner changed +public.note: postgres on PROD, pg_monitor on DEV")
+                    .containsPattern("~ privileges changed +public.note.body: the server's default on PROD, =w on DEV");
+            ends(0, "plan", "2027.01-owners", "--owners", "--dev", dev.jdbcUrl(), "--prod", prod.jdbcUrl(), "--yes");
+            ends(0, "run", "2027.01-owners", "--all", "--on", prod.jdbcUrl(), "--yes", "--no-wait");
+            ends(0, "compare", "--owners", "--dev", dev.jdbcUrl(), "--prod", prod.jdbcUrl());
         }
     }
 

@@ -82,7 +82,7 @@ final class Columns {
     }
 
     private static Annotations annotations(Optional<String> comment, List<String> privileges) {
-        return privileges.isEmpty() ? Annotations.comment(comment) : new Annotations(comment, "", privileges.stream().sorted().toList());
+        return privileges.isEmpty() ? Annotations.comment(comment) : new Annotations(comment, "", AccessList.read(privileges, ""));
     }
 
     private DataType type(CatalogRow row) throws SQLException {

@@ -12,7 +12,7 @@ import java.util.List;
 final class OtherObjects {
 
     private static final List<CatalogQuery> QUERIES = List.of(CatalogQuery.OPERATORS, CatalogQuery.CASTS, CatalogQuery.TEXT_SEARCH,
-            CatalogQuery.FOREIGN_DATA, CatalogQuery.PUBLICATIONS, CatalogQuery.BASE_TYPES);
+            CatalogQuery.FOREIGN_DATA, CatalogQuery.PUBLICATIONS, CatalogQuery.BASE_TYPES, CatalogQuery.DEFAULT_PRIVILEGES);
 
     private final List<OtherObject> objects = new ArrayList<>();
 

@@ -67,7 +67,8 @@ final class Reading {
 
     /** The comment at that address with the row's columns {@code owner} and {@code privileges}. */
     Annotations annotations(Address address, CatalogRow row) throws SQLException {
-        return new Annotations(comment(address), row.text("owner"), row.list("privileges").stream().sorted().toList());
+        String owner = row.text("owner");
+        return new Annotations(comment(address), owner, AccessList.read(row.list("privileges"), owner));
     }
 
     void notUnderstood(String subject, String reason) {

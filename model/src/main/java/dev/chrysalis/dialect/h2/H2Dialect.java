@@ -8,7 +8,6 @@ import dev.chrysalis.dialect.sql.Capability;
 import dev.chrysalis.dialect.sql.RowQuestions;
 import dev.chrysalis.dialect.sql.SideBySide;
 import dev.chrysalis.dialect.sql.SqlText;
-import java.util.Map;
 import java.util.Set;
 
 /** All that Chrysalis knows about H2. */
@@ -62,6 +61,6 @@ public final class H2Dialect implements Dialect {
                 new H2Sync(names),
                 new H2States(names),
                 new RowQuestions(names, new H2TypeLimits()),
-                object -> Map.of());
+                new H2Server());
     }
 }

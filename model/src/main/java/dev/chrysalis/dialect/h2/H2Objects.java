@@ -6,6 +6,7 @@ import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.Routine;
 import dev.chrysalis.schema.RoutineKind;
 import dev.chrysalis.schema.SchemaObject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,6 +69,21 @@ final class H2Objects implements ObjectSql {
 
     @Override
     public List<String> access(ObjectId id, Annotations annotations) {
+        return List.of();
+    }
+
+    @Override
+    public List<String> access(ObjectId id, Annotations before, Annotations after) {
+        return List.of();
+    }
+
+    @Override
+    public Annotations joined(ObjectId id, Annotations first, Annotations second) {
+        return first;
+    }
+
+    @Override
+    public List<String> takeAll(ObjectId id, Collection<String> roles) {
         return List.of();
     }
 

@@ -37,6 +37,7 @@ public enum CatalogQuery {
     FOREIGN_DATA,
     PUBLICATIONS,
     BASE_TYPES,
+    DEFAULT_PRIVILEGES,
     UNMANAGED,
     SERVER,
     DEPENDENCIES;

@@ -9,6 +9,7 @@ import dev.chrysalis.dialect.postgresql.object.PostgresqlBehaviour;
 import dev.chrysalis.dialect.postgresql.object.PostgresqlCreation;
 import dev.chrysalis.dialect.postgresql.object.PostgresqlDefinitions;
 import dev.chrysalis.dialect.postgresql.object.PostgresqlObjects;
+import dev.chrysalis.dialect.postgresql.object.PostgresqlServerNeeds;
 import dev.chrysalis.dialect.postgresql.object.PostgresqlTypes;
 import dev.chrysalis.dialect.postgresql.object.PostgresqlViews;
 import dev.chrysalis.dialect.postgresql.rows.PostgresqlRows;

@@ -3,6 +3,7 @@ package dev.chrysalis.dialect.sql;
 import dev.chrysalis.schema.Annotations;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.SchemaObject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,4 +42,13 @@ public interface ObjectSql {
      * @return empty where nothing was recorded
      */
     List<String> access(ObjectId id, Annotations annotations);
+
+    /** Brings owner and privileges of an object, or the privileges of a column, from the one to the other. */
+    List<String> access(ObjectId id, Annotations before, Annotations after);
+
+    /** All privileges that the one or the other gives, with the owner of the first. */
+    Annotations joined(ObjectId id, Annotations first, Annotations second);
+
+    /** Takes from roles whatever they may have been given on an object by somebody's default privileges. */
+    List<String> takeAll(ObjectId id, Collection<String> roles);
 }

@@ -1,5 +1,6 @@
 package dev.chrysalis.dialect.sql;
 
+import dev.chrysalis.schema.Annotations;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.SchemaObject;
 import java.util.List;
@@ -10,4 +11,7 @@ public interface ServerSql {
 
     /** What the object and its parts need that not every server has, each by the object or part that needs it. */
     Map<ObjectId, List<ServerNeed>> needs(SchemaObject object);
+
+    /** What owner and privileges need. */
+    List<ServerNeed> needs(Annotations access);
 }

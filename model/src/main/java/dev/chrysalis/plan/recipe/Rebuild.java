@@ -233,7 +233,7 @@ public final class Rebuild {
     private Move withAccess(Move make, ObjectId object) {
         Optional<ObjectId> predecessor = successors.entrySet().stream().filter(entry -> entry.getValue().equals(object)).map(Map.Entry::getKey)
                 .findFirst();
-        Optional<List<String>> access = before.find(predecessor.orElse(object)).map(found -> sql.objects().access(object, found.annotations()));
+        Optional<List<String>> access = before.find(predecessor.orElse(object)).map(found -> new MadeAccess(sql, before, after).of(object, found));
         if (object.kind().isPart() || access.isEmpty() || access.get().isEmpty()) {
             return make;
         }

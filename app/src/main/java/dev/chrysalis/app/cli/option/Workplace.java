@@ -36,9 +36,10 @@ public record Workplace(Chrysalis engine, Terminal terminal) {
     }
 
     /** @param project knows what PROD looked like after its last release */
-    public Comparison compare(Optional<Project> project, Target dev, Target prod) {
-        return project.map(known -> engine.compare(known, dev.database(), prod.database(), terminal::passing))
-                .orElseGet(() -> engine.compare(dev.database(), prod.database(), terminal::passing));
+    public Comparison compare(Optional<Project> project, Target dev, Target prod, boolean owners) {
+        Comparison comparison = owners ? engine.compareWithOwners(dev.database(), prod.database(), terminal::passing)
+                : engine.compare(dev.database(), prod.database(), terminal::passing);
+        return project.map(known -> engine.sinceLastRelease(known, prod.database(), comparison)).orElse(comparison);
     }
 
     public void refuseSame(Target dev, Target prod) {

@@ -1,7 +1,8 @@
 package dev.chrysalis.app.cli.prepare;
 
-import dev.chrysalis.diff.OwnerDifference;
+import dev.chrysalis.diff.AccessChange;
 import dev.chrysalis.diff.SchemaChange;
+import dev.chrysalis.schema.Annotations;
 import dev.chrysalis.schema.NotUnderstood;
 import java.util.Locale;
 
@@ -19,17 +20,22 @@ final class ChangeText {
             case DROPPED -> "-";
             case REPLACED -> ">";
         };
-        return String.format("%s %-28s %s", mark, fact(change), change.subject());
+        return String.format("%s %-28s %s", mark, fact(change), change.subject())
+                + (change instanceof AccessChange access ? ": " + before(access) + " on PROD, " + after(access) + " on DEV" : "");
     }
 
-    /** {@code owner of table public.orders: alice on PROD, bob on DEV}. */
-    static String line(OwnerDifference difference) {
-        return difference.attribute() + " of " + difference.subject().kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " "
-                + difference.subject() + ": " + told(difference.prod()) + " on PROD, " + told(difference.dev()) + " on DEV";
+    /** Owner or privileges as PROD has them. */
+    static String before(AccessChange change) {
+        return change.before().map(access -> told(change, access)).orElse("not there");
     }
 
-    private static String told(String value) {
-        return value.isEmpty() ? "the server's default" : value;
+    static String after(AccessChange change) {
+        return told(change, change.after());
+    }
+
+    private static String told(AccessChange change, Annotations access) {
+        String text = change instanceof AccessChange.OwnerChanged ? access.owner() : String.join(", ", access.privileges());
+        return text.isEmpty() ? "the server's default" : text;
     }
 
     /** {@code not managed by Chrysalis: subscription orders (why not)}. */

@@ -9,14 +9,13 @@ import dev.chrysalis.app.cli.option.Workplace;
 import dev.chrysalis.app.cli.terminal.ExitCode;
 import dev.chrysalis.app.cli.terminal.Json;
 import dev.chrysalis.app.cli.terminal.Terminal;
+import dev.chrysalis.diff.AccessChange;
 import dev.chrysalis.diff.Comparison;
-import dev.chrysalis.diff.OwnerDifference;
 import dev.chrysalis.diff.SchemaChange;
 import dev.chrysalis.project.Project;
 import dev.chrysalis.runbook.ComparisonReport;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -49,7 +48,7 @@ public final class CompareCommand implements Callable<Integer> {
     @Mixin
     private LanguageOption language;
 
-    @Option(names = "--owners", description = "Say too where owners and privileges differ; no plan changes them.")
+    @Option(names = "--owners", description = "Say too where owners and privileges differ.")
     private boolean owners;
 
     public CompareCommand(Workplace workplace) {
@@ -63,24 +62,22 @@ public final class CompareCommand implements Callable<Integer> {
         Target after = workplace.target(open, dev);
         Target before = workplace.target(open, prod);
         workplace.refuseSame(after, before);
-        Comparison comparison = workplace.compare(open, after, before);
+        Comparison comparison = workplace.compare(open, after, before, owners);
         if (html != null) {
             Path file = html.toAbsolutePath().normalize();
             new OutputFolder(file.getParent()).write(file.getFileName().toString(), new ComparisonReport(comparison,
                     after.database().place(), before.database().place(), language.paper()).html().getBytes(StandardCharsets.UTF_8));
         }
-        List<OwnerDifference> others = owners ? OwnerDifference.between(comparison.prod(), comparison.dev()) : List.of();
-        json.answer(workplace.terminal(), asJson(comparison, others), () -> say(comparison, others));
-        return (comparison.equal() && others.isEmpty() ? ExitCode.DONE : ExitCode.DOES_NOT_HOLD).number();
+        json.answer(workplace.terminal(), asJson(comparison), () -> say(comparison));
+        return (comparison.equal() ? ExitCode.DONE : ExitCode.DOES_NOT_HOLD).number();
     }
 
-    private void say(Comparison comparison, List<OwnerDifference> others) {
+    private void say(Comparison comparison) {
         Terminal terminal = workplace.terminal();
         for (SchemaChange change : comparison.changes()) {
             terminal.answer(ChangeText.line(change)
                     + (comparison.isDrift(change) ? "   drift: changed on PROD since its last release" : ""));
         }
-        others.forEach(difference -> terminal.answer(ChangeText.line(difference)));
         comparison.remarks().forEach(remark -> terminal.answer("remark: " + ChangeText.line(remark)));
         comparison.notUnderstood().forEach(object -> terminal.answer(ChangeText.line(object)));
         terminal.answer(comparison.equal() ? comparison.notUnderstood().isEmpty() ? "Both databases are equal."
@@ -88,18 +85,17 @@ public final class CompareCommand implements Callable<Integer> {
                 : comparison.changes().size() == 1 ? "1 change." : comparison.changes().size() + " changes.");
     }
 
-    private static Json asJson(Comparison comparison, List<OwnerDifference> others) {
+    private static Json asJson(Comparison comparison) {
         return new Json().put("equal", comparison.equal())
                 .putAll("changes", comparison.changes(), change -> asJson(change).put("drift", comparison.isDrift(change)))
-                .putAll("owners", others, difference -> new Json().put("subject", difference.subject())
-                        .put("attribute", difference.attribute()).put("prod", difference.prod()).put("dev", difference.dev()))
                 .putAll("remarks", comparison.remarks(), CompareCommand::asJson)
                 .putAll("notUnderstood", comparison.notUnderstood(),
                         object -> new Json().put("subject", object.subject()).put("reason", object.reason()));
     }
 
     private static Json asJson(SchemaChange change) {
-        return new Json().put("fact", ChangeText.fact(change)).put("difference", change.difference().name().toLowerCase(Locale.ROOT))
+        Json json = new Json().put("fact", ChangeText.fact(change)).put("difference", change.difference().name().toLowerCase(Locale.ROOT))
                 .put("kind", change.subject().kind().name().toLowerCase(Locale.ROOT)).put("subject", change.subject());
+        return change instanceof AccessChange access ? json.put("prod", ChangeText.before(access)).put("dev", ChangeText.after(access)) : json;
     }
 }

@@ -58,6 +58,9 @@ public final class PlanCommand implements Callable<Integer> {
     @Option(names = "--include-drift", description = "Take in what was changed on PROD itself since its last release; it is left out else.")
     private boolean includeDrift;
 
+    @Option(names = "--owners", description = "Take in owners and privileges, too; they are left as they are else.")
+    private boolean owners;
+
     @Mixin
     private AnswersOption answers;
 
@@ -73,7 +76,7 @@ public final class PlanCommand implements Callable<Integer> {
         Target after = workplace.target(project, dev);
         Target before = workplace.target(project, prod);
         workplace.refuseSame(after, before);
-        Comparison comparison = workplace.compare(known, after, before);
+        Comparison comparison = workplace.compare(known, after, before, owners);
         PlanOutcome outcome = plan(project, comparison, after.database(), before.database());
         asked(outcome).ifPresent(answers::mustBeAmong);
         toWrite(outcome, project).ifPresent(planned -> {

@@ -101,7 +101,8 @@ public final class PostgresqlDefinitions implements DefinitionSql {
 
     @Override
     public Optional<List<String>> change(OtherObject before, OtherObject after) {
-        return PostgresqlPublications.change(before, after);
+        return before.isDefaultPrivileges() ? Optional.of(PostgresqlDefaultPrivileges.change(before, after))
+                : PostgresqlPublications.change(before, after);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.chrysalis.schema.Annotations;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.OtherObject;
 import dev.chrysalis.schema.SchemaObject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +37,9 @@ public final class PostgresqlObjects implements ObjectSql {
 
     @Override
     public List<String> drop(SchemaObject object) {
+        if (object instanceof OtherObject other && other.isDefaultPrivileges()) {
+            return PostgresqlDefaultPrivileges.away(other);
+        }
         return List.of("DROP " + (bringsItsFamily(object) ? targets.of(object.id()).replaceFirst("^OPERATOR CLASS", "OPERATOR FAMILY")
                 : targets.of(object.id())));
     }
@@ -78,5 +82,20 @@ public final class PostgresqlObjects implements ObjectSql {
     @Override
     public List<String> access(ObjectId id, Annotations annotations) {
         return access.set(id, annotations);
+    }
+
+    @Override
+    public List<String> access(ObjectId id, Annotations before, Annotations after) {
+        return access.change(id, before, after);
+    }
+
+    @Override
+    public Annotations joined(ObjectId id, Annotations first, Annotations second) {
+        return access.joined(id, first, second);
+    }
+
+    @Override
+    public List<String> takeAll(ObjectId id, Collection<String> roles) {
+        return access.takeAll(id, roles);
     }
 }

@@ -1,5 +1,6 @@
 package dev.chrysalis.plan.recipe.book;
 
+import dev.chrysalis.diff.AccessChange;
 import dev.chrysalis.diff.ColumnChange;
 import dev.chrysalis.diff.ConstraintChange;
 import dev.chrysalis.diff.IndexChange;
@@ -160,7 +161,8 @@ final class AlterationGroups {
     boolean absorbs(SchemaChange change) {
         ObjectId subject = change.subject();
         ObjectId inProd = subject.kind().isPart() ? new ObjectId(subject.kind(), situation.prodName(subject.name()), subject.part()) : subject;
-        boolean byItself = change instanceof ObjectChange.CommentChanged || change instanceof ColumnChange.ColumnGenerationChanged
+        boolean byItself = change instanceof ObjectChange.CommentChanged || change instanceof AccessChange
+                || change instanceof ColumnChange.ColumnGenerationChanged
                 || change instanceof ObjectChange.ObjectDropped && subject.kind() == ObjectKind.TABLE;
         if (change instanceof ColumnChange.ColumnDefaultChanged && movesWithType(inProd)) {
             return true;

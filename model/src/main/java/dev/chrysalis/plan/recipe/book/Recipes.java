@@ -1,5 +1,6 @@
 package dev.chrysalis.plan.recipe.book;
 
+import dev.chrysalis.diff.AccessChange;
 import dev.chrysalis.diff.BehaviourChange;
 import dev.chrysalis.diff.ColumnChange;
 import dev.chrysalis.diff.ColumnChange.ColumnTypeChanged;
@@ -34,6 +35,7 @@ import dev.chrysalis.plan.recipe.index.ChangeIndex;
 import dev.chrysalis.plan.recipe.index.DropIndex;
 import dev.chrysalis.plan.recipe.index.RenameIndex;
 import dev.chrysalis.plan.recipe.object.AddObject;
+import dev.chrysalis.plan.recipe.object.ChangeAccess;
 import dev.chrysalis.plan.recipe.object.ChangeComment;
 import dev.chrysalis.plan.recipe.object.ChangeDefinition;
 import dev.chrysalis.plan.recipe.object.ChangeExtension;
@@ -97,6 +99,8 @@ final class Recipes {
         add(ObjectChange.ExtensionChanged.class, new ChangeExtension());
         add(ObjectChange.DefinitionChanged.class, new ChangeDefinition());
         add(ObjectChange.CommentChanged.class, new ChangeComment());
+        add(AccessChange.OwnerChanged.class, new ChangeAccess()::draft);
+        add(AccessChange.PrivilegesChanged.class, new ChangeAccess()::draft);
     }
 
     private <C extends SchemaChange> void add(Class<C> kind, Recipe<C> recipe) {

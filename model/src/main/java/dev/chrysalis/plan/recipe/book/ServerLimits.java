@@ -1,6 +1,7 @@
 package dev.chrysalis.plan.recipe.book;
 
 import dev.chrysalis.dialect.sql.ServerNeed;
+import dev.chrysalis.diff.AccessChange;
 import dev.chrysalis.diff.Difference;
 import dev.chrysalis.diff.ObjectChange;
 import dev.chrysalis.diff.SchemaChange;
@@ -34,6 +35,11 @@ final class ServerLimits {
         Set<Refusal> refusals = new LinkedHashSet<>();
         for (SchemaChange change : changes) {
             if (change.difference() != Difference.DROPPED && !(change instanceof ObjectChange.CommentChanged)) {
+                if (change instanceof AccessChange access) {
+                    situation.sql().server().needs(access.after()).stream().flatMap(need -> need.missing(situation.prod()).stream())
+                            .forEach(reason -> refusals.add(new Refusal(StepWords.of(change.subject()), reason)));
+                    continue;
+                }
                 brought(change).forEach(part -> missing(part).forEach(reason -> refusals.add(new Refusal(StepWords.of(part), reason))));
             }
         }

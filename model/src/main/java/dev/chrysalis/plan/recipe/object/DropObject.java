@@ -4,9 +4,11 @@ import dev.chrysalis.diff.ObjectChange.ObjectDropped;
 import dev.chrysalis.plan.draft.Alteration;
 import dev.chrysalis.plan.draft.Draft;
 import dev.chrysalis.plan.draft.DraftSheet;
+import dev.chrysalis.plan.draft.Move;
 import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.plan.draft.StepWords;
+import dev.chrysalis.plan.recipe.MadeAccess;
 import dev.chrysalis.plan.recipe.Making;
 import dev.chrysalis.plan.recipe.Recipe;
 import dev.chrysalis.plan.recipe.Situation;
@@ -22,6 +24,7 @@ import dev.chrysalis.schema.Table;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Takes away what DEV has no more: what holds data is hidden first, all else can be made again from its definition. */
 public final class DropObject implements Recipe<ObjectDropped> {
@@ -59,6 +62,12 @@ public final class DropObject implements Recipe<ObjectDropped> {
                         .all(List.of(situation.sql().states().absent(before.id()), situation.sql().states().exists(after.id()))))));
     }
 
+    private static Move going(SchemaObject object, Situation situation) {
+        Move made = new Making(situation.sql(), situation.prod()).whole(object);
+        List<String> access = new MadeAccess(situation.sql(), situation.prod(), situation.dev()).of(object.id(), object);
+        return Move.of(made.backward(), Stream.concat(made.forward().stream(), access.stream()).toList());
+    }
+
     private static void dropWhole(SchemaObject object, Situation situation, DraftSheet sheet) {
         if (object instanceof OtherObject other && other.definition().isBlank()) {
             sheet.refuse(object.id(), "Its definition cannot be read back from PROD, so no undo could make it again; drop it by hand.");
@@ -78,14 +87,14 @@ public final class DropObject implements Recipe<ObjectDropped> {
             return;
         }
         Draft.Builder draft = Draft.in(Stage.HIDE, "Drop " + StepWords.brief(object.id()))
-                .moves(new Making(situation.sql(), situation.prod()).whole(object).inverse())
+                .moves(going(object, situation))
                 .done(Optional.of(object.id()).filter(id -> id.kind() != ObjectKind.OTHER).map(situation.sql().states()::absent))
                 .lock(situation.locks().exclusive(object.id().name()))
                 .notice("application-may-use-it",
                         "An application that still uses it fails from here on; undoing the step makes it again from "
                         + "its definition.")
                 .about(object.id())
-                .gives(Making.withParts(object).flatMap(part -> java.util.stream.Stream.of(ObjectState.away(part), ObjectState.gone(part)))
+                .gives(Making.withParts(object).flatMap(part -> Stream.of(ObjectState.away(part), ObjectState.gone(part)))
                         .toList());
         if (object instanceof Extension) {
             draft.caution("extension-members", "Everything that the extension brought goes with it.");

@@ -30,7 +30,7 @@ SELECT p.oid, n.nspname AS schema, p.proname AS name, p.prokind AS kind, oidvect
                        JOIN pg_namespace s ON s.oid = o.oprnamespace WHERE o.oid = a.aggsortop) || ')' END,
             CASE WHEN p.proparallel <> 'u' THEN 'PARALLEL = ' || CASE p.proparallel WHEN 's' THEN 'SAFE' ELSE 'RESTRICTED' END END,
             CASE WHEN a.aggkind = 'h' THEN 'HYPOTHETICAL' END) || E'\n)' AS definition,
-       pg_get_userbyid(p.proowner) AS owner, p.proacl::text[] AS privileges
+       pg_get_userbyid(p.proowner) AS owner, CASE WHEN NOT (p.proacl @> acldefault('f', p.proowner) AND p.proacl <@ acldefault('f', p.proowner)) THEN p.proacl::text[] END AS privileges
 FROM pg_proc p
 JOIN pg_namespace n ON n.oid = p.pronamespace
 JOIN pg_language l ON l.oid = p.prolang

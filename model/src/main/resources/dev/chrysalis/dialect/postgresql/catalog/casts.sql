@@ -23,7 +23,7 @@ SELECT 'pg_language', l.oid, '', l.lanname, 'language', '',
        || ' HANDLER ' || l.lanplcallfoid::regproc
        || CASE WHEN l.laninline <> 0 THEN ' INLINE ' || l.laninline::regproc ELSE '' END
        || CASE WHEN l.lanvalidator <> 0 THEN ' VALIDATOR ' || l.lanvalidator::regproc ELSE '' END,
-       pg_get_userbyid(l.lanowner), l.lanacl::text[]
+       pg_get_userbyid(l.lanowner), CASE WHEN NOT (l.lanacl @> acldefault('l', l.lanowner) AND l.lanacl <@ acldefault('l', l.lanowner)) THEN l.lanacl::text[] END
 FROM pg_language l
 WHERE l.oid >= 16384
 UNION ALL

@@ -5,7 +5,7 @@ SELECT 'pg_foreign_data_wrapper' AS catalog, w.oid, '' AS schema, w.fdwname AS n
        || CASE WHEN w.fdwvalidator <> 0 THEN ' VALIDATOR ' || w.fdwvalidator::regproc ELSE '' END
        || coalesce(' OPTIONS (' || (SELECT string_agg(quote_ident(o.option_name) || ' ' || quote_literal(o.option_value), ', ' ORDER BY o.option_name)
                                     FROM pg_options_to_table(w.fdwoptions) o) || ')', '') AS definition,
-       pg_get_userbyid(w.fdwowner) AS owner, w.fdwacl::text[] AS privileges
+       pg_get_userbyid(w.fdwowner) AS owner, CASE WHEN NOT (w.fdwacl @> acldefault('F', w.fdwowner) AND w.fdwacl <@ acldefault('F', w.fdwowner)) THEN w.fdwacl::text[] END AS privileges
 FROM pg_foreign_data_wrapper w
 WHERE w.oid >= 16384
 UNION ALL
@@ -14,7 +14,7 @@ SELECT 'pg_foreign_server', s.oid, '', s.srvname, 'server', '',
        || coalesce(' VERSION ' || quote_literal(s.srvversion), '') || ' FOREIGN DATA WRAPPER ' || quote_ident(w.fdwname)
        || coalesce(' OPTIONS (' || (SELECT string_agg(quote_ident(o.option_name) || ' ' || quote_literal(o.option_value), ', ' ORDER BY o.option_name)
                                     FROM pg_options_to_table(s.srvoptions) o) || ')', ''),
-       pg_get_userbyid(s.srvowner), s.srvacl::text[]
+       pg_get_userbyid(s.srvowner), CASE WHEN NOT (s.srvacl @> acldefault('S', s.srvowner) AND s.srvacl <@ acldefault('S', s.srvowner)) THEN s.srvacl::text[] END
 FROM pg_foreign_server s
 JOIN pg_foreign_data_wrapper w ON w.oid = s.srvfdw
 WHERE s.oid >= 16384
@@ -52,7 +52,7 @@ SELECT 'pg_class', c.oid, n.nspname, c.relname, 'foreign table', '',
                                                    || CASE g.tgenabled WHEN 'D' THEN ' DISABLE' WHEN 'R' THEN ' ENABLE REPLICA' ELSE ' ENABLE ALWAYS' END
                                                    || ' TRIGGER ' || quote_ident(g.tgname) END, '' ORDER BY g.tgname)
                     FROM pg_trigger g WHERE g.tgrelid = c.oid AND NOT g.tgisinternal AND g.tgparentid = 0), ''),
-       pg_get_userbyid(c.relowner), c.relacl::text[]
+       pg_get_userbyid(c.relowner), CASE WHEN NOT (c.relacl @> acldefault('r', c.relowner) AND c.relacl <@ acldefault('r', c.relowner)) THEN c.relacl::text[] END
 FROM pg_foreign_table f
 JOIN pg_class c ON c.oid = f.ftrelid
 JOIN pg_namespace n ON n.oid = c.relnamespace

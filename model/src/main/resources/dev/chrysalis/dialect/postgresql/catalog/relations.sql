@@ -9,7 +9,7 @@ SELECT c.oid, n.nspname AS schema, c.relname AS name, c.relkind AS kind, c.relpe
             WHEN 'i' THEN (SELECT 'USING INDEX ' || quote_ident(r.relname) FROM pg_index i JOIN pg_class r ON r.oid = i.indexrelid
                            WHERE i.indrelid = c.oid AND i.indisreplident) END AS replica_identity,
        s.spcname AS tablespace, c.reltype AS row_type, CASE WHEN c.reloftype <> 0 THEN format_type(c.reloftype, NULL) END AS of_type,
-       pg_get_userbyid(c.relowner) AS owner, c.relacl::text[] AS privileges,
+       pg_get_userbyid(c.relowner) AS owner, CASE WHEN NOT (c.relacl @> acldefault('r', c.relowner) AND c.relacl <@ acldefault('r', c.relowner)) THEN c.relacl::text[] END AS privileges,
        c.reltuples::bigint AS counted_rows,
        CASE WHEN c.reltuples < 0 AND c.relkind = 'r' THEN pg_stat_get_live_tuples(c.oid) END AS live_rows,
        CASE WHEN c.reltuples >= 0 THEN c.relpages::bigint * current_setting('block_size')::bigint

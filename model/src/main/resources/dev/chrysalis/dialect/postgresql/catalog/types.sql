@@ -15,7 +15,7 @@ SELECT t.oid, n.nspname AS schema, t.typname AS name, t.typtype AS kind, t.typar
             CASE WHEN r.rngcanonical <> 0 THEN 'canonical = ' || r.rngcanonical::regproc END,
             CASE WHEN r.rngsubdiff <> 0 THEN 'subtype_diff = ' || r.rngsubdiff::regproc END,
             'multirange_type_name = ' || r.rngmultitypid::regtype) END AS range_definition,
-       pg_get_userbyid(t.typowner) AS owner, t.typacl::text[] AS privileges
+       pg_get_userbyid(t.typowner) AS owner, CASE WHEN NOT (t.typacl @> acldefault('T', t.typowner) AND t.typacl <@ acldefault('T', t.typowner)) THEN t.typacl::text[] END AS privileges
 FROM pg_type t
 JOIN pg_namespace n ON n.oid = t.typnamespace
 LEFT JOIN pg_type b ON b.oid = t.typbasetype

@@ -1,4 +1,4 @@
-package dev.chrysalis.dialect.postgresql;
+package dev.chrysalis.dialect.postgresql.object;
 
 import dev.chrysalis.dialect.sql.ServerNeed;
 import java.util.List;
@@ -39,6 +39,8 @@ record PostgresqlAbility(int since, String what, Pattern pattern) {
             of(16, "a collation with rules", "^CREATE COLLATION .*, rules = "),
             of(17, "a collation of the server's own provider", "^CREATE COLLATION .*provider = builtin"),
             of(17, "an event trigger on login", "^CREATE EVENT TRIGGER (?:\"[^\"]+\"|\\S+) ON login\\b"),
+            of(17, "the privilege $1", "^ALTER DEFAULT PRIVILEGES .*GRANT (MAINTAIN) "),
+            of(18, "default privileges of $1", "^ALTER DEFAULT PRIVILEGES .* ON (LARGE OBJECTS) "),
             of(18, "the locale $1", "^CREATE COLLATION .*'(PG_UNICODE_FAST)'"),
             of(18, "publishing of computed columns", "^CREATE PUBLICATION .*publish_generated_columns = stored"),
             of(18, "a constraint that is $1", " (NOT ENFORCED)$"),

@@ -1,4 +1,4 @@
-package dev.chrysalis.dialect.postgresql;
+package dev.chrysalis.dialect.postgresql.object;
 
 import dev.chrysalis.dialect.sql.ServerNeed;
 import dev.chrysalis.dialect.sql.ServerNeed.Ability;
@@ -6,6 +6,7 @@ import dev.chrysalis.dialect.sql.ServerNeed.ExtensionFiles;
 import dev.chrysalis.dialect.sql.ServerNeed.Role;
 import dev.chrysalis.dialect.sql.ServerNeed.Tablespace;
 import dev.chrysalis.dialect.sql.ServerSql;
+import dev.chrysalis.schema.Annotations;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.CompositeType;
 import dev.chrysalis.schema.Constraint;
@@ -37,7 +38,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Tells what objects of PostgreSQL need of their server: abilities of a major, roles, tablespaces, an extension's files. */
-final class PostgresqlServerNeeds implements ServerSql, SchemaObjectVisitor<Stream<PostgresqlServerNeeds.Found>> {
+public final class PostgresqlServerNeeds implements ServerSql, SchemaObjectVisitor<Stream<PostgresqlServerNeeds.Found>> {
 
     /** A need of an object, or of a part of it. */
     record Found(ObjectId id, ServerNeed need) {
@@ -129,7 +130,18 @@ final class PostgresqlServerNeeds implements ServerSql, SchemaObjectVisitor<Stre
 
     @Override
     public Stream<Found> visit(OtherObject object) {
-        return found(object.id(), PostgresqlAbility.inDefinition(object.definition()));
+        Stream<ServerNeed> roles = object.isDefaultPrivileges() ? PostgresqlDefaultPrivileges.roles(object).map(Role::new) : Stream.empty();
+        return found(object.id(), Stream.concat(roles, PostgresqlAbility.inDefinition(object.definition())));
+    }
+
+    @Override
+    public List<ServerNeed> needs(Annotations access) {
+        Stream<String> allowed = access.privileges().stream().map(item -> item.substring(0, item.lastIndexOf('=')));
+        Stream<ServerNeed> roles = Stream.concat(Stream.of(access.owner()), allowed)
+                .filter(role -> !role.isEmpty() && !role.equals(Annotations.OWNER)).distinct().map(Role::new);
+        boolean maintained = access.privileges().stream().anyMatch(item -> !item.startsWith(Annotations.OWNER)
+                && item.indexOf('m', item.lastIndexOf('=')) > 0);
+        return Stream.concat(roles, Stream.of(new Ability("the privilege MAINTAIN", 17)).filter(need -> maintained)).toList();
     }
 
     private static Stream<Found> found(ObjectId id, Stream<? extends ServerNeed> needs) {

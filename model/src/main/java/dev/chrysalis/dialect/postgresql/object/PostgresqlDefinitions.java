@@ -102,7 +102,7 @@ public final class PostgresqlDefinitions implements DefinitionSql {
     @Override
     public Optional<List<String>> change(OtherObject before, OtherObject after) {
         return before.isDefaultPrivileges() ? Optional.of(PostgresqlDefaultPrivileges.change(before, after))
-                : PostgresqlPublications.change(before, after);
+                : PostgresqlPublications.change(before, after).or(() -> PostgresqlForeignOptions.change(before, after));
     }
 
     @Override

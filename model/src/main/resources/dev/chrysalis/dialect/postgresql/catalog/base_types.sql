@@ -11,8 +11,9 @@ SELECT 'pg_type' AS catalog, t.oid, n.nspname AS schema, t.typname AS name, 'typ
             'STORAGE = ' || CASE t.typstorage WHEN 'p' THEN 'plain' WHEN 'e' THEN 'external' WHEN 'x' THEN 'extended' ELSE 'main' END,
             'CATEGORY = ' || quote_literal(t.typcategory::text), CASE WHEN t.typispreferred THEN 'PREFERRED = true' END,
             'DEFAULT = ' || quote_literal(t.typdefault), CASE WHEN t.typelem <> 0 THEN 'ELEMENT = ' || t.typelem::regtype END,
+            CASE WHEN t.typsubscript::oid <> 0 THEN 'SUBSCRIPT = ' || t.typsubscript END,
             CASE WHEN t.typcollation <> 0 THEN 'COLLATABLE = true' END) || ')' END AS definition,
-       pg_get_userbyid(t.typowner) AS owner, t.typacl::text[] AS privileges
+       pg_get_userbyid(t.typowner) AS owner, CASE WHEN NOT (t.typacl @> acldefault('T', t.typowner) AND t.typacl <@ acldefault('T', t.typowner)) THEN t.typacl::text[] END AS privileges
 FROM pg_type t
 JOIN pg_namespace n ON n.oid = t.typnamespace
 WHERE t.typtype IN ('b', 'p') AND NOT EXISTS (SELECT FROM pg_type e WHERE e.typarray = t.oid) AND ${own_schema}

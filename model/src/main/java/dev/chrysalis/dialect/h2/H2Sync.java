@@ -2,8 +2,8 @@ package dev.chrysalis.dialect.h2;
 
 import dev.chrysalis.dialect.sql.ColumnFilling;
 import dev.chrysalis.dialect.sql.ColumnSync;
-import dev.chrysalis.dialect.sql.SyncConditions;
 import dev.chrysalis.dialect.sql.SyncSql;
+import dev.chrysalis.dialect.sql.SyncedRows;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
@@ -19,13 +19,13 @@ final class H2Sync implements SyncSql {
     private final H2Names names;
     private final H2SyncSource source;
     private final H2States states;
-    private final SyncConditions conditions;
+    private final SyncedRows rows;
 
     H2Sync(H2Names names) {
         this.names = names;
         this.source = new H2SyncSource(names);
         this.states = new H2States(names);
-        this.conditions = new SyncConditions(names, (column, one, other) -> H2Images.differ(column.type().definition(), one, other));
+        this.rows = new SyncedRows(names, (column, one, other) -> H2Images.differ(column.type().definition(), one, other));
     }
 
     @Override
@@ -50,23 +50,8 @@ final class H2Sync implements SyncSql {
     }
 
     @Override
-    public String fill(ColumnSync sync) {
-        return sync.filling(names);
-    }
-
-    @Override
-    public String needsFill(ColumnSync sync) {
-        return conditions.unfilled(sync);
-    }
-
-    @Override
-    public String isFilled(ColumnSync sync) {
-        return conditions.isFilled(sync);
-    }
-
-    @Override
-    public String agree(ColumnSync sync) {
-        return conditions.agree(sync);
+    public SyncedRows rows() {
+        return rows;
     }
 
     @Override

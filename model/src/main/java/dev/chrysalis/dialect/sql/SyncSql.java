@@ -22,17 +22,8 @@ public interface SyncSql {
     /** Removes what either {@code install} made, where it is there. */
     List<String> remove(ObjectName table, String name);
 
-    /** What a backfill assigns to the new columns of rows that were there before: {@code after = (forward)}. */
-    String fill(ColumnSync sync);
-
-    /** The rows that such a backfill is for. */
-    String needsFill(ColumnSync sync);
-
-    /** Gives one row, true where each row's new columns follow from its old ones. */
-    String isFilled(ColumnSync sync);
-
-    /** Gives one row, true where in each row either side follows from the other; both must be given by the other. */
-    String agree(ColumnSync sync);
+    /** How the rows are filled and asked that such a trigger keeps equal. */
+    SyncedRows rows();
 
     /** Whether another trigger fires after one of that name, so that it may change a row that this one has seen. */
     boolean isFollowedBy(Trigger trigger, String name);

@@ -67,9 +67,9 @@ class H2SyncTest {
     void fillingTheNewColumnLeavesTheOldOneAsItIs() {
         database.execute("INSERT INTO conversation (id, last_message_id) VALUES (1, 2), (2, 4)");
         install(byMessage());
-        assertThat(database.value(sync.isFilled(byMessage()))).isEqualTo("FALSE");
-        database.execute("UPDATE conversation SET " + sync.fill(byMessage()) + " WHERE " + sync.needsFill(byMessage()));
-        assertThat(database.value(sync.isFilled(byMessage()))).isEqualTo("TRUE");
+        assertThat(database.value(sync.rows().isFilled(byMessage()))).isEqualTo("FALSE");
+        database.execute("UPDATE conversation SET " + sync.rows().fill(byMessage()) + " WHERE " + sync.rows().unfilled(byMessage()));
+        assertThat(database.value(sync.rows().isFilled(byMessage()))).isEqualTo("TRUE");
         assertThat(database.rows("SELECT last_message_id FROM conversation ORDER BY id")).containsExactly("2", "4");
     }
 

@@ -72,9 +72,9 @@ class PostgresqlSyncTest {
         database.execute("INSERT INTO conversation VALUES (1, 'one', 2), (2, 'two', 4)");
         ColumnSync both = byMessage(ColumnSync.Direction.BOTH);
         install(both);
-        assertThat(database.value(sync.isFilled(both))).isEqualTo("f");
-        database.execute("UPDATE conversation SET " + sync.fill(both) + " WHERE " + sync.needsFill(both));
-        assertThat(database.value(sync.isFilled(both))).isEqualTo("t");
+        assertThat(database.value(sync.rows().isFilled(both))).isEqualTo("f");
+        database.execute("UPDATE conversation SET " + sync.rows().fill(both) + " WHERE " + sync.rows().unfilled(both));
+        assertThat(database.value(sync.rows().isFilled(both))).isEqualTo("t");
         assertThat(database.rows("SELECT last_message_id FROM conversation ORDER BY id")).containsExactly("2", "4");
     }
 

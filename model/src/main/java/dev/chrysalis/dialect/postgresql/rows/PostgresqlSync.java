@@ -3,8 +3,8 @@ package dev.chrysalis.dialect.postgresql.rows;
 import dev.chrysalis.dialect.postgresql.text.PostgresqlNames;
 import dev.chrysalis.dialect.sql.ColumnFilling;
 import dev.chrysalis.dialect.sql.ColumnSync;
-import dev.chrysalis.dialect.sql.SyncConditions;
 import dev.chrysalis.dialect.sql.SyncSql;
+import dev.chrysalis.dialect.sql.SyncedRows;
 import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Trigger;
 import java.nio.charset.StandardCharsets;
@@ -19,12 +19,12 @@ public final class PostgresqlSync implements SyncSql {
 
     private final PostgresqlNames names;
     private final PostgresqlSyncFunction function;
-    private final SyncConditions conditions;
+    private final SyncedRows rows;
 
     public PostgresqlSync(PostgresqlNames names) {
         this.names = names;
         this.function = new PostgresqlSyncFunction(names);
-        this.conditions = new SyncConditions(names, (column, one, other) -> PostgresqlImages.differ(List.of(one), List.of(other)));
+        this.rows = new SyncedRows(names, (column, one, other) -> PostgresqlImages.differ(List.of(one), List.of(other)));
     }
 
     @Override
@@ -49,23 +49,8 @@ public final class PostgresqlSync implements SyncSql {
     }
 
     @Override
-    public String fill(ColumnSync sync) {
-        return sync.filling(names);
-    }
-
-    @Override
-    public String needsFill(ColumnSync sync) {
-        return conditions.unfilled(sync);
-    }
-
-    @Override
-    public String isFilled(ColumnSync sync) {
-        return conditions.isFilled(sync);
-    }
-
-    @Override
-    public String agree(ColumnSync sync) {
-        return conditions.agree(sync);
+    public SyncedRows rows() {
+        return rows;
     }
 
     @Override

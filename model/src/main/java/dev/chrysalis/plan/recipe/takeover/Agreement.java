@@ -32,7 +32,7 @@ final class Agreement {
     Draft.Builder draft(String words, Situation situation) {
         ObjectName table = sync.table().name();
         return Draft.in(Stage.HIDE, "Check that " + words + " still say the same")
-                .action(new StepAction.Check(situation.sql().sync().agree(sync), Duration.ofMinutes(5), Duration.ofSeconds(5)))
+                .action(new StepAction.Check(situation.sql().sync().rows().agree(sync), Duration.ofMinutes(5), Duration.ofSeconds(5)))
                 .undo(new Undo.Nothing())
                 .lock(situation.locks().rows(table))
                 .notice("table-scan", "Reads all of " + table + " while reading and writing go on.")

@@ -153,15 +153,15 @@ final class Takeover {
 
     private void fill() {
         sheet.add(new Filling(situation).draft(Stage.EXPAND, "Fill " + news + " of " + table.name(), live().table(),
-                        after.get(0).name(), sql.sync().fill(live()), sql.sync().needsFill(live()))
+                        after.get(0).name(), sql.sync().rows().fill(live()), sql.sync().rows().unfilled(live()))
                 .about(columns(after))
-                .done(sql.sync().isFilled(live()))
+                .done(sql.sync().rows().isFilled(live()))
                 .needs(synced()).gives(filled()));
     }
 
     private void checkFilled() {
         sheet.add(Draft.in(Stage.READY, "Check that " + news + (after.size() == 1 ? " is" : " are") + " filled everywhere")
-                .action(new StepAction.Check(sql.sync().isFilled(live()), Duration.ofMinutes(5), Duration.ofSeconds(5)))
+                .action(new StepAction.Check(sql.sync().rows().isFilled(live()), Duration.ofMinutes(5), Duration.ofSeconds(5)))
                 .undo(new Undo.Nothing())
                 .lock(situation.locks().rows(table))
                 .about(columns(after))

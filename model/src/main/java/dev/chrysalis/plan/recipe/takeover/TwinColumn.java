@@ -136,9 +136,9 @@ final class TwinColumn {
                 .hazards(ConversionQuestion.hazards(change, situation))
                 .needs(ObjectState.present(twinId)).gives(synced));
         sheet.add(new Filling(situation).draft(Stage.EXPAND, "Fill the twin of " + name + " of " + table.name(), live, twinName,
-                sql.sync().fill(both), sql.sync().needsFill(both)).done(sql.sync().isFilled(both)).needs(synced).gives(filled()));
+                sql.sync().rows().fill(both), sql.sync().rows().unfilled(both)).done(sql.sync().rows().isFilled(both)).needs(synced).gives(filled()));
         sheet.add(Draft.in(Stage.READY, "Check that the twin of " + name + " is filled everywhere")
-                .action(new StepAction.Check(sql.sync().isFilled(both), Duration.ofMinutes(5), Duration.ofSeconds(5)))
+                .action(new StepAction.Check(sql.sync().rows().isFilled(both), Duration.ofMinutes(5), Duration.ofSeconds(5)))
                 .undo(new Undo.Nothing()).about(id).needs(filled()));
     }
 

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which rows of a table hold something else in columns that are kept equal than what follows from the other side. */
-public final class SyncConditions {
+/** What the rows of a table hold in columns that are kept equal: how old rows are filled, and which do not follow from the other side. */
+public final class SyncedRows {
 
     /** Whether two values of a column's type differ, as a dialect asks it; nulls are the same. */
     @FunctionalInterface
@@ -20,12 +20,17 @@ public final class SyncConditions {
     private final Names names;
     private final Difference difference;
 
-    public SyncConditions(Names names, Difference difference) {
+    public SyncedRows(Names names, Difference difference) {
         this.names = names;
         this.difference = difference;
     }
 
-    /** Rows whose new columns do not follow from the old ones. */
+    /** What a backfill assigns to the new columns of rows that were there before: {@code after = (forward)}. */
+    public String fill(ColumnSync sync) {
+        return sync.filling(names);
+    }
+
+    /** The rows that such a backfill is for: their new columns do not follow from the old ones. */
     public String unfilled(ColumnSync sync) {
         return sync.after().stream().map(side -> difference.differ(column(sync, side), names.quote(side.column()), value(sync, side)))
                 .collect(joining(" OR "));
@@ -36,7 +41,7 @@ public final class SyncConditions {
         return "SELECT NOT EXISTS (SELECT 1 FROM " + names.quote(sync.table().name()) + " WHERE " + unfilled(sync) + ")";
     }
 
-    /** Gives one row, true where in each row either side follows from the other. */
+    /** Gives one row, true where in each row either side follows from the other; both must be given by the other. */
     public String agree(ColumnSync sync) {
         Set<String> taken = Stream.concat(sync.before().stream(), sync.after().stream())
                 .flatMap(side -> Stream.of(side.column(), side.calledAs())).collect(Collectors.toSet());

@@ -1,5 +1,6 @@
 package dev.chrysalis.journal;
 
+import dev.chrysalis.dialect.rows.RowWords;
 import dev.chrysalis.plan.StepId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,8 +33,7 @@ public record SavedRows(StepId step, int statement, String table, Optional<Strin
             if (event instanceof UndoEvent.RowsSaved saved) {
                 all.removeIf(known -> known.savedIn.equals(saved.savedIn()));
                 all.add(new SavedRows(saved.step(), saved.statement(), saved.table(),
-                        Optional.of(saved.column()).filter(name -> !name.isEmpty()),
-                        saved.key(), saved.savedIn(), saved.rows(), entry.at(), false, Optional.empty()));
+                        saved.ofColumn(), saved.key(), saved.savedIn(), saved.rows(), entry.at(), false, Optional.empty()));
             } else if (event instanceof UndoEvent.StepUndone undone) {
                 all.replaceAll(known -> known.step.equals(undone.step()) ? known.with(true, known.restored) : known);
             } else if (event instanceof UndoEvent.RowsRestored restored) {
@@ -41,6 +41,11 @@ public record SavedRows(StepId step, int statement, String table, Optional<Strin
             }
         }
         return all;
+    }
+
+    /** What they are, as it is said behind their number: {@code values of note in orders}. */
+    public String named() {
+        return RowWords.of(rows, RowWords.of(table, column));
     }
 
     private SavedRows with(boolean nowUndone, Optional<Instant> nowRestored) {

@@ -1,9 +1,11 @@
 package dev.chrysalis.journal;
 
+import dev.chrysalis.dialect.rows.RowWords;
 import dev.chrysalis.plan.StepId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Objects;
 
 /** An event about undoing one step. */
@@ -58,6 +60,16 @@ public sealed interface UndoEvent extends StepEvent {
             implements UndoEvent {
         public RowsSaved {
             key = List.copyOf(key);
+        }
+
+        /** Whose values they are; empty for whole rows. */
+        public Optional<String> ofColumn() {
+            return Optional.of(column).filter(name -> !name.isEmpty());
+        }
+
+        /** What they are, as it is said behind their number: {@code values of note in orders}. */
+        public String named() {
+            return RowWords.of(rows, RowWords.of(table, ofColumn()));
         }
     }
 

@@ -61,7 +61,7 @@ public record Loss(String table, Optional<String> column, Optional<String> where
 
     /** {@code values of note in orders}, {@code rows of orders}. */
     public String words() {
-        return column.map(name -> "values of " + name + " in " + name(table)).orElse("rows of " + name(table));
+        return RowWords.of(name(table), column);
     }
 
     private Loss and(String condition) {

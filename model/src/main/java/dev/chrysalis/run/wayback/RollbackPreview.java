@@ -1,5 +1,6 @@
 package dev.chrysalis.run.wayback;
 
+import dev.chrysalis.dialect.rows.RowWords;
 import dev.chrysalis.plan.PhaseName;
 import dev.chrysalis.plan.Step;
 import dev.chrysalis.plan.Undo;
@@ -100,7 +101,7 @@ public record RollbackPreview(String release, PhaseName to, List<UndoneStep> ste
 
         /** What they are, as it is said behind their number: {@code row of orders} of a single one. */
         default String named() {
-            return rows() == 1 ? what().replaceFirst("^rows of ", "row of ").replaceFirst("^values of ", "value of ") : what();
+            return RowWords.of(rows(), what());
         }
     }
 }

@@ -44,7 +44,7 @@ public final class EventText {
         on(UndoEvent.UndoStarted.class, event -> name(event) + " is being undone");
         on(UndoEvent.StepUndone.class, event -> name(event) + " undone in " + time(event.took()) + detail(event.detail()));
         on(UndoEvent.RowsSaved.class, event -> name(event) + ": undoing it takes away "
-                + TakenText.of(event.rows(), event.table(), event.column()) + ", saved in " + event.savedIn());
+                + Figures.count(event.rows()) + " " + event.named() + ", saved in " + event.savedIn());
         on(UndoEvent.RowsRestored.class, event -> Figures.count(event.rows())
                 + (event.rows() == 1 ? " row or value" : " rows or values") + " put back from " + event.savedIn());
         on(UndoEvent.UndoFailed.class, event -> name(event) + " could not be undone: " + event.reason());

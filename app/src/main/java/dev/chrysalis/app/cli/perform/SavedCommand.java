@@ -1,6 +1,5 @@
 package dev.chrysalis.app.cli.perform;
 
-import dev.chrysalis.app.cli.look.TakenText;
 import dev.chrysalis.app.cli.option.DatabaseCommand;
 import dev.chrysalis.app.cli.option.Target;
 import dev.chrysalis.app.cli.option.Workplace;
@@ -58,7 +57,7 @@ public final class SavedCommand extends DatabaseCommand {
 
     private void say(List<SavedRows> saved) {
         for (SavedRows kept : saved) {
-            terminal().answerWords(kept.savedIn() + ": " + TakenText.of(kept.rows(), kept.table(), kept.column().orElse(""))
+            terminal().answerWords(kept.savedIn() + ": " + Figures.count(kept.rows()) + " " + kept.named()
                     + ", taken away by undoing " + kept.step() + " at " + kept.at()
                     + kept.restored().map(at -> ", put back at " + at).orElse(""));
         }

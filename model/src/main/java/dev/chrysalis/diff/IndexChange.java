@@ -4,6 +4,7 @@ import dev.chrysalis.schema.Index;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
+import java.util.Optional;
 
 /** A fact about an index of a table; the table by its name in DEV. */
 public sealed interface IndexChange extends SchemaChange {
@@ -13,12 +14,22 @@ public sealed interface IndexChange extends SchemaChange {
     /** The one that it speaks of: as DEV has it, or PROD where DEV has it no more. */
     Index index();
 
+    /** The one that is built over the rows that are there; empty where none is. */
+    default Optional<Index> built() {
+        return Optional.empty();
+    }
+
     @Override
     default ObjectId subject() {
         return new ObjectId(ObjectKind.INDEX, table(), index().name());
     }
 
     record IndexAdded(ObjectName table, Index index) implements IndexChange {
+        @Override
+        public Optional<Index> built() {
+            return Optional.of(index);
+        }
+
         @Override
         public Difference difference() {
             return Difference.ADDED;
@@ -37,6 +48,11 @@ public sealed interface IndexChange extends SchemaChange {
         @Override
         public Index index() {
             return after;
+        }
+
+        @Override
+        public Optional<Index> built() {
+            return Optional.of(after);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.chrysalis.plan.recipe.book;
 
+import dev.chrysalis.diff.ByKind;
 import dev.chrysalis.diff.ColumnChange;
 import dev.chrysalis.diff.ConstraintChange;
 import dev.chrysalis.diff.IndexChange;
@@ -27,6 +28,13 @@ final class MovedMembers {
 
     private final Situation situation;
     private final Set<ObjectName> own;
+    private final ByKind<Boolean> respellings = new ByKind<Boolean>()
+            .of(ColumnChange.ColumnTypeChanged.class, this::isRespelled)
+            .of(ColumnChange.ColumnDefaultChanged.class, this::isRespelled)
+            .of(IndexChange.IndexChanged.class, this::isRespelled)
+            .of(ConstraintChange.ConstraintChanged.class, this::isRespelled)
+            .of(ObjectChange.ViewChanged.class, changed -> isRespelled(changed.before(), changed.after()))
+            .of(ObjectChange.DefinitionChanged.class, this::isRespelled);
 
     MovedMembers(Situation situation) {
         this.situation = situation;
@@ -36,26 +44,33 @@ final class MovedMembers {
 
     /** Whether the change is nothing but the other name of a member. */
     boolean follows(SchemaChange change) {
-        if (change instanceof ColumnChange.ColumnTypeChanged changed) {
-            return mover(changed).isPresent() && changed.before().collation().equals(changed.after().collation())
-                    && respelled(changed.before().type().definition()).equals(changed.after().type().definition());
-        } else if (change instanceof ColumnChange.ColumnDefaultChanged changed) {
-            return changed.before().defaultExpression().map(this::respelled).equals(changed.after().defaultExpression());
-        } else if (change instanceof IndexChange.IndexChanged changed) {
-            return respelled(changed.before().definition()).equals(changed.after().definition())
-                    && changed.before().options().equals(changed.after().options())
-                    && changed.before().attachedTo().equals(changed.after().attachedTo());
-        }
-        if (change instanceof ObjectChange.ViewChanged changed) {
-            return isRespelled(changed.before(), changed.after());
-        } else if (change instanceof ObjectChange.DefinitionChanged changed && changed.before() instanceof Routine before
-                && changed.after() instanceof Routine after) {
-            return !after.definition().contains("\nAS ") && respelled(before.definition()).equals(after.definition());
-        }
-        return change instanceof ConstraintChange.ConstraintChanged changed
-                && respelled(changed.before().definition()).equals(changed.after().definition())
-                && changed.before().validated() == changed.after().validated()
-                && changed.before().options().equals(changed.after().options());
+        return respellings.answer(change).orElse(false);
+    }
+
+    private boolean isRespelled(ColumnChange.ColumnTypeChanged change) {
+        return mover(change).isPresent() && change.before().collation().equals(change.after().collation())
+                && respelled(change.before().type().definition()).equals(change.after().type().definition());
+    }
+
+    private boolean isRespelled(ColumnChange.ColumnDefaultChanged change) {
+        return change.before().defaultExpression().map(this::respelled).equals(change.after().defaultExpression());
+    }
+
+    private boolean isRespelled(IndexChange.IndexChanged change) {
+        return respelled(change.before().definition()).equals(change.after().definition())
+                && change.before().options().equals(change.after().options())
+                && change.before().attachedTo().equals(change.after().attachedTo());
+    }
+
+    private boolean isRespelled(ConstraintChange.ConstraintChanged change) {
+        return respelled(change.before().definition()).equals(change.after().definition())
+                && change.before().validated() == change.after().validated()
+                && change.before().options().equals(change.after().options());
+    }
+
+    private boolean isRespelled(ObjectChange.DefinitionChanged change) {
+        return change.before() instanceof Routine before && change.after() instanceof Routine after
+                && !after.definition().contains("\nAS ") && respelled(before.definition()).equals(after.definition());
     }
 
     private boolean isRespelled(View before, View after) {

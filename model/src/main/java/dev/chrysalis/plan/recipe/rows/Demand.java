@@ -3,6 +3,7 @@ package dev.chrysalis.plan.recipe.rows;
 import dev.chrysalis.dialect.sql.Capability;
 import dev.chrysalis.dialect.sql.DataQuestion;
 import dev.chrysalis.dialect.sql.DataSql;
+import dev.chrysalis.diff.ByKind;
 import dev.chrysalis.diff.ColumnChange;
 import dev.chrysalis.diff.ConstraintChange;
 import dev.chrysalis.diff.IndexChange;
@@ -43,33 +44,37 @@ public record Demand(ObjectId subject, ObjectName table, Violations violations, 
 
     /** Empty where the change demands nothing of old rows. */
     static Optional<Demand> of(SchemaChange change, Situation situation) {
-        if (change instanceof TypeChange.EnumValuesChanged changed) {
+        if (change instanceof TypeChange changed) {
             return new RowsOfType(changed.before(), changed.after(), situation).demand();
-        } else if (change instanceof TypeChange.DomainChanged changed) {
-            return new RowsOfType(changed.before(), changed.after(), situation).demand();
-        } else if (change instanceof TypeChange.CompositeTypeChanged changed) {
-            return new RowsOfType(changed.before(), changed.after(), situation).demand();
-        } else if (change instanceof ConstraintChange.ConstraintAdded added) {
-            return of(added.table(), added.constraint(), change.subject(), situation);
-        } else if (change instanceof ConstraintChange.ConstraintChanged changed) {
-            return of(changed.table(), changed.after(), change.subject(), situation);
-        } else if (change instanceof ColumnChange.ColumnNullabilityChanged changed && !changed.after().nullable()) {
-            return ofNulls(changed.table(), changed.before(), changed.after(), true, change.subject(), situation);
-        } else if (change instanceof ColumnChange.ColumnOptionsChanged changed && isDemandedOfAll(changed)) {
-            return ofNulls(changed.table(), changed.before(), changed.after(), false, change.subject(), situation);
-        } else if (change instanceof IndexChange.IndexAdded added) {
-            return of(added.table(), added.index(), change.subject(), situation);
-        } else if (change instanceof IndexChange.IndexChanged changed) {
-            return of(changed.table(), changed.after(), change.subject(), situation);
-        } else if (change instanceof ColumnChange.ColumnTypeChanged changed) {
-            Optional<Demand> ofValues = ofType(changed, situation);
-            return ofValues.filter(demand -> demand.violations().any()).or(() -> new RetypedKeys(changed, situation).demand()).or(() -> ofValues);
-        } else if (change instanceof ColumnChange.ColumnRenamed renamed && renamed.before().nullable()) {
-            return ofFollowing(renamed.table(), List.of(renamed.after()), change.subject(), situation);
-        } else if (change instanceof ColumnChange.ColumnsReplaced replaced) {
-            return ofFollowing(replaced.table(), replaced.after(), change.subject(), situation);
+        } else if (change instanceof ConstraintChange changed) {
+            return changed.demanded().flatMap(constraint -> of(changed.table(), constraint, change.subject(), situation));
+        } else if (change instanceof IndexChange changed) {
+            return changed.built().flatMap(index -> of(changed.table(), index, change.subject(), situation));
         }
-        return Optional.empty();
+        return new ByKind<Optional<Demand>>()
+                .of(ColumnChange.ColumnNullabilityChanged.class, changed -> ofNulls(changed, situation))
+                .of(ColumnChange.ColumnOptionsChanged.class, changed -> ofOptions(changed, situation))
+                .of(ColumnChange.ColumnTypeChanged.class, changed -> ofValues(changed, situation))
+                .of(ColumnChange.ColumnRenamed.class, renamed -> ofName(renamed, situation))
+                .of(ColumnChange.ColumnsReplaced.class, replaced -> ofFollowing(replaced.table(), replaced.after(), change.subject(), situation))
+                .answer(change).flatMap(demand -> demand);
+    }
+
+    private static Optional<Demand> ofNulls(ColumnChange.ColumnNullabilityChanged change, Situation situation) {
+        return change.after().nullable() ? Optional.empty() : ofNulls(change, true, situation);
+    }
+
+    private static Optional<Demand> ofOptions(ColumnChange.ColumnOptionsChanged change, Situation situation) {
+        return isDemandedOfAll(change) ? ofNulls(change, false, situation) : Optional.empty();
+    }
+
+    private static Optional<Demand> ofValues(ColumnChange.ColumnTypeChanged change, Situation situation) {
+        Optional<Demand> ofType = ofType(change, situation);
+        return ofType.filter(demand -> demand.violations().any()).or(() -> new RetypedKeys(change, situation).demand()).or(() -> ofType);
+    }
+
+    private static Optional<Demand> ofName(ColumnChange.ColumnRenamed change, Situation situation) {
+        return change.before().nullable() ? ofFollowing(change.table(), List.of(change.after()), change.subject(), situation) : Optional.empty();
     }
 
     /** What asks for the values that the server would round or cut as it converts them, without a word; none where it refuses them. */
@@ -112,10 +117,10 @@ public record Demand(ObjectId subject, ObjectName table, Violations violations, 
                 spares, false));
     }
 
-    private static Optional<Demand> ofNulls(ObjectName table, Column before, Column after, boolean fillable, ObjectId subject, Situation situation) {
-        Violations nulls = situation.evidence().nulls(situation.prodName(table), before.name());
-        return then(table, situation).map(holder -> new Demand(subject, table, nulls, Optional.of(data(situation).nulls(holder, after.name())),
-                false, fillable));
+    private static Optional<Demand> ofNulls(ColumnChange.ColumnAltered change, boolean fillable, Situation situation) {
+        Violations nulls = situation.evidence().nulls(situation.prodName(change.table()), change.before().name());
+        return then(change.table(), situation).map(holder -> new Demand(change.subject(), change.table(), nulls,
+                Optional.of(data(situation).nulls(holder, change.after().name())), false, fillable));
     }
 
     /** Whether rows or heirs that might be empty, though the column may not, may be so no longer. */

@@ -151,9 +151,7 @@ public final class RowsAgainst {
             sheet.add(gate(demand.get(), questions(demand.get(), change, situation), situation)
                     .caution("rows-stand-against-it", sentence(demand.get())
                             + ". Correct them before contract: this check waits until none is left."));
-            DraftSheet behind = new DraftSheet();
-            asUsual.accept(behind);
-            sheet.addAll(behind.needing(Set.of(settled(demand.get()))));
+            sheet.addAll(sheetOf(asUsual).needing(Set.of(settled(demand.get()))));
         } else {
             String remedy = isOfNewColumns(change, situation) ? "PROD has nothing to correct before this release: "
                     : "Correct them on PROD, then plan again, or ";
@@ -171,9 +169,13 @@ public final class RowsAgainst {
         Demand demand = Demand.of(change, situation)
                 .orElseGet(() -> new Demand(change.subject(), change.subject().name(), Violations.NONE, Optional.empty(), false, false));
         sheet.add(gate(demand, lost, situation));
+        sheet.addAll(sheetOf(asUsual).needingIn(Stage.HIDE, Set.of(settled(demand))));
+    }
+
+    private static DraftSheet sheetOf(Consumer<DraftSheet> asUsual) {
         DraftSheet behind = new DraftSheet();
         asUsual.accept(behind);
-        sheet.addAll(behind.needingIn(Stage.HIDE, Set.of(settled(demand))));
+        return behind;
     }
 
     private static List<DataQuestion> questions(Demand demand, SchemaChange change, Situation situation) {

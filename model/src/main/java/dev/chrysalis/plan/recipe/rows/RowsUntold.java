@@ -32,14 +32,10 @@ final class RowsUntold {
 
     /** What would tell; empty where it is in PROD as in DEV, or there are no rows. */
     Optional<ObjectId> teller() {
-        if (change instanceof ConstraintChange.ConstraintAdded added) {
-            return ofCheck(added.table(), added.constraint());
-        } else if (change instanceof ConstraintChange.ConstraintChanged changed) {
-            return ofCheck(changed.table(), changed.after());
-        } else if (change instanceof IndexChange.IndexAdded added) {
-            return ofIndex(added.table(), added.index());
-        } else if (change instanceof IndexChange.IndexChanged changed) {
-            return ofIndex(changed.table(), changed.after());
+        if (change instanceof ConstraintChange changed) {
+            return changed.demanded().flatMap(constraint -> ofCheck(changed.table(), constraint));
+        } else if (change instanceof IndexChange changed) {
+            return changed.built().flatMap(index -> ofIndex(changed.table(), index));
         }
         return change instanceof ColumnChange.ColumnTypeChanged changed ? ofType(changed) : Optional.empty();
     }

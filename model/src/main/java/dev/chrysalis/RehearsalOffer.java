@@ -32,8 +32,8 @@ final class RehearsalOffer {
             cautions.add("The copy was made on the server of " + source.place() + " itself, which felt the load. "
                     + "Name a scratch server in chrysalis.yaml to spare it.");
         }
-        return new RehearsalRequest(release, project.folder().resolve("releases").resolve(release.name()), project.limits(), source, scratch,
-                development(source, cautions), cautions);
+        return new RehearsalRequest(release, project.folder().resolve("releases").resolve(release.name()), project.limits(),
+                source, scratch, development(source, cautions), cautions);
     }
 
     /** What the schema should be in the end; a rehearsal is worth making where DEV cannot be asked, too. */
@@ -52,7 +52,8 @@ final class RehearsalOffer {
                 .ifPresent(environment -> {
                     throw new ChrysalisException(FaultCode.BAD_REQUEST,
                             environment.name() + " is an environment of this project and is not used as a scratch server.",
-                            "Nothing was changed.", "Name another database of a server that may be tried on, such as its database postgres.");
+                            "Nothing was changed.",
+                            "Name another database of a server that may be tried on, such as its database postgres.");
                 });
     }
 

@@ -175,16 +175,16 @@ final class Composition {
         screens.put(ScreenName.RUNBOOK, this::runbook);
         screens.put(ScreenName.HISTORY, this::history);
         screens.put(ScreenName.COMPARE, () -> new CompareView(
-                new CompareViewModel(engine, workspace, navigation, jobs, faults, messages, clock), workspace, navigation, overlay, messages,
-                settings, saving::save));
+                new CompareViewModel(engine, workspace, navigation, jobs, faults, messages, clock), workspace, navigation,
+                overlay, messages, settings, saving::save));
         screens.put(ScreenName.START, () -> new StartView(new StartViewModel(engine, jobs, faults, messages, settings, opening), messages,
                 overlay, new Logo(HERO_LOGO)));
         return screens;
     }
 
     private Screen timeline() {
-        return new TimelineView(new TimelineViewModel(workspace, engine, jobs, faults, messages, clock), navigation, theme, overlay, messages,
-                saving::save, openFile);
+        return new TimelineView(new TimelineViewModel(workspace, engine, jobs, faults, messages, clock), navigation, theme,
+                overlay, messages, saving::save, openFile);
     }
 
     private Screen runbook() {

@@ -46,7 +46,8 @@ final class SpokenNames {
 
     private static Table withName(Table table, Constraint spoken) {
         return table.withConstraints(table.constraints().stream()
-                .map(constraint -> constraint.hasGeneratedName() && of(table.name(), constraint).equals(spoken) ? spoken : constraint).toList());
+                .map(constraint -> constraint.hasGeneratedName() && of(table.name(), constraint).equals(spoken) ? spoken
+                : constraint).toList());
     }
 
     private static void pair(Table before, Table spoken, Map<ObjectId, ObjectId> ids) {

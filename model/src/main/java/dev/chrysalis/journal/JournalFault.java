@@ -41,8 +41,8 @@ final class JournalFault {
                 + event.origin().actor() + " on " + event.origin().host() + ".").orElse(".");
         return new ChrysalisException(FaultCode.RUN_IN_PROGRESS, "Somebody else wrote into the journal while this run was on, behind event "
                 + number + " with which it had ended" + who, TAKEN_BACK,
-                "See who else runs a release on this database, and let that run end. Then run again: it goes on from what the journal says.",
-                cause);
+                "See who else runs a release on this database, and let that run end. Then run again: it goes on from what the journal"
+                + " says.", cause);
     }
 
     static ChrysalisException lost(long number) {

@@ -37,7 +37,8 @@ public record SavedRows(StepId step, int statement, String table, Optional<Strin
             } else if (event instanceof UndoEvent.StepUndone undone) {
                 all.replaceAll(known -> known.step.equals(undone.step()) ? known.with(true, known.restored) : known);
             } else if (event instanceof UndoEvent.RowsRestored restored) {
-                all.replaceAll(known -> known.savedIn.equals(restored.savedIn()) ? known.with(known.undone, Optional.of(entry.at())) : known);
+                all.replaceAll(known -> known.savedIn.equals(restored.savedIn())
+                        ? known.with(known.undone, Optional.of(entry.at())) : known);
             }
         }
         return all;

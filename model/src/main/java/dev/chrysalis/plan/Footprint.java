@@ -90,7 +90,8 @@ public record Footprint(SortedMap<String, List<String>> objects) {
 
     /** Without what only joins one line to the next. */
     private static List<String> plain(List<String> lines) {
-        return lines.stream().map(line -> line.strip().replaceFirst("[,;]$", "").replaceAll("\\s+", " ")).filter(line -> !line.isEmpty()).toList();
+        return lines.stream().map(line -> line.strip().replaceFirst("[,;]$", "").replaceAll("\\s+", " "))
+                .filter(line -> !line.isEmpty()).toList();
     }
 
     private static String firstWord(String line) {

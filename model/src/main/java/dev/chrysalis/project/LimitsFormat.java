@@ -16,7 +16,8 @@ final class LimitsFormat {
     }
 
     static Limits read(YamlMapping yaml) {
-        yaml.allowing("lock-timeout", "lock-patience", "statement-timeout", "batch-rows", "largest-batch", "batch-time", "maximum-lag", "soak",
+        yaml.allowing("lock-timeout", "lock-patience", "statement-timeout", "batch-rows", "largest-batch", "batch-time",
+                "maximum-lag", "soak",
                 "small-table-rows", "rates");
         Limits usual = Limits.DEFAULT;
         Limits limits = new Limits(some(yaml, "lock-timeout", usual.lockTimeout()), some(yaml, "lock-patience", usual.lockPatience()),
@@ -65,7 +66,8 @@ final class LimitsFormat {
     private static Duration some(YamlMapping yaml, String key, Duration otherwise) {
         Duration duration = yaml.duration(key).orElse(otherwise);
         if (duration.isZero()) {
-            throw yaml.fault(key, "The value of " + key + " is longer than nothing.", "Write it like " + DurationText.format(otherwise) + ".");
+            throw yaml.fault(key, "The value of " + key + " is longer than nothing.", "Write it like "
+                    + DurationText.format(otherwise) + ".");
         }
         return duration;
     }

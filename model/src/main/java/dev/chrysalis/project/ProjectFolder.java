@@ -31,7 +31,8 @@ public final class ProjectFolder {
      */
     public Project read() {
         if (!Files.isRegularFile(folder.resolve(ProjectFile.NAME))) {
-            throw new ChrysalisException(FaultCode.PROJECT_INVALID, "There is no project in " + folder + ": it has no " + ProjectFile.NAME + ".",
+            throw new ChrysalisException(FaultCode.PROJECT_INVALID, "There is no project in " + folder + ": it has no "
+                    + ProjectFile.NAME + ".",
                     "Nothing was changed.", "Name the project's folder, or make a new project there.");
         }
         List<Release> releases = releaseFolders().stream().map(path -> new ReleaseFolder(folder, path).read()).toList();

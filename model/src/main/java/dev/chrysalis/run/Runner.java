@@ -148,7 +148,8 @@ public final class Runner {
             return release.steps().reduce((first, last) -> last).flatMap(last -> unmeant.map(finding -> new RunOutcome.Failed(last,
                     new ChrysalisException(FaultCode.STEP_FAILED, finding, "Nothing of it was undone, and the release stays open.",
                             (guard.mayBeMeant() ? "Where that is meant, run it again with --accept-changes; else plan"
-                                    : "Plan") + " what is left as a release of its own, or mend it by hand and run this one again to close it."))));
+                                    : "Plan") + " what is left as a release of its own, or mend it by hand and run this one again to"
+                                    + " close it."))));
         }
 
         private Optional<RunOutcome> perform(Phase phase) {

@@ -42,7 +42,8 @@ final class SampleStory {
             for (PhaseName phase : PhaseName.values()) {
                 PhaseSchedule schedule = release.schedule().get(phase);
                 if (schedule != null && schedule.start().isBefore(now)) {
-                    progress.accept("Performing " + phase.folder() + " of " + release.name() + ", as of " + schedule.start().toLocalDate() + ".");
+                    progress.accept("Performing " + phase.folder() + " of " + release.name() + ", as of " + schedule.start()
+                            .toLocalDate() + ".");
                     new Chapter(project, production, release, phase, schedule).play(now);
                 }
             }

@@ -42,7 +42,8 @@ public final class Samples {
     private static Path shippedFolder() {
         Optional<Path> said = Optional.ofNullable(System.getProperty("chrysalis.samples")).map(Path::of);
         return said.orElseGet(() -> Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
-                .map(folder -> folder.resolve("sample-projects")).filter(Files::isDirectory).findFirst().orElse(Path.of("sample-projects")));
+                .map(folder -> folder.resolve("sample-projects")).filter(Files::isDirectory).findFirst()
+                .orElse(Path.of("sample-projects")));
     }
 
     private static Path userFolder() {
@@ -52,7 +53,8 @@ public final class Samples {
 
     public List<String> names() {
         try (Stream<Path> folders = Files.list(shipped)) {
-            return folders.filter(folder -> Files.isRegularFile(folder.resolve("chrysalis.yaml"))).map(folder -> folder.getFileName().toString())
+            return folders.filter(folder -> Files.isRegularFile(folder.resolve("chrysalis.yaml")))
+                    .map(folder -> folder.getFileName().toString())
                     .sorted().toList();
         } catch (IOException e) {
             return List.of();
@@ -63,7 +65,8 @@ public final class Samples {
     public void mustKnow(String name) {
         if (!names().contains(name)) {
             throw new ChrysalisException(FaultCode.BAD_REQUEST, "There is no sample " + name + ".", "Nothing was changed.",
-                    names().isEmpty() ? "No samples are in " + shipped.toAbsolutePath() + "." : "There are: " + String.join(", ", names()) + ".");
+                    names().isEmpty() ? "No samples are in " + shipped.toAbsolutePath() + "." : "There are: "
+                    + String.join(", ", names()) + ".");
         }
     }
 

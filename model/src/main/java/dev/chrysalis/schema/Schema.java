@@ -54,8 +54,8 @@ public record Schema(DatabaseProduct product, SortedMap<ObjectId, SchemaObject> 
     /** The same with other ids in what depends on what. */
     public Schema renaming(Map<ObjectId, ObjectId> ids) {
         return new Schema(product, objects, dependencies.stream().map(dependency -> new Dependency(
-                ids.getOrDefault(dependency.dependent(), dependency.dependent()), ids.getOrDefault(dependency.on(), dependency.on()))).toList(),
-                notUnderstood, server);
+                ids.getOrDefault(dependency.dependent(), dependency.dependent()), ids.getOrDefault(dependency.on(), dependency.on())))
+                .toList(), notUnderstood, server);
     }
 
     public Optional<SchemaObject> find(ObjectId id) {

@@ -31,7 +31,8 @@ import picocli.CommandLine;
             "4:the comparison, the check or the gate does not hold",
             "5:somebody else runs a release on that database; nothing was tried"
         },
-        footer = {"", "E is the name of an environment in chrysalis.yaml, or a JDBC URL, which may name its user and where its password is:",
+        footer = {"", "E is the name of an environment in chrysalis.yaml, or a JDBC URL, which may name its user and where its password"
+        + " is:",
             "  jdbc:postgresql://host/database?user=name&credential=env:VARIABLE"})
 final class ChrysalisCommand implements Callable<Integer> {
 

@@ -6,7 +6,6 @@ import dev.chrysalis.app.ui.workspace.Workspace;
 import dev.chrysalis.schema.ObjectId;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

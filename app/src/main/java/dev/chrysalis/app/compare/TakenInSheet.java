@@ -50,7 +50,8 @@ final class TakenInSheet {
         close.setDefaultButton(true);
         close.setCancelButton(true);
         close.setOnAction(event -> overlay.hide());
-        VBox content = new VBox(14, new Sentence(messages.get("compare.taken.in.title", planned.release().name()), "chr-title"), scrolled, close);
+        VBox content = new VBox(14, new Sentence(messages.get("compare.taken.in.title", planned.release().name()), "chr-title"),
+                scrolled, close);
         content.setId("taken-in");
         content.setAlignment(Pos.TOP_LEFT);
         content.getStyleClass().add("chr-dialog");

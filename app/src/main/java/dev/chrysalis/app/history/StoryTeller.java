@@ -92,7 +92,8 @@ final class StoryTeller {
 
     private Telling noted(PhaseEvent.ObjectsNoted event) {
         StringBuilder definitions = new StringBuilder();
-        event.objects().forEach((name, lines) -> definitions.append("-- ").append(name).append('\n').append(String.join("\n", lines)).append('\n'));
+        event.objects().forEach((name, lines) -> definitions.append("-- ").append(name).append('\n').append(String.join("\n", lines))
+                .append('\n'));
         return Telling.of(Mark.DONE, messages.get("history.objectsNoted", phase(event.phaseName())))
                 .saying(messages.get("history.objects", event.objects().size())).showing(definitions.toString());
     }

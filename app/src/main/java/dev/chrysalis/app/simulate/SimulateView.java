@@ -204,7 +204,8 @@ public final class SimulateView implements Screen {
         start.getStyleClass().add("accent");
         start.setDefaultButton(true);
         start.setOnAction(event -> model.rehearse());
-        return new EmptyState(Icon.SIMULATE, messages.get("simulate.invitation.title"), messages.get("simulate.invitation.sentence"), start);
+        return new EmptyState(Icon.SIMULATE, messages.get("simulate.invitation.title"),
+                messages.get("simulate.invitation.sentence"), start);
     }
 
     /** A report is made anew only where it is another one, or stands otherwise. */

@@ -75,8 +75,8 @@ final class KeptCard extends VBox {
 
     private Node saved(SavedRows kept, boolean active) {
         String what = kept.column().map(column -> kept.table() + "." + column).orElse(kept.table());
-        return row(what, messages.get("window.kept.saved", Figures.count(kept.rows()), day.format(kept.at().atZone(zone.get()))), kept.savedIn(),
-                messages.get("window.kept.putBack"), active, () -> model.kept().putBack(kept));
+        return row(what, messages.get("window.kept.saved", Figures.count(kept.rows()), day.format(kept.at().atZone(zone.get()))),
+                kept.savedIn(), messages.get("window.kept.putBack"), active, () -> model.kept().putBack(kept));
     }
 
     private static Node row(String name, String sentence, String more, String verb, boolean disabled, Runnable action) {

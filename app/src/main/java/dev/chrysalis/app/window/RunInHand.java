@@ -78,7 +78,8 @@ final class RunInHand {
         workspace.runProperty().set(Optional.of(new RunInProgress(performed.name(), phase, environment.production(),
                 messages.get("window.holder", operator.name(), since))));
         BoardObserver observer = new BoardObserver(board, this::record, messages, clock.withZone(workspace.zone()), windowThread);
-        background.start(messages.get(jobKey, messages.get("phase." + phase.folder()), environment.name().toUpperCase(Locale.ROOT)), report -> {
+        String title = messages.get(jobKey, messages.get("phase." + phase.folder()), environment.name().toUpperCase(Locale.ROOT));
+        background.start(title, report -> {
             report.onCancel(() -> {
                 mine.cancel();
                 operator.answer(CutOffAnswer.STOP);

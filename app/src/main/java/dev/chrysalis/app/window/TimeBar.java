@@ -57,7 +57,8 @@ final class TimeBar extends Pane {
         }
         boolean fits = !shown.spare().isNegative();
         work.setText(messages.get("window.workLeft", messages.figures().time(shown.workLeft()), format().format(shown.doneAbout())));
-        spare.setText(shown.open() ? messages.get(fits ? "window.spare" : "window.tooLittle", messages.figures().time(shown.spare().abs())) : "");
+        spare.setText(shown.open()
+                ? messages.get(fits ? "window.spare" : "window.tooLittle", messages.figures().time(shown.spare().abs())) : "");
         turnBack.setText(messages.get("window.turnBackBy", format().format(shown.turnBackBy())));
         requestLayout();
     }

@@ -44,7 +44,8 @@ final class WayBackCard extends VBox {
         boolean passed = model.passedPointOfNoReturn(model.phaseProperty().get());
         phase.setText(messages.get("window.rollbackPhase", messages.get("phase.within." + model.phaseProperty().get().folder())));
         phase.setDisable(active || !done || passed);
-        release.setDisable(active || model.passedPointOfNoReturn(PhaseName.EXPAND) || !done && model.phaseProperty().get() == PhaseName.EXPAND);
+        release.setDisable(active || model.passedPointOfNoReturn(PhaseName.EXPAND)
+                || !done && model.phaseProperty().get() == PhaseName.EXPAND);
         sentence.setText(messages.get("window.wayBack." + (passed ? "passed" : active ? "running" : done ? "phase"
                 : model.board().steps().isEmpty() ? "noSteps" : "nothing")));
     }

@@ -199,8 +199,8 @@ public final class WindowViewModel {
 
     private RunRequest request(Release performed, boolean skipSoak) {
         Project project = workspace.projectProperty().get().orElseThrow();
-        return new RunRequest(performed, phaseProperty().get(), true, releaseFolder().orElseThrow(), project.limits(), production(), skipSoak,
-                Optional.empty());
+        return new RunRequest(performed, phaseProperty().get(), true, releaseFolder().orElseThrow(), project.limits(),
+                production(), skipSoak, Optional.empty());
     }
 
     private Optional<Path> releaseFolder() {

@@ -27,7 +27,8 @@ final class CrawledColumns {
         Optional<GeneratedValue> generated = attributes.text("GENERATION_EXPRESSION")
                 .map(expression -> new GeneratedValue(expression, true));
         Optional<String> expression = identity.isPresent() || generated.isPresent() ? Optional.empty() : defaultOf(column, attributes);
-        return new dev.chrysalis.schema.Column(CrawledNames.bare(column.getName()), type(column, attributes), column.isNullable(), expression,
+        return new dev.chrysalis.schema.Column(CrawledNames.bare(column.getName()), type(column, attributes),
+                column.isNullable(), expression,
                 identity, generated, Optional.empty(), false, options(column, attributes, identity.isPresent()),
                 Annotations.comment(Attributes.comment(column)));
     }

@@ -49,7 +49,8 @@ final class CrawledConstraints {
     }
 
     private Constraint foreignKey(ForeignKey key) {
-        List<ColumnReference> pairs = key.getColumnReferences().stream().sorted(Comparator.comparing(ColumnReference::getKeySequence)).toList();
+        List<ColumnReference> pairs = key.getColumnReferences().stream()
+                .sorted(Comparator.comparing(ColumnReference::getKeySequence)).toList();
         List<String> columns = names(pairs.stream().map(ColumnReference::getForeignKeyColumn).toList());
         Reference parent = new Reference(CrawledNames.of(key.getPrimaryKeyTable()),
                 names(pairs.stream().map(ColumnReference::getPrimaryKeyColumn).toList()));
@@ -65,7 +66,8 @@ final class CrawledConstraints {
         return switch (constraint.getType()) {
             case unique -> Optional.of(constraint(constraint.getName(), ConstraintKind.UNIQUE, columns, Optional.empty(),
                     definition.startsWith("UNIQUE") ? definition : definitions.unique(columns), comment));
-            case check -> Optional.of(constraint(constraint.getName(), ConstraintKind.CHECK, columns, Optional.empty(), definition, comment));
+            case check -> Optional.of(constraint(constraint.getName(), ConstraintKind.CHECK, columns, Optional.empty(),
+                    definition, comment));
             default -> Optional.empty();
         };
     }

@@ -101,7 +101,8 @@ final class H2Columns implements ColumnSql {
             statements.add(setDefault(table, before.name(), Optional.empty()));
         }
         // an identity is never null, and H2 does not let it be said here
-        statements.add("ALTER TABLE " + names.quote(table) + " ALTER COLUMN " + text.definition(after.withName(before.name()).withNullable(true)));
+        statements.add("ALTER TABLE " + names.quote(table) + " ALTER COLUMN "
+        + text.definition(after.withName(before.name()).withNullable(true)));
         String start = after.identity().orElseThrow().sequence().start().toString();
         statements.add(alter(table, before.name()) + " RESTART WITH (SELECT GREATEST(COALESCE(MAX(" + names.quote(before.name())
                 + ") + 1, " + start + "), " + start + ") FROM " + names.quote(table) + ")");

@@ -30,7 +30,8 @@ final class H2Grants implements Grants {
     }
 
     /**
-     * Who is no administrator may not ask for rights, not even for its own, so that it is tried: making the schema that is there leaves it as
+     * Who is no administrator may not ask for rights, not even for its own, so that it is tried: making the schema that is there
+     * leaves it as
      * it is, and commits what is open.
      */
     private boolean mayMakeSchemas(Connection connection) throws SQLException {

@@ -113,7 +113,8 @@ final class H2SyncSource {
 
     /** What else decides the new value does so while that followed from the old one; otherwise it is the new application's. */
     private String ofOthers(ColumnSync sync) {
-        return INDENT + "if (!(" + differing(sync, "before") + ")) {\n" + indented(assigned(sync, sync.after(), sync.before())) + INDENT + "}"
+        return INDENT + "if (!(" + differing(sync, "before") + ")) {\n" + indented(assigned(sync, sync.after(), sync.before()))
+                + INDENT + "}"
                 + (sync.goesBackward() ? " else {\n" + indented(backward(sync)) + INDENT + "}\n" : "\n");
     }
 
@@ -134,7 +135,8 @@ final class H2SyncSource {
     /** The old value stays where the new one already follows from it: several old values may give the same new one. */
     private String backward(ColumnSync sync) {
         String assigned = assigned(sync, sync.before(), sync.after());
-        return (sync.followsForward() ? INDENT + "if (" + differing(sync, "after") + ") {\n" + indented(assigned) + INDENT + "}\n" : assigned)
+        return (sync.followsForward() ? INDENT + "if (" + differing(sync, "after") + ") {\n" + indented(assigned) + INDENT
+                + "}\n" : assigned)
                 + demanded(sync, sync.before());
     }
 

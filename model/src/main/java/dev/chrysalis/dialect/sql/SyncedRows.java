@@ -55,7 +55,8 @@ public final class SyncedRows {
                 .collect(joining(" OR "));
         String backward = sync.before().stream().map(side -> "(" + difference.differ(column(sync, side), original(side), value(sync, side))
                 + (side.otherwise().isBlank() ? "" : " AND (" + side.expression() + ") IS NOT NULL") + ")").collect(joining(" OR "));
-        return "SELECT NOT EXISTS (SELECT 1 FROM (SELECT " + before + ", " + after + others + " FROM " + names.quote(sync.table().name()) + ") AS "
+        return "SELECT NOT EXISTS (SELECT 1 FROM (SELECT " + before + ", " + after + others + " FROM "
+                + names.quote(sync.table().name()) + ") AS "
                 + names.quote(sync.table().name().name()) + " WHERE (" + forward + ") AND (" + backward + "))";
     }
 

@@ -68,7 +68,8 @@ public final class Questions {
     public Resolution resolve(List<SchemaChange> changes) {
         Successors successors = successors(changes);
         List<SchemaChange> decided = successors.isEmpty() ? changes : successors.changes(comparison, request.selection());
-        decided = new ColumnSuccession(successors.in(comparison), successors.prodNames(), evidence, dialect.sql()).resolve(decided, this::answer);
+        decided = new ColumnSuccession(successors.in(comparison), successors.prodNames(), evidence, dialect.sql())
+                .resolve(decided, this::answer);
         decided = InPlaceRenames.withAttributes(decided, situation(decided));
         Situation situation = situation(decided);
         decided.stream().filter(ColumnChange.ColumnAdded.class::isInstance).map(ColumnChange.ColumnAdded.class::cast)

@@ -53,7 +53,8 @@ final class RenamedTables {
 
     private RenamedTables withSequences(Schema schema) {
         Map<ObjectName, ObjectName> all = new HashMap<>(names);
-        schema.all(Sequence.class).filter(sequence -> !names.containsKey(sequence.name())).forEach(sequence -> sequence.ownedBy().map(column -> name(column.name()).schema())
+        schema.all(Sequence.class).filter(sequence -> !names.containsKey(sequence.name()))
+                .forEach(sequence -> sequence.ownedBy().map(column -> name(column.name()).schema())
                 .filter(there -> !there.equals(sequence.name().schema()))
                 .ifPresent(there -> all.put(sequence.name(), new ObjectName(there, sequence.name().name()))));
         return new RenamedTables(all);
@@ -85,7 +86,8 @@ final class RenamedTables {
                         trigger.enabled(), trigger.inherited(), trigger.annotations())).toList(),
                 table.policies().stream().map(policy -> new Policy(policy.name(), policy.command(), policy.permissive(), policy.roles(),
                         policy.using().map(this::text), policy.withCheck().map(this::text), policy.annotations())).toList(),
-                table.rules().stream().map(rule -> new Rule(rule.name(), text(rule.definition()), rule.enabled(), rule.annotations())).toList(),
+                table.rules().stream()
+                .map(rule -> new Rule(rule.name(), text(rule.definition()), rule.enabled(), rule.annotations())).toList(),
                 renamed(table.storage()), table.size(), table.annotations());
     }
 

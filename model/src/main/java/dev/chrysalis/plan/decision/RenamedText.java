@@ -56,7 +56,8 @@ final class RenamedText {
     /** Whether the text gives this name to another table itself, or it is a schema's. */
     private boolean isAlias(String name, String definition) {
         return names.keySet().stream().anyMatch(table -> table.schema().equals(name))
-                || Pattern.compile("(?:\\.(?:" + IDENTIFIER + ")|\\))\\s+\"?" + Pattern.quote(name) + "(?![\\w$])", Pattern.UNICODE_CHARACTER_CLASS)
+                || Pattern.compile("(?:\\.(?:" + IDENTIFIER + ")|\\))\\s+\"?" + Pattern.quote(name) + "(?![\\w$])",
+                Pattern.UNICODE_CHARACTER_CLASS)
                 .matcher(definition).find();
     }
 

@@ -39,7 +39,8 @@ final class SequenceSuccession {
         for (SchemaChange change : changes) {
             if (change instanceof ObjectChange.ObjectAdded addition && addition.object() instanceof Sequence sequence) {
                 added.add(sequence);
-            } else if (change instanceof ObjectChange.ObjectDropped drop && drop.object() instanceof Sequence sequence && !goesWithItsColumn(sequence)) {
+            } else if (change instanceof ObjectChange.ObjectDropped drop && drop.object() instanceof Sequence sequence
+                    && !goesWithItsColumn(sequence)) {
                 dropped.add(sequence);
             }
         }

@@ -49,7 +49,8 @@ record Successors(Map<Table, Table> tables, Map<Sequence, Sequence> sequences) {
 
     private Sequence inProd(Sequence before, Schema prod) {
         RenamedTables renamed = new RenamedTables(tableNames());
-        return prod.all(Sequence.class).filter(sequence -> renamed.nameIn(prod, sequence.name()).equals(before.name())).findFirst().orElse(before);
+        return prod.all(Sequence.class).filter(sequence -> renamed.nameIn(prod, sequence.name()).equals(before.name())).findFirst()
+                .orElse(before);
     }
 
     private Map<ObjectName, ObjectName> tableNames() {

@@ -39,7 +39,8 @@ public final class OldApplication {
 
     private static List<Draft> waiting(List<Draft> drafts, ApplicationVersions versions, String query) {
         String old = versions.application() + " " + versions.before();
-        ObjectState gone = ObjectState.away(new ObjectId(ObjectKind.OTHER, ObjectName.unqualified(versions.application()), "sessions of " + old));
+        ObjectState gone = ObjectState.away(new ObjectId(ObjectKind.OTHER, ObjectName.unqualified(versions.application()),
+                "sessions of " + old));
         List<Draft> all = new ArrayList<>();
         all.add(Draft.in(Stage.HIDE, "Check that no " + old + " is connected any more")
                 .action(new StepAction.Check(query, TIME_LIMIT, EVERY, HOLDS_FOR))

@@ -86,7 +86,8 @@ final class AskedDatabase implements AutoCloseable {
     }
 
     private ChrysalisException refused(SQLException cause) {
-        return new ChrysalisException(FaultCode.UNEXPECTED, "The rows of " + database.place() + " cannot be asked: " + cause.getMessage() + ".",
+        return new ChrysalisException(FaultCode.UNEXPECTED, "The rows of " + database.place() + " cannot be asked: "
+                + cause.getMessage() + ".",
                 "Nothing was changed.", grant(cause).map(sql -> "Let an administrator run this there, then plan again: " + sql)
                         .orElse("Give the user the right to read the tables, then plan again."), cause);
     }

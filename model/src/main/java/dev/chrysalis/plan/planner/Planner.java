@@ -75,7 +75,8 @@ public final class Planner {
         Set<ObjectId> touched = touched(resolution.changes(), drafted.drafts(), situation);
         PlanScope all = scope.leavingOut(resolution.leftOut());
         Footprint before = Footprint.of(dialect.sql(), comparison.prod(), touched);
-        Optional<PlannedResult> after = Optional.of(new PlannedResult(Footprint.of(dialect.sql(), comparison.dev(), toldAlike(touched, comparison)), true))
+        Optional<PlannedResult> after =
+                Optional.of(new PlannedResult(Footprint.of(dialect.sql(), comparison.dev(), toldAlike(touched, comparison)), true))
                 .filter(dev -> all.leftOut().isEmpty());
         return outcome(request, all, resolution, before, after, DraftOrder.of(
                 OldApplication.goneBefore(Soak.between(drafted.drafts(), request.limits()), request.versions(), dialect.sql())));

@@ -187,7 +187,8 @@ public final class RemadeTrees {
         if (change instanceof ConstraintChange.ConstraintAdded added) {
             return added.constraint().kind() == ConstraintKind.FOREIGN_KEY ? Part.AFTER : Part.WITHIN;
         }
-        if (change instanceof ConstraintChange.ConstraintChanged changed && changed.before().inherited() && isOwnForeignKey(changed.after())) {
+        if (change instanceof ConstraintChange.ConstraintChanged changed && changed.before().inherited()
+                && isOwnForeignKey(changed.after())) {
             return Part.AFTER;
         }
         boolean foreignKey = change instanceof ConstraintChange.ConstraintDropped dropped && isOwnForeignKey(dropped.constraint())

@@ -34,8 +34,8 @@ public final class SchemaParts {
     public static Index withName(Index index, String name, SqlText sql) {
         String definition = index.definition().replaceFirst("INDEX " + Pattern.quote(sql.quote(index.name())) + " ",
                 Matcher.quoteReplacement("INDEX " + sql.quote(name) + " "));
-        return new Index(name, index.keys(), index.unique(), index.method(), index.predicate(), definition, index.valid(), index.attachedTo(),
-                index.options(), index.annotations());
+        return new Index(name, index.keys(), index.unique(), index.method(), index.predicate(), definition, index.valid(),
+                index.attachedTo(), index.options(), index.annotations());
     }
 
     static Table withColumns(Table table, List<Column> columns) {
@@ -62,7 +62,8 @@ public final class SchemaParts {
     /** Indexes and checks that speak of a row as one value, which the server does not make again when a column gets another type. */
     public static Set<ObjectId> ofWholeRows(Table table, SqlText sql) {
         Pattern row = Pattern.compile("(?<![\\w\".])" + Pattern.quote(sql.quote(table.name().name()) + ".*"));
-        Stream<ObjectId> indexes = table.indexes().stream().filter(index -> index.attachedTo().isEmpty() && row.matcher(index.definition()).find())
+        Stream<ObjectId> indexes = table.indexes().stream()
+                .filter(index -> index.attachedTo().isEmpty() && row.matcher(index.definition()).find())
                 .map(index -> new ObjectId(ObjectKind.INDEX, table.name(), index.name()));
         Stream<ObjectId> checks = table.constraints().stream().filter(check -> check.kind() == ConstraintKind.CHECK && !check.inherited()
                         && row.matcher(check.definition()).find())
@@ -77,7 +78,8 @@ public final class SchemaParts {
 
     /** What a domain demands under that name. */
     static Optional<Constraint> domainConstraint(Schema schema, ObjectId id) {
-        return schema.find(ObjectId.of(ObjectKind.TYPE, id.name())).filter(DomainType.class::isInstance).map(DomainType.class::cast).stream()
+        return schema.find(ObjectId.of(ObjectKind.TYPE, id.name())).filter(DomainType.class::isInstance)
+                .map(DomainType.class::cast).stream()
                 .flatMap(domain -> domain.constraints().stream()).filter(constraint -> constraint.name().equals(id.part())).findFirst();
     }
 

@@ -60,7 +60,8 @@ public final class TableOrder {
 
     /** What must be there before the role is given away. */
     public List<ObjectState> needs() {
-        return moves() ? after.map(id -> new ObjectId(id.kind(), holder, id.part())).map(ObjectState::present).stream().toList() : List.of();
+        return moves() ? after.map(id -> new ObjectId(id.kind(), holder, id.part())).map(ObjectState::present).stream().toList()
+                : List.of();
     }
 
     private boolean moves() {
@@ -80,7 +81,8 @@ public final class TableOrder {
 
     private static Stream<Map.Entry<ObjectId, Map<String, String>>> orderable(Schema schema, ObjectName holder) {
         Stream<Index> indexes = schema.table(holder).map(table -> table.indexes().stream())
-                .or(() -> schema.find(ObjectId.of(ObjectKind.MATERIALIZED_VIEW, holder)).map(View.class::cast).map(view -> view.indexes().stream()))
+                .or(() -> schema.find(ObjectId.of(ObjectKind.MATERIALIZED_VIEW, holder)).map(View.class::cast)
+                .map(view -> view.indexes().stream()))
                 .orElse(Stream.empty());
         return Stream.concat(
                 indexes.map(index -> Map.entry(new ObjectId(ObjectKind.INDEX, holder, index.name()), index.options())),

@@ -15,11 +15,13 @@ record ConnectionFault(Environment environment, String place) {
         if (state.startsWith("28")) {
             String user = environment.user().isEmpty() ? "the driver's default user" : "user " + environment.user();
             return fault(FaultCode.ACCESS_REFUSED, place + " refused " + user + ".",
-                    "Check the user of " + environment.name() + " and what its credential leads to (" + describeCredential() + ").", failure);
+                    "Check the user of " + environment.name() + " and what its credential leads to (" + describeCredential()
+                    + ").", failure);
         }
         if (state.equals("08004") && environment.credential().kind() == CredentialReference.Kind.NONE) {
             return fault(FaultCode.ACCESS_REFUSED, place + " asks for a password, and none is given for " + environment.name() + ".",
-                    "Say where it is with credential: env:NAME, file:PATH or command:COMMAND in chrysalis.yaml, or &credential=… in a URL.", failure);
+                    "Say where it is with credential: env:NAME, file:PATH or command:COMMAND in chrysalis.yaml, or &credential=… in a URL.",
+                    failure);
         }
         if (state.equals("3D000") || state.equals("90146")) {
             return fault(FaultCode.SERVER_UNREACHABLE, "There is no database " + place + ".",

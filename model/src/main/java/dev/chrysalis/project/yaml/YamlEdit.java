@@ -45,7 +45,8 @@ public final class YamlEdit {
         }
         int end = end(lines, start);
         List<String> body = lines.subList(start + 1, end);
-        int indent = body.stream().filter(line -> !line.isBlank()).mapToInt(line -> line.length() - line.stripLeading().length()).min().orElse(2);
+        int indent = body.stream().filter(line -> !line.isBlank()).mapToInt(line -> line.length() - line.stripLeading().length())
+                .min().orElse(2);
         String inner = String.join("\n",
                 body.stream().map(line -> line.length() >= indent ? line.substring(indent) : line.strip()).toList());
         List<String> edited = apply(inner + "\n", before, after).lines()

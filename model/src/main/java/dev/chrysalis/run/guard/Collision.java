@@ -19,7 +19,8 @@ public final class Collision {
     /** @param entries the journal */
     public Collision(List<JournalEntry> entries) {
         this.state = RunState.of(entries);
-        this.noted = entries.stream().map(JournalEntry::event).filter(ObjectsNoted.class::isInstance).map(ObjectsNoted.class::cast).toList();
+        this.noted = entries.stream().map(JournalEntry::event).filter(ObjectsNoted.class::isInstance)
+                .map(ObjectsNoted.class::cast).toList();
     }
 
     /**

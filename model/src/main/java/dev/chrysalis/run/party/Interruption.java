@@ -12,7 +12,10 @@ public final class Interruption {
     private final AtomicReference<Optional<Runnable>> cancellation = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Optional<Consumer<Blocker>>> removal = new AtomicReference<>(Optional.empty());
 
-    /** Cancels what can be cancelled now, again and again until it has ended: a server that is not busy yet does not hear the first call. */
+    /**
+     * Cancels what can be cancelled now, again and again until it has ended: a server that is not busy yet does not hear the first
+     * call.
+     */
     void begin() {
         if (cancelOnce()) {
             Thread repeat = new Thread(this::cancelUntilHeard, "chrysalis-cancel");

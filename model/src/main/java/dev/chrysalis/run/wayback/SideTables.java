@@ -74,7 +74,10 @@ final class SideTables implements SqlWork.Provision {
         return new UndoEvent.RowsSaved(step.id(), index, loss.table(), loss.column().orElse(""), key, name, counted.rows());
     }
 
-    /** Where this very statement copied to before it failed: its rows are still where they were. What another one took away is never touched. */
+    /**
+     * Where this very statement copied to before it failed: its rows are still where they were. What another one took away is never
+     * touched.
+     */
     private Optional<String> copiedBefore(int index, Loss loss) {
         return session.logbook().saved().stream()
                 .filter(saved -> saved.step().equals(step.id()) && saved.statement() == index && !saved.undone())

@@ -59,7 +59,10 @@ public final class RunFault {
         return new ChrysalisException(FaultCode.CANCELLED, "It was cancelled.", state, "Run again to go on, or roll back.");
     }
 
-    /** The connection is lost, a right is missing that the server did not tell of beforehand, or what nobody expected happened while doing something else than a step's own work. */
+    /**
+     * The connection is lost, a right is missing that the server did not tell of beforehand, or what nobody expected happened while
+     * doing something else than a step's own work.
+     */
     public static ChrysalisException ofServer(Failures failures, String what, SQLException cause) {
         if (failures.isRightMissing(cause)) {
             return new ChrysalisException(FaultCode.RIGHT_MISSING, what + ": " + Words.of(cause),

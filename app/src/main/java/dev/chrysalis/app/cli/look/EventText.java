@@ -31,7 +31,8 @@ public final class EventText {
                 : event.objects().size() + " objects look") + " like after " + event.phaseName().folder());
         on(ReleaseEvent.FindingsAccepted.class, event -> "goes on as the operator wishes: " + String.join(" ", event.findings()));
         on(StepEvent.StepStarted.class, event -> name(event) + " started");
-        on(StepEvent.StepFinished.class, event -> name(event) + " done in " + time(event.took()) + rows(event.rows()) + detail(event.detail()));
+        on(StepEvent.StepFinished.class, event -> name(event) + " done in " + time(event.took()) + rows(event.rows())
+                + detail(event.detail()));
         on(StepEvent.StepFailed.class, event -> name(event) + " failed: " + event.reason());
         on(StepEvent.LockRefused.class, event -> name(event) + " got no lock after " + event.tries() + " tries");
         on(StepEvent.BatchCommitted.class, event -> name(event) + " filled " + counted(event.rows()) + " so far");
@@ -40,7 +41,8 @@ public final class EventText {
         on(UndoEvent.WaveUndone.class, event -> name(event) + " wave " + event.wave() + " undone in " + time(event.took()));
         on(StepEvent.BlockerTerminated.class, event -> name(event) + " ended " + event.blocker());
         on(PhaseEvent.RollbackStarted.class, event -> "rollback to the start of " + event.phaseName().folder() + " started");
-        on(PhaseEvent.RollbackFinished.class, event -> "rollback to the start of " + event.phaseName().folder() + " done in " + time(event.took()));
+        on(PhaseEvent.RollbackFinished.class, event -> "rollback to the start of " + event.phaseName().folder() + " done in "
+                + time(event.took()));
         on(UndoEvent.UndoStarted.class, event -> name(event) + " is being undone");
         on(UndoEvent.StepUndone.class, event -> name(event) + " undone in " + time(event.took()) + detail(event.detail()));
         on(UndoEvent.RowsSaved.class, event -> name(event) + ": undoing it takes away "

@@ -60,7 +60,8 @@ public final class JournalCommand extends DatabaseCommand {
     private static Json asJson(JournalEntry entry) {
         return new Json().put("number", entry.number()).put("at", entry.at()).put("actor", entry.actor()).put("host", entry.host())
                 .put("application", entry.application()).put("fact", EventText.fact(entry.event())).put("release", entry.event().release())
-                .put("phase", entry.event().phase().map(phase -> phase.folder())).put("step", entry.event().stepId().map(step -> step.path()))
+                .put("phase", entry.event().phase().map(phase -> phase.folder()))
+                .put("step", entry.event().stepId().map(step -> step.path()))
                 .put("sentence", EventText.sentence(entry.event())).put("previousHash", entry.previousHash()).put("hash", entry.hash());
     }
 }

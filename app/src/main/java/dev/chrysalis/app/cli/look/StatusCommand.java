@@ -21,7 +21,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Says where a database stands. */
-@Command(name = "status", description = "Say where the releases stand on a database, and the one thing to do now.", mixinStandardHelpOptions = true)
+@Command(name = "status", description = "Say where the releases stand on a database, and the one thing to do now.",
+        mixinStandardHelpOptions = true)
 public final class StatusCommand extends DatabaseCommand {
 
     @Parameters(arity = "0..1", paramLabel = "RELEASE", description = "Only this release, with each of its steps.")

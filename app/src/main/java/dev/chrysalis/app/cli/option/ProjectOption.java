@@ -30,8 +30,8 @@ public final class ProjectOption {
     /** A project that names no database yet, for a folder that is none; nothing is written. */
     public Project fresh() {
         Path name = folder().getFileName();
-        return new Project(folder(), name == null ? "project" : name.toString(), ZoneId.systemDefault(), List.of(), Limits.DEFAULT, List.of(),
-                List.of(), Optional.empty());
+        return new Project(folder(), name == null ? "project" : name.toString(), ZoneId.systemDefault(), List.of(),
+                Limits.DEFAULT, List.of(), List.of(), Optional.empty());
     }
 
     Path folder() {

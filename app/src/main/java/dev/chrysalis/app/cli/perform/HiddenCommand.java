@@ -22,10 +22,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The ledger of what is hidden and not dropped yet. */
-@Command(name = "hidden", description = "Say what releases hid and did not drop yet, or give one of it back.", mixinStandardHelpOptions = true)
+@Command(name = "hidden", description = "Say what releases hid and did not drop yet, or give one of it back.",
+        mixinStandardHelpOptions = true)
 public final class HiddenCommand extends DatabaseCommand {
 
-    @Option(names = "--restore", paramLabel = "NAME", description = "Give this one back under its name: public.orders.note, or note where that is clear.")
+    @Option(names = "--restore", paramLabel = "NAME",
+            description = "Give this one back under its name: public.orders.note, or note where that is clear.")
     private Optional<String> restore = Optional.empty();
 
     public HiddenCommand(Workplace workplace) {
@@ -62,7 +64,8 @@ public final class HiddenCommand extends DatabaseCommand {
         }
         List<HiddenObject> choice = found.isEmpty() ? hidden : found;
         throw new ChrysalisException(FaultCode.BAD_REQUEST, found.isEmpty() ? "Nothing is hidden that was called " + name + "."
-                : name + " is not the only one of its name.", "Nothing was changed.", choice.isEmpty() ? "Nothing is hidden on this database."
+                : name + " is not the only one of its name.", "Nothing was changed.", choice.isEmpty()
+                ? "Nothing is hidden on this database."
                 : "Hidden are: " + choice.stream().map(object -> object.name().formerWords()).collect(Collectors.joining(", ")) + ".");
     }
 
@@ -77,11 +80,13 @@ public final class HiddenCommand extends DatabaseCommand {
             object.askedBy().forEach(session -> terminal().answer("    " + asked(session)));
         }
         terminal().answer(hidden.isEmpty() ? "Nothing is hidden."
-                : "Give one back with --restore NAME. Who asked for it is told from the sessions that are open now; the server's log knows the rest.");
+                : "Give one back with --restore NAME. Who asked for it is told from the sessions that are open now; the server's log"
+                + " knows the rest.");
     }
 
     private static String asked(Blocker session) {
-        return "session " + session.session() + " of " + session.user() + (session.application().isBlank() ? "" : " (" + session.application() + ")")
+        return "session " + session.session() + " of " + session.user()
+                + (session.application().isBlank() ? "" : " (" + session.application() + ")")
                 + " still names it: " + session.query().strip().replaceAll("\\s+", " ");
     }
 

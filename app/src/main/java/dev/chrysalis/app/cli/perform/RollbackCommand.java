@@ -54,7 +54,8 @@ public final class RollbackCommand implements Callable<Integer> {
     @Option(names = {"-y", "--yes"}, description = "Do it without asking, and count people's steps as taken back.")
     private boolean yes;
 
-    @Option(names = "--accept-changes", description = "Go on where the file of a step was edited after a part of its undo took effect; what it is, is"
+    @Option(names = "--accept-changes",
+            description = "Go on where the file of a step was edited after a part of its undo took effect; what it is, is"
             + " said.")
     private boolean acceptChanges;
 
@@ -120,11 +121,13 @@ public final class RollbackCommand implements Callable<Integer> {
                     + made.named() + ": as the release made them"));
             undone.standing().forEach(rows -> terminal.say("     stops before it because of " + Figures.count(rows.rows()) + " "
                     + rows.named() + "; to see: " + rows.query()));
-            undone.unclear().forEach(statement -> terminal.say("     may overwrite rows, or take rows away, in a way that cannot be counted;"
+            undone.unclear().forEach(statement ->
+                    terminal.say("     may overwrite rows, or take rows away, in a way that cannot be counted;"
                     + " what it takes so is not saved: " + statement));
         }
         terminal.say("Undoes " + way.steps().size() + (way.steps().size() == 1 ? " step" : " steps")
-                + way.estimate().map(time -> " in about " + Figures.ENGLISH.time(time)).orElse("") + ". " + losses(way) + " Does not touch an earlier release.");
+                + way.estimate().map(time -> " in about " + Figures.ENGLISH.time(time)).orElse("") + ". " + losses(way)
+                + " Does not touch an earlier release.");
     }
 
     private static String losses(RollbackPreview way) {

@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class SavedCommand extends DatabaseCommand {
 
-    @Option(names = "--restore", paramLabel = "TABLE", description = "Put back what this table keeps, where nothing newer stands in its place.")
+    @Option(names = "--restore", paramLabel = "TABLE",
+            description = "Put back what this table keeps, where nothing newer stands in its place.")
     private Optional<String> restore = Optional.empty();
 
     public SavedCommand(Workplace workplace) {
@@ -50,8 +51,8 @@ public final class SavedCommand extends DatabaseCommand {
 
     private static SavedRows named(List<SavedRows> saved, String name) {
         return saved.stream().filter(kept -> kept.savedIn().equals(name) || kept.savedIn().endsWith("." + name)).findFirst()
-                .orElseThrow(() -> new ChrysalisException(FaultCode.BAD_REQUEST, "There is no saved table " + name + ".", "Nothing was changed.",
-                        saved.isEmpty() ? "Nothing was saved on this database."
+                .orElseThrow(() -> new ChrysalisException(FaultCode.BAD_REQUEST, "There is no saved table " + name + ".",
+                "Nothing was changed.", saved.isEmpty() ? "Nothing was saved on this database."
                                 : "There are: " + saved.stream().map(SavedRows::savedIn).collect(Collectors.joining(", ")) + "."));
     }
 

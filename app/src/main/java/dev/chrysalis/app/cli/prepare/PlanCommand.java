@@ -160,7 +160,8 @@ public final class PlanCommand implements Callable<Integer> {
             });
         }
         answers.notAmong(undecided.asked()).forEach(terminal::answer);
-        terminal.answer("Nothing was written. Answer in the window or with --answer \"DECISION=CHOICE\", or take the answers marked * with --yes.");
+        terminal.answer("Nothing was written. Answer in the window or with --answer \"DECISION=CHOICE\", or take the answers marked *"
+                + " with --yes.");
     }
 
     private static Json planned(PlanOutcome.Planned planned) {

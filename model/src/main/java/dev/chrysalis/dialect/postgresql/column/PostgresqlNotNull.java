@@ -5,7 +5,6 @@ import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.NotNull;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -83,7 +82,8 @@ final class PostgresqlNotNull {
     }
 
     private List<String> comment(String alterTable, Column column, NotNull before, NotNull after) {
-        return before.comment().equals(after.comment()) ? List.of() : List.of(onConstraint(alterTable, column, after, "COMMENT ON CONSTRAINT ",
+        return before.comment().equals(after.comment()) ? List.of()
+                : List.of(onConstraint(alterTable, column, after, "COMMENT ON CONSTRAINT ",
                 " ON " + table(alterTable) + " IS " + after.comment().map(names::literal).orElse("NULL")));
     }
 
@@ -100,7 +100,8 @@ final class PostgresqlNotNull {
     private String found(String alterTable, String column, List<String> parts, String arguments) {
         String format = parts.stream().map(part -> part.replace("%", "%%")).collect(Collectors.joining("%I"));
         return "DO " + names.dollarQuoted(" BEGIN EXECUTE (SELECT format(" + names.literal(format) + ", " + arguments
-                + ") FROM pg_constraint o JOIN pg_class c ON c.oid = o.conrelid JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = o.conkey[1]"
+                + ") FROM pg_constraint o JOIN pg_class c ON c.oid = o.conrelid JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum"
+                + " = o.conkey[1]"
                 + " WHERE o.contype = 'n' AND c.oid = " + names.literal(table(alterTable)) + "::regclass AND a.attname = "
                 + names.literal(column) + "); END ");
     }

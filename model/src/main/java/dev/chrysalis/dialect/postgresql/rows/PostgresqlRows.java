@@ -44,7 +44,8 @@ public final class PostgresqlRows implements RowKeeping {
             ORDER BY part.place""";
     /** Kinds of triggers: 8 for DELETE, 32 for TRUNCATE. */
     private static final String ACTING_ON_DELETION = """
-            SELECT FROM (SELECT to_regclass(?) AS oid) t WHERE EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE confrelid = t.oid AND confdeltype IN ('c', 'n', 'd'))
+            SELECT FROM (SELECT to_regclass(?) AS oid) t
+            WHERE EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE confrelid = t.oid AND confdeltype IN ('c', 'n', 'd'))
                 OR EXISTS (SELECT FROM pg_catalog.pg_trigger WHERE tgrelid = t.oid AND NOT tgisinternal AND tgtype & 40 <> 0
                            AND tgenabled <> 'D')
                 OR EXISTS (SELECT FROM pg_catalog.pg_rewrite WHERE ev_class = t.oid AND ev_type = '4')""";

@@ -55,7 +55,8 @@ public final class PostgresqlStates implements StateSql {
 
     @Override
     public String isValidated(ObjectName table, String constraint) {
-        return "SELECT EXISTS (SELECT FROM pg_constraint o JOIN pg_class c ON c.oid = o.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace"
+        return "SELECT EXISTS (SELECT FROM pg_constraint o JOIN pg_class c ON c.oid = o.conrelid JOIN pg_namespace n ON n.oid ="
+                + " c.relnamespace"
                 + " WHERE " + named(table) + " AND o.conname = " + names.literal(constraint) + " AND o.convalidated)";
     }
 
@@ -93,7 +94,8 @@ public final class PostgresqlStates implements StateSql {
     /** The sequence of its own that an attribute has, as far as it counts as the identity says; its type is the column's. */
     private String counting(Identity identity) {
         return "SELECT FROM pg_depend p JOIN pg_class q ON q.oid = p.objid JOIN pg_sequence s ON s.seqrelid = q.oid"
-                + " WHERE p.classid = 'pg_class'::regclass AND p.refclassid = 'pg_class'::regclass AND p.deptype = 'i' AND p.refobjid = a.attrelid"
+                + " WHERE p.classid = 'pg_class'::regclass AND p.refclassid = 'pg_class'::regclass AND p.deptype = 'i' AND p.refobjid ="
+                + " a.attrelid"
                 + " AND p.refobjsubid = a.attnum" + identity.name().map(name -> " AND q.relname = " + names.literal(name.name())).orElse("")
                 + " AND (s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle) = (" + values(identity.sequence()) + ")";
     }
@@ -121,7 +123,8 @@ public final class PostgresqlStates implements StateSql {
 
     @Override
     public Optional<String> hasDefinitionOf(ObjectName table, Constraint constraint) {
-        return Optional.of("SELECT EXISTS (SELECT FROM pg_constraint o JOIN pg_class c ON c.oid = o.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace"
+        return Optional.of("SELECT EXISTS (SELECT FROM pg_constraint o JOIN pg_class c ON c.oid = o.conrelid JOIN pg_namespace n ON"
+                + " n.oid = c.relnamespace"
                 + " WHERE " + named(table) + " AND o.conname = " + names.literal(constraint.name()) + " AND "
                 + names.unqualified("regexp_replace(pg_get_constraintdef(o.oid), ' NOT VALID$', '')") + " = "
                 + names.unqualified(names.literal(constraint.definition())) + ")");
@@ -130,7 +133,8 @@ public final class PostgresqlStates implements StateSql {
     @Override
     public String hasValuesOf(EnumType type) {
         String values = type.values().stream().map(names::literal).collect(Collectors.joining(", ", "ARRAY[", "]::name[]"));
-        return "SELECT coalesce((SELECT array_agg(e.enumlabel ORDER BY e.enumsortorder) FROM pg_enum e JOIN pg_type t ON t.oid = e.enumtypid"
+        return "SELECT coalesce((SELECT array_agg(e.enumlabel ORDER BY e.enumsortorder) FROM pg_enum e JOIN pg_type t ON t.oid ="
+                + " e.enumtypid"
                 + " JOIN pg_namespace n ON n.oid = t.typnamespace WHERE n.nspname = " + names.literal(type.name().schema())
                 + " AND t.typname = " + names.literal(type.name().name()) + "), '{}'::name[]) = " + values;
     }
@@ -149,7 +153,8 @@ public final class PostgresqlStates implements StateSql {
 
     @Override
     public String isAttached(ObjectName parentIndex, ObjectName index) {
-        return "SELECT EXISTS (SELECT FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid JOIN pg_namespace n ON n.oid = c.relnamespace"
+        return "SELECT EXISTS (SELECT FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid JOIN pg_namespace n ON n.oid ="
+                + " c.relnamespace"
                 + " JOIN pg_class p ON p.oid = i.inhparent JOIN pg_namespace m ON m.oid = p.relnamespace WHERE " + named(index)
                 + " AND m.nspname = " + names.literal(parentIndex.schema()) + " AND p.relname = " + names.literal(parentIndex.name()) + ")";
     }

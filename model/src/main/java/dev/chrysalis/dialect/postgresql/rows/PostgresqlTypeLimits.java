@@ -35,7 +35,8 @@ public final class PostgresqlTypeLimits implements RowQuestions.TypeLimits {
             // what is no array becomes one by its text
             String array = isArray(before) ? column : "(" + column + ")::text::text[]";
             return exceeds("chrysalis_element", isArray(before) ? element(before) : DataType.builtIn("text"), element(after))
-                    .map(condition -> "EXISTS (SELECT 1 FROM unnest(" + array + ") AS elements(chrysalis_element) WHERE " + condition + ")");
+                    .map(condition -> "EXISTS (SELECT 1 FROM unnest(" + array + ") AS elements(chrysalis_element) WHERE "
+                    + condition + ")");
         }
         boolean text = TEXT.matcher(before.definition()).matches();
         Optional<String> cut = cut(text ? column : "(" + column + ")::text", before.definition(), after.definition());

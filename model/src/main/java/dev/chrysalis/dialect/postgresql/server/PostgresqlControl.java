@@ -102,7 +102,8 @@ public final class PostgresqlControl implements ServerControl {
         try (Statement statement = connection.createStatement();
              ResultSet row = statement
                      .executeQuery("SELECT format('SELECT pg_catalog.set_config(%L, %L, false)', name, current_setting(name))"
-                     + " FROM pg_catalog.pg_settings WHERE source = 'session' AND name NOT LIKE 'transaction%' AND context <> 'internal'")) {
+                     + " FROM pg_catalog.pg_settings WHERE source = 'session' AND name NOT LIKE 'transaction%' AND context <>"
+                     + " 'internal'")) {
             while (row.next()) {
                 statements.add(row.getString(1));
             }

@@ -40,7 +40,8 @@ final class PostgresqlGrants implements Grants {
     /** Only an owner may alter a relation, and who is a member of the owner counts as one; nobody is made a member of a superuser. */
     private static final String BY_OWNER = """
             SELECT CASE WHEN o.rolsuper THEN format('ALTER %s %s OWNER TO %I', CASE c.relkind WHEN 'v' THEN 'VIEW'
-                WHEN 'm' THEN 'MATERIALIZED VIEW' WHEN 'S' THEN 'SEQUENCE' WHEN 'i' THEN 'INDEX' ELSE 'TABLE' END, c.oid::regclass, current_user)
+                WHEN 'm' THEN 'MATERIALIZED VIEW' WHEN 'S' THEN 'SEQUENCE' WHEN 'i' THEN 'INDEX' ELSE 'TABLE' END,
+                c.oid::regclass, current_user)
                 ELSE format('GRANT %I TO %I', o.rolname, current_user) END
             FROM pg_catalog.pg_class c JOIN pg_catalog.pg_roles o ON o.oid = c.relowner
             WHERE c.relname = ? AND NOT pg_has_role(c.relowner, 'USAGE') AND c.relnamespace <> 'pg_toast'::regnamespace

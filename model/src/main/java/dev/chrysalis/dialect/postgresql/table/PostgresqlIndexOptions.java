@@ -59,7 +59,8 @@ final class PostgresqlIndexOptions {
         String table = "ALTER TABLE " + names.quote(holder);
         String alter = "ALTER INDEX " + names.quote(holder.withName(index));
         if (option.equals(Index.CLUSTER)) {
-            return table + (value == null ? " SET WITHOUT CLUSTER" : " CLUSTER ON " + names.quote(value.equals(Index.ITSELF) ? index : value));
+            return table + (value == null ? " SET WITHOUT CLUSTER" : " CLUSTER ON "
+                    + names.quote(value.equals(Index.ITSELF) ? index : value));
         }
         if (option.equals("INDEX COMMENT")) {
             return "COMMENT ON INDEX " + names.quote(holder.withName(index)) + " IS " + (value == null ? "NULL" : names.literal(value));

@@ -98,7 +98,8 @@ final class PostgresqlRemake {
         String old = "(SELECT count(*) FROM " + names.quote(aside(table.name())) + ")";
         String copied = remake.copies().stream().filter(copy -> copy.from().equals(table.name())).findFirst()
                 .map(copy -> "(SELECT count(*) FROM " + names.quote(copy.to()) + ")").orElse("0");
-        return "DO " + names.dollarQuoted(" BEGIN IF " + old + " <> " + copied + " THEN RAISE EXCEPTION " + names.literal("The rows of " + table.name()
+        return "DO " + names.dollarQuoted(" BEGIN IF " + old + " <> " + copied + " THEN RAISE EXCEPTION "
+                + names.literal("The rows of " + table.name()
                 + " did not all find their place.").replace("%", "%%") + "; END IF; END ");
     }
 
@@ -108,7 +109,8 @@ final class PostgresqlRemake {
         for (Column column : table.columns()) {
             if (column.identity().isPresent()) {
                 statements.add(oldSequence(table.name(), column.name())
-                        .map(old -> "SELECT setval(" + identities.sequenceOf(table.name(), column) + ", last_value, is_called) FROM " + names.quote(old))
+                        .map(old -> "SELECT setval(" + identities.sequenceOf(table.name(), column) + ", last_value, is_called) FROM "
+                        + names.quote(old))
                         .orElseGet(() -> identities.countOn(table.name(), column, column.identity().get().sequence())));
             }
         }

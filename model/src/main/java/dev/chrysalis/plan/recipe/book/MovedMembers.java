@@ -99,7 +99,8 @@ final class MovedMembers {
     /** Each name in its new schema, unless PROD has an object of its own by that name. */
     private String now(String definition) {
         return NAME.matcher(definition).replaceAll(found -> Matcher.quoteReplacement(situation.movedExtensions().stream()
-                .filter(moved -> moved.before().schema().equals(unquoted(found.group(1))) && !isOwn(moved.before().schema(), unquoted(found.group(2))))
+                .filter(moved -> moved.before().schema().equals(unquoted(found.group(1)))
+                && !isOwn(moved.before().schema(), unquoted(found.group(2))))
                 .findFirst().map(moved -> situation.sql().quote(moved.after().schema()) + "." + found.group(2)).orElse(found.group())));
     }
 

@@ -43,7 +43,8 @@ public final class AddRequiredColumn {
                 .filter(FillQuestion.DISTINCT::equals).isPresent());
         if (counting.isPresent()) {
             sheet.add(AddColumn.plain(table, counting.get(), situation)
-                    .caution("numbers-may-meet", "Until contract the server counts " + column.name() + " from 1 for what the old application writes, "
+                    .caution("numbers-may-meet", "Until contract the server counts " + column.name()
+                    + " from 1 for what the old application writes, "
                             + "and knows nothing of the numbers that the new one gives: where both give the same, the later write fails, "
                             + "whichever application it is. Let the new one begin far above."));
             new AlterIdentity().draft(new ColumnIdentityChanged(table, counting.get(), column), situation, sheet);
@@ -54,13 +55,14 @@ public final class AddRequiredColumn {
         Optional<String> chosen = situation.answer(FillQuestion.idFor(id)).map(Answer::option);
         boolean byApplications = chosen.filter(FillQuestion.APPLICATION::equals).isPresent();
         if (value.isEmpty() && chosen.isPresent() && !byApplications) {
-            sheet.refuse(id, "It may not be empty, PROD holds " + StepWords.rows(situation.rows(table)) + ", and no value can be recommended: answer “"
+            sheet.refuse(id, "It may not be empty, PROD holds " + StepWords.rows(situation.rows(table))
+                    + ", and no value can be recommended: answer “"
                     + FillQuestion.idFor(id) + "” with an expression, or with “application” where the applications fill it.");
             return;
         }
         Table then = SchemaParts.plus(SchemaParts.withName(situation.prodTable(table).orElseThrow(), table), AddColumn.relaxed(column));
-        Optional<ColumnFilling> filling = value.map(expression -> new ColumnFilling(Situation.triggerName(table, column.name()), then, column.name(),
-                expression));
+        Optional<ColumnFilling> filling =
+                value.map(expression -> new ColumnFilling(Situation.triggerName(table, column.name()), then, column.name(), expression));
         Optional<String> unknown = filling.flatMap(fills -> unreadable(fills, situation));
         if (unknown.isPresent()) {
             sheet.refuse(id, "Its expression names " + unknown.get() + ", which has no value yet when the old application writes a row: "
@@ -157,7 +159,8 @@ public final class AddRequiredColumn {
     private static String isGiven(ColumnFilling filling, Situation situation) {
         SqlText sql = situation.sql();
         ObjectName table = filling.table().name();
-        return filling.isConstant() ? sql.states().not(sql.states().hasDefaultOf(table, filling.table().column(filling.column()).orElseThrow()))
+        return filling.isConstant() ? sql.states()
+                .not(sql.states().hasDefaultOf(table, filling.table().column(filling.column()).orElseThrow()))
                 : sql.sync().isInstalled(table, filling.name());
     }
 

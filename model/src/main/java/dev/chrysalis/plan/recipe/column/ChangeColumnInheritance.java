@@ -12,10 +12,12 @@ public final class ChangeColumnInheritance implements Recipe<ColumnInheritanceCh
     @Override
     public void draft(ColumnInheritanceChanged change, Situation situation, DraftSheet sheet) {
         if (change.after().inherited()) {
-            sheet.refuse(change.subject(), "A column of its own cannot become one that only the parent brings; PostgreSQL has no statement for "
+            sheet.refuse(change.subject(),
+                    "A column of its own cannot become one that only the parent brings; PostgreSQL has no statement for "
                     + "it. Make the table anew, or leave the column as it is.");
         } else if (Heirs.sharesWithParent(change.subject(), situation)) {
-            sheet.refuse(change.subject(), "What a parent brings becomes a column of its own only when the table leaves that parent, and then all of "
+            sheet.refuse(change.subject(),
+                    "What a parent brings becomes a column of its own only when the table leaves that parent, and then all of "
                     + "them do. Make the table anew, or leave the column as it is.");
         }
     }

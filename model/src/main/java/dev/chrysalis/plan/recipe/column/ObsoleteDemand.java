@@ -58,7 +58,8 @@ final class ObsoleteDemand {
         } else {
             draft.moves(Move.of(List.of(sql.columns().setNullable(table, column.name(), true)), sql.columns().demand(table, column)))
                     .done(sql.states().isNullable(table, column.name(), true))
-                    .notice("readers-meet-null", "Whoever reads the column must cope with empty values once the new application writes them; "
+                    .notice("readers-meet-null",
+                    "Whoever reads the column must cope with empty values once the new application writes them; "
                             + "an undo fails while there are any.");
         }
         key().ifPresent(key -> draft.needs(ObjectState.gone(key)).caution("key-of-the-old-application",
@@ -71,7 +72,8 @@ final class ObsoleteDemand {
     /** The value that any number of rows may share, and that the way back may keep. */
     private Optional<String> neutral() {
         boolean weighed = held().stream().anyMatch(holder -> holder.constraints().stream()
-                        .anyMatch(constraint -> constraint.kind() != ConstraintKind.PRIMARY_KEY && constraint.columns().contains(column.name()))
+                        .anyMatch(constraint -> constraint.kind() != ConstraintKind.PRIMARY_KEY
+                        && constraint.columns().contains(column.name()))
                 || holder.indexes().stream().filter(Index::unique).anyMatch(index -> index.keys().contains(column.name())));
         return weighed ? Optional.empty() : new NeutralValue(situation.sql(), situation.prod()).of(column);
     }

@@ -5,7 +5,6 @@ import dev.chrysalis.plan.draft.DraftSheet;
 import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.plan.recipe.Recipe;
 import dev.chrysalis.plan.recipe.Situation;
-import dev.chrysalis.plan.recipe.rows.Demand;
 import dev.chrysalis.plan.recipe.rows.RowsAgainst;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.ObjectName;

@@ -146,7 +146,8 @@ public final class EmptyParent {
                 .done("SELECT (" + situation.sql().data().orphans(table, foreignKey.columns(), parent).count() + ") = 0")
                 .lock(situation.locks().rows(parent.table()))
                 .notice("rows-are-written", "Each value that " + table + " holds becomes a row of " + parent.table()
-                        + (others.isEmpty() ? "." : "; what else a row needs is empty or zero: " + String.join(", ", others.keySet()) + "."));
+                        + (others.isEmpty() ? "." : "; what else a row needs is empty or zero: "
+                        + String.join(", ", others.keySet()) + "."));
     }
 
     private static Draft.Builder check(ObjectName table, Constraint foreignKey, Stage stage, Situation situation) {

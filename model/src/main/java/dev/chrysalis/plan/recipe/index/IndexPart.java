@@ -36,7 +36,8 @@ record IndexPart(ObjectName partition, Index index) {
     private static boolean comes(ObjectName partition, ObjectName parentIndex, Situation situation) {
         Optional<Table> parent = situation.devTable(partition).flatMap(table -> table.storage().partitionOf()).map(PartitionOf::parent)
                 .flatMap(situation::devTable);
-        boolean isNew = parent.flatMap(table -> situation.prodTable(table.name())).flatMap(table -> table.index(parentIndex.name())).isEmpty()
+        boolean isNew = parent.flatMap(table -> situation.prodTable(table.name()))
+                .flatMap(table -> table.index(parentIndex.name())).isEmpty()
                 || situation.isIndexGoing(parentIndex);
         return isNew && parent.flatMap(table -> table.index(parentIndex.name())).flatMap(Index::attachedTo)
                 .map(above -> comes(parent.orElseThrow().name(), above, situation)).orElse(true);

@@ -13,7 +13,6 @@ import dev.chrysalis.plan.recipe.Making;
 import dev.chrysalis.plan.recipe.Recipe;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.schema.Column;
-import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.View;
 import java.util.List;
 import java.util.Optional;

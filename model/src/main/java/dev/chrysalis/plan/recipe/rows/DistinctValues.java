@@ -58,8 +58,8 @@ public record DistinctValues(ObjectName table, Column column, Situation situatio
     private Column countingUpTo(BigInteger maximum) {
         BigInteger one = BigInteger.ONE;
         Identity identity = new Identity(false, new SequenceOptions(column.type().definition(), one, one, one, maximum, one, false));
-        return new Column(column.name(), column.type(), false, Optional.empty(), Optional.of(identity), Optional.empty(), Optional.empty(), false,
-                column.options(), column.annotations());
+        return new Column(column.name(), column.type(), false, Optional.empty(), Optional.of(identity), Optional.empty(),
+                Optional.empty(), false, column.options(), column.annotations());
     }
 
     private Optional<BigInteger> greatest() {

@@ -46,12 +46,14 @@ public final class FillQuestion {
         if (neutral.isEmpty() && !refers(change.table(), column, situation) && distinct.canBeGiven()) {
             options.add(distinct.counting().isEmpty()
                     ? new DecisionOption(DISTINCT, "With a random UUID in each row, old ones and those that the old application writes", "")
-                    : new DecisionOption(DISTINCT, "With a number counted from 1 in each row, old ones and those that the old application writes",
+                    : new DecisionOption(DISTINCT,
+                    "With a number counted from 1 in each row, old ones and those that the old application writes",
                     "until contract the new application must give other numbers than the server counts"));
         } else if (neutral.isEmpty()) {
             options.add(new DecisionOption(RowsAgainst.STOP, "Nothing is planned: say first how it is filled", ""));
         }
-        options.add(new DecisionOption(APPLICATION, "The applications fill it before contract begins", "contract stops while a row is empty"));
+        options.add(new DecisionOption(APPLICATION, "The applications fill it before contract begins",
+                "contract stops while a row is empty"));
         options.add(new DecisionOption(EXPRESSION, "With an expression of my own, given as parameter “expression”", ""));
         List<String> evidence = List.of(change.table() + " holds " + StepWords.rows(rows) + ", and DEV demands a value in each.",
                 "DEV gives the column no default.");

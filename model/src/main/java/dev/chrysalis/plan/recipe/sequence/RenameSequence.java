@@ -25,13 +25,15 @@ public final class RenameSequence implements Recipe<SequenceRenamed> {
         ObjectName there = onceItsTableMoved(change, situation);
         ObjectName after = change.after().name();
         ObjectId prodId = change.before().id();
-        boolean byDefault = situation.prodNeeds().dependentsOf(prodId).stream().anyMatch(dependent -> dependent.kind() == ObjectKind.COLUMN);
+        boolean byDefault = situation.prodNeeds().dependentsOf(prodId).stream()
+                .anyMatch(dependent -> dependent.kind() == ObjectKind.COLUMN);
         sheet.add(Draft.in(Stage.HIDE, "Rename " + words(change.before().name(), after) + " to " + words(after, change.before().name()))
                 .moves(moves(change, there, situation))
                 .done(situation.sql().states().exists(change.after().id()))
                 .lock(situation.locks().exclusive(there))
                 .hazard("breaks-one-application", byDefault ? Severity.CAUTION : Severity.DANGER,
-                        "The sequence has one name at a time: a statement of the old application that names it fails from here on, one of the new "
+                        "The sequence has one name at a time: a statement of the old application that names it fails from here on, one"
+                        + " of the new "
                         + "application until here. What takes its default from it notices nothing.")
                 .about(prodId, change.after().id())
                 .needs(change.before().ownedBy().stream().map(column -> RemadeTrees.remade(situation.devName(column.name()))).toList())

@@ -24,7 +24,6 @@ import dev.chrysalis.schema.Table;
 import dev.chrysalis.schema.TableStorage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Keeps a table otherwise: options, logging, partitions, inheritance, row security, replica identity. */

@@ -72,7 +72,8 @@ final class InterimTables {
 
     /** Whether none of those holds it as a partition. */
     boolean isRoot(Table table, List<Table> among) {
-        return table.storage().partitionOf().filter(place -> among.stream().anyMatch(other -> other.name().equals(place.parent()))).isEmpty();
+        return table.storage().partitionOf()
+                .filter(place -> among.stream().anyMatch(other -> other.name().equals(place.parent()))).isEmpty();
     }
 
     Stream<Table> roots(List<Table> tables) {

@@ -98,7 +98,8 @@ public final class RemakeTables {
             if (rows > 0 && (joins || leaves)) {
                 sheet.refuse(table.id(), "It holds " + StepWords.rows(rows) + " and "
                         + (joins ? "becomes a partition of" : "is no longer a partition of")
-                        + " a table that is made anew, so the way back could not tell whose rows are whose: attach or detach it in a release of "
+                        + " a table that is made anew, so the way back could not tell whose rows are whose: attach or detach it in a"
+                        + " release of "
                         + "its own.");
             }
         }

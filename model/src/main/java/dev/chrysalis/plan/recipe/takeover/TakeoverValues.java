@@ -7,7 +7,6 @@ import dev.chrysalis.plan.draft.Move;
 import dev.chrysalis.plan.recipe.NeutralValue;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.schema.Column;
-import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Table;
 import java.util.ArrayList;

@@ -28,8 +28,8 @@ record TwinKey(ObjectName table, Constraint before, Constraint after) {
         Pattern name = Pattern.compile("(?<![\\w\"$])" + Pattern.quote(sql.quote(column)) + "(?![\\w\"$])");
         Constraint over = new Constraint(key.name(), key.kind(),
                 key.columns().stream().map(each -> each.equals(column) ? twin : each).toList(),
-                key.references(), name.matcher(key.definition()).replaceAll(Matcher.quoteReplacement(sql.quote(twin))), key.validated(), false,
-                key.options(), key.annotations());
+                key.references(), name.matcher(key.definition()).replaceAll(Matcher.quoteReplacement(sql.quote(twin))),
+                key.validated(), false, key.options(), key.annotations());
         return new TwinKey(table, key, over);
     }
 

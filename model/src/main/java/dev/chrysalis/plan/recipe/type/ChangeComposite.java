@@ -36,7 +36,8 @@ public final class ChangeComposite implements Recipe<CompositeTypeChanged> {
     }
 
     static void refuse(TypeChange change, TypedColumn column, DraftSheet sheet) {
-        sheet.refuse(change.subject(), "What " + StepWords.of(column.id()) + " holds of it might not come through as it is, and no question "
+        sheet.refuse(change.subject(), "What " + StepWords.of(column.id())
+                + " holds of it might not come through as it is, and no question "
                 + "to PROD's rows tells: change that column first, then plan again.");
     }
 
@@ -50,7 +51,8 @@ public final class ChangeComposite implements Recipe<CompositeTypeChanged> {
         boolean reordered = forward.isEmpty() || backward.isEmpty() && (dropped.isEmpty() || !stored);
         if ((reordered || retypesAttribute(change)) && stored) {
             if (!dropped.isEmpty() && rows(change, situation) > 0) {
-                sheet.refuse(change.subject(), "It loses attributes and gets others in their place, which no undo could give their values back: drop "
+                sheet.refuse(change.subject(),
+                        "It loses attributes and gets others in their place, which no undo could give their values back: drop "
                         + "them by a release of its own, then plan again.");
             }
             new TypeTakeover(situation).alteration(change.before(), change.after(), sheet);
@@ -75,7 +77,8 @@ public final class ChangeComposite implements Recipe<CompositeTypeChanged> {
     private static void alter(CompositeTypeChanged change, CompositeType after, String title, Situation situation, DraftSheet sheet) {
         SqlText sql = situation.sql();
         sheet.add(Draft.in(Stage.HIDE, title)
-                .moves(Move.of(sql.types().change(change.before(), after).orElseThrow(), sql.types().change(after, change.before()).orElseThrow()))
+                .moves(Move.of(sql.types().change(change.before(), after).orElseThrow(), sql.types().change(after, change.before())
+                .orElseThrow()))
                 .lock(situation.locks().catalogOnly(change.subject().name()))
                 .caution("application-may-use-it", "Whoever reads the attributes by place meets the new ones from here on.")
                 .about(change.subject())
@@ -87,10 +90,12 @@ public final class ChangeComposite implements Recipe<CompositeTypeChanged> {
         String names = StepWords.list(dropped.stream().map(Column::name).toList());
         return Draft.in(Stage.DROP, "Drop " + names + " of " + change.after().name().name())
                 .moves(Move.of(situation.sql().types().change(complete, change.after()).orElseThrow(), List.of()))
-                .undo(new Undo.Impossible("The values of attribute " + names + " of " + change.after().name() + " are gone with it; only a backup has "
+                .undo(new Undo.Impossible("The values of attribute " + names + " of " + change.after().name()
+                + " are gone with it; only a backup has "
                         + "them."))
                 .lock(situation.locks().catalogOnly(change.subject().name()))
-                .danger("values-are-lost", "The values of " + names + " in " + StepWords.rows(rows(change, situation)) + " are dropped for good.")
+                .danger("values-are-lost", "The values of " + names + " in " + StepWords.rows(rows(change, situation))
+                + " are dropped for good.")
                 .about(change.subject())
                 .gives(ObjectState.present(change.subject()));
     }
@@ -110,13 +115,16 @@ public final class ChangeComposite implements Recipe<CompositeTypeChanged> {
 
     /** How many rows the tables hold that have columns of the type. */
     private static long rows(CompositeTypeChanged change, Situation situation) {
-        return situation.prodNeeds().closure(List.of(change.before().id())).stream().filter(dependent -> dependent.kind() == ObjectKind.COLUMN)
-                .map(ObjectId::name).distinct().filter(name -> situation.prod().table(name).isPresent()).mapToLong(situation.evidence()::rows).sum();
+        return situation.prodNeeds().closure(List.of(change.before().id())).stream()
+                .filter(dependent -> dependent.kind() == ObjectKind.COLUMN)
+                .map(ObjectId::name).distinct().filter(name -> situation.prod().table(name).isPresent())
+                .mapToLong(situation.evidence()::rows).sum();
     }
 
     /** Whether a table has a column of the type, or of one that is made of it. */
     private static boolean isStored(CompositeTypeChanged change, Situation situation) {
-        return situation.prodNeeds().closure(List.of(change.before().id())).stream().anyMatch(dependent -> dependent.kind() == ObjectKind.TYPE
+        return situation.prodNeeds().closure(List.of(change.before().id())).stream()
+                .anyMatch(dependent -> dependent.kind() == ObjectKind.TYPE
                 || dependent.kind() == ObjectKind.COLUMN && situation.prod().table(dependent.name()).isPresent());
     }
 

@@ -60,7 +60,8 @@ final class EdgePillDrawing {
         double middle = room.y() + drawing.frame().cardOffset() + drawing.frame().usualForm().height() / 2 - HEIGHT / 2;
         for (double y : new double[] {middle, room.bottom() - HEIGHT - 5, room.y() + 2}) {
             Box box = new Box(x, y, width, HEIGHT);
-            if (legend.filter(box::overlaps).isEmpty() && !sketch.hasWords(Layer.CARDS, box) && drawing.cards().stream().noneMatch(card -> card.box().grown(6).overlaps(box))) {
+            if (legend.filter(box::overlaps).isEmpty() && !sketch.hasWords(Layer.CARDS, box)
+                    && drawing.cards().stream().noneMatch(card -> card.box().grown(6).overlaps(box))) {
                 return Optional.of(box);
             }
         }

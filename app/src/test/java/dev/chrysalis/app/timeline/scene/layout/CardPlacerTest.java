@@ -1,6 +1,5 @@
 package dev.chrysalis.app.timeline.scene.layout;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import dev.chrysalis.app.timeline.ManyReleases;

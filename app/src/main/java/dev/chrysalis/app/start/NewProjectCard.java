@@ -55,10 +55,6 @@ final class NewProjectCard extends VBox {
         development.setSelected(true);
     }
 
-    void focusFirstField() {
-        fields.lookup(".text-field").requestFocus();
-    }
-
     private static ToggleButton segment(String id, String name, Icon icon) {
         ToggleButton button = new ToggleButton(name, icon.node(14));
         button.setId(id);

@@ -20,11 +20,6 @@ public final class PostgresqlReader {
 
     private final boolean withOwn;
 
-    /** Leaves Chrysalis' own objects out. */
-    public PostgresqlReader() {
-        this(false);
-    }
-
     /** @param withOwn whether Chrysalis' own objects are read too */
     public PostgresqlReader(boolean withOwn) {
         this.withOwn = withOwn;

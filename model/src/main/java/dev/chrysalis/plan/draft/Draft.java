@@ -94,11 +94,6 @@ public record Draft(Stage stage, String title, StepAction action, Undo undo, Opt
             return sql(move, false);
         }
 
-        /** Whichever the server allows for this move. */
-        public Builder outsideOrInside(Move move, boolean outside) {
-            return sql(move, !outside);
-        }
-
         private Builder sql(Move move, boolean transactional) {
             action = new StepAction.Sql(move.forwardText(), transactional);
             undo = move.backward().isEmpty() ? new Undo.Nothing() : new Undo.Sql(move.backwardText(), transactional);

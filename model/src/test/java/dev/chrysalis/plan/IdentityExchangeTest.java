@@ -113,6 +113,18 @@ class IdentityExchangeTest {
     }
 
     @Test
+    void whoMightUseTheSequenceMayUseTheIdentitysToo() {
+        try (TestDatabase prod = EmbeddedPostgresql.freshDatabase(SERIAL + "GRANT USAGE ON SEQUENCE item_id_seq TO PUBLIC;");
+             TestDatabase dev = EmbeddedPostgresql.freshDatabase(IDENTITY)) {
+            Database target = prod.as(new PostgresqlDialect());
+            Release release = ((PlanOutcome.Planned) PlannedPair.of(target, dev.as(new PostgresqlDialect()), true, List.of())).release();
+            new StatementExecutor(target).forward(release);
+
+            assertThat(prod.rows("SELECT has_sequence_privilege('public', 'item_id_seq', 'USAGE')")).containsExactly("t");
+        }
+    }
+
+    @Test
     void aTextBecomesASerial() {
         String before = "CREATE TABLE item (id text PRIMARY KEY, name text); INSERT INTO item VALUES ('1', 'one'), ('7', 'seven');";
         try (TestDatabase prod = EmbeddedPostgresql.freshDatabase(before); TestDatabase dev = EmbeddedPostgresql.freshDatabase(SERIAL)) {

@@ -9,6 +9,7 @@ import dev.chrysalis.plan.recipe.Heirs;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.plan.recipe.sequence.CountingOn;
 import dev.chrysalis.plan.recipe.sequence.HandedOver;
+import dev.chrysalis.schema.Annotations;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
@@ -68,7 +69,9 @@ final class IdentityExchange {
                 draft.hazards(List.of(CountingOn.meeting(after.name())));
             }
         } else {
-            comes.ifPresent(sequence -> draft.about(sequence.id()).gives(ObjectState.present(sequence.id())));
+            comes.ifPresent(sequence -> draft.about(sequence.id()).gives(ObjectState.present(sequence.id()))
+                    .caution("right-to-count", "Whoever inserts rows into " + table + " without being its owner needs the right to use sequence "
+                            + sequence.name() + " from here on: grant it right behind this step."));
             draft.gives(ObjectState.free(inProd)).needs(situation.devNeeds().needsOf(id).stream().map(ObjectState::present).toList());
             if (comes.isEmpty() && situation.prodTable(table).flatMap(holder -> holder.column(before.name())).isPresent()) {
                 draft.caution("position-is-lost", "The number that the sequence has reached is gone for good.");
@@ -96,6 +99,9 @@ final class IdentityExchange {
         moves.add(Move.of(sql.columns().changeIdentity(table, plain, after), sql.columns().changeIdentity(table, after, plain)));
         goes.map(this::hidden).or(() -> asked(inProd)).ifPresent(sequence -> after.identity().flatMap(HandedOver::of).ifPresent(own ->
                 moves.add(behind(own, sequence))));
+        goes.ifPresent(sequence -> after.identity().flatMap(HandedOver::of).map(own -> sql.objects().access(own.id(),
+                new Annotations(Optional.empty(), "", sequence.annotations().privileges()))).filter(grants -> !grants.isEmpty())
+                .ifPresent(grants -> moves.add(Move.of(grants, List.of()))));
         return moves;
     }
 

@@ -41,6 +41,10 @@ public record Constraint(String name, ConstraintKind kind, List<String> columns,
         return new Constraint(name, kind, columns, references, definition, validated, inherited, others, annotations);
     }
 
+    public Constraint withDefinition(String other) {
+        return new Constraint(name, kind, columns, references, other, validated, inherited, options, annotations);
+    }
+
     /** Whether the server keeps it by an index of its own. */
     public boolean isKeptByIndex() {
         return kind == ConstraintKind.PRIMARY_KEY || kind == ConstraintKind.UNIQUE || kind == ConstraintKind.EXCLUSION;

@@ -47,6 +47,10 @@ public record Table(ObjectName name, List<Column> columns, List<Constraint> cons
         return new Table(name, others, constraints, indexes, triggers, policies, rules, storage, size, annotations);
     }
 
+    public Table withIndexes(List<Index> others) {
+        return new Table(name, columns, constraints, others, triggers, policies, rules, storage, size, annotations);
+    }
+
     public Table withConstraints(List<Constraint> others) {
         return new Table(name, columns, others, indexes, triggers, policies, rules, storage, size, annotations);
     }

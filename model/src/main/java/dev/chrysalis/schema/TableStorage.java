@@ -38,6 +38,11 @@ public record TableStorage(boolean unlogged, String accessMethod, Map<String, St
         return options.containsKey(OF_TYPE);
     }
 
+    public TableStorage withReplicaIdentity(String other) {
+        return new TableStorage(unlogged, accessMethod, options, partitionedBy, partitionOf, inherits, rowSecurity, forcedSecurity, other,
+                tablespace);
+    }
+
     public TableStorage withParents(Optional<PartitionOf> partition, List<ObjectName> parents) {
         return new TableStorage(unlogged, accessMethod, options, partitionedBy, partition, parents, rowSecurity, forcedSecurity,
                 replicaIdentity, tablespace);

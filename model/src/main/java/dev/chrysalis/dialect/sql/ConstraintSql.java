@@ -39,4 +39,9 @@ public interface ConstraintSql {
      * @return empty where the constraint has to be made anew
      */
     Optional<List<String>> change(ObjectName table, Constraint before, Constraint after);
+
+    /** The foreign key so said that the server binds it to the primary key of its parent, whatever other keys there are over the same columns. */
+    default Constraint toPrimaryKey(Constraint foreignKey) {
+        return foreignKey;
+    }
 }

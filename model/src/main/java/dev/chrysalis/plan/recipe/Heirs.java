@@ -75,16 +75,18 @@ public final class Heirs {
     }
 
     /**
-     * That partitions of PROD which leave the table have left, and those that get other bounds have joined again: the ones would keep an
-     * index of the table from being valid, the others would bring one before their own is built.
+     * That partitions of PROD which leave the table have left, while those that get other bounds have joined again, and new ones too: the
+     * ones would keep an index of the table from being valid, the others would bring one before their own is built.
      */
     public static List<ObjectState> placed(ObjectName parent, Situation situation) {
         ObjectName inProd = situation.prodName(parent);
-        return children(situation.prod(), inProd).flatMap(before -> situation.devTable(before.name())
-                        .filter(after -> !after.storage().partitionOf().equals(before.storage().partitionOf()))
-                        .map(after -> after.storage().partitionOf().filter(place -> place.parent().equals(parent))
-                                .map(place -> joined(parent, after.name())).orElseGet(() -> released(inProd, before.name()))).stream())
-                .toList();
+        Stream<ObjectState> moved = children(situation.prod(), inProd).flatMap(before -> situation.devTable(before.name())
+                .filter(after -> !after.storage().partitionOf().equals(before.storage().partitionOf()))
+                .map(after -> after.storage().partitionOf().filter(place -> place.parent().equals(parent))
+                        .map(place -> joined(parent, after.name())).orElseGet(() -> released(inProd, before.name()))).stream());
+        Stream<ObjectState> fresh = children(situation.dev(), parent).filter(after -> situation.prodTable(after.name()).isEmpty())
+                .map(after -> joined(parent, after.name()));
+        return Stream.concat(moved, fresh).toList();
     }
 
     private static Stream<Table> children(Schema schema, ObjectName parent) {
@@ -160,15 +162,20 @@ public final class Heirs {
                 ? List.of() : left(table, situation);
     }
 
-    /** Adds the constraint; one that is not validated may be so in heirs all the same. */
-    public static List<String> constraint(SqlText sql, Schema schema, ObjectName table, Constraint constraint, Predicate<ObjectName> isThere) {
-        List<String> statements = new ArrayList<>(sql.constraints().add(table, constraint));
+    /**
+     * Adds the constraint; one that is not validated may be so in heirs all the same.
+     *
+     * @param beside the other schema, of which keys may be there too
+     */
+    public static List<String> constraint(SqlText sql, Schema schema, Schema beside, ObjectName table, Constraint constraint,
+            Predicate<ObjectName> isThere) {
+        List<String> statements = new ArrayList<>(sql.constraints().add(table, ReferencedKey.bound(sql, constraint, schema, beside)));
         if (!constraint.validated()) {
             heirs(schema, table).filter(heir -> isThere.test(heir.name()) && heir.constraint(constraint.name())
                             .filter(own -> own.inherited() && own.validated()).isPresent())
                     .forEach(heir -> statements.add(sql.constraints().validate(heir.name(), constraint.name())));
         }
-        return statements;
+        return ReplicaIdentity.with(statements, sql, schema, table, constraint.name());
     }
 
     private static Stream<Table> heirs(Schema schema, ObjectName parent) {

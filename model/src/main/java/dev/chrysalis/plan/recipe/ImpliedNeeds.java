@@ -32,6 +32,7 @@ public final class ImpliedNeeds {
                 case FREE -> { }
                 case AWAY -> {
                     dependents(state, needs);
+                    ReplicaIdentity.movedBefore(state.object(), situation).forEach(needs::add);
                     free.add(ObjectState.free(state.object()));
                 }
                 case GONE -> {

@@ -37,7 +37,8 @@ public final class LateValidation {
     }
 
     public List<String> add(ObjectName table, Constraint constraint) {
-        return situation.sql().constraints().addUnvalidated(table, constraint);
+        return situation.sql().constraints().addUnvalidated(table,
+                ReferencedKey.bound(situation.sql(), constraint, situation.dev(), situation.prod()));
     }
 
     /** That it binds new rows. */

@@ -26,10 +26,17 @@ public final class Making {
 
     private final SqlText sql;
     private final Schema schema;
+    private final Schema beside;
 
     public Making(SqlText sql, Schema schema) {
+        this(sql, schema, schema);
+    }
+
+    /** @param beside the other schema, of which keys may be there too */
+    Making(SqlText sql, Schema schema, Schema beside) {
         this.sql = sql;
         this.schema = schema;
+        this.beside = beside;
     }
 
     /** Makes one that stands by itself, with all that lives in it. */
@@ -98,7 +105,7 @@ public final class Making {
                     .flatMap(holder -> holder.column(id.part())).flatMap(Column::defaultExpression)
                     .map(expression -> List.of(sql.columns().setDefault(id.name(), id.part(), Optional.of(expression)))));
             case CONSTRAINT -> named(table.map(Table::constraints), id, Constraint::name)
-                    .map(constraint -> Heirs.constraint(sql, schema, id.name(), constraint, heir -> true));
+                    .map(constraint -> Heirs.constraint(sql, schema, beside, id.name(), constraint, heir -> true));
             case INDEX -> named(either(table.map(Table::indexes), view.map(View::indexes)), id, Index::name)
                     .map(index -> PartitionedIndex.create(sql, schema, id.name(), index));
             case TRIGGER -> named(either(table.map(Table::triggers), view.map(View::triggers)), id, Trigger::name)

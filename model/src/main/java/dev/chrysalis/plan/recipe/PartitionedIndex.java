@@ -56,7 +56,7 @@ public final class PartitionedIndex {
     /** Makes the index, without holding names that a partition's own index is to have. */
     public static List<String> create(SqlText sql, Schema schema, ObjectName holder, Index index) {
         if (!isMadeAlone(schema, holder)) {
-            return sql.indexes().create(holder, index);
+            return ReplicaIdentity.with(sql.indexes().create(holder, index), sql, schema, holder, index.name());
         }
         List<String> statements = new ArrayList<>(sql.indexes().createOnParentOnly(holder, index));
         index.attachedTo().ifPresent(parent -> statements.add(sql.indexes().attach(parent, holder.withName(index.name()))));
@@ -97,6 +97,16 @@ public final class PartitionedIndex {
     public static Stream<Table> strangersWithin(Schema schema, Schema other, ObjectName holder) {
         return Stream.concat(strangers(schema, other, holder), partitions(other, holder).stream().map(Table::name)
                 .filter(partition -> schema.table(partition).isPresent()).flatMap(partition -> strangersWithin(schema, other, partition)));
+    }
+
+    /**
+     * Indexes of a table of PROD that give way to others or go, and are there still while partitions come; what follows a column's other type
+     * does so with that.
+     */
+    public static List<Index> going(Table before, Situation situation) {
+        return before.indexes().stream().filter(index -> situation.isIndexGoing(before.name().withName(index.name())))
+                .filter(index -> situation.prodNeeds().needsOf(new ObjectId(ObjectKind.INDEX, before.name(), index.name())).stream()
+                        .noneMatch(situation::isRetyped)).toList();
     }
 
     public static String partOfStranger(Table stranger, String part) {

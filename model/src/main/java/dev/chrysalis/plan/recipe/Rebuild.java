@@ -182,8 +182,8 @@ public final class Rebuild {
 
     /** All of it, in the order in which it runs. */
     public Move around(List<Move> core, Collection<ObjectId> affected) {
-        Making old = new Making(sql, before);
-        Making fresh = new Making(sql, after);
+        Making old = new Making(sql, before, after);
+        Making fresh = new Making(sql, after, before);
         List<Move> moves = new ArrayList<>();
         List<ObjectId> going = new ArrayList<>(beforeNeeds.inOrder(affected));
         Collections.reverse(going);

@@ -73,6 +73,15 @@ public final class PostgresqlConstraints implements ConstraintSql {
     }
 
     @Override
+    public Constraint toPrimaryKey(Constraint foreignKey) {
+        String definition = foreignKey.definition();
+        String columns = foreignKey.references().map(parent -> "(" + names.list(parent.columns()) + ")").orElse("");
+        int start = definition.indexOf(columns, definition.indexOf(" REFERENCES "));
+        return start < 0 ? foreignKey
+                : foreignKey.withDefinition(definition.substring(0, start) + definition.substring(start + columns.length()));
+    }
+
+    @Override
     public Optional<List<String>> change(ObjectName table, Constraint before, Constraint after) {
         PostgresqlConstraintText from = new PostgresqlConstraintText(before);
         PostgresqlConstraintText to = new PostgresqlConstraintText(after);

@@ -125,7 +125,8 @@ final class AlterationGroups {
     /** What is made of a type or collation that goes, the server neither lets go nor keeps. */
     private void refuseWhatIsMadeOf(Alteration alteration, Set<ObjectId> going) {
         Stream.concat(going.stream(), alteration.under().stream())
-                .filter(object -> object.kind() == ObjectKind.TYPE || object.kind() == ObjectKind.OTHER)
+                .filter(object -> object.kind() == ObjectKind.TYPE || object.kind() == ObjectKind.OTHER
+                        || object.kind() == ObjectKind.VIEW && going.contains(object))
                 .forEach(object -> situation.prodNeeds().dependentsOf(object).stream()
                         .filter(dependent -> !alteration.under().contains(dependent) && isMadeOf(dependent, object)).findFirst()
                         .ifPresent(dependent -> refusals.add(new Refusal(StepWords.of(dependent), "It is made of " + StepWords.of(object)

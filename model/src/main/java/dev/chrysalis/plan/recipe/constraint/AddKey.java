@@ -9,6 +9,7 @@ import dev.chrysalis.plan.draft.Move;
 import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.plan.recipe.Hazards;
+import dev.chrysalis.plan.recipe.ReplicaIdentity;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.plan.recipe.column.SetNotNull;
 import dev.chrysalis.schema.Constraint;
@@ -105,7 +106,7 @@ final class AddKey {
                 .filter(other -> other.kind() == ConstraintKind.PRIMARY_KEY && key.kind() == ConstraintKind.PRIMARY_KEY
                         || other.isKeptByIndex() && other.kind() != ConstraintKind.EXCLUSION && Set.copyOf(other.columns()).equals(columns))
                 .filter(other -> after.stream().flatMap(holder -> holder.constraints().stream())
-                        .noneMatch(kept -> kept.name().equals(other.name()) || kept.definition().equals(other.definition())))
+                        .noneMatch(kept -> kept.definition().equals(other.definition())))
                 .map(other -> new ObjectId(ObjectKind.CONSTRAINT, old.name(), other.name())).collect(Collectors.toSet())).orElse(Set.of());
     }
 
@@ -114,7 +115,7 @@ final class AddKey {
             Situation situation,
                             DraftSheet sheet) {
         ObjectId id = new ObjectId(ObjectKind.CONSTRAINT, table, key.name());
-        Move move = Move.of(statements, List.of(situation.sql().objects().drop(id)));
+        Move move = Move.of(ReplicaIdentity.with(statements, situation.sql(), situation.devTable(table), key.name(), table, key.name()), List.of(situation.sql().objects().drop(id)));
         Set<ObjectId> before = replaced(table, key, situation);
         before.forEach(old -> draft.needs(ObjectState.away(old)));
         if (stage != Stage.EXPAND) {

@@ -20,7 +20,6 @@ import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
-import dev.chrysalis.schema.PartitionOf;
 import dev.chrysalis.schema.Schema;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -62,13 +61,10 @@ public final class ChangeConstraint implements Recipe<ConstraintChanged> {
         RowsAgainst.draft(change, situation, sheet, wherever -> anew(change, situation, wherever));
     }
 
-    /** What the parent of a partition brought stays with it when it is detached. */
+    /** What the parents that a table leaves brought stays with it. */
     private static boolean becomesItsOwn(ConstraintChanged change, Situation situation) {
-        boolean leaves = !situation.prodTable(change.table()).flatMap(table -> table.storage().partitionOf()).map(PartitionOf::parent)
-                .equals(situation.devTable(change.table()).flatMap(table -> table.storage().partitionOf()).map(PartitionOf::parent)
-                        .map(situation::prodName));
-        return leaves && change.before().inherited() && situation.sql().constraints().change(change.table(), change.before(), change.after())
-                .filter(List::isEmpty).isPresent();
+        return change.before().inherited() && !Heirs.independent(change.table(), situation).isEmpty()
+                && situation.sql().constraints().change(change.table(), change.before(), change.after()).filter(List::isEmpty).isPresent();
     }
 
     /** No server alters how the index of a partitioned table is kept. */
@@ -104,7 +100,7 @@ public final class ChangeConstraint implements Recipe<ConstraintChanged> {
     }
 
     private static Move drop(ObjectName table, Constraint constraint, ObjectId now, Situation situation, Schema schema) {
-        return Move.of(List.of(situation.sql().objects().drop(now)), Heirs.constraint(situation.sql(), schema, table, constraint,
+        return Move.of(List.of(situation.sql().objects().drop(now)), Heirs.constraint(situation.sql(), schema, schema == situation.prod() ? situation.dev() : situation.prod(), table, constraint,
                 heir -> situation.prodTable(heir).isPresent() && situation.devTable(heir).isPresent()));
     }
 }

@@ -12,6 +12,7 @@ import dev.chrysalis.plan.recipe.FreedName;
 import dev.chrysalis.plan.recipe.Heirs;
 import dev.chrysalis.plan.recipe.PartitionedIndex;
 import dev.chrysalis.plan.recipe.Recipe;
+import dev.chrysalis.plan.recipe.ReplicaIdentity;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.ConstraintKind;
@@ -67,8 +68,9 @@ public final class DropConstraint implements Recipe<ConstraintDropped> {
         boolean aside = !nameNow.equals(constraint.name());
         Move drop = !aside && PartitionedKey.isOne(table, constraint, situation.prod())
                 ? new PartitionedKey(table, constraint, situation).removal()
-                : Move.of(List.of(sql.objects().drop(now)), Heirs.constraint(sql, situation.prod(), table, constraint.withName(nameNow),
-                        heir -> !aside && situation.devTable(heir).isPresent()));
+                : Move.of(List.of(sql.objects().drop(now)), ReplicaIdentity.with(Heirs.constraint(sql, situation.prod(), situation.dev(), table,
+                        constraint.withName(nameNow), heir -> !aside && situation.devTable(heir).isPresent()), sql,
+                        situation.prod().table(before.name()).filter(any -> aside), constraint.name(), table, nameNow));
         Set<ObjectState> needs = new LinkedHashSet<>(goneBefore(table, constraint, situation));
         if (aside) {
             needs.add(ObjectState.free(before));

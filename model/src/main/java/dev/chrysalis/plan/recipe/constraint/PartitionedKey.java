@@ -85,6 +85,10 @@ public final class PartitionedKey {
         if (stage != Stage.EXPAND) {
             Hazards.tightens(draft);
         }
+        if (parts(situation.dev()).isEmpty()) {
+            sheet.add(draft.gives(ObjectState.present(id), made(table, key)));
+            return;
+        }
         sheet.add(draft);
         for (Part part : parts(situation.dev())) {
             draftPart(part, stage, needs, sheet);

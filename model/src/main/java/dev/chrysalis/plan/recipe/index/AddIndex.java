@@ -3,6 +3,7 @@ package dev.chrysalis.plan.recipe.index;
 import dev.chrysalis.dialect.sql.Capability;
 import dev.chrysalis.dialect.sql.SqlText;
 import dev.chrysalis.diff.IndexChange.IndexAdded;
+import dev.chrysalis.plan.draft.Alteration;
 import dev.chrysalis.plan.draft.Draft;
 import dev.chrysalis.plan.draft.DraftSheet;
 import dev.chrysalis.plan.draft.Move;
@@ -12,6 +13,7 @@ import dev.chrysalis.plan.recipe.Hazards;
 import dev.chrysalis.plan.recipe.Heirs;
 import dev.chrysalis.plan.recipe.PartitionedIndex;
 import dev.chrysalis.plan.recipe.Recipe;
+import dev.chrysalis.plan.recipe.ReplicaIdentity;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.plan.recipe.TableOrder;
 import dev.chrysalis.plan.recipe.constraint.PartitionedKey;
@@ -43,7 +45,9 @@ public final class AddIndex implements Recipe<IndexAdded> {
         if (tightens) {
             Hazards.tightens(draft);
         }
-        sheet.add(draft);
+        Optional<StandingIndex> inUse = standing(change.table(), index, situation).filter(found -> !found.inUse(situation).isEmpty());
+        inUse.ifPresentOrElse(found -> sheet.add(Alteration.under(draft.build(), change.subject(), found.inUse(situation),
+                found.makeOldest(situation.sql()))), () -> sheet.add(draft));
         attach(change.table(), index, stage, situation, sheet);
         if (PartitionedIndex.isMadeAlone(situation.dev(), change.table())) {
             PartitionedIndex.attachKeys(change.table(), index, stage, situation, sheet);
@@ -78,8 +82,7 @@ public final class AddIndex implements Recipe<IndexAdded> {
             Hazards.scan(draft, holder, situation);
         }
         if (index.attachedTo().isPresent() && situation.becomesPartition(holder)) {
-            // attaching the table attaches it
-            Optional<StandingIndex> standing = StandingIndex.beside(holder, index, situation);
+            Optional<StandingIndex> standing = standing(holder, index, situation);
             return draft.moves(standing.map(found -> found.makeOldest(sql)).orElseGet(() -> Move.of(
                             sql.indexes().create(holder, index.withAttachedTo(Optional.empty())), List.of(sql.objects().drop(id)))))
                     .lock(standing.isPresent() ? situation.locks().exclusive(holder) : situation.locks().plainIndex(holder));
@@ -104,7 +107,8 @@ public final class AddIndex implements Recipe<IndexAdded> {
         List<String> drop = new ArrayList<>(orderAsBefore(holder, index, situation));
         drop.add(sql.indexes().dropConcurrently(holder, index.name()));
         return facts(holder, index, stage)
-                .outsideTransaction(Move.of(sql.indexes().createConcurrently(holder, index), drop))
+                .outsideTransaction(Move.of(ReplicaIdentity.with(sql.indexes().createConcurrently(holder, index), sql,
+                        situation.devTable(holder), index.name(), holder, index.name()), drop))
                 .done(sql.states().exists(new ObjectId(ObjectKind.INDEX, holder, index.name())))
                 .lock(situation.locks().nobody(holder))
                 .notice("waits-for-old-transactions", "The build waits for every transaction of the database that began before it.");
@@ -119,6 +123,12 @@ public final class AddIndex implements Recipe<IndexAdded> {
         TableOrder order = TableOrder.of(holder, situation);
         return index.options().containsKey(Index.CLUSTER)
                 ? situation.sql().indexes().change(holder, order.after(index), order.before(index)).orElse(List.of()) : List.of();
+    }
+
+    /** Attaching the table attaches the index; those alike that stay by themselves must be younger by then. */
+    private static Optional<StandingIndex> standing(ObjectName holder, Index index, Situation situation) {
+        return index.attachedTo().isPresent() && situation.becomesPartition(holder) ? StandingIndex.beside(holder, index, situation)
+                : Optional.empty();
     }
 
     static boolean isConcurrent(ObjectName holder, Index index, Situation situation) {

@@ -12,6 +12,7 @@ import dev.chrysalis.plan.recipe.Heirs;
 import dev.chrysalis.plan.recipe.PartitionedIndex;
 import dev.chrysalis.plan.recipe.Recipe;
 import dev.chrysalis.plan.recipe.SchemaParts;
+import dev.chrysalis.plan.recipe.ReplicaIdentity;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.plan.recipe.TableOrder;
 import dev.chrysalis.plan.recipe.constraint.PartitionedKey;
@@ -65,7 +66,7 @@ public final class DropIndex implements Recipe<IndexDropped> {
         Draft.Builder draft = facts(now, before, situation).needs(aside ? List.of(ObjectState.free(before)) : List.of());
         if (AddIndex.isConcurrent(holder, index, situation)) {
             return draft.outsideTransaction(Move.of(List.of(sql.indexes().dropConcurrently(holder, index.name())),
-                            sql.indexes().createConcurrently(holder, index)))
+                            identity(sql.indexes().createConcurrently(holder, index), holder, index, before, situation)))
                     .lock(situation.locks().nobody(holder));
         }
         Optional<Index> parent = situation.prod().table(before.name()).flatMap(table -> table.index(before.part()))
@@ -78,8 +79,12 @@ public final class DropIndex implements Recipe<IndexDropped> {
                             PartitionedIndex.restoreAside(situation, holder, parent.get(), index, Situation::hidden)))
                     .lock(situation.locks().exclusive(holder));
         }
-        return draft.moves(Move.of(List.of(sql.objects().drop(now)), sql.indexes().create(holder, index)))
+        return draft.moves(Move.of(List.of(sql.objects().drop(now)), identity(sql.indexes().create(holder, index), holder, index, before, situation)))
                 .lock(situation.locks().exclusive(holder));
+    }
+
+    private static List<String> identity(List<String> make, ObjectName holder, Index index, ObjectId before, Situation situation) {
+        return ReplicaIdentity.with(make, situation.sql(), situation.prod().table(before.name()), before.part(), holder, index.name());
     }
 
     private static Draft.Builder facts(ObjectId now, ObjectId before, Situation situation) {

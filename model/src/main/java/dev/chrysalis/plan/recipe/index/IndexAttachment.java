@@ -7,6 +7,7 @@ import dev.chrysalis.plan.draft.DraftSheet;
 import dev.chrysalis.plan.draft.Move;
 import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.draft.Stage;
+import dev.chrysalis.plan.recipe.Heirs;
 import dev.chrysalis.plan.recipe.PartitionedIndex;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.schema.Index;
@@ -98,17 +99,18 @@ final class IndexAttachment {
     private boolean draftPart(DraftSheet sheet) {
         Optional<ObjectName> parentBefore = parent(situation.prodTable(holder));
         Optional<ObjectName> parentAfter = parent(situation.devTable(holder));
-        if (!parentBefore.equals(parentAfter)) {
-            // it follows its table
-            return true;
-        }
         if (change.after().attachedTo().isEmpty()) {
             // the parent's index lets it go
             return true;
         }
         ObjectName parentIndex = change.after().attachedTo().get();
         boolean comes = parentAfter.flatMap(situation::prodTable).flatMap(table -> table.index(parentIndex.name())).isEmpty();
-        if (change.before().attachedTo().isPresent()) {
+        boolean moves = !parentBefore.equals(parentAfter);
+        if (moves && !comes) {
+            // it follows its table
+            return true;
+        }
+        if (!moves && change.before().attachedTo().isPresent()) {
             // another name of the same
             return comes;
         }
@@ -119,7 +121,8 @@ final class IndexAttachment {
                     .done(sql.states().isAttached(parentIndex, holder.withName(id.part())))
                     .lock(situation.locks().nobody(holder))
                     .about(id)
-                    .needs(ObjectState.present(new ObjectId(ObjectKind.INDEX, parentAfter.orElseThrow(), parentIndex.name()))));
+                    .needs(ObjectState.present(new ObjectId(ObjectKind.INDEX, parentAfter.orElseThrow(), parentIndex.name())))
+                    .needs(moves ? List.of(Heirs.joined(parentAfter.orElseThrow(), holder)) : List.of()));
         }
         return true;
     }

@@ -2,15 +2,19 @@ package dev.chrysalis.plan.recipe.index;
 
 import dev.chrysalis.dialect.sql.SqlText;
 import dev.chrysalis.plan.draft.Move;
+import dev.chrysalis.plan.recipe.ReplicaIdentity;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.schema.Index;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The index of a partition beside others that stay by themselves, but which the server takes for the parent's where the table is attached
@@ -19,8 +23,9 @@ import java.util.regex.Pattern;
  * @param holder   by its name in DEV
  * @param attached the one that is to be the parent's
  * @param alike    those which stand beside it, before the release and after it
+ * @param before   the table as PROD has it
  */
-record StandingIndex(ObjectName holder, Index attached, List<Index> alike) {
+record StandingIndex(ObjectName holder, Index attached, List<Index> alike, Optional<Table> before) {
 
     /** In what two indexes may differ that are alike to the server: order, parameters of the index and of its operator classes. */
     private static final Pattern UNHEEDED = Pattern.compile(
@@ -34,7 +39,7 @@ record StandingIndex(ObjectName holder, Index attached, List<Index> alike) {
         List<Index> alike = situation.devTable(holder).stream().flatMap(table -> table.indexes().stream())
                 .filter(other -> other.attachedTo().isEmpty() && other.unique() == attached.unique() && heeded(other).equals(heeded(attached)))
                 .filter(other -> situation.prodTable(holder).flatMap(table -> table.index(other.name())).isPresent()).toList();
-        return alike.isEmpty() ? Optional.empty() : Optional.of(new StandingIndex(holder, attached, alike));
+        return alike.isEmpty() ? Optional.empty() : Optional.of(new StandingIndex(holder, attached, alike, situation.prodTable(holder)));
     }
 
     private static String heeded(Index index) {
@@ -46,9 +51,16 @@ record StandingIndex(ObjectName holder, Index attached, List<Index> alike) {
         List<String> statements = new ArrayList<>();
         alike.forEach(index -> statements.add(sql.objects().rename(id(index.name()), Situation.hidden(index.name()))));
         statements.addAll(sql.indexes().create(holder, attached.withAttachedTo(Optional.empty())));
-        alike.forEach(index -> statements.addAll(sql.indexes().create(holder, index)));
+        alike.forEach(index -> statements.addAll(ReplicaIdentity.with(sql.indexes().create(holder, index), sql, before, index.name(),
+                holder, index.name())));
         alike.forEach(index -> statements.add(sql.objects().drop(id(Situation.hidden(index.name())))));
         return Move.of(statements, List.of(sql.objects().drop(id(attached.name()))));
+    }
+
+    /** Those on which others rest that must go while they are built anew, such as foreign keys. */
+    Set<ObjectId> inUse(Situation situation) {
+        return before.stream().flatMap(table -> alike.stream().map(index -> new ObjectId(ObjectKind.INDEX, table.name(), index.name())))
+                .filter(index -> !situation.prodNeeds().dependentsOf(index).isEmpty()).collect(Collectors.toSet());
     }
 
     private ObjectId id(String index) {

@@ -38,13 +38,14 @@ public final class AddTable {
     public void draft(Table table, Situation situation, DraftSheet sheet) {
         SqlText sql = situation.sql();
         refuseRowsInDefault(table, situation, sheet);
-        List<String> make = new ArrayList<>(sql.tables().create(withObsoleteColumns(table, situation)));
+        List<Index> parts = table.indexes().stream().filter(index -> isPartOfNew(table, index, situation)).toList();
+        List<String> make = new ArrayList<>(sql.tables().create(withObsoleteIndexes(withObsoleteColumns(table, situation), parts, situation)));
         boolean partitioned = table.storage().partitionedBy().isPresent();
         if (!partitioned) {
             table.indexes().stream().filter(index -> index.attachedTo().isEmpty())
                     .forEach(index -> make.addAll(sql.indexes().create(table.name(), index)));
         }
-        List<ObjectId> later = later(table, partitioned).toList();
+        List<ObjectId> later = Stream.concat(later(table, partitioned), parts.stream().map(index -> id(table, index))).toList();
         sheet.add(Draft.in(Stage.EXPAND, "Create table " + table.name().name())
                 .moves(Move.of(make, drop(table, situation)))
                 .done(sql.states().exists(table.id()))
@@ -59,8 +60,9 @@ public final class AddTable {
                 .gives(Making.withParts(table).filter(part -> !later.contains(part) && !comesWithParents(part, table))
                         .map(ObjectState::present).toList()));
         Making making = new Making(sql, situation.dev());
+        List<ObjectState> placed = Heirs.placed(table.name(), situation);
         for (ObjectId part : later) {
-            addPart(part, making, situation, sheet);
+            addPart(part, making, part.kind() == ObjectKind.INDEX && !parts.isEmpty() ? placed : List.of(), situation, sheet);
         }
         if (partitioned) {
             table.indexes().stream().filter(index -> PartitionedIndex.isMadeAlone(situation.dev(), table.name()))
@@ -110,6 +112,42 @@ public final class AddTable {
         return all;
     }
 
+    /**
+     * A partition brings the parent's index that gives way to another one a part of its own first: the server takes the oldest index that it
+     * finds alike, whatever its order.
+     */
+    private static Table withObsoleteIndexes(Table table, List<Index> later, Situation situation) {
+        List<Index> indexes = new ArrayList<>(obsoleteParts(table, situation));
+        indexes.addAll(table.indexes());
+        indexes.removeAll(later);
+        return table.withIndexes(indexes);
+    }
+
+    /** Whether it is a part of an index that a table of PROD gets by this release, maybe only in contract: the table is not to wait for it. */
+    private static boolean isPartOfNew(Table table, Index index, Situation situation) {
+        Optional<ObjectName> above = table.storage().partitionOf().map(PartitionOf::parent);
+        if (index.attachedTo().isEmpty() || above.isEmpty()) {
+            return false;
+        }
+        String part = index.attachedTo().get().name();
+        return situation.prodTable(above.get()).map(parent -> parent.index(part)
+                        .filter(old -> !PartitionedIndex.going(parent, situation).contains(old)).isEmpty())
+                .orElseGet(() -> situation.devTable(above.get()).filter(parent -> parent.index(part)
+                        .filter(own -> isPartOfNew(parent, own, situation)).isPresent()).isPresent());
+    }
+
+    private static ObjectId id(Table table, Index index) {
+        return new ObjectId(ObjectKind.INDEX, table.name(), index.name());
+    }
+
+    private static List<Index> obsoleteParts(Table table, Situation situation) {
+        Optional<ObjectName> parent = table.storage().partitionOf().map(PartitionOf::parent);
+        List<Index> obsolete = parent.flatMap(situation::prodTable).map(before -> PartitionedIndex.going(before, situation))
+                .or(() -> parent.flatMap(situation::devTable).map(above -> obsoleteParts(above, situation))).orElse(List.of());
+        return obsolete.stream().map(index -> SchemaParts.withName(index, PartitionedIndex.partOfStranger(table, index.name()), situation.sql())
+                .withAttachedTo(parent.map(above -> above.withName(index.name())))).toList();
+    }
+
     /** That the parent has everything that the table brings. */
     static List<ObjectState> parentsColumns(Table table, Situation situation) {
         return table.storage().partitionOf().flatMap(place -> situation.devTable(place.parent())).map(parent -> parent.columns().stream()
@@ -143,7 +181,7 @@ public final class AddTable {
                 .isPresent();
     }
 
-    private static void addPart(ObjectId part, Making making, Situation situation, DraftSheet sheet) {
+    private static void addPart(ObjectId part, Making making, List<ObjectState> needs, Situation situation, DraftSheet sheet) {
         Move move = making.of(part).orElseThrow(() -> new IllegalStateException("a part that nothing makes: " + part));
         boolean goesWithTable = part.kind() == ObjectKind.INDEX;
         sheet.add(Draft.in(Stage.EXPAND, "Add " + StepWords.brief(part) + " to " + part.name().name())
@@ -153,6 +191,7 @@ public final class AddTable {
                 .lock(situation.locks().exclusive(part.name()))
                 .about(ObjectId.table(part.name()))
                 .needs(ObjectState.present(ObjectId.table(part.name())))
+                .needs(needs)
                 .gives(ObjectState.present(part)));
     }
 

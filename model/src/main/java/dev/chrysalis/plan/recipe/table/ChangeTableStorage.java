@@ -13,6 +13,7 @@ import dev.chrysalis.plan.recipe.Hazards;
 import dev.chrysalis.plan.recipe.Heirs;
 import dev.chrysalis.plan.recipe.Making;
 import dev.chrysalis.plan.recipe.Recipe;
+import dev.chrysalis.plan.recipe.ReplicaIdentity;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.ObjectId;
@@ -62,8 +63,9 @@ public final class ChangeTableStorage implements Recipe<TableStorageChanged> {
         }
         if (!before.replicaIdentity().equals(after.replicaIdentity())) {
             situation.devTable(table).ifPresent(holder -> Making.parts(holder)
-                    .filter(part -> after.replicaIdentity().equals("USING INDEX " + sql.quote(part.part())))
+                    .filter(part -> ReplicaIdentity.isIndex(after, part.part(), sql))
                     .forEach(part -> draft.needs(ObjectState.present(part))));
+            draft.gives(ReplicaIdentity.moved(table));
         }
         if (secures) {
             draft.caution("rows-disappear", "Whoever no policy admits sees no row of the table from here on.");

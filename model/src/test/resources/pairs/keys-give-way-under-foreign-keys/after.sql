@@ -1,0 +1,13 @@
+CREATE TABLE place (number int NOT NULL, code int NOT NULL, CONSTRAINT place_key PRIMARY KEY (code), CONSTRAINT place_number UNIQUE (number));
+CREATE TABLE visit (number int CONSTRAINT visit_place REFERENCES place (number));
+CREATE VIEW places AS SELECT number, code, count(*) FROM place GROUP BY code;
+CREATE TABLE tag (number int NOT NULL);
+CREATE UNIQUE INDEX tag_pkey ON tag (number);
+CREATE TABLE tagged (number int REFERENCES tag (number));
+CREATE TABLE person (number int NOT NULL, code int NOT NULL, CONSTRAINT person_key PRIMARY KEY (number, code));
+CREATE UNIQUE INDEX person_number ON person (number) INCLUDE (code);
+ALTER TABLE person REPLICA IDENTITY USING INDEX person_number; ALTER TABLE person CLUSTER ON person_key;
+CREATE TABLE letter (id int, number int, code int, CONSTRAINT letter_person FOREIGN KEY (number, code) REFERENCES person ON DELETE CASCADE);
+CREATE TABLE sale (region int NOT NULL, number int NOT NULL, code int NOT NULL, CONSTRAINT sale_key PRIMARY KEY (region, code), CONSTRAINT sale_number UNIQUE (region, number)) PARTITION BY LIST (region);
+CREATE TABLE sale_1 PARTITION OF sale FOR VALUES IN (1);
+CREATE TABLE line (region int, number int, CONSTRAINT line_sale FOREIGN KEY (region, number) REFERENCES sale (region, number));

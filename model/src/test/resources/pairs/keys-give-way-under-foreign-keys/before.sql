@@ -1,0 +1,15 @@
+CREATE TABLE place (number int NOT NULL, code int NOT NULL, CONSTRAINT place_key PRIMARY KEY (number));
+CREATE TABLE visit (number int CONSTRAINT visit_place REFERENCES place);
+CREATE VIEW places AS SELECT number, code, count(*) FROM place GROUP BY number;
+CREATE TABLE tag (number int PRIMARY KEY);
+CREATE TABLE tagged (number int REFERENCES tag);
+CREATE TABLE person (number int NOT NULL, code int NOT NULL, CONSTRAINT person_key PRIMARY KEY (number));
+ALTER TABLE person REPLICA IDENTITY USING INDEX person_key; ALTER TABLE person CLUSTER ON person_key;
+CREATE TABLE letter (id int, number int CONSTRAINT letter_person REFERENCES person ON DELETE SET NULL);
+CREATE TABLE sale (region int NOT NULL, number int NOT NULL, code int NOT NULL, CONSTRAINT sale_key PRIMARY KEY (region, number)) PARTITION BY LIST (region);
+CREATE TABLE sale_1 PARTITION OF sale FOR VALUES IN (1);
+CREATE TABLE line (region int, number int, CONSTRAINT line_sale FOREIGN KEY (region, number) REFERENCES sale);
+INSERT INTO place VALUES (1, 10), (2, 20); INSERT INTO visit VALUES (2);
+INSERT INTO tag VALUES (1); INSERT INTO tagged VALUES (1);
+INSERT INTO person VALUES (1, 10), (2, 20); INSERT INTO letter VALUES (1, 2);
+INSERT INTO sale VALUES (1, 2, 3); INSERT INTO line VALUES (1, 2);

@@ -1,0 +1,7 @@
+CREATE TABLE sale (id int, region text, day date) PARTITION BY LIST (region);
+CREATE TABLE sale_a PARTITION OF sale FOR VALUES IN ('a') PARTITION BY RANGE (day);
+CREATE TABLE sale_a_2025 PARTITION OF sale_a FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+CREATE TABLE sale_b PARTITION OF sale FOR VALUES IN ('b');
+CREATE TABLE sale_other PARTITION OF sale DEFAULT;
+CREATE INDEX by_id ON sale (id);
+INSERT INTO sale VALUES (1, 'a', '2025-03-01'), (2, 'b', '2025-01-01');

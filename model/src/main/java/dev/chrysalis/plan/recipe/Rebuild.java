@@ -187,7 +187,7 @@ public final class Rebuild {
         List<Move> moves = new ArrayList<>();
         List<ObjectId> going = new ArrayList<>(beforeNeeds.inOrder(affected));
         Collections.reverse(going);
-        going.removeIf(object -> object.kind() == ObjectKind.TABLE);
+        going.removeIf(object -> object.kind() == ObjectKind.TABLE || object.kind() == ObjectKind.COLUMN && isBroughtByParent(object, before));
         List<ObjectId> left = going.stream().filter(object -> isLeftByColumn(object)).toList();
         going.removeAll(left);
         going.forEach(object -> away(object, old).ifPresent(moves::add));

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 /** Tables as they are in between. */
 public final class SchemaParts {
 
+    private static final Pattern INCLUDED = Pattern.compile(" INCLUDE \\((.+?)\\)(?= |$)");
+
     private SchemaParts() {
     }
 
@@ -74,6 +76,12 @@ public final class SchemaParts {
     /** Whether a column holds nothing that cannot be computed again, so that it may go and come back. */
     public static boolean isComputed(Schema schema, ObjectId column) {
         return schema.table(column.name()).flatMap(table -> table.column(column.part())).flatMap(Column::generated).isPresent();
+    }
+
+    /** The columns, quoted, that a key only carries along. */
+    public static List<String> included(Constraint key) {
+        Matcher listed = INCLUDED.matcher(key.definition());
+        return listed.find() ? List.of(listed.group(1).split(", ")) : List.of();
     }
 
     /** What a domain demands under that name. */

@@ -14,6 +14,7 @@ import dev.chrysalis.schema.ObjectName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Statements about columns of PostgreSQL. */
 public final class PostgresqlColumns implements ColumnSql {
@@ -82,6 +83,9 @@ public final class PostgresqlColumns implements ColumnSql {
         before.defaultExpression().ifPresent(expression -> actions.add(column + " DROP DEFAULT"));
         actions.add(column + " TYPE " + text.type(after) + using.map(expression -> " USING " + expression).orElse(""));
         after.defaultExpression().ifPresent(expression -> actions.add(column + " SET DEFAULT " + expression));
+        // another type brings its own way to store values, whatever was said before
+        Stream.of("STORAGE", "COMPRESSION").filter(after.options()::containsKey)
+                .forEach(option -> actions.add(column + " SET " + option + " " + after.options().get(option)));
         return List.of("ALTER TABLE " + names.quote(table) + "\n    " + String.join(",\n    ", actions));
     }
 

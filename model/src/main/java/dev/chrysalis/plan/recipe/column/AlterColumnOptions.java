@@ -16,7 +16,10 @@ import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.NotNull;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectName;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Sets statistics, storage, compression and the like; no application notices. Rows or heirs that may be empty though the column may not
@@ -25,7 +28,8 @@ import java.util.Optional;
 public final class AlterColumnOptions implements Recipe<ColumnOptionsChanged> {
 
     @Override
-    public void draft(ColumnOptionsChanged change, Situation situation, DraftSheet sheet) {
+    public void draft(ColumnOptionsChanged told, Situation situation, DraftSheet sheet) {
+        ColumnOptionsChanged change = withoutWhatGoesWithType(told, situation);
         NotNull before = NotNull.of(change.before());
         NotNull after = NotNull.of(change.after());
         if (change.before().nullable() || change.after().nullable() || !after.bindsMoreThan(before)) {
@@ -35,6 +39,18 @@ public final class AlterColumnOptions implements Recipe<ColumnOptionsChanged> {
         Column between = change.after().withOptions(after.withBounds(before.bounds()).in(change.after().options()));
         set(new ColumnOptionsChanged(change.table(), change.before(), between), situation).ifPresent(sheet::add);
         RowsAgainst.draft(change, situation, sheet, wherever -> wherever.add(bind(change.table(), between, change.after(), situation)));
+    }
+
+    /** The way to store values is set where the type changes. */
+    private static ColumnOptionsChanged withoutWhatGoesWithType(ColumnOptionsChanged change, Situation situation) {
+        return situation.typeChange(change.table(), change.after().name()).isEmpty() ? change
+                : new ColumnOptionsChanged(change.table(), withoutStorage(change.before()), withoutStorage(change.after()));
+    }
+
+    private static Column withoutStorage(Column column) {
+        Map<String, String> options = new TreeMap<>(column.options());
+        options.keySet().removeAll(Set.of("STORAGE", "COMPRESSION"));
+        return column.withOptions(options);
     }
 
     private static Optional<Draft.Builder> set(ColumnOptionsChanged change, Situation situation) {

@@ -9,6 +9,7 @@ import dev.chrysalis.plan.draft.Move;
 import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.plan.recipe.Hazards;
+import dev.chrysalis.plan.recipe.Heirs;
 import dev.chrysalis.plan.recipe.Recipe;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.schema.ObjectId;
@@ -18,12 +19,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Gives a computed column another expression, or makes it plain; where the server has no statement for it the column is made anew. */
 public final class AlterGeneration implements Recipe<ColumnGenerationChanged> {
 
     @Override
     public void draft(ColumnGenerationChanged change, Situation situation, DraftSheet sheet) {
+        if (change.after().inherited() && Heirs.follows(change.subject(), situation)) {
+            return;
+        }
         SqlText sql = situation.sql();
         ObjectId id = ObjectId.column(change.table(), change.after().name());
         if (change.before().generated().isEmpty()) {
@@ -41,10 +47,15 @@ public final class AlterGeneration implements Recipe<ColumnGenerationChanged> {
         Draft.Builder facts = Draft.in(Stage.HIDE, title).moves(List.of());
         Hazards.rewrite(facts, change.table(), situation);
         sheet.add(new Alteration(Stage.HIDE, title, id, staysComputed ? List.of() : List.of(keepValues(change, id, sql)),
-                staysComputed ? Set.of(before) : Set.of(), staysComputed ? Set.of() : Set.of(before), Set.of(),
+                staysComputed ? withHeirs(before, situation) : Set.of(), staysComputed ? Set.of() : Set.of(before), Set.of(),
                 staysComputed ? Set.of(ObjectState.present(id), ObjectState.gone(before))
-                        : Set.of(ObjectState.present(id), ObjectState.gone(before), plain(change.table(), change.after().name())), facts.build().hazards(),
-                Optional.of(situation.locks().exclusive(change.table())), Optional.empty()));
+                        : Set.of(ObjectState.present(id), ObjectState.gone(before), plain(change.table(), change.after().name())),
+                facts.build().hazards(), Optional.of(situation.locks().exclusive(change.table())), Optional.empty()));
+    }
+
+    /** The parent's takes along what heirs have of it, and with it what rests on that. */
+    static Set<ObjectId> withHeirs(ObjectId column, Situation situation) {
+        return Stream.concat(Stream.of(column), Heirs.inProd(column, situation)).collect(Collectors.toSet());
     }
 
     /** That a column that was computed is so no more: only then the server converts its values. */

@@ -32,8 +32,9 @@ final class ComputeColumn {
                         "The values that were written are hidden, and the column shows computed ones from here on.");
         Hazards.rewrite(facts, table, situation);
         sheet.add(new Alteration(Stage.HIDE, title, id,
-                List.of(Move.of(sql.objects().rename(id, hidden.part()), sql.objects().rename(hidden, name))), Set.of(before),
-                Set.of(), Set.of(), Set.of(ObjectState.away(before), ObjectState.present(id)), facts.build().hazards(),
+                List.of(Move.of(sql.objects().rename(id, hidden.part()), sql.objects().rename(hidden, name))),
+                AlterGeneration.withHeirs(before, situation), Set.of(), Set.of(),
+                Set.of(ObjectState.away(before), ObjectState.present(id)), facts.build().hazards(),
                 Optional.of(situation.locks().exclusive(table)), Optional.of(sql.states().exists(hidden))));
         sheet.add(DropColumn.drop(table, name, before, situation));
     }

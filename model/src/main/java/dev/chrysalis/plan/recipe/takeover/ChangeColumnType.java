@@ -23,6 +23,7 @@ import dev.chrysalis.plan.recipe.column.AlterIdentity;
 import dev.chrysalis.plan.recipe.sequence.CountingOn;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
 import java.util.List;
 import java.util.Optional;
@@ -109,6 +110,15 @@ public final class ChangeColumnType implements Recipe<ColumnTypeChanged> {
 
     /** The server changes them together, and what rests on any of them stands in its way. */
     private static Set<ObjectId> withHeirs(ObjectId column, Situation situation) {
-        return Stream.concat(Stream.of(column), Heirs.inProd(column, situation)).collect(Collectors.toSet());
+        return Stream.concat(Stream.of(column), Heirs.inProd(column, situation))
+                .flatMap(each -> Stream.concat(Stream.of(each), keysThatInclude(each, situation))).collect(Collectors.toSet());
+    }
+
+    /** Keys that only carry the column: the server makes them anew with it, and forgets the foreign keys that refer to them. */
+    private static Stream<ObjectId> keysThatInclude(ObjectId column, Situation situation) {
+        return situation.prod().table(column.name()).stream().flatMap(table -> table.constraints().stream())
+                .filter(key -> key.isKeptByIndex() && !key.columns().contains(column.part())
+                        && SchemaParts.included(key).contains(situation.sql().quote(column.part())))
+                .map(key -> new ObjectId(ObjectKind.CONSTRAINT, column.name(), key.name()));
     }
 }

@@ -1,0 +1,12 @@
+CREATE TABLE author (id int, rank smallint, PRIMARY KEY (id) INCLUDE (rank));
+CREATE TABLE book (author int REFERENCES author (id));
+CREATE TABLE signal (place varchar);
+ALTER TABLE signal ALTER place SET STORAGE EXTERNAL;
+CREATE TABLE lamp (room int);
+CREATE TABLE staff (salary int, doubled text NOT NULL);
+CREATE TABLE driver (car text) INHERITS (staff);
+CREATE INDEX driver_doubled ON driver (doubled);
+INSERT INTO author VALUES (1, 2);
+INSERT INTO book VALUES (1);
+INSERT INTO signal VALUES ('x');
+INSERT INTO driver VALUES (100, '200', 'bus');

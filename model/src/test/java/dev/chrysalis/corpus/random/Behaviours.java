@@ -101,8 +101,27 @@ final class Behaviours {
     private Shape publicationShape() {
         List<Table> tables = chance.some(schema.tables().stream().filter(table -> !table.isUnlogged() && !table.isPart()).toList(), 3);
         String options = chance.in(40) ? " WITH (publish = 'insert, update')" : "";
-        return Shape.of(tables, self -> "CREATE PUBLICATION " + self.quotedName() + (tables.isEmpty() ? "" : " FOR TABLE "
-                + String.join(", ", tables.stream().map(Piece::qualified).toList())) + options + ";\n");
+        return new Published(tables, options);
+    }
+
+    /** The server publishes no table that is not logged. */
+    private record Published(List<Table> tables, String options) implements Shape {
+
+        @Override
+        public List<Piece> uses() {
+            return List.copyOf(tables);
+        }
+
+        @Override
+        public String create(Piece self) {
+            return "CREATE PUBLICATION " + self.quotedName() + (tables.isEmpty() ? "" : " FOR TABLE "
+                    + String.join(", ", tables.stream().map(Piece::qualified).toList())) + options + ";\n";
+        }
+
+        @Override
+        public boolean fits() {
+            return tables.stream().noneMatch(Table::isUnlogged);
+        }
     }
 
     private record OnTable(Table table, List<Piece> uses, Function<Piece, String> statement) implements Shape {

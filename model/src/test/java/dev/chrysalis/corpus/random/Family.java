@@ -25,7 +25,7 @@ enum Family {
     RANGE(List.of("gist", "btree"), List.of("NOT isempty(%1$s)"), List.of("lower(%1$s)", "upper(%1$s)")),
     ENUM(List.of("btree", "hash"), List.of("%1$s IS NOT NULL OR true"), List.of()),
     COMPOSITE(List.of(), List.of("NOT (%1$s IS NULL)"), List.of()),
-    NETWORK(List.of("btree", "hash", "gist"), List.of("family(%1$s) = 4"), List.of("host(%1$s)")),
+    NETWORK(List.of("btree", "hash"), List.of("family(%1$s) = 4"), List.of("host(%1$s)")),
     BYTES(List.of("btree", "hash"), List.of("length(%1$s) < 1000"), List.of("md5(%1$s)")),
     BITS(List.of("btree"), List.of("length(%1$s) < 100"), List.of()),
     POINT(List.of("gist"), List.of("%1$s IS NOT NULL OR true"), List.of("(%1$s [0])")),

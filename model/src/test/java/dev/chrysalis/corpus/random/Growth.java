@@ -85,7 +85,7 @@ final class Growth {
                 Table rest = Table.part(table, schema.anySchema(), schema.names().next(), partitioning.places());
                 schema.add(rest);
                 if (chance.in(25)) {
-                    chance.one(table.columns()).ifPresent(column -> part(rest, column));
+                    part(rest, by);
                 }
             }
         });

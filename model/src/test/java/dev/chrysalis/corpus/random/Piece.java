@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Something that a schema holds and others may rest on; they know it, not its name, so it can be renamed, moved, drawn anew and dropped. */
+/** Something that a schema holds and others may rest on; they know it, not its name, so it can be renamed, moved and dropped. */
 class Piece {
 
     private final Kind kind;

@@ -86,7 +86,7 @@ final class RandomSchema {
         List<DataType> near = DataType.BUILT_IN.stream().filter(other -> !other.equals(type) && (other.family() == type.family()
                 || Set.of(type.family(), other.family()).stream().allMatch(Set.of(Family.DAY, Family.TIME, Family.INSTANT)::contains)
                 || Set.of(Family.JSON, Family.JSONB).containsAll(List.of(type.family(), other.family())))).toList();
-        return chance.in(75) ? chance.one(near).orElseGet(() -> DataType.PLAIN_TEXT) : chance.in(50) ? DataType.PLAIN_TEXT : builtIn();
+        return chance.in(80) ? chance.one(near).orElse(DataType.PLAIN_TEXT) : DataType.PLAIN_TEXT;
     }
 
     /** In an order in which it loads. */

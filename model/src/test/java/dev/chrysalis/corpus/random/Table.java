@@ -89,20 +89,13 @@ final class Table extends Piece {
                 + columns().stream().map(Piece::statements).collect(Collectors.joining());
     }
 
-    /** Ends to be a part or an heir: what it had from there becomes its own. */
+    /** Ends to be a part: what it had from there becomes its own. */
     void leave() {
         List<Column> own = parent.orElseThrow().visible().stream().filter(column -> !column.isComputed()).map(column -> column.copy(this))
                 .toList();
         columns.addAll(0, own);
         parent = Optional.empty();
         place = Optional.empty();
-    }
-
-    /** Becomes a part or an heir of the other; what is the other's is no more its own. */
-    void join(Table other, Optional<Integer> at) {
-        columns.removeIf(column -> at.isPresent() || other.visible().stream().anyMatch(above -> above.name().equals(column.name())));
-        parent = Optional.of(other);
-        place = at;
     }
 
     void part(Optional<Partitioning> other) {

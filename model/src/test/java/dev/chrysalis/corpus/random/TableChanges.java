@@ -17,7 +17,7 @@ final class TableChanges {
     }
 
     void change(Table table) {
-        switch (chance.between(0, 13)) {
+        switch (chance.between(0, 12)) {
             case 0 -> table.rename(schema.names().next());
             case 1 -> table.moveTo(schema.anySchema());
             case 2 -> drop(table);
@@ -25,18 +25,22 @@ final class TableChanges {
             case 4, 5 -> growth.turn(table);
             case 6 -> partOrNot(table);
             case 7, 8 -> parts(table);
-            case 9 -> join(table);
-            case 10 -> table.say(table.comment().isEmpty() ? "Now said of " + table.name() : chance.one("", "Other words"));
-            case 11 -> table.partitioning().filter(way -> !way.method().equals("HASH")).map(Partitioning::spreadOtherwise)
+            case 9 -> table.say(table.comment().isEmpty() ? "Now said of " + table.name() : chance.one("", "Other words"));
+            case 10 -> table.partitioning().filter(way -> !way.method().equals("HASH")).map(Partitioning::spreadOtherwise)
                     .ifPresent(way -> table.part(Optional.of(way)));
             default -> leave(table);
         }
     }
 
     private void drop(Table table) {
-        if (!table.isPart() || !table.parent().orElseThrow().partitioning().orElseThrow().method().equals("HASH")) {
+        if (!table.isPart() || isSpare(table)) {
             table.drop();
         }
+    }
+
+    /** Whether no row of those that are filled in is its, so that the parent loses none with it. */
+    private static boolean isSpare(Table part) {
+        return part.place().orElseThrow() >= 2 && part.parent().flatMap(Table::partitioning).filter(Partitioning::hasDefault).isPresent();
     }
 
     private void log(Table table) {
@@ -69,20 +73,8 @@ final class TableChanges {
         }
     }
 
-    private void join(Table table) {
-        if (table.isPlain() && !table.isUnlogged()) {
-            chance.one(schema.tables().stream().filter(other -> other != table && other.isPlain() && !other.isUnlogged()
-                    && !descends(other, table)).toList())
-                    .ifPresent(other -> table.join(other, Optional.empty()));
-        }
-    }
-
-    private static boolean descends(Table table, Table from) {
-        return table.parent().stream().anyMatch(above -> above == from || descends(above, from));
-    }
-
     private void leave(Table table) {
-        if (table.parent().isPresent() && !table.isParted()) {
+        if (table.isPart() && isSpare(table) && !table.isParted()) {
             table.leave();
         }
     }

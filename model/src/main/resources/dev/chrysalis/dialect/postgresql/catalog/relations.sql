@@ -6,8 +6,9 @@ SELECT c.oid, n.nspname AS schema, c.relname AS name, c.relkind AS kind, c.relpe
        CASE WHEN c.relkind IN ('v', 'm') THEN pg_get_viewdef(c.oid) END AS query,
        c.relrowsecurity AS row_security, c.relforcerowsecurity AS forced_security,
        CASE c.relreplident WHEN 'f' THEN 'FULL' WHEN 'n' THEN 'NOTHING'
-            WHEN 'i' THEN (SELECT 'USING INDEX ' || quote_ident(r.relname) FROM pg_index i JOIN pg_class r ON r.oid = i.indexrelid
-                           WHERE i.indrelid = c.oid AND i.indisreplident) END AS replica_identity,
+            -- by an index that is gone it is none
+            WHEN 'i' THEN coalesce((SELECT 'USING INDEX ' || quote_ident(r.relname) FROM pg_index i JOIN pg_class r ON r.oid = i.indexrelid
+                                    WHERE i.indrelid = c.oid AND i.indisreplident), 'NOTHING') END AS replica_identity,
        s.spcname AS tablespace, c.reltype AS row_type, CASE WHEN c.reloftype <> 0 THEN format_type(c.reloftype, NULL) END AS of_type,
        pg_get_userbyid(c.relowner) AS owner, CASE WHEN NOT (c.relacl @> acldefault('r', c.relowner) AND c.relacl <@ acldefault('r', c.relowner)) THEN c.relacl::text[] END AS privileges,
        c.reltuples::bigint AS counted_rows,

@@ -4,6 +4,7 @@ import dev.chrysalis.dialect.sql.ObjectSql;
 import dev.chrysalis.dialect.sql.ServerNeed;
 import dev.chrysalis.dialect.sql.SqlText;
 import dev.chrysalis.schema.Annotations;
+import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.OtherObject;
 import dev.chrysalis.schema.Schema;
@@ -11,6 +12,7 @@ import dev.chrysalis.schema.SchemaObject;
 import dev.chrysalis.schema.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,11 +32,13 @@ public final class MadeAccess {
                 .collect(Collectors.toSet());
     }
 
-    /** All that the object had, its columns included. */
-    public List<String> of(ObjectId id, SchemaObject before) {
+    /** All that the object had, its columns included as far as it has them still. */
+    public List<String> of(ObjectId id, SchemaObject before, Optional<SchemaObject> after) {
         List<String> statements = new ArrayList<>(set(id, Annotations.NONE, before.annotations()));
         if (before instanceof View view) {
-            view.columns().forEach(column -> statements.addAll(sql.objects().access(ObjectId.column(id.name(), column.name()),
+            List<String> still = after.map(made -> made instanceof View now ? now.columns().stream().map(Column::name).toList() : List.<String>of())
+                    .orElse(List.of());
+            view.columns().stream().filter(column -> still.contains(column.name())).forEach(column -> statements.addAll(sql.objects().access(ObjectId.column(id.name(), column.name()),
                     Annotations.NONE, column.annotations())));
         }
         return statements;

@@ -4,6 +4,7 @@ import dev.chrysalis.dialect.sql.SqlText;
 import dev.chrysalis.plan.draft.Alteration;
 import dev.chrysalis.plan.draft.Move;
 import dev.chrysalis.plan.draft.ObjectState;
+import dev.chrysalis.schema.Annotations;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.Index;
@@ -196,7 +197,7 @@ public final class Rebuild {
         for (ObjectId object : comingBack(affected)) {
             made(object, fresh, after, Optional.of(before)).map(make -> late.flatMap(validation -> validation.of(object)
                     .map(constraint -> Move.of(validation.add(object.name(), constraint), make.backward()))).orElse(make))
-                    .ifPresent(make -> moves.add(withAccess(make, object)));
+                    .ifPresent(make -> moves.add(completed(make, object, after)));
         }
         return Move.sequence(moves);
     }
@@ -209,7 +210,7 @@ public final class Rebuild {
     }
 
     private Optional<Move> away(ObjectId object, Making old) {
-        return made(object, old, before, Optional.empty()).map(make -> withAccess(make, object).inverse());
+        return made(object, old, before, Optional.empty()).map(make -> completed(make, object, before).inverse());
     }
 
     /**
@@ -229,16 +230,17 @@ public final class Rebuild {
                 }).or(() -> making.of(object));
     }
 
-    /** Owner and privileges come back as the old object had them, or the one whose place it takes. */
-    private Move withAccess(Move make, ObjectId object) {
-        Optional<ObjectId> predecessor = successors.entrySet().stream().filter(entry -> entry.getValue().equals(object)).map(Map.Entry::getKey)
-                .findFirst();
-        Optional<List<String>> access = before.find(predecessor.orElse(object)).map(found -> new MadeAccess(sql, before, after).of(object, found));
-        if (object.kind().isPart() || access.isEmpty() || access.get().isEmpty()) {
-            return make;
-        }
+    /** Owner and privileges come back as the old object had them, or the one whose place it takes; a column its privileges. */
+    private Move completed(Move make, ObjectId object, Schema schema) {
+        ObjectId predecessor = successors.entrySet().stream().filter(entry -> entry.getValue().equals(object)).map(Map.Entry::getKey).findFirst()
+                .orElse(object);
         List<String> all = new ArrayList<>(make.forward());
-        all.addAll(access.get());
+        if (object.kind() == ObjectKind.COLUMN) {
+            before.table(predecessor.name()).flatMap(table -> table.column(predecessor.part())).ifPresent(column ->
+                    all.addAll(sql.objects().access(object, Annotations.NONE, column.annotations())));
+        } else if (!object.kind().isPart()) {
+            before.find(predecessor).ifPresent(found -> all.addAll(new MadeAccess(sql, before, after).of(object, found, schema.find(object))));
+        }
         return Move.of(all, make.backward());
     }
 }

@@ -25,6 +25,7 @@ import dev.chrysalis.plan.recipe.column.DropColumn;
 import dev.chrysalis.plan.recipe.column.SetNotNull;
 import dev.chrysalis.plan.recipe.rows.RowsAgainst;
 import dev.chrysalis.plan.recipe.sequence.CountingOn;
+import dev.chrysalis.schema.Annotations;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
@@ -72,7 +73,7 @@ final class Takeover {
 
     /** @param lost rows of PROD whose values do not come back as they were */
     void draft(Violations lost) {
-        after.forEach(column -> sheet.add(AddColumn.plain(table, narrowing.meanwhile(column), situation)));
+        after.forEach(column -> sheet.add(add(column)));
         sync(lost);
         fill();
         checkFilled();
@@ -84,6 +85,14 @@ final class Takeover {
         hide();
         after.forEach(column -> narrowing.draft(column, before.stream().map(old -> ObjectState.away(inProd(old))).toList(), sheet));
         before.forEach(this::drop);
+    }
+
+    /** Who may read or write one of the old columns alone may do so with the new one. */
+    private Draft.Builder add(Column column) {
+        ObjectId id = ObjectId.column(table, column.name());
+        List<String> make = new ArrayList<>(sql.columns().add(table, narrowing.meanwhile(column)));
+        before.forEach(old -> make.addAll(sql.objects().access(id, Annotations.NONE, old.annotations())));
+        return AddColumn.plain(table, narrowing.meanwhile(column), situation).moves(Move.of(make, List.of(sql.objects().drop(id))));
     }
 
     /** As long as both applications live. */

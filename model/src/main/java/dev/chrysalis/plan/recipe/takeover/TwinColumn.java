@@ -28,6 +28,7 @@ import dev.chrysalis.plan.recipe.rows.ConversionQuestion;
 import dev.chrysalis.plan.recipe.rows.RowGuard;
 import dev.chrysalis.plan.recipe.rows.ValueConversion;
 import dev.chrysalis.plan.recipe.sequence.CountingOn;
+import dev.chrysalis.schema.Annotations;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.NotNull;
 import dev.chrysalis.schema.ObjectId;
@@ -185,6 +186,7 @@ final class TwinColumn {
         change.before().defaultExpression().ifPresent(expression -> swap.add(defaulting(expression).inverse()));
         swap.add(Move.of(sql.objects().rename(id, hiddenName), sql.objects().rename(ObjectId.column(table, hiddenName), name)));
         swap.add(Move.of(sql.objects().rename(twinId, name), sql.objects().rename(id, twinName)));
+        swap.add(Move.of(sql.objects().access(id, Annotations.NONE, change.before().annotations()), List.of()));
         Column unnamed = change.after().withOptions(NotNull.PLAIN.in(change.after().options()));
         swap.add(Move.of(sql.columns().changeOptions(table, unnamed, change.after()),
                 sql.columns().changeOptions(table, change.after(), unnamed)));

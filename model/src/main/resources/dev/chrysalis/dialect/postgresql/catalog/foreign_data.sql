@@ -46,6 +46,15 @@ SELECT 'pg_class', c.oid, n.nspname, c.relname, 'foreign table', '',
        || coalesce((SELECT string_agg(E';\nALTER FOREIGN TABLE ONLY ' || quote_ident(n.nspname) || '.' || quote_ident(c.relname) || ' ALTER COLUMN '
                                       || quote_ident(a.attname) || ' SET STATISTICS ' || a.attstattarget, '' ORDER BY a.attnum)
                     FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attstattarget >= 0), '')
+       || coalesce((SELECT string_agg(CASE WHEN c.relispartition
+                                           THEN E';\nALTER TABLE ' || quote_ident(pn.nspname) || '.' || quote_ident(p.relname) || ' ATTACH PARTITION '
+                                                || quote_ident(n.nspname) || '.' || quote_ident(c.relname) || ' ' || pg_get_expr(c.relpartbound, c.oid)
+                                           ELSE E';\nALTER FOREIGN TABLE ' || quote_ident(n.nspname) || '.' || quote_ident(c.relname) || ' INHERIT '
+                                                || quote_ident(pn.nspname) || '.' || quote_ident(p.relname) END, '' ORDER BY i.inhseqno)
+                    FROM pg_inherits i
+                    JOIN pg_class p ON p.oid = i.inhparent
+                    JOIN pg_namespace pn ON pn.oid = p.relnamespace
+                    WHERE i.inhrelid = c.oid), '')
        || coalesce((SELECT string_agg(E';\n' || pg_get_triggerdef(g.oid)
                                       || CASE g.tgenabled WHEN 'O' THEN ''
                                               ELSE E';\nALTER TABLE ' || quote_ident(n.nspname) || '.' || quote_ident(c.relname)

@@ -1,6 +1,7 @@
 package dev.chrysalis.schema;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A trigger on a table or view.
@@ -12,4 +13,14 @@ import java.util.Optional;
  */
 public record Trigger(String name, String definition, Optional<ObjectId> function, String enabled, boolean inherited,
                       Annotations annotations) {
+
+    private static final Pattern UPDATE = Pattern.compile("\\bUPDATE(?: OF ((?:(?!\\bOR\\b|\\bON\\b).)*))?(?= OR | ON )", Pattern.DOTALL);
+
+    /** Whether it fires where a statement writes that column of rows that are there. */
+    public boolean firesOnUpdateOf(String column) {
+        String event = definition.split("(?i)\\b(?:FOR EACH|EXECUTE)\\b", 2)[0];
+        return !enabled.equals("DISABLED") && !enabled.equals("REPLICA") && UPDATE.matcher(event).results()
+                .anyMatch(found -> found.group(1) == null || Pattern.compile("(?<![\\w$])\"?" + Pattern.quote(column) + "\"?(?![\\w$])")
+                        .matcher(found.group(1)).find());
+    }
 }

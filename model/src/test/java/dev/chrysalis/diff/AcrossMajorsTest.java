@@ -42,6 +42,22 @@ class AcrossMajorsTest {
     }
 
     @Test
+    void aTableOrFunctionOfAnotherSchemaIsAnotherOneOnAnyMajor() {
+        assertThat(new Comparer().compare(schema(15, OLD), schema(16, NEW.replace("public.", "archive."))).changes()).hasSize(1);
+        String called = " SELECT public.age(%s) AS age\n   FROM public.customer";
+        assertThat(new Comparer().compare(schema(15, called.formatted("customer.id")), schema(16, called.formatted("id"))).changes()).isEmpty();
+        assertThat(new Comparer().compare(schema(15, called.formatted("customer.id")),
+                schema(16, called.formatted("id").replace("public.age", "archive.age"))).changes()).hasSize(1);
+    }
+
+    @Test
+    void aDotInAValueIsPartOfIt() {
+        String value = " SELECT %s\n   FROM public.customer\n  WHERE (%s = '%s'::text)";
+        assertThat(new Comparer().compare(schema(15, value.formatted("customer.id", "customer.mail", "a.b")), schema(16, value.formatted("id", "mail", "c.b")))
+                .changes()).hasSize(1);
+    }
+
+    @Test
     void whatAnEarlierMajorCannotKeepOfARequiredColumnIsNoDifference() {
         NotNull named = new NotNull(Optional.empty(), Optional.of("name_given"), Optional.of("for the parcel"));
 

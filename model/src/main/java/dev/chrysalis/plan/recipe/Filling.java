@@ -10,6 +10,7 @@ import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Table;
+import dev.chrysalis.schema.Trigger;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,6 +46,12 @@ public final class Filling {
                 .lock(situation.locks().rows(table.name()))
                 .notice("rows-are-written", "Writes up to " + StepWords.rows(situation.rows(table.name())) + " of " + table.name() + ".")
                 .about(ObjectId.column(table.name(), column));
+        List<String> fired = table.triggers().stream().filter(trigger -> trigger.firesOnUpdateOf(column)).map(Trigger::name).toList();
+        if (!fired.isEmpty()) {
+            draft.caution("triggers-fire", "Each row that it writes fires " + StepWords.list(fired) + " of " + table.name()
+                    + ", as if an application had written it: a time of the last change becomes that of this step, and what they record or send, "
+                    + "they record or send for each row.");
+        }
         String quotedTable = situation.sql().quote(table.name());
         Optional<List<String>> key = SchemaParts.key(table);
         if (key.isPresent()) {

@@ -2,6 +2,7 @@ package dev.chrysalis.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chrysalis.dialect.Database;
 import dev.chrysalis.dialect.postgresql.PostgresqlDialect;
 import dev.chrysalis.plan.planner.PlanOutcome;
 import dev.chrysalis.testing.EmbeddedPostgresql;
@@ -19,7 +20,8 @@ class TableSuccessionTest {
         assertThat(decision.question()).isEqualTo("Is crm.orders the successor of public.orders?");
         assertThat(decision.evidence()).contains("2 of 2 columns of public.orders are in crm.orders under the same name and with the same type.");
         assertThat(decision.options()).extracting(DecisionOption::title).containsExactly("Yes, crm.orders is the same table renamed",
-                "No, crm.orders is new and public.orders is hidden, and dropped after the soak");
+                "No, crm.orders is new and public.orders is hidden, and dropped after the soak",
+                "No, crm.orders is new and public.orders is hidden, and stays hidden");
     }
 
     @Test
@@ -27,8 +29,30 @@ class TableSuccessionTest {
         String after = "CREATE TABLE parcel (id integer PRIMARY KEY, customer text, weight integer, sent date)";
 
         assertThat(asked("CREATE TABLE orders (id integer PRIMARY KEY, customer text); INSERT INTO orders VALUES (1, 'Ada')", after)
-                .recommended()).isEqualTo("renamed");
+                .recommended()).isEqualTo("kept");
         assertThat(asked("CREATE TABLE orders (id integer PRIMARY KEY, customer text)", after).recommended()).isEqualTo("dropped");
+    }
+
+    @Test
+    void columnsThatManyTablesHaveDoNotMakeASuccessorOfRows() {
+        String session = "CREATE FUNCTION stamp() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';"
+                + "CREATE TABLE session (id serial PRIMARY KEY, created_at timestamp, updated_at timestamp, token text, user_id int);"
+                + "CREATE INDEX session_token ON session (token); CREATE TRIGGER stamp BEFORE UPDATE ON session FOR EACH ROW EXECUTE FUNCTION stamp();"
+                + "INSERT INTO session (token) VALUES ('secret')";
+        String invoice = "CREATE FUNCTION stamp() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';"
+                + "CREATE TABLE invoice (id serial PRIMARY KEY, created_at timestamp, updated_at timestamp, amount numeric, customer_id int)";
+        try (TestDatabase prod = EmbeddedPostgresql.freshDatabase(session + "; CREATE SCHEMA chrysalis"); TestDatabase dev = EmbeddedPostgresql.freshDatabase(invoice)) {
+            Database target = prod.as(new PostgresqlDialect());
+            Release release = ((PlanOutcome.Planned) PlannedPair.of(target, dev.as(new PostgresqlDialect()), true, List.of())).release();
+            StatementExecutor executor = new StatementExecutor(target);
+            executor.forward(release);
+            assertThat(prod.rows("SELECT * FROM invoice")).isEmpty();
+            assertThat(prod.rows("SELECT id, token FROM chrysalis.chrysalis_hidden_session")).containsExactly("1|secret");
+            assertThat(PlannedPair.of(target, dev.as(new PostgresqlDialect()), true, List.of())).isInstanceOf(PlanOutcome.NothingToPlan.class);
+
+            executor.backward(release.steps().toList());
+            assertThat(prod.rows("SELECT id, token FROM session")).containsExactly("1|secret");
+        }
     }
 
     private static Decision asked(String before, String after) {

@@ -101,6 +101,9 @@ public interface DataSql {
      */
     String heldAmong(ObjectName table, String column, int rows);
 
+    /** Gives a row for each that has a value in the column. */
+    String anyValue(ObjectName table, String column);
+
     /** Gives one row with the number of rows, counted. */
     String countRows(Table table);
 

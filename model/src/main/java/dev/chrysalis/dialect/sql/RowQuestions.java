@@ -179,6 +179,11 @@ public final class RowQuestions implements DataSql {
     }
 
     @Override
+    public String anyValue(ObjectName table, String column) {
+        return "SELECT 1 FROM " + names.quote(table) + " WHERE " + names.quote(column) + " IS NOT NULL FETCH FIRST 1 ROWS ONLY";
+    }
+
+    @Override
     public String countRows(Table table) {
         return "SELECT count(*) FROM " + names.quote(table.name());
     }

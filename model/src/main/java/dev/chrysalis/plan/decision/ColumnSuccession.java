@@ -12,6 +12,7 @@ import dev.chrysalis.plan.Answer;
 import dev.chrysalis.plan.Decision;
 import dev.chrysalis.plan.DecisionOption;
 import dev.chrysalis.plan.evidence.Evidence;
+import dev.chrysalis.plan.recipe.KeptAside;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectName;
@@ -39,6 +40,7 @@ final class ColumnSuccession {
     private final Map<ObjectName, ObjectName> prodNames;
     private final Evidence evidence;
     private final SqlText sql;
+    private final KeptAside keptAside;
     private final Map<ObjectName, Partings> partings = new HashMap<>();
     private final List<ColumnDropped> going = new ArrayList<>();
     private final List<ColumnAdded> coming = new ArrayList<>();
@@ -53,6 +55,7 @@ final class ColumnSuccession {
         this.prodNames = prodNames;
         this.evidence = evidence;
         this.sql = sql;
+        keptAside = new KeptAside(comparison.prod(), comparison.changes());
     }
 
     List<SchemaChange> resolve(List<SchemaChange> changes, Function<Decision, Optional<Answer>> asking) {
@@ -76,7 +79,7 @@ final class ColumnSuccession {
         ObjectName table = drop.table();
         List<Likeness> likenesses = coming.stream().filter(addition -> addition.table().equals(table))
                 .map(addition -> Likeness.of(drop, addition, comparison, prodName(table), evidence))
-                .sorted(Comparator.comparingInt((Likeness likeness) -> likeness.evidence().size()).reversed()).toList();
+                .sorted(Comparator.comparingInt(Likeness::weight).thenComparingInt(likeness -> likeness.evidence().size()).reversed()).toList();
         if (likenesses.isEmpty()) {
             return;
         }
@@ -145,7 +148,7 @@ final class ColumnSuccession {
                 .orElse(Stream.of(best.addition().subject()))).distinct().toList();
         String question = parting.filter(found -> parted).map(found -> found.question(drop.table().name()))
                 .orElse("Is " + newName + " of " + drop.table().name() + " the successor of " + drop.column().name() + "?");
-        return new Decision("column-successor " + oldColumn, subjects, question,
+        return new Decision(KeptAside.questionAbout(oldColumn), subjects, question,
                 facts.isEmpty() ? List.of("Nothing speaks for it but that one goes and the other comes.") : facts,
                 options, options.get(0).key(), Math.max(1, evidence.rows(prodName(drop.table()))));
     }
@@ -157,10 +160,22 @@ final class ColumnSuccession {
                 + " takes over, by the expressions given as parameters “forward” and “backward”", "");
         DecisionOption unrelated = new DecisionOption(DROPPED, (parted ? "No, what comes is new and " : "No, " + newName + " is new and ")
                 + drop.column().name() + " is hidden, and dropped after the soak", "its values are dropped after the soak");
-        List<DecisionOption> options = new ArrayList<>(best.isStrong() ? List.of(renamed, replaced, unrelated)
-                : List.of(unrelated, replaced, renamed));
+        Optional<DecisionOption> kept = Optional.of(new DecisionOption(KeptAside.KEPT, (parted ? "No, what comes is new and "
+                : "No, " + newName + " is new and ") + drop.column().name() + " is hidden, and stays hidden", "")).filter(any -> mayStay(drop));
+        List<DecisionOption> options = new ArrayList<>(best.isStrong() ? List.of(renamed, replaced) : List.of());
+        boolean stays = best.isThin() && evidence.holdsValues(prodName(drop.table()), drop.column().name());
+        kept.filter(option -> stays).ifPresent(options::add);
+        options.add(unrelated);
+        kept.filter(option -> !stays).ifPresent(options::add);
+        if (!best.isStrong()) {
+            options.addAll(List.of(replaced, renamed));
+        }
         parting.ifPresent(found -> options.add(found.proven() ? 0 : 1, found.option(sql)));
         return options;
+    }
+
+    private boolean mayStay(ColumnDropped drop) {
+        return drop.column().generated().isEmpty() && keptAside.isPossible(ObjectId.column(prodName(drop.table()), drop.column().name()));
     }
 
     private ObjectName prodName(ObjectName table) {

@@ -8,6 +8,7 @@ import dev.chrysalis.plan.Decision;
 import dev.chrysalis.plan.DecisionOption;
 import dev.chrysalis.plan.draft.StepWords;
 import dev.chrysalis.plan.evidence.Evidence;
+import dev.chrysalis.plan.recipe.KeptAside;
 import dev.chrysalis.plan.recipe.RelationNames;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.Constraint;
@@ -39,10 +40,12 @@ final class TableSuccession {
 
     private final Comparison comparison;
     private final Evidence evidence;
+    private final KeptAside keptAside;
 
     TableSuccession(Comparison comparison, Evidence evidence) {
         this.comparison = comparison;
         this.evidence = evidence;
+        keptAside = new KeptAside(comparison.prod(), comparison.changes());
     }
 
     /** The successors that were decided, in the order of their predecessors. */
@@ -142,11 +145,16 @@ final class TableSuccession {
         DecisionOption renamed = new DecisionOption(RENAMED, "Yes, " + fresh + " is the same table renamed", "");
         DecisionOption unrelated = new DecisionOption(DROPPED, "No, " + fresh + " is new and " + old
                 + " is hidden, and dropped after the soak", "drops " + StepWords.rows(rows) + " after the soak");
+        DecisionOption kept = new DecisionOption(KeptAside.KEPT, "No, " + fresh + " is new and " + old + " is hidden, and stays hidden", "");
+        boolean mayStay = keptAside.isPossible(before);
         // however thin the evidence, rows are not dropped by an answer that nobody gave
-        boolean certain = rows > 0 && !isViewOfDev(before) || before.name().name().equals(after.name().name())
+        boolean certain = rows > 0 && !mayStay && !isViewOfDev(before) || before.name().name().equals(after.name().name())
                 || sharedShape(before, after) >= CERTAIN && (shared >= 3 || !partitions.isEmpty());
-        List<DecisionOption> options = certain ? List.of(renamed, unrelated) : List.of(unrelated, renamed);
-        return new Decision("table-successor " + before.name(), List.of(before.id(), after.id()),
+        List<DecisionOption> options = new ArrayList<>(certain ? List.of(renamed, unrelated) : List.of(unrelated, renamed));
+        if (mayStay) {
+            options.add(!certain && rows > 0 ? 0 : options.size(), kept);
+        }
+        return new Decision(KeptAside.questionAbout(before.name()), List.of(before.id(), after.id()),
                 "Is " + fresh + " the successor of " + old + "?", facts, options, options.get(0).key(),
                 Math.max(1, rows));
     }

@@ -179,6 +179,11 @@ public final class DatabaseEvidence implements Evidence, AutoCloseable {
     }
 
     @Override
+    public boolean holdsValues(ObjectName prodTable, String column) {
+        return !prod.values(prod.sql().data().anyValue(prodTable, column), 1).isEmpty();
+    }
+
+    @Override
     public void close() {
         prod.close();
         dev.close();

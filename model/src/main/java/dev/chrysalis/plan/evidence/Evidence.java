@@ -86,6 +86,9 @@ public interface Evidence {
      */
     double valuesInCommon(ObjectName prodTable, String prodColumn, ObjectName devTable, String devColumn);
 
+    /** Whether any row of PROD has a value in the column. */
+    boolean holdsValues(ObjectName prodTable, String column);
+
     /** Nobody can be asked: every table counts as one that holds rows, and no row is known to break anything. */
     Evidence NONE = new NoEvidence();
 }

@@ -86,6 +86,11 @@ public class NoEvidence implements Evidence {
     }
 
     @Override
+    public boolean holdsValues(ObjectName prodTable, String column) {
+        return true;
+    }
+
+    @Override
     public boolean converts(DataType before, DataType after) {
         return false;
     }

@@ -10,6 +10,7 @@ import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.plan.draft.StepWords;
 import dev.chrysalis.plan.recipe.Heirs;
+import dev.chrysalis.plan.recipe.KeptAside;
 import dev.chrysalis.plan.recipe.Recipe;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.schema.Column;
@@ -17,7 +18,10 @@ import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectName;
 import java.util.List;
 
-/** Takes a column away: made optional before the new application leaves it out, then renamed, so that its values stay; dropped after the soak. */
+/**
+ * Takes a column away: made optional before the new application leaves it out, then renamed, so that its values stay; dropped after the
+ * soak, unless it is to stay.
+ */
 public final class DropColumn implements Recipe<ColumnDropped> {
 
     @Override
@@ -53,6 +57,10 @@ public final class DropColumn implements Recipe<ColumnDropped> {
                 .needs(Heirs.left(table, situation))
                 .gives(ObjectState.away(before))
                 .gives(Heirs.inProd(before, situation).map(ObjectState::away).toList());
+        if (KeptAside.stays(id, situation)) {
+            sheet.add(hide.notice("stays-hidden", "It stays hidden with its values; nothing drops it."));
+            return;
+        }
         sheet.add(hide);
         sheet.add(drop(table, column.name(), before, situation));
     }

@@ -1,5 +1,6 @@
 package dev.chrysalis.plan.recipe.table;
 
+import dev.chrysalis.dialect.sql.Capability;
 import dev.chrysalis.dialect.sql.SqlText;
 import dev.chrysalis.plan.Undo;
 import dev.chrysalis.plan.draft.Alteration;
@@ -11,6 +12,7 @@ import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.plan.draft.StepWords;
 import dev.chrysalis.plan.recipe.FreedName;
 import dev.chrysalis.plan.recipe.Heirs;
+import dev.chrysalis.plan.recipe.KeptAside;
 import dev.chrysalis.plan.recipe.Making;
 import dev.chrysalis.plan.recipe.SchemaParts;
 import dev.chrysalis.plan.recipe.Situation;
@@ -19,16 +21,20 @@ import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.ConstraintKind;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
+import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.PartitionOf;
 import dev.chrysalis.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes a table away: renamed first, so that whoever still uses it is noticed and the rows stay; dropped after the soak. Its foreign
- * keys go before, for they would forbid deleting rows of their parents.
+ * Takes a table away: renamed first, so that whoever still uses it is noticed and the rows stay; dropped after the soak, unless it is to
+ * stay. Its foreign keys go before, for they would forbid deleting rows of their parents.
  */
 public final class DropTable {
+
+    /** Where a table lies that stays hidden, with its indexes and sequences, so that their names are free. */
+    private static final String OWN_SCHEMA = "chrysalis";
 
     public void draft(Table table, Situation situation, DraftSheet sheet) {
         SqlText sql = situation.sql();
@@ -44,9 +50,15 @@ public final class DropTable {
                 sheet.add(DropConstraint.alteration(Stage.HIDE, table.name(), constraint, constraint.name(), situation));
             }
         }
-        Move rename = Move.of(sql.objects().rename(table.id(), hiddenName), sql.objects().rename(hidden, table.name().name()));
+        boolean stays = KeptAside.stays(table.name(), situation);
+        List<Move> rename = new ArrayList<>(List.of(
+                Move.of(sql.objects().rename(table.id(), hiddenName), sql.objects().rename(hidden, table.name().name()))));
+        ObjectId last = stays && situation.can(Capability.MOVED_OBJECTS) ? ObjectId.table(new ObjectName(OWN_SCHEMA, hiddenName)) : hidden;
+        if (!last.equals(hidden)) {
+            rename.add(Move.of(sql.objects().moveToSchema(hidden, OWN_SCHEMA), sql.objects().moveToSchema(last, table.name().schema())));
+        }
         Draft.Builder hide = Draft.in(Stage.HIDE, "Hide table " + table.name().name())
-                .done(sql.states().exists(hidden))
+                .done(sql.states().exists(last))
                 .lock(situation.locks().exclusive(table.name()))
                 .caution("application-may-use-it", "A statement that still names the table fails from here on; undoing the step gives it back "
                         + "with all its rows.")
@@ -55,10 +67,18 @@ public final class DropTable {
                 .needs(keys.stream().map(ObjectState::away).toList())
                 .needs(Heirs.leaving(table.name(), situation))
                 .gives(Making.withParts(table).filter(part -> !keys.contains(part)).map(ObjectState::away).toList());
+        if (stays) {
+            hide.notice("stays-hidden", "It stays hidden with its rows; nothing drops it.")
+                    .gives(last.equals(hidden) ? List.of()
+                            : Making.withParts(table).filter(part -> !keys.contains(part)).map(ObjectState::gone).toList());
+        }
         if (situation.hasSurvivors(table)) {
-            sheet.add(Alteration.around(hide.moves(List.of()).build(), table.id(), rename));
+            sheet.add(Alteration.around(hide.moves(List.of()).build(), table.id(), Move.sequence(rename)));
         } else {
             sheet.add(hide.moves(rename));
+        }
+        if (stays) {
+            return;
         }
         sheet.add(Draft.in(Stage.DROP, "Drop table " + table.name().name())
                 .moves(Move.of(drop(renamed(table, hiddenName), situation), List.of()))

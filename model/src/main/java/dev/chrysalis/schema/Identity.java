@@ -14,6 +14,11 @@ public record Identity(boolean always, SequenceOptions sequence, Optional<Object
         this(always, sequence, Optional.empty());
     }
 
+    /** The same, where a row may bring its own value. */
+    public Identity byDefault() {
+        return new Identity(false, sequence, name);
+    }
+
     /** The same with its sequence in another schema. */
     public Identity in(String schema) {
         return new Identity(always, sequence, name.map(own -> new ObjectName(schema, own.name())));

@@ -134,7 +134,8 @@ public final class Situation {
         return dialect.sql().capabilities().contains(capability);
     }
 
-    boolean transactionalDdl() {
+    /** Whether the server keeps all of a step or nothing. */
+    public boolean transactionalDdl() {
         return dialect.control().transactionalDdl();
     }
 

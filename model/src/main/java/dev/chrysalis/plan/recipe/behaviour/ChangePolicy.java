@@ -7,15 +7,19 @@ import dev.chrysalis.plan.draft.DraftSheet;
 import dev.chrysalis.plan.draft.Move;
 import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.draft.Stage;
+import dev.chrysalis.plan.recipe.Hazards;
 import dev.chrysalis.plan.recipe.Recipe;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
-import java.util.List;
+import dev.chrysalis.schema.Policy;
 import java.util.Optional;
 
-/** Adds, drops or alters a row-level security policy. */
+/**
+ * Adds, drops or alters a row-level security policy: what admits more before the new application needs it, what admits less when the old
+ * one is gone. One that is altered admits in between what PROD's or DEV's admits.
+ */
 public final class ChangePolicy implements Recipe<PolicyChanged> {
 
     @Override
@@ -23,21 +27,74 @@ public final class ChangePolicy implements Recipe<PolicyChanged> {
         SqlText sql = situation.sql();
         ObjectName table = change.table();
         if (change.before().isPresent() && change.after().isPresent()) {
-            Optional<List<String>> forward = sql.behaviour().change(table, change.before().get(), change.after().get());
-            Optional<List<String>> backward = sql.behaviour().change(table, change.after().get(), change.before().get());
-            if (forward.isPresent() && backward.isPresent()) {
-                sheet.add(Draft.in(Stage.EXPAND, "Alter policy " + change.subject().part() + " of " + table.name())
-                        .moves(Move.of(forward.get(), backward.get()))
-                        .lock(situation.locks().exclusive(table))
-                        .about(change.subject())
-                        .gives(ObjectState.present(change.subject()),
-                                ObjectState.gone(new ObjectId(ObjectKind.POLICY, situation.prodName(table), change.subject().part()))));
+            Policy before = change.before().get();
+            Policy after = change.after().get();
+            if (sql.behaviour().change(table, before, after).isPresent() && sql.behaviour().change(table, after, before).isPresent()) {
+                alter(table, before, after, situation, sheet);
                 return;
             }
         }
-        PartExchange.draft("policy", change.subject(), new ObjectId(ObjectKind.POLICY, situation.prodName(table), change.subject().part()),
+        ObjectId inProd = inProd(table, change.subject().part(), situation);
+        Draft.Builder draft = PartExchange.draft(admitsMore(change) ? Stage.EXPAND : Stage.HIDE, "policy", change.subject(), inProd,
                 change.before().map(policy -> sql.behaviour().create(table, policy)),
-                change.after().map(policy -> sql.behaviour().create(table, policy)),
-                situation, sheet);
+                change.after().map(policy -> sql.behaviour().create(table, policy)), situation);
+        if (change.after().isPresent() && !admitsMore(change)) {
+            Hazards.tightens(draft);
+        }
+        sheet.add(draft);
+    }
+
+    /** One that is replaced may admit less, and does so only when nobody of the old application is there. */
+    private static boolean admitsMore(PolicyChanged change) {
+        return change.before().isEmpty() ? change.after().filter(Policy::permissive).isPresent()
+                : change.after().isEmpty() && !change.before().get().permissive();
+    }
+
+    private static void alter(ObjectName table, Policy before, Policy after, Situation situation, DraftSheet sheet) {
+        ObjectId id = new ObjectId(ObjectKind.POLICY, table, after.name());
+        Optional<Policy> either = either(before, after);
+        ObjectState admits = ObjectState.present(new ObjectId(ObjectKind.OTHER, table, "policy " + after.name() + " admits either"));
+        either.ifPresent(policy -> sheet.add(step(Stage.EXPAND, "Let policy " + after.name() + " of " + table.name() + " admit either",
+                table, before, policy, situation)
+                .notice("policy-admits-either", "Until contract it admits a row that PROD's policy or DEV's admits, so that each application "
+                        + "finds its rows.")
+                .gives(admits)));
+        Draft.Builder draft = step(Stage.HIDE, "Alter policy " + after.name() + " of " + table.name(), table, either.orElse(before), after,
+                situation)
+                .needs(admits)
+                .gives(ObjectState.present(id), ObjectState.gone(inProd(table, after.name(), situation)));
+        if (either.isEmpty()) {
+            draft.caution("policy-waits", "Until contract the new application finds the rows that PROD's policy admits.");
+        }
+        Hazards.tightens(draft);
+        sheet.add(draft);
+    }
+
+    private static Draft.Builder step(Stage stage, String title, ObjectName table, Policy before, Policy after, Situation situation) {
+        SqlText sql = situation.sql();
+        return Draft.in(stage, title)
+                .moves(Move.of(sql.behaviour().change(table, before, after).orElseThrow(),
+                        sql.behaviour().change(table, after, before).orElseThrow()))
+                .lock(situation.locks().exclusive(table))
+                .about(new ObjectId(ObjectKind.POLICY, table, after.name()))
+                .needs(situation.devNeeds().needsOf(new ObjectId(ObjectKind.POLICY, table, after.name())).stream().map(ObjectState::present)
+                        .toList());
+    }
+
+    /** Only for the same roles: with others, rows would be open to somebody to whom neither opens them. */
+    private static Optional<Policy> either(Policy before, Policy after) {
+        if (!before.roles().equals(after.roles())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Policy(after.name(), after.command(), after.permissive(), after.roles(), either(before.using(), after.using()),
+                either(before.withCheck(), after.withCheck()), before.annotations()));
+    }
+
+    private static Optional<String> either(Optional<String> before, Optional<String> after) {
+        return before.equals(after) ? after : Optional.of("(" + before.orElseThrow() + ") OR (" + after.orElseThrow() + ")");
+    }
+
+    private static ObjectId inProd(ObjectName table, String policy, Situation situation) {
+        return new ObjectId(ObjectKind.POLICY, situation.prodName(table), policy);
     }
 }

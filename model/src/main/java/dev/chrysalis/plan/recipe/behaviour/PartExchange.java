@@ -26,12 +26,18 @@ final class PartExchange {
      */
     static void draft(String kind, ObjectId part, ObjectId inProd, Optional<List<String>> before, Optional<List<String>> after,
                       Situation situation, DraftSheet sheet) {
+        sheet.add(draft(after.isEmpty() ? Stage.HIDE : Stage.EXPAND, kind, part, inProd, before, after, situation));
+    }
+
+    /** The same in a stage of its own. */
+    static Draft.Builder draft(Stage stage, String kind, ObjectId part, ObjectId inProd, Optional<List<String>> before,
+                               Optional<List<String>> after, Situation situation) {
         List<String> drop = List.of(situation.sql().objects().drop(part));
         List<Move> moves = new ArrayList<>();
         before.ifPresent(make -> moves.add(Move.of(drop, make)));
         after.ifPresent(make -> moves.add(Move.of(make, drop)));
         String verb = before.isEmpty() ? "Add " : after.isEmpty() ? "Drop " : "Replace ";
-        Draft.Builder draft = Draft.in(after.isEmpty() ? Stage.HIDE : Stage.EXPAND,
+        Draft.Builder draft = Draft.in(stage,
                         verb + kind + " " + part.part() + (before.isEmpty() ? " to " : " of ") + part.name().name())
                 .moves(moves)
                 .lock(situation.locks().exclusive(part.name()))
@@ -41,12 +47,14 @@ final class PartExchange {
             draft.done(after.isPresent() ? situation.sql().states().exists(part) : situation.sql().states().absent(part));
         }
         if (after.isPresent()) {
-            draft.gives(ObjectState.present(part))
-                    .notice("acts-for-both", "It acts on what the old application does, too, from here on.");
+            draft.gives(ObjectState.present(part));
+        }
+        if (after.isPresent() && stage == Stage.EXPAND) {
+            draft.notice("acts-for-both", "It acts on what the old application does, too, from here on.");
         }
         if (before.isPresent()) {
             draft.gives(ObjectState.away(inProd), ObjectState.gone(inProd));
         }
-        sheet.add(draft);
+        return draft;
     }
 }

@@ -31,7 +31,9 @@ public final class AlterIdentity implements Recipe<ColumnIdentityChanged> {
         Column before = change.before();
         Column meanwhile = meanwhile(change);
         if (before.identity().isEmpty() || meanwhile.identity().isEmpty()) {
-            sheet.add(new IdentityExchange(change.table(), before, meanwhile, situation).draft());
+            Column open = opened(change, sheet, situation);
+            sheet.add(new IdentityExchange(change.table(), open, meanwhile, situation).draft()
+                    .needs(open.equals(before) ? List.of() : List.of(open(change.table(), before.name()))));
         } else if (!before.identity().equals(meanwhile.identity())) {
             situation.prodTable(change.table()).flatMap(table -> table.column(before.name())).flatMap(Column::identity).flatMap(Identity::name)
                     .ifPresent(name -> ChangeSequence.refuseSpent(change.subject(), name, meanwhile.identity().orElseThrow().sequence(), situation, sheet));
@@ -51,6 +53,28 @@ public final class AlterIdentity implements Recipe<ColumnIdentityChanged> {
         boolean refuses = change.before().identity().filter(Identity::always).isPresent();
         return refuses ? change.after() : change.after().withIdentity(change.after().identity()
                 .map(identity -> new Identity(false, identity.sequence(), identity.name())));
+    }
+
+    /** The column that goes on without identity, once the new application may give it numbers; the old one is still given them. */
+    private static Column opened(ColumnIdentityChanged change, DraftSheet sheet, Situation situation) {
+        Column before = change.before();
+        if (before.identity().filter(Identity::always).isEmpty()) {
+            return before;
+        }
+        SqlText sql = situation.sql();
+        Column open = before.withIdentity(before.identity().map(Identity::byDefault));
+        sheet.add(Draft.in(Stage.EXPAND, "Let " + before.name() + " of " + change.table().name() + " count otherwise")
+                .moves(Move.of(sql.columns().changeIdentity(change.table(), before, open),
+                        sql.columns().changeIdentity(change.table(), open, before)))
+                .done(sql.states().hasIdentityOf(change.table(), open))
+                .lock(situation.locks().exclusive(change.table()))
+                .about(change.subject())
+                .gives(open(change.table(), before.name())));
+        return open;
+    }
+
+    private static ObjectState open(ObjectName table, String column) {
+        return ObjectState.present(new ObjectId(ObjectKind.OTHER, table, "open identity " + column));
     }
 
     private static Draft.Builder alter(ObjectName table, Column before, Column after, Stage stage, Situation situation) {

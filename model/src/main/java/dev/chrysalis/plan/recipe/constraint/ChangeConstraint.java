@@ -50,7 +50,7 @@ public final class ChangeConstraint implements Recipe<ConstraintChanged> {
         Optional<List<String>> forward = sql.constraints().change(table, order.before(change.before()), order.after(change.after()));
         Optional<List<String>> backward = sql.constraints().change(table, order.after(change.after()), order.before(change.before()));
         if (forward.isPresent() && backward.isPresent() && !isKeptOtherwiseInPartitions(change, situation)) {
-            sheet.add(Draft.in(Stage.EXPAND, "Alter " + change.after().name() + " of " + table.name())
+            sheet.add(Draft.in(canWait(change.before()) && !canWait(change.after()) ? Stage.HIDE : Stage.EXPAND, "Alter " + change.after().name() + " of " + table.name())
                     .moves(Move.of(forward.get(), backward.get()))
                     .done(done(change, situation))
                     .lock(situation.locks().exclusive(table))
@@ -58,7 +58,14 @@ public final class ChangeConstraint implements Recipe<ConstraintChanged> {
                     .about(change.subject()));
             return;
         }
-        RowsAgainst.draft(change, situation, sheet, wherever -> anew(change, situation, wherever));
+        Optional<Constraint> either = new EitherCheck(change, situation).draft(sheet);
+        ConstraintChanged now = new ConstraintChanged(table, either.orElse(change.before()), change.after());
+        RowsAgainst.draft(change, situation, sheet, wherever -> anew(now, situation, wherever));
+    }
+
+    /** Whether a transaction may have it checked at its end only. */
+    private static boolean canWait(Constraint constraint) {
+        return constraint.definition().contains(" DEFERRABLE");
     }
 
     /** What the parents that a table leaves brought stays with it. */

@@ -25,11 +25,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Demands something of the rows no more: before the new application writes otherwise, or when its column goes. */
+/**
+ * Demands something of the rows no more: before the new application writes otherwise, but for what the old one rests on: a key that its
+ * {@code ON CONFLICT} names and its queries use, a foreign key that deletes or updates for it.
+ */
 public final class DropConstraint implements Recipe<ConstraintDropped> {
+
+    private static final Pattern ACTION = Pattern.compile(" ON (?:DELETE|UPDATE) (?:CASCADE|SET )");
 
     @Override
     public void draft(ConstraintDropped change, Situation situation, DraftSheet sheet) {
@@ -49,11 +55,36 @@ public final class DropConstraint implements Recipe<ConstraintDropped> {
             return;
         }
         ObjectName table = change.table();
-        boolean columnGoes = constraint.columns().stream().anyMatch(column -> situation.isObsoleteColumn(table, column));
-        Stage stage = columnGoes || constraint.kind() == ConstraintKind.PRIMARY_KEY ? Stage.HIDE : Stage.EXPAND;
+        Stage stage = isRestedOn(constraint) || constraint.kind() == ConstraintKind.FOREIGN_KEY && columnGoes(table, constraint, situation)
+                ? Stage.HIDE : Stage.EXPAND;
         ObjectId before = new ObjectId(ObjectKind.CONSTRAINT, situation.prodName(table), constraint.name());
         String nameNow = FreedName.of(before, table, situation, sheet).orElse(constraint.name());
         sheet.add(alteration(stage, table, constraint, nameNow, situation));
+    }
+
+    /** Whether statements of the old application fail or do something else without it. */
+    private static boolean isRestedOn(Constraint constraint) {
+        return constraint.isKeptByIndex() || ACTION.matcher(constraint.definition()).find() && constraint.kind() == ConstraintKind.FOREIGN_KEY;
+    }
+
+    private static boolean columnGoes(ObjectName table, Constraint constraint, Situation situation) {
+        return constraint.columns().stream().anyMatch(column -> situation.isObsoleteColumn(table, column));
+    }
+
+    /** What either application loses by it, and how long. */
+    private static void meanwhile(Draft.Builder facts, Stage stage, ObjectName table, Constraint constraint, Situation situation) {
+        if (stage != Stage.HIDE) {
+            facts.caution("old-application-unguarded", "Nobody keeps the old application any more from writing what it refused.");
+        } else if (isRestedOn(constraint) && !columnGoes(table, constraint, situation) && situation.devTable(table).isPresent()) {
+            facts.caution("binds-until-contract", "The old application may rest on it, so it stays until contract; until then it refuses the "
+                    + "new application's writes, too. Where the new one needs it gone, drop it in expand by a step of your own.");
+        }
+        if (constraint.isKeptByIndex() && !situation.isSmall(table)) {
+            facts.caution("undo-builds-index", "Undoing it builds its index again while nobody reads or writes " + table + ".");
+        }
+        constraint.references().filter(parent -> constraint.kind() == ConstraintKind.FOREIGN_KEY && !parent.table().equals(table))
+                .ifPresent(parent -> facts.notice("parent-is-locked-too", "Nobody reads or writes " + parent.table() + " either for as long as "
+                        + "the statement holds its lock."));
     }
 
     /** @param nameNow under which it is there */
@@ -65,6 +96,7 @@ public final class DropConstraint implements Recipe<ConstraintDropped> {
         String title = "Drop " + constraint.name() + " of " + table.name();
         Draft.Builder facts = Draft.in(stage, title)
                 .notice("undo-checks-rows", "Undoing it demands the same again: it fails while rows stand against it.");
+        meanwhile(facts, stage, table, constraint, situation);
         boolean aside = !nameNow.equals(constraint.name());
         Move drop = !aside && PartitionedKey.isOne(table, constraint, situation.prod())
                 ? new PartitionedKey(table, constraint, situation).removal()

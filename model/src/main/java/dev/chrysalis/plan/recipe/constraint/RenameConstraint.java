@@ -14,7 +14,10 @@ import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import java.util.Set;
 
-/** Gives a constraint another name; rows and applications do not notice. */
+/**
+ * Gives a constraint another name; rows do not notice. The old application may name a key in {@code ON CONFLICT ON CONSTRAINT}, so that one
+ * keeps its name until it is gone.
+ */
 public final class RenameConstraint implements Recipe<ConstraintRenamed> {
 
     @Override
@@ -28,7 +31,8 @@ public final class RenameConstraint implements Recipe<ConstraintRenamed> {
         String nameNow = FreedName.of(inProd, change.table(), situation, sheet).orElse(change.before().name());
         ObjectId now = new ObjectId(ObjectKind.CONSTRAINT, change.table(), nameNow);
         ObjectState free = ObjectState.free(inProd);
-        sheet.add(Draft.in(Stage.EXPAND, "Rename " + change.before().name() + " to " + change.after().name())
+        boolean named = change.before().isKeptByIndex();
+        Draft.Builder draft = Draft.in(named ? Stage.HIDE : Stage.EXPAND, "Rename " + change.before().name() + " to " + change.after().name())
                 .moves(Move.of(sql.objects().rename(now, change.after().name()), sql.objects().rename(after, nameNow)))
                 .done(sql.states().exists(after))
                 .lock(situation.locks().exclusive(change.table()))
@@ -36,6 +40,11 @@ public final class RenameConstraint implements Recipe<ConstraintRenamed> {
                 .needs(ObjectState.present(ObjectId.table(change.table())))
                 .needs(nameNow.equals(change.before().name()) ? Set.of() : Set.of(free))
                 .gives(nameNow.equals(change.before().name()) ? Set.of(free, ObjectState.present(after))
-                        : Set.of(ObjectState.present(after))));
+                        : Set.of(ObjectState.present(after)));
+        if (named) {
+            draft.caution("breaks-one-application", "The key has one name at a time: a statement of the old application that names it "
+                    + "(ON CONFLICT ON CONSTRAINT) fails from here on, one of the new application until here.");
+        }
+        sheet.add(draft);
     }
 }

@@ -49,7 +49,8 @@ public final class ChangeTableStorage implements Recipe<TableStorageChanged> {
             moves.add(attach(table, place, sql));
         });
         boolean secures = after.rowSecurity() && !before.rowSecurity() || after.forcedSecurity() && !before.forcedSecurity();
-        Draft.Builder draft = Draft.in(secures ? Stage.HIDE : Stage.EXPAND, "Keep table " + table.name() + " otherwise")
+        List<ObjectName> left = left(before, after, situation);
+        Draft.Builder draft = Draft.in(secures || !left.isEmpty() ? Stage.HIDE : Stage.EXPAND, "Keep table " + table.name() + " otherwise")
                 .moves(moves)
                 .lock(situation.locks().exclusive(table))
                 .about(ObjectId.table(table))
@@ -78,11 +79,12 @@ public final class ChangeTableStorage implements Recipe<TableStorageChanged> {
                             || part.kind() == ObjectKind.COLUMN)
                     .forEach(part -> draft.needs(ObjectState.present(part))));
         }
+        left.forEach(parent -> draft.caution("rows-leave-the-parent", "Whoever reads " + parent + " no longer sees the rows of " + table + ".")
+                .notice("parent-is-locked-too", "Nobody reads or writes " + parent + " either for as long as the statement holds its lock."));
         before.inherits().stream().filter(parent -> !after.inherits().contains(parent))
                 .forEach(parent -> draft.gives(Heirs.released(parent, situation.prodName(table))));
         before.partitionOf().filter(place -> !after.partitionOf().equals(before.partitionOf()))
-                .ifPresent(place -> draft.gives(Heirs.released(place.parent(), situation.prodName(table)))
-                        .caution("rows-leave-the-parent", "Whoever reads " + place.parent() + " no longer sees the rows of " + table + "."));
+                .ifPresent(place -> draft.gives(Heirs.released(place.parent(), situation.prodName(table))));
         after.partitionOf().filter(place -> !after.partitionOf().equals(before.partitionOf()))
                 .ifPresent(place -> draft.needs(ObjectState.present(ObjectId.table(place.parent())))
                         .needs(AddTable.othersGone(table, place, situation))
@@ -98,6 +100,14 @@ public final class ChangeTableStorage implements Recipe<TableStorageChanged> {
                         .filter(column -> situation.prodTable(table).flatMap(heir -> heir.column(column.name())).isEmpty())
                         .map(column -> ObjectState.gone(ObjectId.column(situation.prodName(parent), column.name()))).toList()));
         sheet.add(draft);
+    }
+
+    /** The parents of PROD that no longer show its rows, by their names there; the old application rests on them until it is gone. */
+    private static List<ObjectName> left(TableStorage before, TableStorage after, Situation situation) {
+        List<ObjectName> stays = Stream.concat(after.inherits().stream(), after.partitionOf().stream().map(PartitionOf::parent))
+                .flatMap(parent -> Stream.of(parent, situation.prodName(parent))).toList();
+        return Stream.concat(before.inherits().stream(), before.partitionOf().stream().map(PartitionOf::parent))
+                .filter(parent -> !stays.contains(parent)).toList();
     }
 
     private static ObjectState logged(ObjectName table) {

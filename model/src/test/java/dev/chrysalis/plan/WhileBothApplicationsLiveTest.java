@@ -136,6 +136,33 @@ class WhileBothApplicationsLiveTest {
         release.write("DROP OWNED BY chrysalis_reader; DROP ROLE chrysalis_reader");
     }
 
+    @Test
+    void theOldApplicationReadsThroughAParentUntilContract() {
+        String parents = "CREATE TABLE log (id int, word text) PARTITION BY LIST (id); CREATE TABLE base (id int);";
+        BothApplications release = release(parents + "CREATE TABLE log_1 PARTITION OF log FOR VALUES IN (1); INSERT INTO log VALUES (1, 'a');"
+                + "CREATE TABLE heir () INHERITS (base); INSERT INTO heir VALUES (7)",
+                parents + "CREATE TABLE log_1 (id int, word text); CREATE TABLE heir (id int)").expand();
+
+        release.write("INSERT INTO log VALUES (1, 'b')");
+        assertThat(release.rows("SELECT count(*) FROM log UNION ALL SELECT id FROM base")).containsExactly("2", "7");
+
+        assertThat(release.hide().rows("SELECT count(*) FROM log UNION ALL SELECT id FROM base")).containsExactly("0");
+        assertThat(release.back().rows("SELECT count(*) FROM log UNION ALL SELECT id FROM base")).containsExactly("2", "7");
+    }
+
+    @Test
+    void aFunctionIsReplacedOnceAllThatItsBodyNamesIsThere() {
+        String total = "CREATE TABLE item (id int PRIMARY KEY, price int); INSERT INTO item VALUES (1, 5);"
+                + "CREATE FUNCTION a_total() RETURNS bigint LANGUAGE sql AS '%s';";
+        BothApplications release = release(total.formatted("SELECT 1::bigint"), total.formatted("SELECT z_new() + count(*) FROM z_kept")
+                + "CREATE TABLE z_kept (id int); CREATE FUNCTION z_new() RETURNS bigint LANGUAGE sql AS 'SELECT 41::bigint'");
+
+        assertThat(release.steps().stream().map(Step::title).reduce((first, second) -> second)).hasValueSatisfying(
+                last -> assertThat(last).contains("a_total"));
+        assertThat(release.expand().rows("SELECT a_total()")).containsExactly("41");
+        assertThat(release.back().rows("SELECT a_total()")).containsExactly("1");
+    }
+
     private static BothApplications release(String before, String after) {
         return new BothApplications(new PostgresqlDialect(), EmbeddedPostgresql.freshDatabase(before),
                 EmbeddedPostgresql.freshDatabase(after), Map.of(), false);

@@ -11,16 +11,11 @@ import java.util.Optional;
 public interface DefinitionSql {
 
     /**
-     * Gives a routine another body, options and comment in place.
+     * Gives a routine another body, options and comment in place; what its body names may come later.
      *
      * @return empty where the server would refuse: another result, another kind
      */
     Optional<List<String>> replace(Routine before, Routine after);
-
-    /** The same on the way back, where what its body names may come back after it. */
-    default Optional<List<String>> putBack(Routine altered, Routine before) {
-        return replace(altered, before);
-    }
 
     /** Changes version and schema of an extension. */
     List<String> change(Extension before, Extension after);

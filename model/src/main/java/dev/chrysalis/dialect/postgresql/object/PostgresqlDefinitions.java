@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Statements about routines, extensions and statistics of PostgreSQL. */
 public final class PostgresqlDefinitions implements DefinitionSql {
@@ -63,17 +62,12 @@ public final class PostgresqlDefinitions implements DefinitionSql {
                 || !signature(before).equals(signature(after))) {
             return Optional.empty();
         }
-        List<String> statements = new ArrayList<>();
+        List<String> statements = new ArrayList<>(unchecked(after));
         statements.add(AGGREGATE.matcher(after.definition()).replaceFirst("CREATE OR REPLACE $1"));
         if (!before.annotations().comment().equals(after.annotations().comment())) {
             statements.add(comments.set(after.id(), after.annotations().comment()));
         }
         return Optional.of(statements);
-    }
-
-    @Override
-    public Optional<List<String>> putBack(Routine altered, Routine before) {
-        return replace(altered, before).map(statements -> Stream.concat(unchecked(before).stream(), statements.stream()).toList());
     }
 
     /** The server keeps no record of what a body calls, which may come later. */

@@ -28,14 +28,14 @@ public final class ChangeDefinition implements Recipe<DefinitionChanged> {
     @Override
     public void draft(DefinitionChanged change, Situation situation, DraftSheet sheet) {
         Optional<List<String>> forward = inPlace(change.before(), change.after(), situation.sql());
-        Optional<List<String>> backward = change.before() instanceof Routine before && change.after() instanceof Routine after
-                ? situation.sql().definitions().putBack(after, before) : inPlace(change.after(), change.before(), situation.sql());
+        Optional<List<String>> backward = inPlace(change.after(), change.before(), situation.sql());
         if (forward.isPresent() && backward.isPresent()) {
             sheet.add(Draft.in(Stage.EXPAND, "Replace " + StepWords.brief(change.subject()))
                     .moves(Move.of(forward.get(), backward.get()))
                     .lock(situation.locks().catalogOnly(change.subject().name()))
                     .notice("acts-for-both", "The old application meets the new definition, too, from here on.")
                     .about(change.subject())
+                    .needs(change.after() instanceof Routine routine ? new NamedInBody(routine, situation).present() : List.of())
                     .gives(ObjectState.present(change.subject()), ObjectState.gone(change.before().id())));
             return;
         }

@@ -85,6 +85,25 @@ class PlanScopeTest {
                 }));
     }
 
+    @Test
+    void whatStandsOnProdOnlyComesBackAsProdHasIt() {
+        String orders = "CREATE TABLE orders (id int PRIMARY KEY, code varchar(%s)); INSERT INTO orders VALUES (1, 'a');"
+                + "CREATE VIEW codes AS SELECT code FROM orders;";
+        String report = "CREATE VIEW report AS SELECT code AS first FROM codes; COMMENT ON VIEW report IS 'of the night'";
+        Comparison asMade = compare(orders.formatted(10), orders.formatted(20));
+        try (TestDatabase prod = EmbeddedPostgresql.freshDatabase(orders.formatted(10) + report)) {
+            Comparison comparison = new Comparer().compare(new Capture().read(prod.as(new PostgresqlDialect())), asMade.dev())
+                    .since(RememberedSchema.of(asMade.prod()));
+            PlanOutcome.Planned planned = (PlanOutcome.Planned) outcome(comparison, Optional.empty());
+
+            StatementExecutor executor = new StatementExecutor(prod.as(new PostgresqlDialect()));
+            planned.release().steps().forEach(executor::forward);
+
+            assertThat(prod.rows("SELECT first FROM report")).containsExactly("a");
+            assertThat(prod.value("SELECT obj_description('report'::regclass)")).isEqualTo("of the night");
+        }
+    }
+
     private static Comparison compare(String prodScript, String devScript) {
         try (TestDatabase prod = EmbeddedPostgresql.freshDatabase(prodScript); TestDatabase dev =
                 EmbeddedPostgresql.freshDatabase(devScript)) {

@@ -152,10 +152,11 @@ class WhileBothApplicationsLiveTest {
 
     @Test
     void aFunctionIsReplacedOnceAllThatItsBodyNamesIsThere() {
-        String total = "CREATE TABLE item (id int PRIMARY KEY, price int); INSERT INTO item VALUES (1, 5);"
-                + "CREATE FUNCTION a_total() RETURNS bigint LANGUAGE sql AS '%s';";
-        BothApplications release = release(total.formatted("SELECT 1::bigint"), total.formatted("SELECT z_new() + count(*) FROM z_kept")
-                + "CREATE TABLE z_kept (id int); CREATE FUNCTION z_new() RETURNS bigint LANGUAGE sql AS 'SELECT 41::bigint'");
+        String item = "CREATE TABLE item (id int PRIMARY KEY, price int); INSERT INTO item VALUES (1, 5);";
+        String total = "CREATE FUNCTION a_total() RETURNS bigint LANGUAGE sql AS ";
+        BothApplications release = release(item + total + "'SELECT 1::bigint'", item
+                + "CREATE TABLE z_kept (id int); CREATE FUNCTION z_new() RETURNS bigint LANGUAGE sql AS 'SELECT 41::bigint';"
+                + total + "'SELECT z_new() + count(*) FROM z_kept'");
 
         assertThat(release.steps().stream().map(Step::title).reduce((first, second) -> second)).hasValueSatisfying(
                 last -> assertThat(last).contains("a_total"));

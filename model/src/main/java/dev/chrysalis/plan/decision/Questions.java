@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Asks what must be decided, and turns changes into what the answers say they are. */
@@ -92,7 +93,7 @@ public final class Questions {
     }
 
     private Situation situation(List<SchemaChange> changes) {
-        return new Situation(comparison.prod(), comparison.dev(), changes, dialect, evidence, request.limits(), answers);
+        return new Situation(comparison.prod(), comparison.dev(), changes, Set.of(), dialect, evidence, request.limits(), answers);
     }
 
     private Successors successors(List<SchemaChange> changes) {

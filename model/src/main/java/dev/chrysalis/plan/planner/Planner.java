@@ -55,13 +55,15 @@ public final class Planner {
         if (!resolution.open().isEmpty()) {
             return new PlanOutcome.Undecided(resolution.open(), resolution.asked());
         }
-        Situation situation = new Situation(comparison.prod(), comparison.dev(), resolution.changes(), dialect, evidence, request.limits(),
-                resolution.answers());
+        PlanScope scope = PlanScope.of(chosen, needed);
+        PlanScope all = scope.leavingOut(resolution.leftOut());
+        Set<ObjectId> kept = all.leftOut().stream().map(SchemaChange::subject).collect(Collectors.toSet());
+        Situation situation = new Situation(comparison.prod(), comparison.dev(), resolution.changes(), kept, dialect, evidence,
+                request.limits(), resolution.answers());
         Drafter.Drafted drafted = new Drafter().draft(resolution.changes(), situation);
         if (!drafted.refusals().isEmpty()) {
             return new PlanOutcome.Refused(drafted.refusals());
         }
-        PlanScope scope = PlanScope.of(chosen, needed);
         NeededChanges neededChanges = new NeededChanges(drafted.drafts());
         Set<ObjectId> given = neededChanges.among(resolution.leftOut());
         if (!given.isEmpty()) {
@@ -73,7 +75,6 @@ public final class Planner {
             return takeIn(chosen, needed, missing, evidence);
         }
         Set<ObjectId> touched = touched(resolution.changes(), drafted.drafts(), situation);
-        PlanScope all = scope.leavingOut(resolution.leftOut());
         Footprint before = Footprint.of(dialect.sql(), comparison.prod(), touched);
         Optional<PlannedResult> after =
                 Optional.of(new PlannedResult(Footprint.of(dialect.sql(), comparison.dev(), toldAlike(touched, comparison)), true))

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,13 +35,15 @@ public final class Rebuild {
     private final DependencyIndex afterNeeds;
     private final Map<ObjectId, ObjectId> successors;
     private final Optional<LateValidation> late;
+    private final Predicate<ObjectId> stays;
 
     /**
      * @param successors objects of before that have another name in after
      * @param late       tells what comes back so that it binds new rows only, and is validated by a step of its own
+     * @param stays      whether an object comes back as before has it, because what after says of it is not planned
      */
     public Rebuild(SqlText sql, Schema before, Schema after, DependencyIndex beforeNeeds, DependencyIndex afterNeeds,
-            Map<ObjectId, ObjectId> successors, Optional<LateValidation> late) {
+            Map<ObjectId, ObjectId> successors, Optional<LateValidation> late, Predicate<ObjectId> stays) {
         this.sql = sql;
         this.before = before;
         this.after = after;
@@ -48,12 +51,13 @@ public final class Rebuild {
         this.afterNeeds = afterNeeds;
         this.successors = successors;
         this.late = late;
+        this.stays = stays;
     }
 
     /** What goes comes back as PROD has it. */
     public static Rebuild withinProd(Situation situation) {
         return new Rebuild(situation.sql(), situation.prod(), situation.prod(), situation.prodNeeds(), situation.prodNeeds(), Map.of(),
-                Optional.empty());
+                Optional.empty(), object -> false);
     }
 
     /** Everything that must go while those are changed: themselves where they are rebuilt, and what rests on any of them. */
@@ -177,8 +181,11 @@ public final class Rebuild {
     public List<ObjectId> comingBack(Collection<ObjectId> affected) {
         List<ObjectId> successorsOfAffected = affected.stream().map(object -> successors.getOrDefault(object, object)).toList();
         Making making = new Making(sql, after);
-        return afterNeeds.inOrder(successorsOfAffected).stream()
+        List<ObjectId> known = afterNeeds.inOrder(successorsOfAffected).stream()
                 .filter(object -> making.of(object).isPresent() && !isBroughtByParent(object, after)).toList();
+        List<ObjectId> alone = beforeNeeds.inOrder(affected.stream().filter(stays).filter(object -> !known.contains(object)).toList()).stream()
+                .filter(object -> object.kind() != ObjectKind.TABLE && !isBroughtByParent(object, before)).toList();
+        return Stream.concat(known.stream(), alone.stream()).toList();
     }
 
     /** All of it, in the order in which it runs. */
@@ -195,6 +202,10 @@ public final class Rebuild {
         moves.addAll(core);
         left.forEach(object -> away(object, old).ifPresent(moves::add));
         for (ObjectId object : comingBack(affected)) {
+            if (stays.test(object)) {
+                made(object, old, before, Optional.empty()).ifPresent(make -> moves.add(withAccess(make, object)));
+                continue;
+            }
             made(object, fresh, after, Optional.of(before)).map(make -> late.flatMap(validation -> validation.of(object)
                     .map(constraint -> Move.of(validation.add(object.name(), constraint), make.backward()))).orElse(make))
                     .ifPresent(make -> moves.add(completed(make, object, after)));

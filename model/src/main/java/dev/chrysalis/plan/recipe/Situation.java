@@ -47,6 +47,7 @@ public final class Situation {
     private final Set<ObjectId> obsoleteColumns = new HashSet<>();
     private final Set<ObjectId> droppedObjects = new HashSet<>();
     private final Set<ObjectId> changedObjects = new HashSet<>();
+    private final Set<ObjectId> leftOut;
     private final Map<ObjectId, ColumnChange.ColumnTypeChanged> retyped = new HashMap<>();
     private final Map<ObjectId, ColumnChange.ColumnRenamed> renamings = new HashMap<>();
     private final Map<ObjectId, String> successions = new HashMap<>();
@@ -54,9 +55,13 @@ public final class Situation {
     private final Set<ObjectName> reusedNames = new HashSet<>();
     private final Map<ObjectName, Long> rows = new HashMap<>();
 
-    /** @param changes what was decided to be planned */
-    public Situation(Schema prod, Schema dev, List<SchemaChange> changes, Dialect dialect, Evidence evidence, Limits limits,
-                     List<Answer> answers) {
+    /**
+     * @param changes what was decided to be planned
+     * @param leftOut the subjects of those that are not planned, so that they stay as PROD has them
+     */
+    public Situation(Schema prod, Schema dev, List<SchemaChange> changes, Set<ObjectId> leftOut, Dialect dialect, Evidence evidence,
+                     Limits limits, List<Answer> answers) {
+        this.leftOut = Set.copyOf(leftOut);
         this.prod = prod;
         this.dev = dev;
         this.dialect = dialect;
@@ -134,8 +139,7 @@ public final class Situation {
         return dialect.sql().capabilities().contains(capability);
     }
 
-    /** Whether the server keeps all of a step or nothing. */
-    public boolean transactionalDdl() {
+    boolean transactionalDdl() {
         return dialect.control().transactionalDdl();
     }
 
@@ -209,6 +213,19 @@ public final class Situation {
     /** The other name that a column gets, by the one that it has in PROD. */
     public Optional<ColumnChange.ColumnRenamed> renaming(ObjectId before) {
         return Optional.ofNullable(renamings.get(before));
+    }
+
+    /** Whether an object of PROD differs from DEV's, or is not in DEV, and stays so. */
+    public boolean isLeftOut(ObjectId inProd) {
+        ObjectId inDev = inProd.kind().isPart() ? new ObjectId(inProd.kind(), devName(inProd.name()), inProd.part()) : inProd;
+        boolean view = inProd.kind() == ObjectKind.VIEW || inProd.kind() == ObjectKind.MATERIALIZED_VIEW;
+        return !changedObjects.contains(inProd) && !changedObjects.contains(inDev) && leftOut.stream()
+                .anyMatch(subject -> subject.equals(inProd) || subject.equals(inDev) || view && subject.name().equals(inProd.name()));
+    }
+
+    /** Whether one that is left out can be made again as PROD has it: all that it rests on stays. */
+    public boolean staysAsInProd(ObjectId inProd) {
+        return isLeftOut(inProd) && prodNeeds.needsOf(inProd).stream().noneMatch(this::isDropped);
     }
 
     /** Whether a column of PROD gets another type, so that it rests on the one that it had no more. */

@@ -54,7 +54,7 @@ final class AlterationGroups {
         late = new LateValidation(situation);
         changes.forEach(this::learnSuccessor);
         rebuild = new Rebuild(situation.sql(), situation.prod(), situation.dev(), situation.prodNeeds(), situation.devNeeds(), successors,
-                Optional.of(late));
+                Optional.of(late), situation::staysAsInProd);
         alterations.forEach(alteration -> affected.put(alteration, rebuild.affected(alteration)));
         affected.values().forEach(absorbed::addAll);
         affected.values().stream().flatMap(Set::stream).toList().forEach(index -> Stream.of(situation.prod(), situation.dev())
@@ -144,6 +144,11 @@ final class AlterationGroups {
                     .isPresent();
             default -> false;
         };
+    }
+
+    /** Whether it is known what comes back; who needs one gone that is left out must have it taken in. */
+    private boolean isAccountedFor(ObjectId object) {
+        return situation.staysAsInProd(object) || !situation.isLeftOut(object);
     }
 
     /** A column stands for its default, unless all of it is computed in either schema and goes and comes back. */
@@ -252,13 +257,17 @@ final class AlterationGroups {
                     "Undoing it proves again what stands on the column, and reads all rows while nobody writes: " + proven
                     + ".");
         }
+        String kept = back.stream().filter(situation::staysAsInProd).map(StepWords::of).collect(Collectors.joining(", "));
+        if (!kept.isEmpty()) {
+            draft.notice("stays-as-in-prod", "DEV has no such object, or another one, and it is left out: PROD's own comes back: " + kept + ".");
+        }
         Set<ObjectState> needed = members.stream().flatMap(member -> needs(member).stream()).collect(Collectors.toSet());
-        objects.stream().filter(this::isWhole).forEach(object -> draft
+        objects.stream().filter(this::isWhole).filter(this::isAccountedFor).forEach(object -> draft
                 .gives(situation.prod().find(object).map(Making::withParts)
                         .orElseGet(() -> Stream.concat(Stream.of(object), PartitionedIndex.indexesWithin(situation.prod(), object)))
                         .flatMap(part -> Stream.of(ObjectState.away(part), ObjectState.gone(part)))
                         .filter(state -> !needed.contains(state)).toList()));
-        back.stream().filter(this::isWhole).forEach(object -> draft
+        back.stream().filter(this::isWhole).filter(object -> !situation.staysAsInProd(object)).forEach(object -> draft
                 .gives(situation.dev().find(object).map(Making::withParts)
                         .orElseGet(() -> Stream.concat(Stream.of(object), PartitionedIndex.indexesWithin(situation.dev(), object)
                                 .filter(part -> situation.prodTable(part.name()).isPresent())))

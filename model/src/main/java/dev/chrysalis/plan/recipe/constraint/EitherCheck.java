@@ -1,6 +1,7 @@
 package dev.chrysalis.plan.recipe.constraint;
 
 import dev.chrysalis.dialect.sql.Capability;
+import dev.chrysalis.dialect.sql.StateSql;
 import dev.chrysalis.diff.ConstraintChange.ConstraintChanged;
 import dev.chrysalis.plan.draft.Draft;
 import dev.chrysalis.plan.draft.DraftSheet;
@@ -44,7 +45,7 @@ final class EitherCheck {
         String drop = situation.sql().objects().drop(id);
         Draft.Builder draft = Draft.in(Stage.EXPAND, "Let " + either.name() + " of " + table.name() + " admit either")
                 .moves(Move.of(replaced(drop, add(either, situation.dev())), replaced(drop, add(change.before(), situation.prod()))))
-                .done(situation.transactionalDdl() ? Optional.empty() : situation.sql().states().hasDefinitionOf(table, either))
+                .done(isNoLongerProds(id))
                 .lock(situation.locks().exclusive(table))
                 .notice("admits-either", "Until contract it admits a row that PROD's demand or DEV's admits, so that both applications can "
                         + "write; undoing it demands PROD's again, and fails while rows stand against it.")
@@ -74,6 +75,12 @@ final class EitherCheck {
 
     private boolean sameCondition() {
         return change.before().condition().equals(change.after().condition());
+    }
+
+    /** How the server writes both conditions together is its own. */
+    private Optional<String> isNoLongerProds(ObjectId id) {
+        StateSql states = situation.sql().states();
+        return states.hasDefinitionOf(id.name(), change.before()).map(prods -> states.all(List.of(states.exists(id), states.not(prods))));
     }
 
     private Constraint either() {

@@ -50,7 +50,7 @@ public final class ChangeTableStorage implements Recipe<TableStorageChanged> {
         });
         boolean secures = after.rowSecurity() && !before.rowSecurity() || after.forcedSecurity() && !before.forcedSecurity();
         List<ObjectName> left = left(before, after, situation);
-        Draft.Builder draft = Draft.in(secures || !left.isEmpty() ? Stage.HIDE : Stage.EXPAND, "Keep table " + table.name() + " otherwise")
+        Draft.Builder draft = Draft.in(secures || !left.isEmpty() && !holdsUpColumns(left, situation) ? Stage.HIDE : Stage.EXPAND, "Keep table " + table.name() + " otherwise")
                 .moves(moves)
                 .lock(situation.locks().exclusive(table))
                 .about(ObjectId.table(table))
@@ -108,6 +108,12 @@ public final class ChangeTableStorage implements Recipe<TableStorageChanged> {
                 .flatMap(parent -> Stream.of(parent, situation.prodName(parent))).toList();
         return Stream.concat(before.inherits().stream(), before.partitionOf().stream().map(PartitionOf::parent))
                 .filter(parent -> !stays.contains(parent)).toList();
+    }
+
+    /** Whether the new application would wait for columns of a parent, which the table must have left before so as not to get them. */
+    private static boolean holdsUpColumns(List<ObjectName> parents, Situation situation) {
+        return parents.stream().map(situation::devName).flatMap(parent -> situation.devTable(parent).stream())
+                .anyMatch(parent -> parent.columns().stream().anyMatch(column -> situation.isNewColumn(parent.name(), column.name())));
     }
 
     private static ObjectState logged(ObjectName table) {

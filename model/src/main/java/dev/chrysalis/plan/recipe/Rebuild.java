@@ -203,7 +203,7 @@ public final class Rebuild {
         left.forEach(object -> away(object, old).ifPresent(moves::add));
         for (ObjectId object : comingBack(affected)) {
             if (stays.test(object)) {
-                made(object, old, before, Optional.empty()).ifPresent(make -> moves.add(withAccess(make, object)));
+                made(object, old, before, Optional.empty()).ifPresent(make -> moves.add(completed(make, object, before)));
                 continue;
             }
             made(object, fresh, after, Optional.of(before)).map(make -> late.flatMap(validation -> validation.of(object)

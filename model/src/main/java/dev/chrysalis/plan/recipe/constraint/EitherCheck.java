@@ -93,7 +93,8 @@ final class EitherCheck {
     }
 
     private List<String> add(Constraint constraint, Schema schema) {
-        return Heirs.constraint(situation.sql(), schema, change.table(), constraint,
+        return Heirs.constraint(situation.sql(), schema, schema == situation.prod() ? situation.dev() : situation.prod(), change.table(),
+                constraint,
                 heir -> situation.prodTable(heir).isPresent() && situation.devTable(heir).isPresent());
     }
 

@@ -39,6 +39,11 @@ public record Index(String name, List<String> keys, boolean unique, String metho
         return new Index(name, keys, unique, method, predicate, definition, valid, attachedTo, others, annotations);
     }
 
+    /** Whether it takes the rows of a condition only, or what an expression makes of them. */
+    public boolean isConditional() {
+        return predicate.isPresent() || keys.stream().anyMatch(key -> key.contains("("));
+    }
+
     /** The definition from its method on: equal for indexes that differ in nothing but their own name and their table's. */
     public String structure() {
         return PREFIX.matcher(definition).replaceFirst("");

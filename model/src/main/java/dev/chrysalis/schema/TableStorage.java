@@ -3,6 +3,7 @@ package dev.chrysalis.schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How a table is kept, beside its columns.
@@ -41,6 +42,11 @@ public record TableStorage(boolean unlogged, String accessMethod, Map<String, St
     public TableStorage withReplicaIdentity(String other) {
         return new TableStorage(unlogged, accessMethod, options, partitionedBy, partitionOf, inherits, rowSecurity, forcedSecurity, other,
                 tablespace);
+    }
+
+    /** The tables whose rows its own belong to as well: those that it inherits from, or is a partition of. */
+    public List<ObjectName> parents() {
+        return Stream.concat(inherits.stream(), partitionOf.map(PartitionOf::parent).stream()).toList();
     }
 
     public TableStorage withParents(Optional<PartitionOf> partition, List<ObjectName> parents) {

@@ -52,6 +52,11 @@ final class H2Constraints implements ConstraintSql {
     }
 
     @Override
+    public String dropIfThere(ObjectName table, String constraint) {
+        return "ALTER TABLE " + names.quote(table) + " DROP CONSTRAINT IF EXISTS " + names.quote(constraint);
+    }
+
+    @Override
     public Constraint proofOfNotNull(String name, String column) {
         return new Constraint(name, ConstraintKind.CHECK, List.of(column), Optional.empty(), "CHECK (" + names.quote(column)
                 + " IS NOT NULL)",

@@ -30,6 +30,9 @@ public interface ConstraintSql {
      */
     List<String> addUsingIndex(ObjectName table, Constraint key, String index);
 
+    /** Drops it where it is there by itself; one that went with the parent's is none. */
+    String dropIfThere(ObjectName table, String constraint);
+
     /** The check that proves a column to hold no null, under that name, not validated. */
     Constraint proofOfNotNull(String name, String column);
 

@@ -43,8 +43,16 @@ public final class DatabaseEvidence implements Evidence, AutoCloseable {
         if (table.isEmpty()) {
             return 0;
         }
-        long estimate = table.get().size().rows();
+        long estimate = estimate(table.get());
         return estimate > COUNTED_UP_TO ? estimate : Long.parseLong(prod.values(prod.sql().data().countRows(table.get()), 1).get(0));
+    }
+
+    /** With those of its heirs and partitions, which statements about it reach too; the server may never have counted a partitioned table. */
+    private long estimate(Table table) {
+        long below = prodSchema.all(Table.class).filter(heir -> heir.storage().parents().contains(table.name()))
+                .mapToLong(this::estimate).filter(rows -> rows > 0).sum();
+        long own = table.size().rows();
+        return table.storage().partitionedBy().isPresent() ? Math.max(own, below) : own + below;
     }
 
     @Override
@@ -69,10 +77,14 @@ public final class DatabaseEvidence implements Evidence, AutoCloseable {
         return placed(prodTable, devPartition, "NOT coalesce((%s), false)");
     }
 
+    @Override
+    public Optional<String> placing(ObjectName devPartition) {
+        return dev.sql().tables().partitionCondition(devPartition).flatMap(query -> dev.values(query, 1).stream().findFirst());
+    }
+
     /** The rows for which it is not so that they are placed in a table of DEV. */
     private Violations placed(ObjectName prodTable, ObjectName devTable, String so) {
-        Optional<String> asking = dev.sql().tables().partitionCondition(devTable);
-        return prodSchema.table(prodTable).flatMap(table -> asking.flatMap(query -> dev.values(query, 1).stream().findFirst())
+        return prodSchema.table(prodTable).flatMap(table -> placing(devTable)
                 .map(condition -> found(prod.sql().data().outside(table, so.replace("%s", condition))))).orElse(Violations.NONE);
     }
 

@@ -40,6 +40,9 @@ public interface Evidence {
     /** The rows of a table of PROD that a partition of DEV would take. */
     Violations belonging(ObjectName prodTable, ObjectName devPartition);
 
+    /** Which rows a partition of DEV takes, as a condition; empty where none tells. */
+    Optional<String> placing(ObjectName devPartition);
+
     /** The rows of a table of PROD for which a table of DEV has no partition, or that do not fit the partition which that table is. */
     Violations homeless(ObjectName prodTable, ObjectName devTable);
 

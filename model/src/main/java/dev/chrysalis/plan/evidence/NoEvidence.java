@@ -46,6 +46,11 @@ public class NoEvidence implements Evidence {
     }
 
     @Override
+    public Optional<String> placing(ObjectName devPartition) {
+        return Optional.empty();
+    }
+
+    @Override
     public Violations homeless(ObjectName prodTable, ObjectName devTable) {
         return Violations.NONE;
     }

@@ -16,9 +16,13 @@ public final class Hazards {
 
     /** The server writes the whole table anew while nobody may use it. */
     public static void rewrite(Draft.Builder draft, ObjectName table, Situation situation) {
-        long rows = situation.rows(table);
-        draft.hazard("table-rewrite", rows <= situation.limits().smallTableRows() ? Severity.NOTICE : Severity.DANGER,
-                "The server writes all of " + table + " anew (" + StepWords.rows(rows) + "); nobody reads or writes it meanwhile.");
+        draft.hazards(List.of(rewrite(table, situation)));
+    }
+
+    /** The server writes the whole table anew while nobody may use it. */
+    public static Hazard rewrite(ObjectName table, Situation situation) {
+        return new Hazard("table-rewrite", severity(table, situation), "The server writes all of " + table + " anew ("
+                + StepWords.rows(situation.rows(table)) + "); nobody reads or writes it meanwhile.");
     }
 
     /** The server reads the whole table while holding a lock. */
@@ -28,9 +32,20 @@ public final class Hazards {
 
     /** The server reads the whole table while holding a lock. */
     public static Hazard scan(ObjectName table, Situation situation) {
-        long rows = situation.rows(table);
-        return new Hazard("table-scan", rows <= situation.limits().smallTableRows() ? Severity.NOTICE : Severity.CAUTION,
-                "The server reads all of " + table + " (" + StepWords.rows(rows) + ") while it holds the lock.");
+        return new Hazard("table-scan", severity(table, situation), "The server reads all of " + table + " ("
+                + StepWords.rows(situation.rows(table)) + ") while it holds the lock.");
+    }
+
+    /** The way back reads the whole table while holding a lock; said of a large one only. */
+    public static void undoScan(Draft.Builder draft, ObjectName table, Situation situation) {
+        if (!situation.isSmall(table)) {
+            draft.danger("undo-reads-all-rows", "Undoing it reads all of " + table + " (" + StepWords.rows(situation.rows(table))
+                    + ") while it holds the lock.");
+        }
+    }
+
+    private static Severity severity(ObjectName table, Situation situation) {
+        return situation.isSmall(table) ? Severity.NOTICE : Severity.DANGER;
     }
 
     /** Rows that are there now stand against it. */
@@ -40,6 +55,16 @@ public final class Hazards {
                     + (violations.examples().isEmpty() ? "" : ", such as " + String.join("; ", violations.examples()))
                     + ". Correct them before this step, or it fails and changes nothing.");
         }
+    }
+
+    /** A foreign key comes. */
+    public static void parentIsLocked(Draft.Builder draft, ObjectName parent) {
+        draft.notice("parent-is-locked", "Writers of " + parent + " wait for as long as the statement holds its lock.");
+    }
+
+    /** A foreign key goes. */
+    public static void parentIsClosed(Draft.Builder draft, ObjectName parent) {
+        draft.notice("parent-is-locked", "Whoever reads or writes " + parent + " waits for as long as the statement holds its lock.");
     }
 
     /**

@@ -8,7 +8,6 @@ import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
-import dev.chrysalis.schema.PartitionOf;
 import dev.chrysalis.schema.Schema;
 import dev.chrysalis.schema.Table;
 import java.util.ArrayList;
@@ -99,7 +98,7 @@ public final class Heirs {
     }
 
     private static List<ObjectName> parents(Table table) {
-        return Stream.concat(table.storage().inherits().stream(), table.storage().partitionOf().stream().map(PartitionOf::parent)).toList();
+        return table.storage().parents();
     }
 
     /** Whether a column that DEV's table inherits comes, goes and changes with that of a parent which it has in PROD already. */
@@ -176,6 +175,12 @@ public final class Heirs {
                     .forEach(heir -> statements.add(sql.constraints().validate(heir.name(), constraint.name())));
         }
         return ReplicaIdentity.with(statements, sql, schema, table, constraint.name());
+    }
+
+    /** Whether an heir of PROD has a constraint of that name of its own, too, which stays when the parent's goes. */
+    public static boolean declare(ObjectName parent, String constraint, Situation situation) {
+        return heirs(situation.prod(), situation.prodName(parent))
+                .anyMatch(heir -> heir.constraint(constraint).filter(own -> !own.inherited()).isPresent());
     }
 
     private static Stream<Table> heirs(Schema schema, ObjectName parent) {

@@ -26,7 +26,8 @@ public final class LateValidation {
         return (constraint.kind() == ConstraintKind.FOREIGN_KEY || constraint.kind() == ConstraintKind.CHECK)
                 && constraint.validated() && constraint.isEnforced() && situation.can(Capability.UNVALIDATED_CONSTRAINTS)
                 && !situation.isSmall(table)
-                && situation.devTable(table).filter(holder -> holder.storage().partitionedBy().isEmpty()).isPresent();
+                && situation.devTable(table).filter(holder -> constraint.kind() == ConstraintKind.CHECK || holder.storage().partitionedBy().isEmpty())
+                .isPresent();
     }
 
     /** Those among parts of DEV that are proven later, with their heirs' none. */
@@ -47,6 +48,11 @@ public final class LateValidation {
     }
 
     public Draft.Builder validate(ObjectName table, Constraint constraint, Stage stage) {
+        return validate(table, constraint, stage, ObjectState.present(new ObjectId(ObjectKind.CONSTRAINT, table, constraint.name())));
+    }
+
+    /** @param proven what is true afterwards */
+    public Draft.Builder validate(ObjectName table, Constraint constraint, Stage stage, ObjectState proven) {
         ObjectId id = new ObjectId(ObjectKind.CONSTRAINT, table, constraint.name());
         return Draft.in(stage, "Validate " + words(constraint) + " of " + table.name())
                 .moves(Move.oneWay(situation.sql().constraints().validate(table, constraint.name())))
@@ -55,7 +61,7 @@ public final class LateValidation {
                 .notice("table-scan", "Reads all of " + table + " while reading and writing go on.")
                 .about(id)
                 .needs(half(id))
-                .gives(ObjectState.present(id));
+                .gives(proven);
     }
 
     /** {@code foreign key line_order_fkey}. */

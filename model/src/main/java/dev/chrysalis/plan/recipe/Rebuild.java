@@ -130,7 +130,8 @@ public final class Rebuild {
                     : on.kind() != ObjectKind.TYPE && on.kind() != ObjectKind.COLUMN && on.kind() != ObjectKind.TABLE;
             case INDEX -> on.kind() != ObjectKind.COLUMN || isConditional(dependent) && (typeGoes || isDefinedOtherwise(dependent))
                     || isForTypesOfItsOwn(dependent) && isDefinedOtherwise(dependent);
-            case CONSTRAINT -> on.kind() != ObjectKind.COLUMN || isCheck(dependent) && (typeGoes || isDefinedOtherwise(dependent))
+            case CONSTRAINT -> on.kind() != ObjectKind.COLUMN
+                    || isCheck(dependent) && (typeGoes || isDefinedOtherwise(dependent) || late.flatMap(proof -> proof.of(dependent)).isPresent())
                     || isForeignKeyOverRetyped(dependent, alteration);
             default -> true;
         };
@@ -158,7 +159,7 @@ public final class Rebuild {
 
     private boolean isConditional(ObjectId index) {
         return before.table(index.name()).flatMap(table -> table.index(index.part()))
-                .filter(found -> found.predicate().isPresent() || found.keys().stream().anyMatch(key -> key.contains("("))).isPresent();
+                .filter(Index::isConditional).isPresent();
     }
 
     /** Whether the server may have no such index over values of another type. */

@@ -38,14 +38,19 @@ public enum TypeFit {
             return INTEGERS.indexOf(to.group(1)) >= INTEGERS.indexOf(from.group(1)) ? WIDER : NARROWER;
         }
         if (TEXTS.contains(from.group(1)) && TEXTS.contains(to.group(1))) {
-            return length(to) >= length(from) ? WIDER_WITHOUT_REWRITE : NARROWER;
+            return length(to) >= length(from) ? wider(from) : NARROWER;
         }
         if (from.group(1).equals("numeric") && to.group(1).equals("numeric")) {
             boolean free = to.group(2) == null;
             boolean sameScale = from.group(2) != null && !free && scale(from) == scale(to) && length(to) >= length(from);
-            return free || sameScale ? WIDER_WITHOUT_REWRITE : NARROWER;
+            return free || sameScale ? wider(from) : NARROWER;
         }
         return DIFFERENT;
+    }
+
+    /** The server converts each element of an array, whether that changes anything or not. */
+    private static TypeFit wider(Matcher from) {
+        return from.group(5) == null ? WIDER_WITHOUT_REWRITE : WIDER;
     }
 
     /** Whether a value may become another one on the way there and back; what is spelled in several ways is not meant. */

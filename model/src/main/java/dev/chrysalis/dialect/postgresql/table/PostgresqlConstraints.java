@@ -67,6 +67,11 @@ public final class PostgresqlConstraints implements ConstraintSql {
     }
 
     @Override
+    public String dropIfThere(ObjectName table, String constraint) {
+        return alter(table) + " DROP CONSTRAINT IF EXISTS " + names.quote(constraint);
+    }
+
+    @Override
     public Constraint proofOfNotNull(String name, String column) {
         return new Constraint(name, ConstraintKind.CHECK, List.of(column), Optional.empty(),
                 "CHECK ((" + names.quote(column) + " IS NOT NULL)) NOT VALID", false, false, Map.of(), Annotations.NONE);

@@ -251,6 +251,9 @@ final class AlterationGroups {
                     "The server insists that these go first and come back: "
                     + passengers.stream().map(StepWords::of).collect(Collectors.joining(", ")) + ". All in one transaction.")));
         }
+        ReturnCost cost = new ReturnCost(situation);
+        draft.hazards(rebuild.comingBack(members.size() > 1 ? objects : passengers).stream().filter(object -> late.of(object).isEmpty())
+                .flatMap(cost::of).distinct().toList());
         String proven = back.stream().filter(object -> late.of(object).isPresent()).map(StepWords::of).collect(Collectors.joining(", "));
         if (!proven.isEmpty()) {
             draft.notice("undo-reads-all-rows",
@@ -261,6 +264,8 @@ final class AlterationGroups {
         if (!kept.isEmpty()) {
             draft.notice("stays-as-in-prod", "DEV has no such object, or another one, and it is left out: PROD's own comes back: " + kept + ".");
         }
+        back.stream().filter(object -> late.of(object).isPresent())
+                .forEach(object -> draft.needs(situation.devNeeds().needsOf(object).stream().map(ObjectState::present).toList()));
         Set<ObjectState> needed = members.stream().flatMap(member -> needs(member).stream()).collect(Collectors.toSet());
         objects.stream().filter(this::isWhole).filter(this::isAccountedFor).forEach(object -> draft
                 .gives(situation.prod().find(object).map(Making::withParts)

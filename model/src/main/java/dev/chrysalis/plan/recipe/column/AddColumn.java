@@ -13,6 +13,7 @@ import dev.chrysalis.plan.recipe.Heirs;
 import dev.chrysalis.plan.recipe.Recipe;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.plan.recipe.Volatility;
+import dev.chrysalis.plan.recipe.rows.HeldType;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.Identity;
 import dev.chrysalis.schema.ObjectId;
@@ -93,7 +94,7 @@ public final class AddColumn implements Recipe<ColumnAdded> {
                 .gives(Heirs.of(id, situation).filter(heir -> Heirs.follows(heir, situation) && !isNewByItself(heir, situation))
                         .map(ObjectState::present).toList());
         boolean rewrites = column.identity().isPresent() || column.generated().filter(value -> value.stored()).isPresent()
-                || column.defaultExpression().filter(Volatility::isVolatile).isPresent();
+                || column.defaultExpression().filter(Volatility::isVolatile).isPresent() || HeldType.isRestricted(column.type(), situation.dev());
         if (rewrites) {
             Hazards.rewrite(draft, table, situation);
         }

@@ -16,6 +16,8 @@ import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Binds new rows at once and proves the old ones while reading and writing go on; a small table is proved at once. */
 final class AddCheckOrForeignKey {
@@ -36,19 +38,25 @@ final class AddCheckOrForeignKey {
                 .needs(needs(id, situation))
                 .gives(inTwo ? LateValidation.half(id) : ObjectState.present(id));
         constraint.columns().forEach(column -> draft.needs(ObjectState.present(ObjectId.column(table, column))));
-        if (!inTwo && constraint.validated() && constraint.isEnforced()) {
+        Optional<PartitionedForeignKey> byParts = PartitionedForeignKey.of(table, constraint, situation);
+        byParts.ifPresent(parts -> draft.needs(parts.draftParts(stage, awaited(table, constraint, id, situation), sheet)));
+        if (!inTwo && byParts.isEmpty() && constraint.validated() && constraint.isEnforced()) {
             Hazards.scan(draft, table, situation);
         }
         if (stage != Stage.EXPAND) {
             Hazards.tightens(draft);
         }
-        constraint.references().filter(parent -> foreignKey).ifPresent(parent -> draft.notice("parent-is-locked",
-                "Writers of " + parent.table() + " wait for as long as the statement holds its lock."));
+        constraint.references().filter(parent -> foreignKey).ifPresent(parent -> Hazards.parentIsLocked(draft, parent.table()));
         EmptyParent.draft(table, constraint, stage, situation, sheet).ifPresent(filled -> draft.needs(filled));
         sheet.add(draft);
         if (inTwo) {
             sheet.add(late.validate(table, constraint, stage));
         }
+    }
+
+    private static List<ObjectState> awaited(ObjectName table, Constraint constraint, ObjectId id, Situation situation) {
+        return Stream.concat(needs(id, situation).stream(),
+                constraint.columns().stream().map(column -> ObjectState.present(ObjectId.column(table, column)))).toList();
     }
 
     private static List<ObjectState> needs(ObjectId id, Situation situation) {

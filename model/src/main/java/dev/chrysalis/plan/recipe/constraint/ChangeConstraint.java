@@ -13,6 +13,7 @@ import dev.chrysalis.plan.recipe.Hazards;
 import dev.chrysalis.plan.recipe.Heirs;
 import dev.chrysalis.plan.recipe.Recipe;
 import dev.chrysalis.plan.recipe.RemadeTrees;
+import dev.chrysalis.plan.recipe.ReplicaIdentity;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.plan.recipe.TableOrder;
 import dev.chrysalis.plan.recipe.rows.RowsAgainst;
@@ -81,23 +82,40 @@ public final class ChangeConstraint implements Recipe<ConstraintChanged> {
     }
 
     private static void anew(ConstraintChanged change, Situation situation, DraftSheet sheet) {
-        SqlText sql = situation.sql();
         ObjectName table = change.table();
         ObjectId now = new ObjectId(ObjectKind.CONSTRAINT, table, change.after().name());
-        ObjectId before = new ObjectId(ObjectKind.CONSTRAINT, situation.prodName(table), change.before().name());
-        Draft.Builder facts = Draft.in(Stage.HIDE, "Change " + change.after().name() + " of " + table.name());
-        Hazards.scan(facts, table, situation);
-        Hazards.tightens(facts);
-        List<Move> core = List.of(drop(table, change.before(), now, situation, situation.prod()),
-                drop(table, change.after(), now, situation, situation.dev()).inverse());
         Set<ObjectState> needs = new HashSet<>();
         change.after().columns().forEach(column -> needs.add(ObjectState.present(ObjectId.column(table, column))));
         situation.devNeeds().needsOf(now).forEach(need -> needs.add(ObjectState.present(need)));
         EmptyParent.draft(table, change.after(), Stage.HIDE, situation, sheet).ifPresent(needs::add);
+        ConstraintBeside.of(change, situation).ifPresentOrElse(beside -> beside.draft(needs, done(change, situation), sheet),
+                () -> inPlace(change, now, needs, situation, sheet));
+    }
+
+    /** The one goes and the other comes in one transaction; the index of a large table's key is there by then. */
+    private static void inPlace(ConstraintChanged change, ObjectId now, Set<ObjectState> needs, Situation situation, DraftSheet sheet) {
+        SqlText sql = situation.sql();
+        ObjectName table = change.table();
+        ObjectId before = new ObjectId(ObjectKind.CONSTRAINT, situation.prodName(table), change.before().name());
+        String title = "Change " + change.after().name() + " of " + table.name();
+        Draft.Builder facts = Draft.in(Stage.HIDE, title);
+        Move make = drop(table, change.after(), now, situation, situation.dev()).inverse();
+        if (change.after().isKeptByIndex() && AddKey.isBuiltConcurrently(table, change.after(), situation)) {
+            AddKey.Built built = AddKey.build(table, change.after(), Stage.HIDE, situation, sheet);
+            needs.add(built.state());
+            make = Move.of(ReplicaIdentity.with(sql.constraints().addUsingIndex(table, change.after(), built.index()), sql, situation.devTable(table),
+                    now.part(), table, now.part()), make.backward());
+            Hazards.undoScan(facts, table, situation);
+        } else {
+            Hazards.scan(facts, table, situation);
+        }
+        Hazards.tightens(facts);
+        change.before().references().or(() -> change.after().references()).ifPresent(parent -> Hazards.parentIsClosed(facts, parent.table()));
         Set<ObjectId> under = new HashSet<>(AddKey.replaced(table, change.after(), situation));
         under.forEach(other -> needs.add(ObjectState.away(other)));
         under.add(before);
-        sheet.add(new Alteration(Stage.HIDE, "Change " + change.after().name() + " of " + table.name(), now, core, Set.of(), under, needs, Set.of(ObjectState.away(before), ObjectState.gone(before), ObjectState.present(now)),
+        sheet.add(new Alteration(Stage.HIDE, title, now, List.of(drop(table, change.before(), now, situation, situation.prod()), make), Set.of(),
+                under, needs, Set.of(ObjectState.away(before), ObjectState.gone(before), ObjectState.present(now)),
                 facts.moves(new ArrayList<>()).build().hazards(), Optional.of(situation.locks().exclusive(table)), done(change, situation)));
     }
 

@@ -9,6 +9,7 @@ import dev.chrysalis.plan.draft.Move;
 import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.plan.recipe.FreedName;
+import dev.chrysalis.plan.recipe.Hazards;
 import dev.chrysalis.plan.recipe.Heirs;
 import dev.chrysalis.plan.recipe.PartitionedIndex;
 import dev.chrysalis.plan.recipe.Recipe;
@@ -97,6 +98,9 @@ public final class DropConstraint implements Recipe<ConstraintDropped> {
         Draft.Builder facts = Draft.in(stage, title)
                 .notice("undo-checks-rows", "Undoing it demands the same again: it fails while rows stand against it.");
         meanwhile(facts, stage, table, constraint, situation);
+        if (constraint.isKeptByIndex() || constraint.validated() && constraint.isEnforced()) {
+            Hazards.undoScan(facts, table, situation);
+        }
         boolean aside = !nameNow.equals(constraint.name());
         Move drop = !aside && PartitionedKey.isOne(table, constraint, situation.prod())
                 ? new PartitionedKey(table, constraint, situation).removal()

@@ -8,6 +8,7 @@ import dev.chrysalis.plan.draft.DraftSheet;
 import dev.chrysalis.plan.draft.Move;
 import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.draft.Stage;
+import dev.chrysalis.plan.recipe.Hazards;
 import dev.chrysalis.plan.recipe.Heirs;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.schema.Constraint;
@@ -53,6 +54,9 @@ final class EitherCheck {
                 .needs(ObjectState.present(ObjectId.table(table)))
                 .needs(situation.devNeeds().needsOf(id).stream().map(ObjectState::present).toList());
         change.after().columns().forEach(column -> draft.needs(ObjectState.present(ObjectId.column(table, column))));
+        if (change.before().validated() && change.before().isEnforced()) {
+            Hazards.undoScan(draft, table, situation);
+        }
         sheet.add(draft);
         return Optional.of(either);
     }

@@ -237,10 +237,16 @@ public final class PartitionedKey {
         Move move = comes
                 ? Move.of(key.complete(situation.prod(), situation.dev()), key.dropToIncomplete(situation.dev(), situation.prod(), before))
                 : Move.of(key.dropToIncomplete(situation.prod(), situation.dev(), after), key.complete(situation.dev(), situation.prod()));
-        sheet.add(Draft.in(Stage.HIDE, (comes ? "Complete " : "Leave incomplete ") + after.name() + " of " + table.name())
+        Draft.Builder draft = Draft.in(Stage.HIDE, (comes ? "Complete " : "Leave incomplete ") + after.name() + " of " + table.name())
                 .moves(move)
                 .lock(situation.locks().exclusive(table))
-                .about(key.id));
+                .about(key.id);
+        if (comes) {
+            Hazards.scan(draft, table, situation);
+        } else {
+            Hazards.undoScan(draft, table, situation);
+        }
+        sheet.add(draft);
         return true;
     }
 

@@ -8,6 +8,7 @@ import dev.chrysalis.plan.draft.Move;
 import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.plan.recipe.FreedName;
+import dev.chrysalis.plan.recipe.Hazards;
 import dev.chrysalis.plan.recipe.Heirs;
 import dev.chrysalis.plan.recipe.PartitionedIndex;
 import dev.chrysalis.plan.recipe.Recipe;
@@ -69,6 +70,7 @@ public final class DropIndex implements Recipe<IndexDropped> {
                             identity(sql.indexes().createConcurrently(holder, index), holder, index, before, situation)))
                     .lock(situation.locks().nobody(holder));
         }
+        Hazards.undoScan(draft, holder, situation);
         Optional<Index> parent = situation.prod().table(before.name()).flatMap(table -> table.index(before.part()))
                 .filter(found -> PartitionedIndex.isMadeAlone(situation.prod(), before.name()));
         if (parent.isPresent()) {

@@ -112,7 +112,8 @@ public record Demand(ObjectId subject, ObjectName table, Violations violations, 
         Violations violations = known
                 .map(coming -> situation.evidence().breaking(situation.prodName(table), constraint, coming)).orElse(Violations.NONE);
         boolean partitioned = situation.devTable(table).filter(holder -> holder.storage().partitionedBy().isPresent()).isPresent();
-        boolean spares = situation.can(Capability.UNVALIDATED_CONSTRAINTS) && !constraint.isKeptByIndex() && !partitioned;
+        boolean spares = situation.can(Capability.UNVALIDATED_CONSTRAINTS) && !constraint.isKeptByIndex()
+                && (constraint.kind() == ConstraintKind.CHECK || !partitioned);
         return then(table, situation).map(holder -> new Demand(subject, table, violations, data(situation).violations(holder, constraint),
                 spares, false));
     }

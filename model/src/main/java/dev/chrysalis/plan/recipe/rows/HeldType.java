@@ -10,6 +10,12 @@ public final class HeldType {
     private HeldType() {
     }
 
+    /** Whether it is a domain that refuses some value, by itself or by the domain that it is made of. */
+    public static boolean isRestricted(DataType type, Schema schema) {
+        return !TypeFamily.isArray(type) && schema.declared(type, DomainType.class)
+                .filter(domain -> !domain.nullable() || !domain.constraints().isEmpty() || isRestricted(domain.base(), schema)).isPresent();
+    }
+
     /** @return the type itself where the schema knows no such domain */
     public static DataType of(DataType type, Schema schema) {
         return schema.declared(type, DomainType.class).map(domain -> of(domain.base(), schema))

@@ -226,12 +226,21 @@ public final class RowsOfType {
      * for which the server has no statement.
      */
     public boolean bindsWhatIsMadeOfIt() {
-        return before instanceof DomainType old && after instanceof DomainType domain
-                && (old.nullable() && !domain.nullable() || newChecks(old, domain).findAny().isPresent())
-                && family().columns().stream()
+        return isDemandingMore() && family().columns().stream()
                 .anyMatch(column -> TypeFamily.isArray(column.before().type())
                         || situation.prod().declared(column.before().type(), SchemaObject.class)
                                 .filter(type -> !(type instanceof DomainType)).isPresent());
+    }
+
+    /** Whether the domain comes with a rule that the server holds against all values. */
+    public boolean isDemandingMore() {
+        return before instanceof DomainType old && after instanceof DomainType domain
+                && (old.nullable() && !domain.nullable() || newChecks(old, domain).findAny().isPresent());
+    }
+
+    /** Tables of PROD with columns of the type, or of one that is made of it. */
+    public List<ObjectName> tablesOfFamily() {
+        return family().columns().stream().map(TypedColumn::table).distinct().toList();
     }
 
     private static boolean isIn(DomainType domain, Constraint check) {

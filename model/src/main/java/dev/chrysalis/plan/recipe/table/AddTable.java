@@ -9,6 +9,7 @@ import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.plan.draft.StepWords;
 import dev.chrysalis.plan.evidence.Violations;
+import dev.chrysalis.plan.recipe.Hazards;
 import dev.chrysalis.plan.recipe.Heirs;
 import dev.chrysalis.plan.recipe.Making;
 import dev.chrysalis.plan.recipe.PartitionedIndex;
@@ -46,8 +47,9 @@ public final class AddTable {
                     .forEach(index -> make.addAll(sql.indexes().create(table.name(), index)));
         }
         List<ObjectId> later = Stream.concat(later(table, partitioned), parts.stream().map(index -> id(table, index))).toList();
-        sheet.add(Draft.in(Stage.EXPAND, "Create table " + table.name().name())
-                .moves(Move.of(make, drop(table, situation)))
+        Optional<PlaceProof> proof = table.storage().partitionOf().flatMap(place -> PlaceProof.ofDefault(table.name(), place, situation));
+        Draft.Builder draft = Draft.in(Stage.EXPAND, "Create table " + table.name().name())
+                .moves(Stream.concat(Stream.of(Move.of(make, drop(table, situation))), proof.stream().map(PlaceProof::drop)).toList())
                 .done(sql.states().exists(table.id()))
                 .lock(lock(table, situation))
                 .notice("undo-drops-new-rows", leftFirst(table, situation).map(parent -> "Undoing it detaches the table from " + parent + " first, which "
@@ -58,7 +60,10 @@ public final class AddTable {
                 .needs(table.storage().partitionOf().map(place -> othersGone(table.name(), place, situation)).orElse(List.of()))
                 .gives(table.storage().partitionOf().stream().map(place -> Heirs.joined(place.parent(), table.name())).toList())
                 .gives(Making.withParts(table).filter(part -> !later.contains(part) && !comesWithParents(part, table))
-                        .map(ObjectState::present).toList()));
+                        .map(ObjectState::present).toList());
+        proof.ifPresentOrElse(found -> draft.needs(found.draft(sheet)), () -> defaultBeside(table, situation)
+                .ifPresent(holder -> Hazards.scan(draft, holder, situation)));
+        sheet.add(draft);
         Making making = new Making(sql, situation.dev());
         List<ObjectState> placed = Heirs.placed(table.name(), situation);
         for (ObjectId part : later) {
@@ -78,9 +83,15 @@ public final class AddTable {
     }
 
     private static LockFact lock(Table table, Situation situation) {
-        return leftFirst(table, situation).map(situation.locks()::exclusive)
+        return leftFirst(table, situation).or(() -> defaultBeside(table, situation)).map(situation.locks()::exclusive)
                 .or(() -> table.storage().partitionOf().map(PartitionOf::parent).map(situation.locks()::nobody))
                 .orElseGet(() -> situation.locks().catalogOnly(table.name()));
+    }
+
+    /** The default partition, which the server closes while another is attached, and reads unless it is proven to hold none of its rows. */
+    private static Optional<ObjectName> defaultBeside(Table table, Situation situation) {
+        return table.storage().partitionOf().filter(place -> !situation.remadeTrees().contains(place.parent()))
+                .flatMap(place -> PlaceProof.defaultOf(place, situation));
     }
 
     private static List<String> drop(Table table, Situation situation) {

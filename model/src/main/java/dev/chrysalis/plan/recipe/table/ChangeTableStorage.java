@@ -25,6 +25,7 @@ import dev.chrysalis.schema.Table;
 import dev.chrysalis.schema.TableStorage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Keeps a table otherwise: options, logging, partitions, inheritance, row security, replica identity. */
@@ -48,6 +49,10 @@ public final class ChangeTableStorage implements Recipe<TableStorageChanged> {
             moves.addAll(missingColumns(table, place, situation));
             moves.add(attach(table, place, sql));
         });
+        Optional<PartitionOf> comes = after.partitionOf().filter(place -> !after.partitionOf().equals(before.partitionOf()));
+        Optional<PlaceProof> ofRows = comes.filter(place -> situation.becomesPartition(table)).flatMap(place -> PlaceProof.ofRows(table, situation));
+        Optional<PlaceProof> ofDefault = comes.flatMap(place -> PlaceProof.ofDefault(table, place, situation));
+        Stream.of(ofRows, ofDefault).flatMap(Optional::stream).map(PlaceProof::drop).forEach(moves::add);
         boolean secures = after.rowSecurity() && !before.rowSecurity() || after.forcedSecurity() && !before.forcedSecurity();
         List<ObjectName> left = left(before, after, situation);
         Draft.Builder draft = Draft.in(secures || !left.isEmpty() && !holdsUpColumns(left, situation) ? Stage.HIDE : Stage.EXPAND, "Keep table " + table.name() + " otherwise")
@@ -92,8 +97,10 @@ public final class ChangeTableStorage implements Recipe<TableStorageChanged> {
                         .gives(Heirs.joined(place.parent(), table))
                         .notice("rows-join-the-parent", "Whoever reads " + place.parent() + " sees the rows of " + table + " too."));
         if (situation.becomesPartition(table)) {
-            Hazards.scan(draft, table, situation);
+            ofRows.ifPresentOrElse(proof -> draft.needs(proof.draft(sheet)), () -> Hazards.scan(draft, table, situation));
         }
+        ofDefault.ifPresentOrElse(proof -> draft.needs(proof.draft(sheet)), () -> comes.flatMap(place -> PlaceProof.defaultOf(place, situation))
+                .filter(holder -> !holder.equals(table)).ifPresent(holder -> Hazards.scan(draft, holder, situation)));
         after.inherits().forEach(parent -> draft.needs(ObjectState.present(ObjectId.table(parent))));
         after.inherits().stream().filter(parent -> !before.inherits().contains(situation.prodName(parent))).forEach(parent ->
                 draft.gives(Heirs.joined(parent, table)).needs(Heirs.obsoleteColumns(parent, situation).stream()

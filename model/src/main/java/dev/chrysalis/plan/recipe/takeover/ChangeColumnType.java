@@ -52,7 +52,7 @@ public final class ChangeColumnType implements Recipe<ColumnTypeChanged> {
     private void draftType(ColumnTypeChanged told, Situation situation, DraftSheet sheet) {
         ColumnTypeChanged change = countingAsBefore(told);
         TypeFit fit = TypeFit.between(change.before().type().definition(), change.after().type().definition());
-        Optional<TwinDependents> dependents = fit == TypeFit.WIDER_WITHOUT_REWRITE || situation.isSmall(change.table()) ? Optional.empty()
+        Optional<TwinDependents> dependents = fit == TypeFit.WIDER_WITHOUT_REWRITE && !buildsIndexesAnew(change, situation) || situation.isSmall(change.table()) ? Optional.empty()
                 : TwinDependents.of(change, situation);
         dependents.ifPresentOrElse(found -> new TwinColumn(change, ValueConversion.of(change, situation), found, situation, sheet).draft(),
                 () -> inPlace(change, fit, situation, sheet));
@@ -77,6 +77,8 @@ public final class ChangeColumnType implements Recipe<ColumnTypeChanged> {
         Draft.Builder facts = Draft.in(stage, "Change " + after.name() + " of " + table.name() + " to " + after.type());
         if (fit != TypeFit.WIDER_WITHOUT_REWRITE) {
             Hazards.rewrite(facts, table, situation);
+        } else if (!situation.isSmall(table) && buildsIndexesAnew(change, situation)) {
+            Hazards.scan(facts, table, situation);
         }
         List<Move> guard = new RowGuard(situation).of(change);
         if (RowsAgainst.losesValues(change, situation) && (situation.isSmall(table) || !guard.isEmpty())) {
@@ -106,6 +108,18 @@ public final class ChangeColumnType implements Recipe<ColumnTypeChanged> {
         String column = change.after().name();
         return computed ? Set.of(AlterGeneration.plain(change.table(), column))
                 : counts ? Set.of(AlterIdentity.done(change.table(), column)) : Set.of();
+    }
+
+    /** Of indexes with an expression or condition the server does not see that they stay as they are; another collation orders each otherwise. */
+    private static boolean buildsIndexesAnew(ColumnTypeChanged change, Situation situation) {
+        boolean orderedOtherwise = !change.before().collation().equals(change.after().collation());
+        return withHeirs(ObjectId.column(situation.prodName(change.table()), change.before().name()), situation).stream()
+                .flatMap(column -> situation.prodNeeds().dependentsOf(column).stream())
+                .anyMatch(dependent -> situation.prod().table(dependent.name()).filter(holder -> switch (dependent.kind()) {
+                    case INDEX -> holder.index(dependent.part()).filter(index -> orderedOtherwise || index.isConditional()).isPresent();
+                    case CONSTRAINT -> holder.constraint(dependent.part()).filter(key -> orderedOtherwise && key.isKeptByIndex()).isPresent();
+                    default -> false;
+                }).isPresent());
     }
 
     /** The server changes them together, and what rests on any of them stands in its way. */

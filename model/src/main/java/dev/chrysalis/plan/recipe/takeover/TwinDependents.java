@@ -84,7 +84,7 @@ record TwinDependents(List<TwinIndex> indexes, List<TwinKey> keys, Set<ObjectId>
                     .anyMatch(on -> !on.equals(prodId) && situation.isRetyped(on));
             return switch (dependent.kind()) {
                 case INDEX -> !another && table.index(dependent.part()).filter(index -> dependent.name().equals(table.name())
-                        && TwinIndex.canDo(table, index, situation.devTable(change.table()), distinct))
+                        && TwinIndex.canDo(table, index, change.before().name(), situation.devTable(change.table()), distinct))
                         .map(index -> indexes.add(TwinIndex.of(change.table(), index, change.before().name(), twin, situation)))
                         .orElse(false);
                 case CONSTRAINT -> situation.prod().table(dependent.name()).flatMap(holder -> holder.constraint(dependent.part()))

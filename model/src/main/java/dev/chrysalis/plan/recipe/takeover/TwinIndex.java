@@ -26,16 +26,23 @@ import java.util.regex.Pattern;
  */
 record TwinIndex(ObjectName table, Index before, Index after) {
 
+    private static final Pattern CONSTANT = Pattern.compile("'[^']*'");
+
     static TwinIndex of(ObjectName table, Index index, String column, String twin, Situation situation) {
         return new TwinIndex(table, index, over(index, column, twin, situation));
     }
 
     /** @param distinct whether values of the old type that differ still differ in the new one, and back */
-    static boolean canDo(Table holder, Index index, Optional<Table> after, boolean distinct) {
+    static boolean canDo(Table holder, Index index, String column, Optional<Table> after, boolean distinct) {
         boolean stays = after.flatMap(table -> table.index(index.name())).filter(index::equals).isPresent();
         return stays && (distinct || !index.unique()) && index.valid() && index.attachedTo().isEmpty()
-                && index.predicate().filter(condition -> condition.contains("'")).isEmpty()
-                && index.keys().stream().allMatch(key -> holder.column(key).isPresent());
+                && (index.isConditional() ? isNamedAsColumnOnly(column, index) : index.keys().stream().allMatch(key -> holder.column(key).isPresent()));
+    }
+
+    /** Whether no text constant and no function of the definition bears the column's name, which gives way to the twin's. */
+    private static boolean isNamedAsColumnOnly(String column, Index index) {
+        String rest = index.structure();
+        return CONSTANT.matcher(rest).results().noneMatch(constant -> constant.group().contains(column)) && !rest.contains(column + "(");
     }
 
     private static Index over(Index index, String column, String twin, Situation situation) {

@@ -8,10 +8,13 @@ import dev.chrysalis.plan.draft.Move;
 import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.plan.draft.StepWords;
+import dev.chrysalis.plan.recipe.Hazards;
 import dev.chrysalis.plan.recipe.Recipe;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.plan.recipe.rows.RowsAgainst;
 import dev.chrysalis.plan.recipe.rows.RowsOfType;
+import dev.chrysalis.schema.ObjectName;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,17 +35,26 @@ public final class ChangeDomain implements Recipe<DomainChanged> {
         SqlText sql = situation.sql();
         Optional<List<String>> forward = sql.types().change(change.before(), change.after());
         Optional<List<String>> backward = sql.types().change(change.after(), change.before());
-        boolean binds = new RowsOfType(change.before(), change.after(), situation).bindsWhatIsMadeOfIt()
-                || new RowsOfType(change.after(), change.before(), situation).bindsWhatIsMadeOfIt();
+        RowsOfType rows = new RowsOfType(change.before(), change.after(), situation);
+        RowsOfType back = new RowsOfType(change.after(), change.before(), situation);
+        boolean binds = rows.bindsWhatIsMadeOfIt() || back.bindsWhatIsMadeOfIt();
         if (forward.isEmpty() || backward.isEmpty() || binds) {
             new TypeTakeover(situation).alteration(change.before(), change.after(), sheet);
             return;
         }
-        sheet.add(Draft.in(Stage.HIDE, "Change " + StepWords.brief(change.subject()))
+        Draft.Builder draft = Draft.in(Stage.HIDE, "Change " + StepWords.brief(change.subject()))
                 .moves(Move.of(forward.get(), backward.get()))
                 .lock(situation.locks().catalogOnly(change.subject().name()))
-                .caution("every-table-is-read", "The server reads every table that uses the domain while their writers wait.")
                 .about(change.subject())
-                .gives(ObjectState.present(change.subject()), ObjectState.gone(change.before().id())));
+                .gives(ObjectState.present(change.subject()), ObjectState.gone(change.before().id()));
+        List<ObjectName> tables = rows.tablesOfFamily();
+        if (rows.isDemandingMore()) {
+            tables.forEach(table -> Hazards.scan(draft, table, situation));
+            tables.stream().max(Comparator.comparingLong(situation::rows)).map(situation.locks()::plainIndex).ifPresent(draft::lock);
+        }
+        if (back.isDemandingMore()) {
+            tables.forEach(table -> Hazards.undoScan(draft, table, situation));
+        }
+        sheet.add(draft);
     }
 }

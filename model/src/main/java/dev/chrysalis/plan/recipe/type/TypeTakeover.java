@@ -29,6 +29,7 @@ import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.UserType;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -65,13 +66,19 @@ public final class TypeTakeover {
         Set<ObjectState> needs = TypeFamily.madeOf(before.id(), situation.prod(), situation.prodNeeds()).stream()
                 .filter(situation::isDropped).map(ObjectState::gone).collect(Collectors.toSet());
         List<Move> guard = new RowGuard(situation).of(before, after);
-        sheet.add(new Alteration(Stage.HIDE, title, after.id(), Stream.concat(guard.stream(), core(family, columns).stream()).toList(), Set.of(), under(family, columns), needs, gives,
-                List.of(new Hazard("table-rewrite", Severity.CAUTION, "Every table with a column of the type is written anew; "
-                        + "nobody reads or writes it meanwhile."),
-                        new RowsOfType(before, after, situation).losesValues() ? Hazards.losesValues(!guard.isEmpty())
-                                : new Hazard("values-must-fit", Severity.CAUTION, "It fails, and changes nothing, where a row holds a value "
-                                + "that the new type does not know.")),
-                Optional.of(situation.locks().exclusive(columns.isEmpty() ? before.name() : columns.get(0).table())), Optional.empty()));
+        List<Hazard> hazards = new ArrayList<>(columns.stream().map(TypedColumn::table).distinct()
+                .map(table -> Hazards.rewrite(table, situation)).toList());
+        hazards.add(new RowsOfType(before, after, situation).losesValues() ? Hazards.losesValues(!guard.isEmpty())
+                : new Hazard("values-must-fit", Severity.CAUTION, "It fails, and changes nothing, where a row holds a value "
+                + "that the new type does not know."));
+        sheet.add(new Alteration(Stage.HIDE, title, after.id(), Stream.concat(guard.stream(), core(family, columns).stream()).toList(), Set.of(),
+                under(family, columns), needs, gives, hazards,
+                Optional.of(largest(columns).map(situation.locks()::exclusive).orElseGet(() -> situation.locks().catalogOnly(before.name()))),
+                Optional.empty()));
+    }
+
+    private Optional<ObjectName> largest(List<TypedColumn> columns) {
+        return columns.stream().map(TypedColumn::table).max(Comparator.comparingLong(situation::rows));
     }
 
     /**

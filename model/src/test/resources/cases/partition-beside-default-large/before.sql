@@ -1,0 +1,6 @@
+CREATE TABLE log (id bigint NOT NULL, kind integer NOT NULL) PARTITION BY LIST (kind);
+CREATE TABLE log_1 PARTITION OF log FOR VALUES IN (1);
+CREATE TABLE log_rest PARTITION OF log DEFAULT;
+CREATE TABLE log_3 (id bigint NOT NULL, kind integer NOT NULL);
+INSERT INTO log VALUES (1, 1), (9, 9);
+INSERT INTO log_3 VALUES (3, 3);

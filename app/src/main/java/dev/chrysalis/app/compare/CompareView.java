@@ -1,10 +1,8 @@
 package dev.chrysalis.app.compare;
 
-import dev.chrysalis.app.ui.control.Chip;
 import dev.chrysalis.app.ui.control.EmptyState;
 import dev.chrysalis.app.ui.control.EnvironmentChip;
 import dev.chrysalis.app.ui.control.Icon;
-import dev.chrysalis.app.ui.control.ReleaseSwatch;
 import dev.chrysalis.app.ui.control.RememberedSplit;
 import dev.chrysalis.app.ui.dialog.Overlay;
 import dev.chrysalis.app.ui.text.Messages;
@@ -16,7 +14,6 @@ import dev.chrysalis.app.ui.workspace.Settings;
 import dev.chrysalis.app.ui.workspace.Workspace;
 import dev.chrysalis.plan.Release;
 import dev.chrysalis.project.environment.Environment;
-import dev.chrysalis.schema.ObjectId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
@@ -28,14 +25,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.SegmentedButton;
 
 /** DEV and PROD side by side: what differs, what must be decided, and the way into a release. */
 public final class CompareView implements Screen {
@@ -55,8 +50,8 @@ public final class CompareView implements Screen {
     private final Button export;
     private final BiConsumer<String, byte[]> save;
     private final ChangeTreePane tree;
-    private final HBox path = new HBox(8);
     private final DefinitionPane definitions;
+    private final DefinitionHead head;
     private final QuestionsPane questions;
     private final NextStepBar bar;
     private final RememberedSplit full;
@@ -74,6 +69,7 @@ public final class CompareView implements Screen {
         this.save = save;
         tree = new ChangeTreePane(model.changes(), workspace, messages);
         definitions = new DefinitionPane(messages);
+        head = new DefinitionHead(model, workspace, messages, definitions);
         questions = new QuestionsPane(model.planning(), messages);
         bar = new NextStepBar(model, workspace, messages, this::planAsRelease, () -> navigation.go(ScreenName.TIMELINE));
         again = new Button(messages.get("compare.again"), Icon.REFRESH.node());
@@ -158,37 +154,9 @@ public final class CompareView implements Screen {
     }
 
     private Node detail() {
-        path.setAlignment(Pos.CENTER_LEFT);
-        path.setMinWidth(0);
-        HBox.setHgrow(path, Priority.ALWAYS);
-        ToggleButton beside = new ToggleButton(messages.get("compare.side"));
-        ToggleButton inline = new ToggleButton(messages.get("compare.inline"));
-        inline.setId("compare-inline");
-        SegmentedButton segments = new SegmentedButton(beside, inline);
-        segments.setMinWidth(Region.USE_PREF_SIZE);
-        beside.setSelected(true);
-        segments.getToggleGroup().selectedToggleProperty().addListener((property, before, after) -> {
-            if (after == null) {
-                before.setSelected(true);
-            } else {
-                definitions.inlineProperty().set(after == inline);
-            }
-        });
-        HBox head = new HBox(8, path, segments, stepping(Icon.UP, "compare.previous", "Ctrl+Up", -1),
-                stepping(Icon.DOWN, "compare.next", "Ctrl+Down", 1));
-        head.setAlignment(Pos.CENTER_LEFT);
         VBox detail = new VBox(12, head, definitions, questions);
         detail.getStyleClass().add("chr-compare-page");
         return detail;
-    }
-
-    private Button stepping(Icon icon, String key, String keys, int direction) {
-        Button button = new Button(null, icon.node());
-        button.getStyleClass().add("button-icon");
-        button.setTooltip(new Tooltip(messages.withKeys(messages.get(key), keys)));
-        button.setAccessibleText(messages.get(key));
-        button.setOnAction(event -> definitions.step(direction));
-        return button;
     }
 
     private void refresh() {
@@ -232,32 +200,9 @@ public final class CompareView implements Screen {
 
     private void follow() {
         definitions.show(model.definitionProperty().get());
-        path.getChildren().clear();
-        workspace.selection().objectProperty().get().ifPresent(id -> {
-            tree.show(id);
-            showPath(id);
-        });
+        workspace.selection().objectProperty().get().ifPresent(tree::show);
+        head.show(workspace.selection().objectProperty().get());
         bar.refresh();
-    }
-
-    private void showPath(ObjectId id) {
-        path.getChildren().add(ChangeCell.icon(id.kind()).node(16, "muted"));
-        if (!id.name().schema().isEmpty()) {
-            path.getChildren().addAll(crumb(id.name().schema(), "chr-muted"), Icon.RIGHT.node(14, "muted"));
-        }
-        if (id.kind().isPart()) {
-            path.getChildren().addAll(crumb(id.name().name(), "chr-muted"), Icon.RIGHT.node(14, "muted"));
-        }
-        path.getChildren().add(crumb(id.shortName(), "chr-mono-strong"));
-        model.changes().releaseOf(id).ifPresent(release -> path.getChildren().add(new Chip(messages.get("compare.in", release), "release",
-                "release-" + workspace.mark(release).hue()).withIcon(new ReleaseSwatch(workspace.mark(release)))));
-    }
-
-    private static Label crumb(String words, String styleClass) {
-        Label label = new Label(words);
-        label.getStyleClass().addAll("chr-mono", styleClass);
-        label.setMinWidth(0);
-        return label;
     }
 
     private static EnvironmentChip chip(Environment environment) {

@@ -34,12 +34,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
 /** The rehearsal: verdict, cautions, a row per step, applications against states, the way back proved. */
 public final class SimulateView implements Screen {
 
-    private static final double SIDE = 396;
     private static final double NARROW = 1120;
 
     private final Messages messages;
@@ -57,6 +55,7 @@ public final class SimulateView implements Screen {
     private final Node empty;
     private final BooleanBinding narrow = root.widthProperty().lessThan(NARROW);
     private final RehearsalProgress progress;
+    private final ReportPage page;
     private final Node progressPane;
     private Optional<End> shown = Optional.empty();
     private final InvalidationListener refresh = new Refresh(this::showState);
@@ -75,6 +74,7 @@ public final class SimulateView implements Screen {
         follow = observable -> model.follow();
         empty = new EmptyState(Icon.SIMULATE, messages.get("simulate.empty.title"), messages.get("simulate.empty.sentence"));
         progress = new RehearsalProgress(model, messages);
+        page = new ReportPage(model, messages);
         progressPane = scroll(progress);
         full.setTop(toolbar());
         full.setCenter(center);
@@ -212,47 +212,8 @@ public final class SimulateView implements Screen {
     private void showEnd(End end) {
         if (shown.filter(end::equals).isEmpty()) {
             shown = Optional.of(end);
-            center.show(end.report().map(this::report).orElseGet(this::invitation));
+            center.show(end.report().map(report -> scroll(page.of(report, narrow.get()))).orElseGet(this::invitation));
         }
-    }
-
-    private Node report(Simulation report) {
-        ReportTable table = new ReportTable(messages, model::planned, model::openStep);
-        table.show(report.steps(), report.waysBack());
-        VBox side = new VBox(12, new ProbeGrid(messages, report, versions()), new ProofCard(messages, report),
-                new CopyCard(messages, report));
-        side.setMinWidth(SIDE);
-        side.setPrefWidth(SIDE);
-        HBox.setHgrow(table, Priority.ALWAYS);
-        VBox column = new VBox(12, new VerdictCard(messages, report));
-        model.refusal().ifPresent(reason -> column.getChildren().add(cautions(List.of(reason))));
-        if (!report.cautions().isEmpty()) {
-            column.getChildren().add(cautions(report.cautions()));
-        }
-        column.getChildren().add(narrow.get() ? new VBox(14, table, side) : beside(table, side));
-        return scroll(column);
-    }
-
-    /** Each as high as what stands in it. */
-    private static Node beside(Node table, Node side) {
-        HBox both = new HBox(14, table, side);
-        both.setFillHeight(false);
-        return both;
-    }
-
-    private Node cautions(List<String> sentences) {
-        VBox box = new VBox(6);
-        sentences.forEach(sentence -> box.getChildren().add(caution(messages.engine(sentence))));
-        box.getStyleClass().add("chr-caution");
-        return box;
-    }
-
-    private Node caution(String text) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        HBox row = new HBox(10, Icon.CAUTION.node(18, "warn"), label);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
     }
 
     private static Node scroll(Node content) {
@@ -263,10 +224,6 @@ public final class SimulateView implements Screen {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         return scroll;
-    }
-
-    private Optional<dev.chrysalis.plan.ApplicationVersions> versions() {
-        return model.releaseProperty().get().flatMap(Release::versions);
     }
 
     private String finishedAt(Simulation report) {

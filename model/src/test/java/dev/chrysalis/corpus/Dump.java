@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 record Dump(SortedMap<String, String> entries) {
 
     private static final Pattern HEADER = Pattern.compile("^-- (?:Data for )?Name: (.*); Type: ([A-Z ]+); Schema: (.*); Owner: .*$");
-    private static final Pattern NOISE = Pattern.compile("^(\\\\(un)?restrict .*|SET default_.*|--.*|\\s+chrysalis_hidden_.*|)$");
+    private static final Pattern NOISE = Pattern.compile("^(\\\\(un)?restrict .*|SET default_.*|--.*|)$");
     private static final Pattern OPTIONS = Pattern.compile("\\bWITH \\(((?:[\\w.]+=(?:'(?:[^']|'')*'|\\w+)(?:, )?)+)\\)");
     private static final Pattern OWN = Pattern.compile("\\bchrysalis");
 

@@ -19,14 +19,27 @@ class ColumnSuccessionTest {
     private static final String MANY = "INSERT INTO person SELECT n, '%s' || n FROM generate_series(1, 20) AS n;";
 
     @Test
-    void valuesStayHiddenWhereLittleSpeaksForASuccessor() {
+    void valuesAreKeptElsewhereWhereLittleSpeaksForASuccessor() {
         try (TestDatabase prod = EmbeddedPostgresql.freshDatabase(FNAME + ADA); TestDatabase dev = EmbeddedPostgresql.freshDatabase(GIVEN_NAME)) {
             Database target = prod.as(new PostgresqlDialect());
             PlanOutcome outcome = PlannedPair.of(target, dev.as(new PostgresqlDialect()), true, List.of());
             new StatementExecutor(target).forward(((PlanOutcome.Planned) outcome).release());
 
-            assertThat(prod.rows("SELECT id, given_name, chrysalis_hidden_fname FROM person")).containsExactly("1|null|Ada");
+            assertThat(prod.rows("SELECT * FROM person")).containsExactly("1|null");
+            assertThat(prod.rows("SELECT id, fname FROM chrysalis.chrysalis_kept_public_person_fname")).containsExactly("1|Ada");
             assertThat(PlannedPair.of(target, dev.as(new PostgresqlDialect()), true, List.of())).isInstanceOf(PlanOutcome.NothingToPlan.class);
+        }
+    }
+
+    @Test
+    void whereNoKeyTellsRowsApartWholeRowsAreKept() {
+        try (TestDatabase prod = EmbeddedPostgresql.freshDatabase("CREATE TABLE note (fname text, n int); INSERT INTO note VALUES ('Ada', 7), (NULL, 8)");
+                TestDatabase dev = EmbeddedPostgresql.freshDatabase("CREATE TABLE note (given_name text, n int)")) {
+            Database target = prod.as(new PostgresqlDialect());
+            PlanOutcome outcome = PlannedPair.of(target, dev.as(new PostgresqlDialect()), true, List.of());
+            new StatementExecutor(target).forward(((PlanOutcome.Planned) outcome).release());
+
+            assertThat(prod.rows("SELECT n, chrysalis_hidden_fname FROM chrysalis.chrysalis_kept_public_note_fname")).containsExactly("7|Ada");
         }
     }
 

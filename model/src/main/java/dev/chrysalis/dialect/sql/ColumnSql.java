@@ -19,6 +19,19 @@ public interface ColumnSql extends AttributeSql {
     /** Drops a column that heirs of the table keep as their own. */
     String dropFromParentOnly(ObjectName table, String column);
 
+    /**
+     * Copies the values of a column, each with the key of its row, to a table of Chrysalis' own.
+     *
+     * @param kept   that table, whose schema is made where it is not there
+     * @param key    columns that tell rows apart; empty to copy whole rows
+     * @param column where the values are
+     * @param name   what they are called in the copy, where there is a key
+     * @return empty where the server has no place for it
+     */
+    default List<String> keepValues(ObjectName kept, ObjectName table, List<String> key, String column, String name) {
+        return List.of();
+    }
+
     String setNullable(ObjectName table, String column, boolean nullable);
 
     /** Demands of a column that may be null what its record says: that it may not, and how that is kept. */

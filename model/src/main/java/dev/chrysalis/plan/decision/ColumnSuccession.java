@@ -161,7 +161,8 @@ final class ColumnSuccession {
         DecisionOption unrelated = new DecisionOption(DROPPED, (parted ? "No, what comes is new and " : "No, " + newName + " is new and ")
                 + drop.column().name() + " is hidden, and dropped after the soak", "its values are dropped after the soak");
         Optional<DecisionOption> kept = Optional.of(new DecisionOption(KeptAside.KEPT, (parted ? "No, what comes is new and "
-                : "No, " + newName + " is new and ") + drop.column().name() + " is hidden, and stays hidden", "")).filter(any -> mayStay(drop));
+                : "No, " + newName + " is new and ") + drop.column().name()
+                + " is hidden, and its values are kept", "")).filter(any -> mayStay(drop));
         List<DecisionOption> options = new ArrayList<>(best.isStrong() ? List.of(renamed, replaced) : List.of());
         boolean stays = best.isThin() && evidence.holdsValues(prodName(drop.table()), drop.column().name());
         kept.filter(option -> stays).ifPresent(options::add);

@@ -14,8 +14,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Columns and tables of PROD that are hidden and not dropped, because it is not certain that nothing else goes on with what they hold. */
+/** Values and tables of PROD that are kept and never dropped, because it is not certain that nothing else goes on with what they hold. */
 public final class KeptAside {
+
+    /** Where what is kept lies at last, so that no name is taken and nothing of it differs from DEV. */
+    public static final String SCHEMA = "chrysalis";
 
     /** The answer by which something stays. */
     public static final String KEPT = "kept";
@@ -50,6 +53,12 @@ public final class KeptAside {
     /** Whether an answer says that the column stays. */
     public static boolean stays(ObjectId column, Situation situation) {
         return stays(questionAbout(column), situation);
+    }
+
+    /** The table to which the values of a column go. */
+    public static ObjectName placeOf(ObjectId column) {
+        return new ObjectName(SCHEMA, Situation.named("chrysalis_kept_",
+                String.join("_", column.name().schema(), column.name().name(), column.part())));
     }
 
     /** Whether nothing that it rests on goes, and no sequence would stay visible for it alone. */

@@ -14,6 +14,7 @@ import dev.chrysalis.schema.ObjectName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Statements about columns of PostgreSQL. */
@@ -73,6 +74,17 @@ public final class PostgresqlColumns implements ColumnSql {
     @Override
     public String dropFromParentOnly(ObjectName table, String column) {
         return "ALTER TABLE ONLY " + names.quote(table) + " DROP COLUMN " + names.quote(column);
+    }
+
+    @Override
+    public List<String> keepValues(ObjectName kept, ObjectName table, List<String> key, String column, String name) {
+        String schema = names.quote(kept.schema());
+        String columns = key.isEmpty() ? "*" : Stream.concat(key.stream().map(names::quote),
+                Stream.of(names.quote(column) + " AS " + names.quote(name))).collect(Collectors.joining(", "));
+        return List.of("DO $chrysalis$ BEGIN IF NOT EXISTS (SELECT FROM pg_namespace WHERE nspname = " + names.literal(kept.schema())
+                        + ") THEN CREATE SCHEMA " + schema + "; END IF; END $chrysalis$",
+                "CREATE TABLE " + names.quote(kept) + " AS SELECT " + columns + " FROM " + names.quote(table) + " WHERE "
+                        + names.quote(column) + " IS NOT NULL");
     }
 
     @Override

@@ -14,13 +14,16 @@ import dev.chrysalis.plan.recipe.KeptAside;
 import dev.chrysalis.plan.recipe.Recipe;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.schema.Column;
+import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Takes a column away: made optional before the new application leaves it out, then renamed, so that its values stay; dropped after the
- * soak, unless it is to stay.
+ * soak, with its values kept elsewhere where that is the answer.
  */
 public final class DropColumn implements Recipe<ColumnDropped> {
 
@@ -57,12 +60,41 @@ public final class DropColumn implements Recipe<ColumnDropped> {
                 .needs(Heirs.left(table, situation))
                 .gives(ObjectState.away(before))
                 .gives(Heirs.inProd(before, situation).map(ObjectState::away).toList());
-        if (KeptAside.stays(id, situation)) {
+        if (!KeptAside.stays(id, situation)) {
+            sheet.add(hide);
+            sheet.add(drop(table, column.name(), before, situation));
+            return;
+        }
+        ObjectName kept = KeptAside.placeOf(before);
+        List<String> keep = sql.columns().keepValues(kept, table, key(situation, table), hiddenName, column.name());
+        if (keep.isEmpty()) {
             sheet.add(hide.notice("stays-hidden", "It stays hidden with its values; nothing drops it."));
             return;
         }
         sheet.add(hide);
-        sheet.add(drop(table, column.name(), before, situation));
+        sheet.add(dropKeeping(kept, keep, change, before, situation));
+    }
+
+    /** The columns by which DEV tells rows apart; none where it has no primary key. */
+    private static List<String> key(Situation situation, ObjectName table) {
+        return situation.dev().table(table).flatMap(Table::primaryKey).map(Constraint::columns).orElse(List.of());
+    }
+
+    private static Draft.Builder dropKeeping(ObjectName kept, List<String> keep, ColumnDropped change, ObjectId before, Situation situation) {
+        SqlText sql = situation.sql();
+        ObjectName table = change.table();
+        ObjectId hidden = ObjectId.column(table, Situation.hidden(change.column().name()));
+        List<String> statements = new ArrayList<>(keep);
+        statements.add(sql.objects().drop(hidden));
+        return Draft.in(Stage.DROP, "Drop " + change.column().name() + " of " + table.name())
+                .moves(Move.of(statements, List.of()))
+                .undo(new Undo.Impossible("The column " + before + " is gone; its values are in " + kept + "."))
+                .done(sql.states().absent(hidden))
+                .lock(situation.locks().exclusive(table))
+                .notice("values-are-kept", "Its values are kept in " + kept + "; nothing drops them.")
+                .about(change.subject())
+                .needs(ObjectState.away(before))
+                .gives(ObjectState.gone(before));
     }
 
     /** Heirs keep the column, and it has one name in all of them, so it cannot be hidden first. */

@@ -33,9 +33,6 @@ import java.util.List;
  */
 public final class DropTable {
 
-    /** Where a table lies that stays hidden, with its indexes and sequences, so that their names are free. */
-    private static final String OWN_SCHEMA = "chrysalis";
-
     public void draft(Table table, Situation situation, DraftSheet sheet) {
         SqlText sql = situation.sql();
         String hiddenName = Situation.hidden(table.name().name());
@@ -53,9 +50,9 @@ public final class DropTable {
         boolean stays = KeptAside.stays(table.name(), situation);
         List<Move> rename = new ArrayList<>(List.of(
                 Move.of(sql.objects().rename(table.id(), hiddenName), sql.objects().rename(hidden, table.name().name()))));
-        ObjectId last = stays && situation.can(Capability.MOVED_OBJECTS) ? ObjectId.table(new ObjectName(OWN_SCHEMA, hiddenName)) : hidden;
+        ObjectId last = stays && situation.can(Capability.MOVED_OBJECTS) ? ObjectId.table(new ObjectName(KeptAside.SCHEMA, hiddenName)) : hidden;
         if (!last.equals(hidden)) {
-            rename.add(Move.of(sql.objects().moveToSchema(hidden, OWN_SCHEMA), sql.objects().moveToSchema(last, table.name().schema())));
+            rename.add(Move.of(sql.objects().moveToSchema(hidden, KeptAside.SCHEMA), sql.objects().moveToSchema(last, table.name().schema())));
         }
         Draft.Builder hide = Draft.in(Stage.HIDE, "Hide table " + table.name().name())
                 .done(sql.states().exists(last))

@@ -31,7 +31,7 @@ public final class FreedName {
             return Optional.empty();
         }
         SqlText sql = situation.sql();
-        String aside = Situation.hidden(name.get().name());
+        String aside = OwnName.hidden(name.get().name());
         ObjectId now = sequence ? ObjectId.of(ObjectKind.SEQUENCE, name.get()) : new ObjectId(part.kind(), table, part.part());
         ObjectId moved = sequence ? ObjectId.of(ObjectKind.SEQUENCE, name.get().withName(aside)) : new ObjectId(part.kind(), table, aside);
         sheet.add(Draft.in(Stage.EXPAND, "Free the name " + name.get().name())

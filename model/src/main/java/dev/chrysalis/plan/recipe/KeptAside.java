@@ -57,7 +57,7 @@ public final class KeptAside {
 
     /** The table to which the values of a column go. */
     public static ObjectName placeOf(ObjectId column) {
-        return new ObjectName(SCHEMA, Situation.named("chrysalis_kept_",
+        return new ObjectName(SCHEMA, OwnName.named("chrysalis_kept_",
                 String.join("_", column.name().schema(), column.name().name(), column.part())));
     }
 

@@ -110,7 +110,7 @@ public final class PartitionedIndex {
     }
 
     public static String partOfStranger(Table stranger, String part) {
-        return Situation.named("chrysalis_part_", stranger.name().name() + "_" + part);
+        return OwnName.named("chrysalis_part_", stranger.name().name() + "_" + part);
     }
 
     /** That keys of partitions are parts of the index, without which it is not valid. */

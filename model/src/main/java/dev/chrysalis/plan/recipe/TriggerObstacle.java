@@ -41,7 +41,7 @@ public final class TriggerObstacle {
         }
         return Stream.concat(situation.prodTable(table).stream(), situation.devTable(table).stream())
                 .flatMap(each -> each.triggers().stream())
-                .filter(trigger -> situation.sql().sync().isFollowedBy(trigger, Situation.triggerName(table, ""))).findFirst()
+                .filter(trigger -> situation.sql().sync().isFollowedBy(trigger, OwnName.triggerName(table, ""))).findFirst()
                 .map(trigger -> "The trigger " + trigger.name() + " of " + table
                         + " fires after any of Chrysalis' own, which would not see what it makes"
                         + " of a row: give it a name that begins with a plain letter.");

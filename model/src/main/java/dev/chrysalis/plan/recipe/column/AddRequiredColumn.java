@@ -14,6 +14,7 @@ import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.plan.draft.StepWords;
 import dev.chrysalis.plan.recipe.Filling;
 import dev.chrysalis.plan.recipe.NeutralValue;
+import dev.chrysalis.plan.recipe.OwnName;
 import dev.chrysalis.plan.recipe.SchemaParts;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.plan.recipe.TriggerObstacle;
@@ -62,7 +63,7 @@ public final class AddRequiredColumn {
         }
         Table then = SchemaParts.plus(SchemaParts.withName(situation.prodTable(table).orElseThrow(), table), AddColumn.relaxed(column));
         Optional<ColumnFilling> filling =
-                value.map(expression -> new ColumnFilling(Situation.triggerName(table, column.name()), then, column.name(), expression));
+                value.map(expression -> new ColumnFilling(OwnName.triggerName(table, column.name()), then, column.name(), expression));
         Optional<String> unknown = filling.flatMap(fills -> unreadable(fills, situation));
         if (unknown.isPresent()) {
             sheet.refuse(id, "Its expression names " + unknown.get() + ", which has no value yet when the old application writes a row: "

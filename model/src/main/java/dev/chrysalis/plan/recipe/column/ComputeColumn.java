@@ -9,6 +9,7 @@ import dev.chrysalis.plan.draft.Move;
 import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.plan.recipe.Hazards;
+import dev.chrysalis.plan.recipe.OwnName;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectName;
@@ -25,7 +26,7 @@ final class ComputeColumn {
         String name = change.after().name();
         ObjectId id = ObjectId.column(table, name);
         ObjectId before = ObjectId.column(situation.prodName(table), change.before().name());
-        ObjectId hidden = ObjectId.column(table, Situation.hidden(name));
+        ObjectId hidden = ObjectId.column(table, OwnName.hidden(name));
         String title = "Compute " + name + " of " + table.name();
         Draft.Builder facts = Draft.in(Stage.HIDE, title).moves(List.of())
                 .caution("values-are-computed",

@@ -11,6 +11,7 @@ import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.plan.draft.StepWords;
 import dev.chrysalis.plan.recipe.Heirs;
 import dev.chrysalis.plan.recipe.KeptAside;
+import dev.chrysalis.plan.recipe.OwnName;
 import dev.chrysalis.plan.recipe.Recipe;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.schema.Column;
@@ -42,7 +43,7 @@ public final class DropColumn implements Recipe<ColumnDropped> {
         ObjectName table = change.table();
         ObjectId id = ObjectId.column(table, column.name());
         ObjectId before = ObjectId.column(situation.prodName(table), column.name());
-        String hiddenName = Situation.hidden(column.name());
+        String hiddenName = OwnName.hidden(column.name());
         ObjectId hidden = ObjectId.column(table, hiddenName);
         List<ObjectState> optional = new ObsoleteDemand(table, column, situation).lift(sheet);
         Draft.Builder hide = Draft.in(Stage.HIDE, "Hide " + column.name() + " of " + table.name())
@@ -83,7 +84,7 @@ public final class DropColumn implements Recipe<ColumnDropped> {
     private static Draft.Builder dropKeeping(ObjectName kept, List<String> keep, ColumnDropped change, ObjectId before, Situation situation) {
         SqlText sql = situation.sql();
         ObjectName table = change.table();
-        ObjectId hidden = ObjectId.column(table, Situation.hidden(change.column().name()));
+        ObjectId hidden = ObjectId.column(table, OwnName.hidden(change.column().name()));
         List<String> statements = new ArrayList<>(keep);
         statements.add(sql.objects().drop(hidden));
         return Draft.in(Stage.DROP, "Drop " + change.column().name() + " of " + table.name())
@@ -119,7 +120,7 @@ public final class DropColumn implements Recipe<ColumnDropped> {
     /** Drops a hidden column for good. */
     public static Draft.Builder drop(ObjectName table, String name, ObjectId before, Situation situation) {
         SqlText sql = situation.sql();
-        ObjectId hidden = ObjectId.column(table, Situation.hidden(name));
+        ObjectId hidden = ObjectId.column(table, OwnName.hidden(name));
         return Draft.in(Stage.DROP, "Drop " + name + " of " + table.name())
                 .moves(Move.oneWay(sql.objects().drop(hidden)))
                 .undo(new Undo.Impossible("The values of " + table + "." + name + " are gone with the column; only a backup has them."))

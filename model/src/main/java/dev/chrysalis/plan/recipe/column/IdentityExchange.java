@@ -6,6 +6,7 @@ import dev.chrysalis.plan.draft.Move;
 import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.plan.recipe.Heirs;
+import dev.chrysalis.plan.recipe.OwnName;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.plan.recipe.sequence.CountingOn;
 import dev.chrysalis.plan.recipe.sequence.HandedOver;
@@ -108,7 +109,7 @@ final class IdentityExchange {
     private List<Move> taking(CountingOn counting) {
         List<Move> moves = new ArrayList<>();
         Optional<Sequence> own = before.identity().flatMap(HandedOver::of);
-        Optional<Sequence> aside = comes.map(sequence -> HandedOver.named(sequence, Situation.named(ASIDE, sequence.name().name())));
+        Optional<Sequence> aside = comes.map(sequence -> HandedOver.named(sequence, OwnName.named(ASIDE, sequence.name().name())));
         aside.ifPresent(sequence -> {
             moves.add(Move.of(sql.sequences().createUnowned(sequence), sql.objects().drop(sequence)));
             own.ifPresent(identity -> moves.add(behind(sequence, identity)));
@@ -134,7 +135,7 @@ final class IdentityExchange {
     }
 
     private Sequence hidden(Sequence sequence) {
-        return HandedOver.named(sequence, Situation.hidden(sequence.name().name()));
+        return HandedOver.named(sequence, OwnName.hidden(sequence.name().name()));
     }
 
     /** A sequence of PROD that the column asks and that stays. */

@@ -9,6 +9,7 @@ import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.plan.evidence.Violations;
 import dev.chrysalis.plan.recipe.Hazards;
+import dev.chrysalis.plan.recipe.OwnName;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.ObjectId;
@@ -82,7 +83,7 @@ public final class SetNotNull {
     }
 
     private static Constraint proof(ObjectName table, String column, Situation situation) {
-        return situation.sql().constraints().proofOfNotNull(Situation.named("chrysalis_filled_", column), column);
+        return situation.sql().constraints().proofOfNotNull(OwnName.named("chrysalis_filled_", column), column);
     }
 
     private static ObjectId proofId(ObjectName table, Constraint proof) {

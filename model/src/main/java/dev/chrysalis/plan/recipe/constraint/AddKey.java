@@ -9,6 +9,7 @@ import dev.chrysalis.plan.draft.Move;
 import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.plan.recipe.Hazards;
+import dev.chrysalis.plan.recipe.OwnName;
 import dev.chrysalis.plan.recipe.ReplicaIdentity;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.plan.recipe.column.SetNotNull;
@@ -61,7 +62,7 @@ final class AddKey {
     /** Builds the index of a key while writers go on. */
     static Built build(ObjectName table, Constraint key, Stage stage, Situation situation, DraftSheet sheet) {
         SqlText sql = situation.sql();
-        String index = Situation.named("chrysalis_key_", key.name());
+        String index = OwnName.named("chrysalis_key_", key.name());
         ObjectId built = new ObjectId(ObjectKind.INDEX, table, index);
         sheet.add(Draft.in(stage, "Build the index of " + key.name() + " on " + table.name())
                 .outsideTransaction(Move.of(sql.indexes().createForKeyConcurrently(table, key, index),

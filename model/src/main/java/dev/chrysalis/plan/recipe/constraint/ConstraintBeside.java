@@ -10,6 +10,7 @@ import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.plan.recipe.Hazards;
 import dev.chrysalis.plan.recipe.Heirs;
 import dev.chrysalis.plan.recipe.LateValidation;
+import dev.chrysalis.plan.recipe.OwnName;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.ConstraintKind;
@@ -39,7 +40,7 @@ final class ConstraintBeside {
         this.situation = situation;
         sql = situation.sql();
         table = change.table();
-        interim = change.after().withName(Situation.named("chrysalis_new_", change.after().name()));
+        interim = change.after().withName(OwnName.named("chrysalis_new_", change.after().name()));
         interimId = new ObjectId(ObjectKind.CONSTRAINT, table, interim.name());
         now = new ObjectId(ObjectKind.CONSTRAINT, table, change.after().name());
     }

@@ -7,6 +7,7 @@ import dev.chrysalis.plan.draft.DraftSheet;
 import dev.chrysalis.plan.draft.Move;
 import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.draft.Stage;
+import dev.chrysalis.plan.recipe.OwnName;
 import dev.chrysalis.plan.recipe.PartitionedIndex;
 import dev.chrysalis.plan.recipe.Recipe;
 import dev.chrysalis.plan.recipe.SchemaParts;
@@ -52,7 +53,7 @@ public final class ChangeIndex implements Recipe<IndexChanged> {
         ObjectId id = new ObjectId(ObjectKind.INDEX, holder, change.after().name());
         boolean tightens = tightens(change.before(), change.after());
         Stage stage = tightens ? Stage.HIDE : Stage.EXPAND;
-        String aside = Situation.hidden(change.before().name());
+        String aside = OwnName.hidden(change.before().name());
         setAside(holder, change.before(), aside, stage, situation, sheet);
         sheet.add(AddIndex.build(holder, change.after(), stage, situation).needs(isAside(holder, aside))
                 .needs(partsAside(holder, change.after(), situation)));
@@ -83,7 +84,7 @@ public final class ChangeIndex implements Recipe<IndexChanged> {
         return PartitionedIndex.parts(situation.dev(), holder, after).stream()
                 .filter(part -> part.index().isPresent() && situation.prodTable(part.partition().name())
                         .flatMap(table -> table.index(part.name())).isPresent() && !part.isIn(situation.prod()))
-                .map(part -> isAside(part.partition().name(), Situation.hidden(part.name()))).toList();
+                .map(part -> isAside(part.partition().name(), OwnName.hidden(part.name()))).toList();
     }
 
     private static ObjectState isAside(ObjectName holder, String aside) {

@@ -10,6 +10,7 @@ import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.plan.recipe.FreedName;
 import dev.chrysalis.plan.recipe.Hazards;
 import dev.chrysalis.plan.recipe.Heirs;
+import dev.chrysalis.plan.recipe.OwnName;
 import dev.chrysalis.plan.recipe.PartitionedIndex;
 import dev.chrysalis.plan.recipe.Recipe;
 import dev.chrysalis.plan.recipe.SchemaParts;
@@ -78,7 +79,7 @@ public final class DropIndex implements Recipe<IndexDropped> {
                             .map(ObjectState::present).toList())
                     .needs(PartitionedIndex.partsLeft(situation, holder, parent.get()))
                     .moves(Move.of(PartitionedIndex.dropAside(situation, holder, parent.get(), index),
-                            PartitionedIndex.restoreAside(situation, holder, parent.get(), index, Situation::hidden)))
+                            PartitionedIndex.restoreAside(situation, holder, parent.get(), index, OwnName::hidden)))
                     .lock(situation.locks().exclusive(holder));
         }
         return draft.moves(Move.of(List.of(sql.objects().drop(now)), identity(sql.indexes().create(holder, index), holder, index, before, situation)))

@@ -2,6 +2,7 @@ package dev.chrysalis.plan.recipe.index;
 
 import dev.chrysalis.dialect.sql.SqlText;
 import dev.chrysalis.plan.draft.Move;
+import dev.chrysalis.plan.recipe.OwnName;
 import dev.chrysalis.plan.recipe.ReplicaIdentity;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.schema.Index;
@@ -49,11 +50,11 @@ record StandingIndex(ObjectName holder, Index attached, List<Index> alike, Optio
     /** Makes it as the oldest of all: the others are built anew after it, while those that were there before go on until the end. */
     Move makeOldest(SqlText sql) {
         List<String> statements = new ArrayList<>();
-        alike.forEach(index -> statements.add(sql.objects().rename(id(index.name()), Situation.hidden(index.name()))));
+        alike.forEach(index -> statements.add(sql.objects().rename(id(index.name()), OwnName.hidden(index.name()))));
         statements.addAll(sql.indexes().create(holder, attached.withAttachedTo(Optional.empty())));
         alike.forEach(index -> statements.addAll(ReplicaIdentity.with(sql.indexes().create(holder, index), sql, before, index.name(),
                 holder, index.name())));
-        alike.forEach(index -> statements.add(sql.objects().drop(id(Situation.hidden(index.name())))));
+        alike.forEach(index -> statements.add(sql.objects().drop(id(OwnName.hidden(index.name())))));
         return Move.of(statements, List.of(sql.objects().drop(id(attached.name()))));
     }
 

@@ -2,7 +2,7 @@ package dev.chrysalis.plan.recipe.rows;
 
 import dev.chrysalis.dialect.sql.SqlText;
 import dev.chrysalis.plan.recipe.DependencyIndex;
-import dev.chrysalis.plan.recipe.Situation;
+import dev.chrysalis.plan.recipe.OwnName;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.CompositeType;
 import dev.chrysalis.schema.Constraint;
@@ -99,7 +99,7 @@ public final class TypeFamily {
     }
 
     public ObjectName aside(ObjectName type) {
-        return type.withName(Situation.named("chrysalis_old_", type.name()));
+        return type.withName(OwnName.named("chrysalis_old_", type.name()));
     }
 
     /** The type under the name that it has while its successor takes over. */

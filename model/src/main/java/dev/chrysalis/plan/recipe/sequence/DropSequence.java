@@ -11,6 +11,7 @@ import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.plan.draft.StepWords;
 import dev.chrysalis.plan.recipe.FreedName;
 import dev.chrysalis.plan.recipe.HeldColumn;
+import dev.chrysalis.plan.recipe.OwnName;
 import dev.chrysalis.plan.recipe.RemadeTrees;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.schema.ObjectId;
@@ -27,7 +28,7 @@ public final class DropSequence {
             return;
         }
         SqlText sql = situation.sql();
-        String hiddenName = Situation.hidden(sequence.name().name());
+        String hiddenName = OwnName.hidden(sequence.name().name());
         Sequence toDrop = sequence;
         boolean hides = situation.can(Capability.RENAMED_SEQUENCES) && !belongsToRenamed(sequence, situation);
         if (hides) {

@@ -14,6 +14,7 @@ import dev.chrysalis.plan.recipe.FreedName;
 import dev.chrysalis.plan.recipe.Heirs;
 import dev.chrysalis.plan.recipe.KeptAside;
 import dev.chrysalis.plan.recipe.Making;
+import dev.chrysalis.plan.recipe.OwnName;
 import dev.chrysalis.plan.recipe.SchemaParts;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.plan.recipe.constraint.DropConstraint;
@@ -35,7 +36,7 @@ public final class DropTable {
 
     public void draft(Table table, Situation situation, DraftSheet sheet) {
         SqlText sql = situation.sql();
-        String hiddenName = Situation.hidden(table.name().name());
+        String hiddenName = OwnName.hidden(table.name().name());
         ObjectId hidden = ObjectId.table(table.name().withName(hiddenName));
         List<ObjectId> freed = freeNames(table, situation, sheet);
         List<ObjectId> keys = new ArrayList<>();

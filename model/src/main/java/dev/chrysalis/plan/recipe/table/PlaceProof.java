@@ -7,6 +7,7 @@ import dev.chrysalis.plan.draft.DraftSheet;
 import dev.chrysalis.plan.draft.Move;
 import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.draft.Stage;
+import dev.chrysalis.plan.recipe.OwnName;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.schema.Annotations;
 import dev.chrysalis.schema.Constraint;
@@ -38,7 +39,7 @@ final class PlaceProof {
         this.holder = holder;
         this.outside = outside;
         this.situation = situation;
-        check = new Constraint(Situation.named("chrysalis_place_", partition.name()), ConstraintKind.CHECK, List.of(), Optional.empty(),
+        check = new Constraint(OwnName.named("chrysalis_place_", partition.name()), ConstraintKind.CHECK, List.of(), Optional.empty(),
                 "CHECK (" + (outside ? "NOT (" + condition + ")" : condition) + ")", true, false, Map.of(), Annotations.NONE);
     }
 

@@ -16,6 +16,7 @@ import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.plan.draft.StepWords;
 import dev.chrysalis.plan.evidence.Violations;
 import dev.chrysalis.plan.recipe.Filling;
+import dev.chrysalis.plan.recipe.OwnName;
 import dev.chrysalis.plan.recipe.SchemaParts;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.plan.recipe.TriggerObstacle;
@@ -65,7 +66,7 @@ final class Takeover {
         sql = situation.sql();
         olds = StepWords.list(before.stream().map(Column::name).toList());
         news = StepWords.list(after.stream().map(Column::name).toList());
-        syncName = Situation.triggerName(table, after.get(0).name());
+        syncName = OwnName.triggerName(table, after.get(0).name());
         bothWays = before.stream().noneMatch(column -> ReplaceColumns.expression(change, column).isBlank());
         values = new TakeoverValues(table, situation);
         narrowing = new LateNarrowing(table, after.size() == 1 ? before : List.of(), situation);
@@ -199,10 +200,10 @@ final class Takeover {
         List<Move> moves = new ArrayList<>();
         moves.add(Move.of(sql.sync().remove(table, syncName), sql.sync().install(live())));
         before.forEach(column ->
-                moves.add(Move.of(sql.objects().rename(ObjectId.column(table, column.name()), Situation.hidden(column.name())),
+                moves.add(Move.of(sql.objects().rename(ObjectId.column(table, column.name()), OwnName.hidden(column.name())),
                 sql.objects().rename(hidden(column), column.name()))));
         if (bothWays) {
-            moves.add(Move.of(sql.sync().install(sync(Direction.BACKWARD, Situation::hidden)), sql.sync().remove(table, syncName)));
+            moves.add(Move.of(sql.sync().install(sync(Direction.BACKWARD, OwnName::hidden)), sql.sync().remove(table, syncName)));
         } else {
             before.forEach(column -> moves.addAll(values.whileHidden(column)));
         }
@@ -240,7 +241,7 @@ final class Takeover {
     }
 
     private ObjectId hidden(Column column) {
-        return ObjectId.column(table, Situation.hidden(column.name()));
+        return ObjectId.column(table, OwnName.hidden(column.name()));
     }
 
     private List<ObjectId> columns(List<Column> columns) {

@@ -5,6 +5,7 @@ import dev.chrysalis.plan.Hazard;
 import dev.chrysalis.plan.Severity;
 import dev.chrysalis.plan.draft.Move;
 import dev.chrysalis.plan.recipe.NeutralValue;
+import dev.chrysalis.plan.recipe.OwnName;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.ObjectName;
@@ -54,7 +55,7 @@ final class TakeoverValues {
             return List.of();
         }
         SqlText sql = situation.sql();
-        String hidden = Situation.hidden(column.name());
+        String hidden = OwnName.hidden(column.name());
         return List.of(Move.of(sql.columns().setDefault(table, hidden, Optional.of(ofOld(column))),
                 sql.columns().setDefault(table, hidden, Optional.empty())));
     }

@@ -18,6 +18,7 @@ import dev.chrysalis.plan.draft.Move;
 import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.plan.recipe.Filling;
+import dev.chrysalis.plan.recipe.OwnName;
 import dev.chrysalis.plan.recipe.SchemaParts;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.plan.recipe.TriggerObstacle;
@@ -79,8 +80,8 @@ final class TwinColumn {
         table = change.table();
         name = change.after().name();
         twinName = nameFor(name);
-        hiddenName = Situation.hidden(name);
-        syncName = Situation.triggerName(table, name);
+        hiddenName = OwnName.hidden(name);
+        syncName = OwnName.triggerName(table, name);
         id = ObjectId.column(table, name);
         prodId = ObjectId.column(situation.prodName(table), name);
         twinId = ObjectId.column(table, twinName);
@@ -95,7 +96,7 @@ final class TwinColumn {
     }
 
     static String nameFor(String column) {
-        return Situation.named("chrysalis_twin_", column);
+        return OwnName.named("chrysalis_twin_", column);
     }
 
     private Column twin() {

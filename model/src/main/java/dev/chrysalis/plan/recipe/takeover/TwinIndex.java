@@ -4,6 +4,7 @@ import dev.chrysalis.plan.draft.Draft;
 import dev.chrysalis.plan.draft.Move;
 import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.draft.Stage;
+import dev.chrysalis.plan.recipe.OwnName;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.plan.recipe.index.AddIndex;
 import dev.chrysalis.schema.Index;
@@ -50,7 +51,7 @@ record TwinIndex(ObjectName table, Index before, Index after) {
         Pattern name = Pattern.compile("(?<![\\w\"$])" + Pattern.quote(situation.sql().quote(column)) + "(?![\\w\"$])");
         String definition = index.definition().substring(0, keys) + name.matcher(index.definition().substring(keys))
                 .replaceAll(Matcher.quoteReplacement(situation.sql().quote(twin)));
-        return new Index(Situation.named("chrysalis_twin_", index.name()),
+        return new Index(OwnName.named("chrysalis_twin_", index.name()),
                 index.keys().stream().map(key -> key.equals(column) ? twin : key).toList(),
                 index.unique(), index.method(), index.predicate(), definition, true, Optional.empty(), index.options(),
                 index.annotations());
@@ -67,7 +68,7 @@ record TwinIndex(ObjectName table, Index before, Index after) {
 
     /** Gives it the name, and the old one another. */
     List<Move> swap(Situation situation) {
-        String hidden = Situation.hidden(before.name());
+        String hidden = OwnName.hidden(before.name());
         return List.of(rename(before.name(), hidden, situation), rename(after.name(), before.name(), situation));
     }
 

@@ -5,6 +5,7 @@ import dev.chrysalis.plan.draft.Draft;
 import dev.chrysalis.plan.draft.Move;
 import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.draft.Stage;
+import dev.chrysalis.plan.recipe.OwnName;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.ObjectId;
@@ -72,10 +73,10 @@ record TwinKey(ObjectName table, Constraint before, Constraint after) {
     }
 
     private String twinIndex() {
-        return Situation.named("chrysalis_key_", before.name());
+        return OwnName.named("chrysalis_key_", before.name());
     }
 
     private String spareIndex() {
-        return Situation.named("chrysalis_spare_", before.name());
+        return OwnName.named("chrysalis_spare_", before.name());
     }
 }

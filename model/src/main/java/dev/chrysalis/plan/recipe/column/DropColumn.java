@@ -44,7 +44,7 @@ public final class DropColumn implements Recipe<ColumnDropped> {
         ObjectId id = ObjectId.column(table, column.name());
         ObjectId before = ObjectId.column(situation.prodName(table), column.name());
         String hiddenName = OwnName.hidden(column.name());
-        ObjectId hidden = ObjectId.column(table, hiddenName);
+        ObjectId hidden = hidden(table, column.name());
         List<ObjectState> optional = new ObsoleteDemand(table, column, situation).lift(sheet);
         Draft.Builder hide = Draft.in(Stage.HIDE, "Hide " + column.name() + " of " + table.name())
                 .moves(Move.of(sql.objects().rename(id, hiddenName), sql.objects().rename(hidden, column.name())))
@@ -78,24 +78,16 @@ public final class DropColumn implements Recipe<ColumnDropped> {
 
     /** The columns by which DEV tells rows apart; none where it has no primary key. */
     private static List<String> key(Situation situation, ObjectName table) {
-        return situation.dev().table(table).flatMap(Table::primaryKey).map(Constraint::columns).orElse(List.of());
+        return situation.devTable(table).flatMap(Table::primaryKey).map(Constraint::columns).orElse(List.of());
     }
 
     private static Draft.Builder dropKeeping(ObjectName kept, List<String> keep, ColumnDropped change, ObjectId before, Situation situation) {
-        SqlText sql = situation.sql();
-        ObjectName table = change.table();
-        ObjectId hidden = ObjectId.column(table, OwnName.hidden(change.column().name()));
         List<String> statements = new ArrayList<>(keep);
-        statements.add(sql.objects().drop(hidden));
-        return Draft.in(Stage.DROP, "Drop " + change.column().name() + " of " + table.name())
+        statements.add(situation.sql().objects().drop(hidden(change.table(), change.column().name())));
+        return dropping(change.table(), change.column().name(), before, situation)
                 .moves(Move.of(statements, List.of()))
                 .undo(new Undo.Impossible("The column " + before + " is gone; its values are in " + kept + "."))
-                .done(sql.states().absent(hidden))
-                .lock(situation.locks().exclusive(table))
-                .notice("values-are-kept", "Its values are kept in " + kept + "; nothing drops them.")
-                .about(change.subject())
-                .needs(ObjectState.away(before))
-                .gives(ObjectState.gone(before));
+                .notice("values-are-kept", "Its values are kept in " + kept + "; nothing drops them.");
     }
 
     /** Heirs keep the column, and it has one name in all of them, so it cannot be hidden first. */
@@ -119,17 +111,23 @@ public final class DropColumn implements Recipe<ColumnDropped> {
 
     /** Drops a hidden column for good. */
     public static Draft.Builder drop(ObjectName table, String name, ObjectId before, Situation situation) {
-        SqlText sql = situation.sql();
-        ObjectId hidden = ObjectId.column(table, OwnName.hidden(name));
-        return Draft.in(Stage.DROP, "Drop " + name + " of " + table.name())
-                .moves(Move.oneWay(sql.objects().drop(hidden)))
+        return dropping(table, name, before, situation)
+                .moves(Move.oneWay(situation.sql().objects().drop(hidden(table, name))))
                 .undo(new Undo.Impossible("The values of " + table + "." + name + " are gone with the column; only a backup has them."))
-                .done(sql.states().absent(hidden))
-                .lock(situation.locks().exclusive(table))
                 .danger("values-are-lost", "The values of " + name + " in " + StepWords.rows(situation.rows(table))
-                        + " are dropped for good.")
+                        + " are dropped for good.");
+    }
+
+    private static Draft.Builder dropping(ObjectName table, String name, ObjectId before, Situation situation) {
+        return Draft.in(Stage.DROP, "Drop " + name + " of " + table.name())
+                .done(situation.sql().states().absent(hidden(table, name)))
+                .lock(situation.locks().exclusive(table))
                 .about(ObjectId.column(table, name))
                 .needs(ObjectState.away(before))
                 .gives(ObjectState.gone(before));
+    }
+
+    private static ObjectId hidden(ObjectName table, String name) {
+        return ObjectId.column(table, OwnName.hidden(name));
     }
 }

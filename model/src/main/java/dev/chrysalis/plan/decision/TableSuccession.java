@@ -9,15 +9,9 @@ import dev.chrysalis.plan.DecisionOption;
 import dev.chrysalis.plan.draft.StepWords;
 import dev.chrysalis.plan.evidence.Evidence;
 import dev.chrysalis.plan.recipe.KeptAside;
-import dev.chrysalis.plan.recipe.RelationNames;
 import dev.chrysalis.schema.Column;
-import dev.chrysalis.schema.Constraint;
-import dev.chrysalis.schema.Index;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
-import dev.chrysalis.schema.ObjectName;
-import dev.chrysalis.schema.Schema;
-import dev.chrysalis.schema.Sequence;
 import dev.chrysalis.schema.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,6 +34,7 @@ final class TableSuccession {
     private final Comparison comparison;
     private final Evidence evidence;
     private final KeptAside keptAside;
+    private RoomInSchema room;
 
     TableSuccession(Comparison comparison, Evidence evidence) {
         this.comparison = comparison;
@@ -82,25 +76,16 @@ final class TableSuccession {
         return before.storage().partitionedBy().equals(after.storage().partitionedBy());
     }
 
-    /** Whether nothing that goes with it to another schema meets a namesake there, now or when the release has brought it. */
     private boolean canMove(Table before, Table after) {
-        String schema = after.name().schema();
-        if (before.name().schema().equals(schema)) {
-            return true;
-        }
-        Map<ObjectName, ObjectId> now = RelationNames.in(comparison.prod());
-        Map<ObjectName, ObjectId> then = RelationNames.in(comparison.dev());
-        Set<ObjectName> itsOwn = relationsOf(after, comparison.dev()).collect(Collectors.toSet());
-        return relationsOf(before, comparison.prod()).map(name -> new ObjectName(schema, name.name()))
-                .noneMatch(name -> now.containsKey(name) || then.containsKey(name) && !itsOwn.contains(name));
+        return before.name().schema().equals(after.name().schema()) || room().isThereFor(before, after);
     }
 
-    /** What goes with the table: its indexes and sequences. */
-    private static Stream<ObjectName> relationsOf(Table table, Schema schema) {
-        Stream<String> indexes = Stream.concat(table.indexes().stream().map(Index::name),
-                table.constraints().stream().filter(Constraint::isKeptByIndex).map(Constraint::name));
-        return Stream.concat(indexes.map(table.name()::withName),
-                schema.all(Sequence.class).filter(sequence -> sequence.isOwnedBy(table.name())).map(Sequence::name));
+    /** Read once, and only where a table may move. */
+    private RoomInSchema room() {
+        if (room == null) {
+            room = new RoomInSchema(comparison);
+        }
+        return room;
     }
 
     /** Partitions of the one in PROD that are partitions of the other in DEV. */

@@ -24,12 +24,11 @@ public final class KeptAside {
     public static final String KEPT = "kept";
 
     private final Schema prod;
-    private final DependencyIndex needs;
     private final Set<ObjectId> going;
+    private DependencyIndex needs;
 
     public KeptAside(Schema prod, List<SchemaChange> changes) {
         this.prod = prod;
-        needs = new DependencyIndex(prod);
         going = changes.stream().filter(ObjectChange.ObjectDropped.class::isInstance).map(SchemaChange::subject).collect(Collectors.toSet());
     }
 
@@ -61,6 +60,14 @@ public final class KeptAside {
                 String.join("_", column.name().schema(), column.name().name(), column.part())));
     }
 
+    /** Read only where something may stay: it is large where PROD is. */
+    private DependencyIndex needs() {
+        if (needs == null) {
+            needs = new DependencyIndex(prod);
+        }
+        return needs;
+    }
+
     /** Whether nothing that it rests on goes, and no sequence would stay visible for it alone. */
     public boolean isPossible(ObjectId column) {
         return restsOnWhatStays(Stream.of(column)) && !hasHeirs(column.name())
@@ -80,7 +87,7 @@ public final class KeptAside {
     }
 
     private boolean restsOnWhatStays(Stream<ObjectId> parts) {
-        return parts.flatMap(part -> needs.needsOf(part).stream()).filter(need -> prod.find(need).filter(Sequence.class::isInstance).isEmpty())
+        return parts.flatMap(part -> needs().needsOf(part).stream()).filter(need -> prod.find(need).filter(Sequence.class::isInstance).isEmpty())
                 .noneMatch(going::contains);
     }
 

@@ -26,6 +26,7 @@ final class SequenceSuccession {
     private static final String DROPPED = "dropped";
 
     private final Comparison comparison;
+    private List<OtherDefault> otherDefaults;
 
     /** @param comparison of PROD with the names that its tables are going to have */
     SequenceSuccession(Comparison comparison) {
@@ -72,15 +73,25 @@ final class SequenceSuccession {
     /** The first column whose default differs in nothing but that it asks the one in PROD and the other in DEV. */
     private Optional<ObjectId> askedIn(Sequence before, Sequence after) {
         RenamedText renamed = new RenamedText(Map.of(before.name(), after.name()));
-        return comparison.prod().all(Table.class).flatMap(table -> table.columns().stream()
-                .filter(column -> column.defaultExpression().filter(expression -> asks(expression, renamed, table, column)).isPresent())
-                .map(column -> ObjectId.column(table.name(), column.name()))).findFirst();
+        return otherDefaults().stream().filter(other -> renamed.of(other.before()).equals(other.after())).map(OtherDefault::column).findFirst();
     }
 
-    private boolean asks(String expression, RenamedText renamed, Table table, Column column) {
-        String then = renamed.of(expression);
-        return !then.equals(expression) && comparison.dev().table(table.name()).flatMap(same -> same.column(column.name()))
-                .flatMap(Column::defaultExpression).filter(then::equals).isPresent();
+    /** A column that both have, with a default that is not the same. */
+    private record OtherDefault(ObjectId column, String before, String after) {
+    }
+
+    /** Read once: every pair of sequences is looked for in them. */
+    private List<OtherDefault> otherDefaults() {
+        if (otherDefaults == null) {
+            otherDefaults = comparison.prod().all(Table.class).flatMap(before -> comparison.dev().table(before.name()).stream()
+                    .flatMap(after -> before.columns().stream().flatMap(column -> otherDefault(before, column, after).stream()))).toList();
+        }
+        return otherDefaults;
+    }
+
+    private static Optional<OtherDefault> otherDefault(Table table, Column column, Table after) {
+        return column.defaultExpression().flatMap(old -> after.column(column.name()).flatMap(Column::defaultExpression)
+                .filter(other -> !other.equals(old)).map(other -> new OtherDefault(ObjectId.column(table.name(), column.name()), old, other)));
     }
 
     private Decision question(Sequence before, Sequence after) {

@@ -18,7 +18,7 @@ final class TypeComparison {
     }
 
     void compare(CompositeType before, CompositeType after) {
-        facts.compare(Shape.ofColumns(before.attributes()), Shape.ofColumns(after.attributes()),
+        facts.compare(before.shape(), after.shape(),
                 () -> new TypeChange.CompositeTypeChanged(before, after));
         for (Matching.Pair<Column> pair : Matching.by(Column::name, before.attributes(), after.attributes()).both()) {
             facts.compareComments(ObjectId.column(after.name(), pair.after().name()), pair.before().annotations(),

@@ -28,7 +28,7 @@ public final class ChangeDefault implements Recipe<ColumnDefaultChanged> {
         ObjectId id = ObjectId.column(table, column);
         boolean goes = change.after().defaultExpression().isEmpty();
         boolean exchanged = change.before().identity().isPresent() != change.after().identity().isPresent();
-        if (exchanged || situation.defaultGoesWithType(table, column)) {
+        if (exchanged || situation.defaultGoesWithType(table, column) || new RowTypeDefaults(situation).include(change)) {
             return;
         }
         CountingOn counting = new CountingOn(id, change.before().name(), situation);

@@ -13,6 +13,7 @@ import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.plan.draft.StepWords;
 import dev.chrysalis.plan.recipe.Recipe;
 import dev.chrysalis.plan.recipe.Situation;
+import dev.chrysalis.plan.recipe.column.RowTypeDefaults;
 import dev.chrysalis.plan.recipe.rows.RowsAgainst;
 import dev.chrysalis.plan.recipe.rows.RowsOfType;
 import dev.chrysalis.plan.recipe.rows.TypeFamily.TypedColumn;
@@ -66,38 +67,41 @@ public final class ChangeComposite implements Recipe<CompositeTypeChanged> {
         if (stored && !dropped.isEmpty()) {
             CompositeType complete = complete(change, dropped);
             if (!complete.equals(change.before())) {
-                alter(change, complete, title, situation, sheet);
+                sheet.add(alter(change, title, situation).moves(between(change.before(), complete, sql)));
             }
             sheet.add(drop(change, complete, dropped, situation));
             return;
         }
-        alter(change, change.after(), title, situation, sheet);
+        sheet.add(new RowTypeDefaults(situation).around(change.before().id(), between(change.before(), change.after(), sql),
+                alter(change, title, situation)));
     }
 
-    private static void alter(CompositeTypeChanged change, CompositeType after, String title, Situation situation, DraftSheet sheet) {
-        SqlText sql = situation.sql();
-        sheet.add(Draft.in(Stage.HIDE, title)
-                .moves(Move.of(sql.types().change(change.before(), after).orElseThrow(), sql.types().change(after, change.before())
-                .orElseThrow()))
+    private static Draft.Builder alter(CompositeTypeChanged change, String title, Situation situation) {
+        return Draft.in(Stage.HIDE, title)
                 .lock(situation.locks().catalogOnly(change.subject().name()))
                 .caution("application-may-use-it", "Whoever reads the attributes by place meets the new ones from here on.")
                 .about(change.subject())
-                .gives(ObjectState.present(change.subject()), ObjectState.gone(change.before().id())));
+                .gives(ObjectState.present(change.subject()), ObjectState.gone(change.before().id()));
+    }
+
+    private static Move between(CompositeType before, CompositeType after, SqlText sql) {
+        return Move.of(sql.types().change(before, after).orElseThrow(), sql.types().change(after, before).orElseThrow());
     }
 
     /** Values that rows hold go last, for no undo gives them back. */
     private static Draft.Builder drop(CompositeTypeChanged change, CompositeType complete, List<Column> dropped, Situation situation) {
         String names = StepWords.list(dropped.stream().map(Column::name).toList());
-        return Draft.in(Stage.DROP, "Drop " + names + " of " + change.after().name().name())
-                .moves(Move.of(situation.sql().types().change(complete, change.after()).orElseThrow(), List.of()))
-                .undo(new Undo.Impossible("The values of attribute " + names + " of " + change.after().name()
-                + " are gone with it; only a backup has "
-                        + "them."))
+        Move move = Move.of(situation.sql().types().change(complete, change.after()).orElseThrow(), List.of());
+        Draft.Builder draft = Draft.in(Stage.DROP, "Drop " + names + " of " + change.after().name().name())
                 .lock(situation.locks().catalogOnly(change.subject().name()))
                 .danger("values-are-lost", "The values of " + names + " in " + StepWords.rows(rows(change, situation))
                 + " are dropped for good.")
                 .about(change.subject())
                 .gives(ObjectState.present(change.subject()));
+        return new RowTypeDefaults(situation).around(change.before().id(), move, draft)
+                .undo(new Undo.Impossible("The values of attribute " + names + " of " + change.after().name()
+                + " are gone with it; only a backup has "
+                        + "them."));
     }
 
     /** The type as DEV has it, with those that go still there. */

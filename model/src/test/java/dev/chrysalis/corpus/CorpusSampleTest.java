@@ -21,7 +21,7 @@ class CorpusSampleTest {
     void convergesForthAndBackAndToTheEnd() throws IOException {
         CorpusReport report = new CorpusReport(Path.of("target/corpus-sample"));
         for (boolean reverse : new boolean[] {false, true}) {
-            Corpus sample = new Corpus(Corpus.place(), Pattern.compile("^(apgdiff|migra|stripe|psqldef)/"), 60, reverse, true, true);
+            Corpus sample = new Corpus(Corpus.place(), Pattern.compile("^(apgdiff|migra|stripe|psqldef)/"), 110, reverse, true, true);
             Convergence convergence = new Convergence(CorpusServer.embedded(), sample);
             sample.cases().forEach(corpusCase -> report.add(corpusCase, convergence.judge(corpusCase)));
         }

@@ -18,7 +18,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -30,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The process that runs a release is killed (SIGKILL) after an event; the next start goes on, or goes back. */
 class KilledProcessTest {
 
+    private static final Map<String, String> UNDISTURBED = new HashMap<>();
     private static final String ROWS = "CREATE TABLE item (id int PRIMARY KEY); INSERT INTO item SELECT n FROM %s;";
 
     @TempDir
@@ -69,10 +73,8 @@ class KilledProcessTest {
             "H2, expand/020-several.sql", "H2, expand/040-fill.backfill.yaml", "H2, half", "H2, contract/030-drop.sql"})
     void aRunKilledAtAnyKindOfStepEndsWhereTheUndisturbedOneEnds(String product, String place) throws Exception {
         EveryKindOfStep release = new EveryKindOfStep(folder, product.equals("H2"));
-        Trial undisturbed = prepared(release, product, "undisturbed");
-        assertThat(undisturbed.run(release.release(), CONTRACT)).isEqualTo(new RunOutcome.Finished(CONTRACT));
-        String end = release.picture(undisturbed);
-        Trial trial = prepared(release, product, "killed");
+        String end = undisturbed(release, product, true);
+        Trial trial = prepared(release, product);
         killAt(release, trial, place, "forward");
         assertThat(awaitFreed(() -> trial.run(release.release(), CONTRACT))).isEqualTo(new RunOutcome.Finished(CONTRACT));
         assertThat(release.picture(trial)).isEqualTo(end);
@@ -84,12 +86,8 @@ class KilledProcessTest {
             "H2, expand/020-several.sql, false", "H2, expand/060-check.sql, true"})
     void aRollbackThatWasKilledGoesOnOrTurnsForward(String product, String place, boolean forward) throws Exception {
         EveryKindOfStep release = new EveryKindOfStep(folder, product.equals("H2"));
-        Trial undisturbed = prepared(release, product, "undisturbed");
-        runToThePointOfNoReturn(release, undisturbed);
-        assertThat(forward ? undisturbed.run(release.release(), CONTRACT) : undisturbed.rollBack(release.release(), EXPAND))
-                .isEqualTo(new RunOutcome.Finished(forward ? CONTRACT : EXPAND));
-        String end = release.picture(undisturbed);
-        Trial trial = prepared(release, product, "killed");
+        String end = undisturbed(release, product, forward);
+        Trial trial = prepared(release, product);
         runToThePointOfNoReturn(release, trial);
         killAt(release, trial, place, "back");
         assertThat(awaitFreed(() -> forward ? trial.run(release.release(), CONTRACT) : trial.rollBack(release.release(), EXPAND)))
@@ -101,15 +99,26 @@ class KilledProcessTest {
     @ValueSource(strings = {"PostgreSQL", "H2"})
     void whatAScriptDidBeforeItsRunWasKilledIsTakenBack(String product) throws Exception {
         EveryKindOfStep release = new EveryKindOfStep(folder, product.equals("H2"));
-        Trial undisturbed = prepared(release, product, "undisturbed");
-        runToThePointOfNoReturn(release, undisturbed);
-        assertThat(undisturbed.rollBack(release.release(), EXPAND)).isEqualTo(new RunOutcome.Finished(EXPAND));
-        String start = release.picture(undisturbed);
-        Trial trial = prepared(release, product, "killed");
+        String start = undisturbed(release, product, false);
+        Trial trial = prepared(release, product);
         killAt(release, trial, EveryKindOfStep.HALF, "forward");
         assertThat(folder.resolve("begun-eu")).exists();
         assertThat(awaitFreed(() -> trial.rollBack(release.release(), EXPAND))).isEqualTo(new RunOutcome.Finished(EXPAND));
         assertThat(release.picture(trial)).isEqualTo(start);
+    }
+
+    /** How it looks at the end of either way when nobody is killed; each way on each product is gone once for all tests. */
+    private String undisturbed(EveryKindOfStep release, String product, boolean forward) throws SQLException {
+        String way = product + (forward ? " forward" : " back");
+        if (!UNDISTURBED.containsKey(way)) {
+            Trial trial = product.equals("PostgreSQL") ? Trial.onPostgresql(release.schema()) : Trial.onH2(release.schema());
+            release.prepare(trial);
+            runToThePointOfNoReturn(release, trial);
+            assertThat(forward ? trial.run(release.release(), CONTRACT) : trial.rollBack(release.release(), EXPAND))
+                    .isEqualTo(new RunOutcome.Finished(forward ? CONTRACT : EXPAND));
+            UNDISTURBED.put(way, release.picture(trial));
+        }
+        return UNDISTURBED.get(way);
     }
 
     private static void runToThePointOfNoReturn(EveryKindOfStep release, Trial trial) {
@@ -118,8 +127,8 @@ class KilledProcessTest {
         trial.stopAt = Optional.empty();
     }
 
-    private Trial prepared(EveryKindOfStep release, String product, String name) {
-        Trial trial = product.equals("PostgreSQL") ? Trial.onPostgresql(release.schema()) : onFile(name, release.schema());
+    private Trial prepared(EveryKindOfStep release, String product) {
+        Trial trial = product.equals("PostgreSQL") ? Trial.onPostgresql(release.schema()) : onFile("killed", release.schema());
         release.prepare(trial);
         trial.cutOffAnswer = Operator.CutOffAnswer.RUN_AGAIN;
         return trial;

@@ -15,6 +15,8 @@ record PostgresqlServer(EmbeddedPostgres running, AtomicInteger counter) {
                     .setServerConfig("fsync", "off")
                     .setServerConfig("full_page_writes", "off")
                     .setServerConfig("synchronous_commit", "off")
+                    // else its workers go through the databases of all tests time and again
+                    .setServerConfig("autovacuum", "off")
                     .setServerConfig("wal_level", "logical")
                     .setServerConfig("max_prepared_transactions", "10")
                     .setPGStartupWait(Duration.ofMinutes(1))

@@ -8,6 +8,7 @@ import dev.chrysalis.plan.draft.Move;
 import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.plan.recipe.Recipe;
+import dev.chrysalis.plan.recipe.Relocation;
 import dev.chrysalis.plan.recipe.RemadeTrees;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.schema.ObjectId;
@@ -48,19 +49,12 @@ public final class RenameSequence implements Recipe<SequenceRenamed> {
 
     private static List<Move> moves(SequenceRenamed change, ObjectName there, Situation situation) {
         List<Move> moves = new ArrayList<>();
-        ObjectName after = change.after().name();
-        ObjectName moved = new ObjectName(after.schema(), there.name());
-        if (!there.schema().equals(after.schema())) {
+        if (!there.schema().equals(change.after().name().schema())) {
             change.before().ownedBy().map(column -> ObjectId.column(situation.devName(column.name()), column.part())).ifPresent(column ->
                     moves.add(Move.of(situation.sql().sequences().ownedBy(there, Optional.empty()),
                             situation.sql().sequences().ownedBy(there, Optional.of(column)))));
-            moves.add(Move.of(situation.sql().objects().moveToSchema(ObjectId.of(ObjectKind.SEQUENCE, there), after.schema()),
-                    situation.sql().objects().moveToSchema(ObjectId.of(ObjectKind.SEQUENCE, moved), there.schema())));
         }
-        if (!there.name().equals(after.name())) {
-            moves.add(Move.of(situation.sql().objects().rename(ObjectId.of(ObjectKind.SEQUENCE, moved), after.name()),
-                    situation.sql().objects().rename(change.after().id(), there.name())));
-        }
+        moves.addAll(Relocation.of(ObjectKind.SEQUENCE, there, change.after().name(), situation));
         return moves;
     }
 

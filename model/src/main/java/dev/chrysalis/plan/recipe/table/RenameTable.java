@@ -8,9 +8,10 @@ import dev.chrysalis.plan.draft.Move;
 import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.plan.recipe.Recipe;
+import dev.chrysalis.plan.recipe.Relocation;
 import dev.chrysalis.plan.recipe.SchemaParts;
 import dev.chrysalis.plan.recipe.Situation;
-import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Sequence;
 import dev.chrysalis.schema.Table;
@@ -28,16 +29,7 @@ public final class RenameTable implements Recipe<TableRenamed> {
         ObjectName before = change.before().name();
         ObjectName after = change.after().name();
         Table renamed = SchemaParts.withName(change.before(), after);
-        List<Move> moves = new ArrayList<>();
-        if (!before.schema().equals(after.schema())) {
-            ObjectId moved = ObjectId.table(new ObjectName(after.schema(), before.name()));
-            moves.add(Move.of(sql.objects().moveToSchema(change.before().id(), after.schema()),
-                    sql.objects().moveToSchema(moved, before.schema())));
-        }
-        if (!before.name().equals(after.name())) {
-            ObjectId from = ObjectId.table(new ObjectName(after.schema(), before.name()));
-            moves.add(Move.of(sql.objects().rename(from, after.name()), sql.objects().rename(renamed.id(), before.name())));
-        }
+        List<Move> moves = new ArrayList<>(Relocation.of(ObjectKind.TABLE, before, after, situation));
         Move oldName = Move.of(sql.views().createCompatible(before, renamed, Map.of()), sql.views().dropCompatible(before));
         moves.add(oldName);
         Draft.Builder rename = Draft.in(Stage.EXPAND, "Rename " + before.name() + " to " + after.name() + ", both names alive")

@@ -12,6 +12,7 @@ import dev.chrysalis.plan.Decision;
 import dev.chrysalis.plan.DecisionOption;
 import dev.chrysalis.plan.PlanRequest;
 import dev.chrysalis.plan.evidence.Evidence;
+import dev.chrysalis.plan.recipe.BothSides;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.plan.recipe.book.InPlaceRenames;
 import dev.chrysalis.plan.recipe.constraint.EmptyParent;
@@ -31,6 +32,7 @@ public final class Questions {
 
     private final Dialect dialect;
     private final Comparison comparison;
+    private final BothSides sides;
     private final Evidence evidence;
     private final PlanRequest request;
     private final List<Decision> asked = new ArrayList<>();
@@ -38,9 +40,11 @@ public final class Questions {
     private final List<SchemaChange> leftOut = new ArrayList<>();
     private final List<Answer> answers;
 
-    public Questions(Dialect dialect, Comparison comparison, Evidence evidence, PlanRequest request) {
+    /** @param sides those that the request compares */
+    public Questions(Dialect dialect, BothSides sides, Evidence evidence, PlanRequest request) {
         this.dialect = dialect;
-        this.comparison = comparison;
+        this.sides = sides;
+        comparison = request.comparison();
         this.evidence = evidence;
         this.request = request;
         answers = new ArrayList<>(request.answers());
@@ -93,7 +97,7 @@ public final class Questions {
     }
 
     private Situation situation(List<SchemaChange> changes) {
-        return new Situation(comparison.prod(), comparison.dev(), changes, Set.of(), dialect, evidence, request.limits(), answers);
+        return new Situation(sides, changes, Set.of(), dialect, evidence, request.limits(), answers);
     }
 
     private Successors successors(List<SchemaChange> changes) {

@@ -17,6 +17,7 @@ import dev.chrysalis.plan.draft.OldApplication;
 import dev.chrysalis.plan.draft.Soak;
 import dev.chrysalis.plan.draft.StepWords;
 import dev.chrysalis.plan.evidence.Evidence;
+import dev.chrysalis.plan.recipe.BothSides;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.plan.recipe.book.Drafter;
 import dev.chrysalis.schema.ObjectId;
@@ -39,27 +40,27 @@ public final class Planner {
     }
 
     public PlanOutcome plan(PlanRequest request, Evidence evidence) {
-        return plan(request, Set.of(), evidence);
+        Comparison comparison = request.comparison();
+        if (request.selection().of(comparison.changes()).isEmpty()) {
+            return new PlanOutcome.NothingToPlan();
+        }
+        return plan(request, Set.of(), new BothSides(comparison.prod(), comparison.dev()), evidence);
     }
 
     /** @param needed subjects that were not chosen and that what was chosen cannot do without */
-    private PlanOutcome plan(PlanRequest chosen, Set<ObjectId> needed, Evidence evidence) {
+    private PlanOutcome plan(PlanRequest chosen, Set<ObjectId> needed, BothSides sides, Evidence evidence) {
         PlanRequest request = chosen.including(needed);
         Comparison comparison = request.comparison();
-        List<SchemaChange> changes = request.selection().of(comparison.changes());
-        if (changes.isEmpty()) {
-            return new PlanOutcome.NothingToPlan();
-        }
-        Questions questions = new Questions(dialect, comparison, evidence, request);
-        Questions.Resolution resolution = questions.resolve(changes);
+        Questions questions = new Questions(dialect, sides, evidence, request);
+        Questions.Resolution resolution = questions.resolve(request.selection().of(comparison.changes()));
         if (!resolution.open().isEmpty()) {
             return new PlanOutcome.Undecided(resolution.open(), resolution.asked());
         }
         PlanScope scope = PlanScope.of(chosen, needed);
         PlanScope all = scope.leavingOut(resolution.leftOut());
         Set<ObjectId> kept = all.leftOut().stream().map(SchemaChange::subject).collect(Collectors.toSet());
-        Situation situation = new Situation(comparison.prod(), comparison.dev(), resolution.changes(), kept, dialect, evidence,
-                request.limits(), resolution.answers());
+        Situation situation = new Situation(sides, resolution.changes(), kept, dialect, evidence, request.limits(),
+                resolution.answers());
         Drafter.Drafted drafted = new Drafter().draft(resolution.changes(), situation);
         if (!drafted.refusals().isEmpty()) {
             return new PlanOutcome.Refused(drafted.refusals());
@@ -72,7 +73,7 @@ public final class Planner {
         }
         Set<ObjectId> missing = neededChanges.among(scope.leftOut());
         if (!missing.isEmpty()) {
-            return takeIn(chosen, needed, missing, evidence);
+            return takeIn(chosen, needed, missing, sides, evidence);
         }
         Set<ObjectId> touched = touched(resolution.changes(), drafted.drafts(), situation);
         Footprint before = Footprint.of(dialect.sql(), comparison.prod(), touched);
@@ -98,7 +99,7 @@ public final class Planner {
     }
 
     /** What was changed on PROD itself is never taken in unasked. */
-    private PlanOutcome takeIn(PlanRequest chosen, Set<ObjectId> needed, Set<ObjectId> missing, Evidence evidence) {
+    private PlanOutcome takeIn(PlanRequest chosen, Set<ObjectId> needed, Set<ObjectId> missing, BothSides sides, Evidence evidence) {
         List<Refusal> refusals = missing.stream().filter(chosen.comparison().drift()::contains).sorted()
                 .map(subject -> new Refusal(StepWords.of(subject),
                         "It was changed on PROD itself, and what is planned cannot be done while it stays so:"
@@ -109,7 +110,7 @@ public final class Planner {
         }
         Set<ObjectId> all = new HashSet<>(needed);
         all.addAll(missing);
-        return plan(chosen, all, evidence);
+        return plan(chosen, all, sides, evidence);
     }
 
     private static PlanOutcome outcome(PlanRequest request, PlanScope scope, Questions.Resolution resolution, Footprint before,

@@ -33,15 +33,13 @@ public final class Situation {
 
     private static final List<ObjectKind> NAMESAKES = List.of(ObjectKind.TABLE, ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW);
 
+    private final BothSides sides;
     private final Schema prod;
     private final Schema dev;
-    private final DependencyIndex prodNeeds;
-    private final DependencyIndex devNeeds;
     private final Dialect dialect;
     private final Evidence evidence;
     private final Limits limits;
     private final List<Answer> answers;
-    private final RemadeTrees remadeTrees;
     private final Map<ObjectName, ObjectName> prodNames = new HashMap<>();
     private final Set<ObjectId> newColumns = new HashSet<>();
     private final Set<ObjectId> obsoleteColumns = new HashSet<>();
@@ -52,28 +50,23 @@ public final class Situation {
     private final Map<ObjectId, ColumnChange.ColumnRenamed> renamings = new HashMap<>();
     private final Map<ObjectId, String> successions = new HashMap<>();
     private final List<ObjectChange.ExtensionChanged> movedExtensions = new ArrayList<>();
-    private final Set<ObjectName> reusedNames = new HashSet<>();
     private final Map<ObjectName, Long> rows = new HashMap<>();
 
     /**
      * @param changes what was decided to be planned
      * @param leftOut the subjects of those that are not planned, so that they stay as PROD has them
      */
-    public Situation(Schema prod, Schema dev, List<SchemaChange> changes, Set<ObjectId> leftOut, Dialect dialect, Evidence evidence,
-                     Limits limits, List<Answer> answers) {
+    public Situation(BothSides sides, List<SchemaChange> changes, Set<ObjectId> leftOut, Dialect dialect, Evidence evidence, Limits limits,
+                     List<Answer> answers) {
+        this.sides = sides;
         this.leftOut = Set.copyOf(leftOut);
-        this.prod = prod;
-        this.dev = dev;
+        prod = sides.prod();
+        dev = sides.dev();
         this.dialect = dialect;
         this.evidence = evidence;
         this.limits = limits;
         this.answers = List.copyOf(answers);
-        prodNeeds = new DependencyIndex(prod);
-        devNeeds = new DependencyIndex(dev);
-        remadeTrees = new RemadeTrees(prod, dev);
         changes.forEach(this::learn);
-        dev.objects().values().forEach(object -> Making.withParts(object)
-                .forEach(part -> RelationNames.of(dev, part).ifPresent(reusedNames::add)));
     }
 
     private void learn(SchemaChange change) {
@@ -112,11 +105,11 @@ public final class Situation {
     }
 
     public DependencyIndex prodNeeds() {
-        return prodNeeds;
+        return sides.prodNeeds();
     }
 
     public DependencyIndex devNeeds() {
-        return devNeeds;
+        return sides.devNeeds();
     }
 
     public SqlText sql() {
@@ -128,7 +121,7 @@ public final class Situation {
     }
 
     public RemadeTrees remadeTrees() {
-        return remadeTrees;
+        return sides.remadeTrees();
     }
 
     public Evidence evidence() {
@@ -225,7 +218,7 @@ public final class Situation {
 
     /** Whether one that is left out can be made again as PROD has it: all that it rests on stays. */
     public boolean staysAsInProd(ObjectId inProd) {
-        return isLeftOut(inProd) && prodNeeds.needsOf(inProd).stream().noneMatch(this::isDropped);
+        return isLeftOut(inProd) && prodNeeds().needsOf(inProd).stream().noneMatch(this::isDropped);
     }
 
     /** Whether a column of PROD gets another type, so that it rests on the one that it had no more. */
@@ -248,7 +241,7 @@ public final class Situation {
         Set<ObjectId> own = Making.withParts(dropped).collect(Collectors.toSet());
         boolean renewed = namesake(dropped).isPresent();
         Making fresh = new Making(sql(), dev);
-        return prodNeeds.closure(own).stream().filter(dependent -> !own.contains(dependent) && !dependent.name().equals(dropped.id().name()))
+        return prodNeeds().closure(own).stream().filter(dependent -> !own.contains(dependent) && !dependent.name().equals(dropped.id().name()))
                 .filter(dependent -> renewed && !dependent.kind().isPart() || !changedObjects.contains(dependent))
                 .anyMatch(dependent -> fresh.of(dependent).isPresent());
     }
@@ -279,7 +272,7 @@ public final class Situation {
 
     /** Whether DEV uses the name of an index or key of PROD for another one. */
     boolean isNameReused(ObjectName relation) {
-        return reusedNames.contains(relation);
+        return sides.isNameReused(relation);
     }
 
     /** Whether a table that stands by itself in PROD is a partition in DEV. */

@@ -183,7 +183,7 @@ public final class Heirs {
                 .anyMatch(heir -> heir.constraint(constraint).filter(own -> !own.inherited()).isPresent());
     }
 
-    private static Stream<Table> heirs(Schema schema, ObjectName parent) {
+    static Stream<Table> heirs(Schema schema, ObjectName parent) {
         return children(schema, parent).flatMap(heir -> Stream.concat(Stream.of(heir), heirs(schema, heir.name())));
     }
 

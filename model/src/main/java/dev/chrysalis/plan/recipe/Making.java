@@ -101,7 +101,7 @@ public final class Making {
         Optional<Table> table = schema.table(id.name());
         Optional<View> view = view(id.name());
         return switch (id.kind()) {
-            case COLUMN -> computed(id).map(column -> sql.columns().add(id.name(), column)).or(() -> table
+            case COLUMN -> computed(id).map(column -> new ColumnInTree(sql, schema).add(id.name(), column, heir -> true)).or(() -> table
                     .flatMap(holder -> holder.column(id.part())).flatMap(Column::defaultExpression)
                     .map(expression -> List.of(sql.columns().setDefault(id.name(), id.part(), Optional.of(expression)))));
             case CONSTRAINT -> named(table.map(Table::constraints), id, Constraint::name)

@@ -13,6 +13,7 @@ import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,7 +52,8 @@ public final class PostgresqlColumns implements ColumnSql {
     public List<String> add(ObjectName table, Column column) {
         List<String> statements = new ArrayList<>();
         statements.add("ALTER TABLE " + names.quote(table) + " ADD COLUMN " + text.definition(column));
-        statements.addAll(options.set("ALTER TABLE " + names.quote(table), column));
+        statements.addAll(column.nullable() ? List.of() : notNull.rest("ALTER TABLE " + names.quote(table), column));
+        statements.addAll(options.change("ALTER TABLE ONLY " + names.quote(table), column.withOptions(Map.of()), column));
         comments.initial(ObjectId.column(table, column.name()), column.annotations()).ifPresent(statements::add);
         return statements;
     }

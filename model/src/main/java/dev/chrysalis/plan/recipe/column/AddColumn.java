@@ -8,6 +8,7 @@ import dev.chrysalis.plan.draft.Move;
 import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.plan.draft.StepWords;
+import dev.chrysalis.plan.recipe.ColumnInTree;
 import dev.chrysalis.plan.recipe.Hazards;
 import dev.chrysalis.plan.recipe.Heirs;
 import dev.chrysalis.plan.recipe.Recipe;
@@ -82,7 +83,7 @@ public final class AddColumn implements Recipe<ColumnAdded> {
         SqlText sql = situation.sql();
         ObjectId id = ObjectId.column(table, column.name());
         Draft.Builder draft = Draft.in(Stage.EXPAND, "Add " + column.name() + " to " + table.name())
-                .moves(Move.of(sql.columns().add(table, column), List.of(sql.objects().drop(id))))
+                .moves(Move.of(statements(table, column, situation), List.of(sql.objects().drop(id))))
                 .done(sql.states().exists(id))
                 .lock(situation.locks().exclusive(table))
                 .notice("undo-drops-new-values", "Undoing it drops the column with what the new application wrote into it.")
@@ -99,6 +100,12 @@ public final class AddColumn implements Recipe<ColumnAdded> {
             Hazards.rewrite(draft, table, situation);
         }
         return draft;
+    }
+
+    /** With what heirs that get it by this have of their own for it. */
+    public static List<String> statements(ObjectName table, Column column, Situation situation) {
+        return new ColumnInTree(situation.sql(), situation.dev()).add(table, column,
+                heir -> situation.prodTable(heir).isPresent() && Heirs.follows(ObjectId.column(heir, column.name()), situation));
     }
 
     /** Whether an heir declares the new column too: the server lets the parent's join it, and not the other way round. */

@@ -91,7 +91,7 @@ final class Takeover {
     /** Who may read or write one of the old columns alone may do so with the new one. */
     private Draft.Builder add(Column column) {
         ObjectId id = ObjectId.column(table, column.name());
-        List<String> make = new ArrayList<>(sql.columns().add(table, narrowing.meanwhile(column)));
+        List<String> make = new ArrayList<>(AddColumn.statements(table, narrowing.meanwhile(column), situation));
         before.forEach(old -> make.addAll(sql.objects().access(id, Annotations.NONE, old.annotations())));
         return AddColumn.plain(table, narrowing.meanwhile(column), situation).moves(Move.of(make, List.of(sql.objects().drop(id))));
     }

@@ -1,0 +1,6 @@
+CREATE TABLE delivery (id integer NOT NULL, distance integer, twice integer GENERATED ALWAYS AS (distance * 2) STORED, note text DEFAULT '-') PARTITION BY HASH (id);
+ALTER TABLE delivery ALTER twice SET STATISTICS 300, ALTER note SET STATISTICS 400;
+CREATE TABLE delivery_even PARTITION OF delivery FOR VALUES WITH (MODULUS 2, REMAINDER 0);
+CREATE TABLE delivery_odd PARTITION OF delivery FOR VALUES WITH (MODULUS 2, REMAINDER 1);
+ALTER TABLE delivery_odd ALTER note SET STATISTICS 200, ALTER note SET DEFAULT 'odd', ALTER twice SET STATISTICS 100;
+COMMENT ON COLUMN delivery_odd.note IS 'Of odd ones';

@@ -44,6 +44,12 @@ public final class Hazards {
         }
     }
 
+    /** The way back writes the whole table anew while nobody may use it. */
+    public static void undoRewrite(Draft.Builder draft, ObjectName table, Situation situation) {
+        draft.hazard("undo-rewrites-table", severity(table, situation), "Undoing it computes the values again, and writes all of " + table + " anew ("
+                + StepWords.rows(situation.rows(table)) + "); nobody reads or writes it meanwhile.");
+    }
+
     private static Severity severity(ObjectName table, Situation situation) {
         return situation.isSmall(table) ? Severity.NOTICE : Severity.DANGER;
     }

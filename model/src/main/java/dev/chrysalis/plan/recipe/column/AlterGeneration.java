@@ -8,6 +8,7 @@ import dev.chrysalis.plan.draft.DraftSheet;
 import dev.chrysalis.plan.draft.Move;
 import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.draft.Stage;
+import dev.chrysalis.plan.recipe.ColumnInTree;
 import dev.chrysalis.plan.recipe.Hazards;
 import dev.chrysalis.plan.recipe.Heirs;
 import dev.chrysalis.plan.recipe.Recipe;
@@ -43,11 +44,16 @@ public final class AlterGeneration implements Recipe<ColumnGenerationChanged> {
                     + "fill it, then drop this one.");
             return;
         }
-        String title = "Compute " + change.after().name() + " of " + change.table().name() + " otherwise";
+        String column = change.after().name() + " of " + change.table().name();
+        String title = staysComputed ? "Compute " + column + " otherwise" : "Keep the computed values of " + column;
         Draft.Builder facts = Draft.in(Stage.HIDE, title).moves(List.of());
-        Hazards.rewrite(facts, change.table(), situation);
-        sheet.add(new Alteration(Stage.HIDE, title, id, staysComputed ? List.of() : List.of(keepValues(change, id, sql)),
-                staysComputed ? withHeirs(before, situation) : Set.of(), staysComputed ? Set.of() : Set.of(before), Set.of(),
+        if (staysComputed) {
+            Hazards.rewrite(facts, change.table(), situation);
+        } else {
+            Hazards.undoRewrite(facts, change.table(), situation);
+        }
+        sheet.add(new Alteration(Stage.HIDE, title, id, staysComputed ? List.of() : List.of(keepValues(change, id, situation)),
+                staysComputed ? withHeirs(before, situation) : Set.of(), staysComputed ? Set.of() : withHeirs(before, situation), Set.of(),
                 staysComputed ? Set.of(ObjectState.present(id), ObjectState.gone(before))
                         : Set.of(ObjectState.present(id), ObjectState.gone(before), plain(change.table(), change.after().name())),
                 facts.build().hazards(), Optional.of(situation.locks().exclusive(change.table())), Optional.empty()));
@@ -64,10 +70,11 @@ public final class AlterGeneration implements Recipe<ColumnGenerationChanged> {
     }
 
     /** Leaves the computed values standing; on the way back they are computed again. */
-    private static Move keepValues(ColumnGenerationChanged change, ObjectId id, SqlText sql) {
+    private static Move keepValues(ColumnGenerationChanged change, ObjectId id, Situation situation) {
+        SqlText sql = situation.sql();
         List<String> backward = new ArrayList<>();
         backward.add(sql.objects().drop(id));
-        backward.addAll(sql.columns().add(change.table(), change.before()));
+        backward.addAll(new ColumnInTree(sql, situation.prod()).add(change.table(), change.before(), heir -> true));
         return Move.of(sql.columns().changeGeneration(change.table(), change.before(), change.after()), backward);
     }
 }

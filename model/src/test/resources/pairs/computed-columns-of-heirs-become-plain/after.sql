@@ -1,0 +1,11 @@
+CREATE TABLE parcel (id integer, weight integer, price integer);
+CREATE TABLE express (hurry boolean, CHECK (price > 0)) INHERITS (parcel);
+CREATE INDEX express_price ON express (price);
+CREATE VIEW dear AS SELECT id, price FROM express WHERE price > 10;
+CREATE STATISTICS express_spread ON weight, price FROM express;
+CREATE TABLE reading (day date NOT NULL, high integer, low integer, span integer) PARTITION BY RANGE (day);
+CREATE TABLE reading_2026 PARTITION OF reading FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+CREATE TABLE reading_2027 PARTITION OF reading FOR VALUES FROM ('2027-01-01') TO ('2028-01-01');
+CREATE INDEX reading_span ON reading (span);
+CREATE INDEX reading_2026_span_high ON reading_2026 (span, high);
+ALTER TABLE reading_2027 ALTER COLUMN span SET STATISTICS 500;

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.IntConsumer;
 
 /**
@@ -59,19 +61,12 @@ public final class DraftOrder {
 
     private boolean postpone(int index) {
         Draft draft = drafts.get(index);
-        Stage stage = draft.stage();
-        String awaited = "";
-        for (ObjectState need : draft.needs()) {
-            for (int giver : givers.getOrDefault(need, List.of())) {
-                if (giver != index && drafts.get(giver).stage().compareTo(stage) > 0) {
-                    stage = drafts.get(giver).stage();
-                    awaited = drafts.get(giver).title();
-                }
-            }
-        }
+        Stage stage = giversOf(index).stream().map(giver -> drafts.get(giver).stage()).reduce(draft.stage(), Stage::orLater);
         if (stage == draft.stage()) {
             return false;
         }
+        String awaited = giversOf(index).stream().map(drafts::get).filter(giver -> giver.stage() == stage).map(Draft::title)
+                .reduce("", (one, later) -> later);
         List<Hazard> because = stage.phase() == draft.stage().phase() ? List.of()
                 : List.of(new Hazard("waits-for-contract", Severity.NOTICE,
                         "It waits for contract, because it can only run after “" + awaited + "”."));
@@ -114,8 +109,9 @@ public final class DraftOrder {
         return ordered.size() == drafts.size() ? new Order.Runnable(ordered) : new Order.Circular(leftOver(missing));
     }
 
-    private Set<Integer> giversOf(int index) {
-        Set<Integer> all = new HashSet<>();
+    /** In the order in which they were drafted. */
+    private SortedSet<Integer> giversOf(int index) {
+        SortedSet<Integer> all = new TreeSet<>();
         drafts.get(index).needs().forEach(need -> all.addAll(givers.getOrDefault(need, List.of())));
         all.remove(index);
         return all;

@@ -34,6 +34,15 @@ class DraftOrderTest {
     }
 
     @Test
+    void ofSeveralThatItWaitsForTheLastIsSaid() {
+        Draft early = draft(Stage.EXPAND, "early").needs(OLD_VIEW, TABLE).build();
+        Draft one = draft(Stage.DROP, "one").gives(OLD_VIEW).build();
+        Draft other = draft(Stage.DROP, "other").gives(TABLE).build();
+        DraftOrder.Order.Runnable order = (DraftOrder.Order.Runnable) DraftOrder.of(List.of(early, one, other));
+        assertThat(order.drafts().get(2).hazards()).extracting(hazard -> hazard.reason()).singleElement().asString().contains("“other”");
+    }
+
+    @Test
     void aCircleIsSaid() {
         Draft one = draft(Stage.EXPAND, "one").needs(TABLE).gives(OLD_VIEW).build();
         Draft other = draft(Stage.EXPAND, "other").needs(OLD_VIEW).gives(TABLE).build();

@@ -37,6 +37,10 @@ public record Constraint(String name, ConstraintKind kind, List<String> columns,
         return new Constraint(other, kind, columns, references, definition, validated, inherited, options, annotations);
     }
 
+    public Constraint withInherited(boolean other) {
+        return new Constraint(name, kind, columns, references, definition, validated, other, options, annotations);
+    }
+
     public Constraint withOptions(Map<String, String> others) {
         return new Constraint(name, kind, columns, references, definition, validated, inherited, others, annotations);
     }

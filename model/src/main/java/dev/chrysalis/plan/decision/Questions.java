@@ -15,6 +15,7 @@ import dev.chrysalis.plan.evidence.Evidence;
 import dev.chrysalis.plan.recipe.BothSides;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.plan.recipe.book.InPlaceRenames;
+import dev.chrysalis.plan.recipe.book.JoinedConstraints;
 import dev.chrysalis.plan.recipe.constraint.EmptyParent;
 import dev.chrysalis.plan.recipe.rows.ConversionQuestion;
 import dev.chrysalis.plan.recipe.rows.FillQuestion;
@@ -76,6 +77,7 @@ public final class Questions {
         decided = new ColumnSuccession(successors.in(comparison), successors.prodNames(), evidence, dialect.sql())
                 .resolve(decided, this::answer);
         decided = InPlaceRenames.withAttributes(decided, situation(decided));
+        decided = new JoinedConstraints(situation(decided)).asOwn(decided);
         Situation situation = situation(decided);
         decided.stream().filter(ColumnChange.ColumnAdded.class::isInstance).map(ColumnChange.ColumnAdded.class::cast)
                 .filter(this::isSettled).forEach(added -> FillQuestion.about(added, situation).ifPresent(this::answer));

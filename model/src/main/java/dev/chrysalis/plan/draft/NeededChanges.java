@@ -1,10 +1,12 @@
 package dev.chrysalis.plan.draft;
 
 import dev.chrysalis.diff.ColumnChange;
+import dev.chrysalis.diff.ConstraintChange;
 import dev.chrysalis.diff.Difference;
 import dev.chrysalis.diff.ObjectChange;
 import dev.chrysalis.diff.SchemaChange;
 import dev.chrysalis.diff.TypeChange;
+import dev.chrysalis.schema.ConstraintKind;
 import dev.chrysalis.schema.ObjectId;
 import java.util.Collection;
 import java.util.HashSet;
@@ -38,7 +40,17 @@ public final class NeededChanges {
     private boolean isNeeded(SchemaChange change) {
         boolean makes = change.difference() == Difference.ADDED || change.difference() == Difference.REPLACED
                 || SHAPING.contains(change.getClass());
-        return makes && present.contains(change.subject())
+        return makes && present.contains(change.subject()) || isDemanded(change)
                 || away.contains(change.subject()) && !(change instanceof ObjectChange.CommentChanged);
+    }
+
+    /** Whether a column must be as required, or a check as strict, as a parent that its table joins. */
+    private boolean isDemanded(SchemaChange change) {
+        if (change instanceof ConstraintChange.ConstraintChanged changed) {
+            return changed.after().kind() == ConstraintKind.CHECK && present.contains(change.subject());
+        }
+        return change instanceof ColumnChange.ColumnNullabilityChanged changed && present.contains(changed.after().nullable()
+                ? ObjectState.optional(changed.table(), changed.after().name()).object()
+                : ObjectState.required(changed.table(), changed.after().name()).object());
     }
 }

@@ -1,6 +1,8 @@
 package dev.chrysalis.plan.draft;
 
 import dev.chrysalis.schema.ObjectId;
+import dev.chrysalis.schema.ObjectKind;
+import dev.chrysalis.schema.ObjectName;
 
 /**
  * What one draft gives and another needs: that an object is in a certain state.
@@ -19,6 +21,16 @@ public record ObjectState(ObjectId object, Presence presence) {
         AWAY,
         /** It is no more as PROD had it, so that nothing rests on what it was made of. */
         GONE
+    }
+
+    /** That a column may not be empty, for whatever needs it to be so: identity, primary key, a parent that its table joins. */
+    public static ObjectState required(ObjectName table, String column) {
+        return present(new ObjectId(ObjectKind.OTHER, table, "required " + column));
+    }
+
+    /** That rows are written without a value in a column. */
+    public static ObjectState optional(ObjectName table, String column) {
+        return present(new ObjectId(ObjectKind.OTHER, table, "optional " + column));
     }
 
     public static ObjectState present(ObjectId object) {

@@ -68,9 +68,29 @@ public final class Heirs {
         return situation.prodTable(table).stream().flatMap(heir -> parents(heir).stream().map(parent -> released(parent, heir.name()))).toList();
     }
 
-    /** That tables which inherit in DEV only have joined, while their parent is as they expect it. */
-    public static List<ObjectState> joining(ObjectName parent, Situation situation) {
-        return children(situation.dev(), parent).map(heir -> joined(parent, heir.name())).toList();
+    /** Whether a table of PROD gets a parent that it has not there. */
+    public static boolean joins(ObjectName table, Situation situation) {
+        return !newParents(table, situation).isEmpty();
+    }
+
+    /** The parents that a table of PROD joins, by their names in DEV. */
+    public static List<ObjectName> newParents(ObjectName table, Situation situation) {
+        Optional<Table> before = situation.prodTable(table);
+        return before.isEmpty() ? List.of() : situation.devTable(table).map(Heirs::parents).orElse(List.of()).stream()
+                .filter(parent -> !parents(before.get()).contains(situation.prodName(parent))).toList();
+    }
+
+    /** That tables which inherit in DEV only, and have the obsolete column of their parent or get it as they join, have joined. */
+    public static List<ObjectState> joining(ObjectName parent, String column, Situation situation) {
+        return children(situation.dev(), parent).filter(heir -> heir.storage().partitionOf().isPresent()
+                        || situation.prodTable(heir.name()).flatMap(before -> before.column(column)).isPresent())
+                .map(heir -> joined(parent, heir.name())).toList();
+    }
+
+    /** Whether a table that joins the parent has the column in PROD, and lets it be empty there. */
+    public static boolean joinsWithOptional(ObjectName parent, String column, Situation situation) {
+        return children(situation.dev(), parent).filter(heir -> newParents(heir.name(), situation).contains(parent))
+                .anyMatch(heir -> situation.prodTable(heir.name()).flatMap(before -> before.column(column)).filter(Column::nullable).isPresent());
     }
 
     /**
@@ -126,6 +146,13 @@ public final class Heirs {
     public static List<ObjectState> joinedFor(ObjectName parent, String column, Situation situation) {
         return children(situation.dev(), parent).filter(heir -> situation.prodTable(heir.name()).isPresent())
                 .filter(heir -> heir.column(column).filter(own -> comesFromNewParent(own, heir.name(), situation)).isPresent())
+                .map(heir -> joined(parent, heir.name())).toList();
+    }
+
+    /** That tables have joined which get the new check from it alone. */
+    public static List<ObjectState> joinedForCheck(ObjectName parent, String check, Situation situation) {
+        return children(situation.dev(), parent).filter(heir -> newParents(heir.name(), situation).contains(parent))
+                .filter(heir -> heir.constraint(check).filter(own -> own.inherited() && heir.storage().inherits().contains(parent)).isPresent())
                 .map(heir -> joined(parent, heir.name())).toList();
     }
 

@@ -174,7 +174,7 @@ public final class AddRequiredColumn {
                         : sql.states().not(sql.sync().isInstalled(table, filling.name())))
                 .lock(situation.locks().exclusive(table))
                 .about(ObjectId.column(table, column.name()))
-                .needs(SetNotNull.required(table, column.name()))
+                .needs(ObjectState.required(table, column.name()))
                 .gives(filling.isConstant() ? List.of() : filling.read().stream().map(read -> unread(table, read.name())).toList());
     }
 }

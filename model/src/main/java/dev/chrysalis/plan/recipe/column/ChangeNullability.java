@@ -48,7 +48,8 @@ public final class ChangeNullability implements Recipe<ColumnNullabilityChanged>
                 .notice("readers-meet-null",
                         "Whoever reads the column must cope with empty values once the new application writes them; an "
                         + "undo fails while there are any.")
-                .about(id);
+                .about(id)
+                .gives(ObjectState.optional(table, after.name()));
         Stream.concat(Stream.of(table), nullability.heirs().map(ObjectId::name))
                 .forEach(holder -> keyToGoFirst(situation.prodTable(holder), before.name(), situation)
                         .ifPresent(key -> draft.needs(ObjectState.gone(key))));

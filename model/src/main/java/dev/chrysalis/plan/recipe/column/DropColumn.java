@@ -57,7 +57,7 @@ public final class DropColumn implements Recipe<ColumnDropped> {
                 .about(id)
                 .needs(optional)
                 .needs(AddRequiredColumn.unread(table, column.name()))
-                .needs(Heirs.joining(table, situation))
+                .needs(Heirs.joining(table, column.name(), situation))
                 .needs(Heirs.left(table, situation))
                 .gives(ObjectState.away(before))
                 .gives(Heirs.inProd(before, situation).map(ObjectState::away).toList());

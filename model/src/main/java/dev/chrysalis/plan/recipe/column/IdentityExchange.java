@@ -65,7 +65,7 @@ final class IdentityExchange {
         if (gains) {
             AlterIdentity.sequence(after.identity()).ifPresent(sequence -> draft.gives(ObjectState.present(sequence)));
             goes.ifPresent(sequence -> draft.about(sequence.id()).gives(ObjectState.away(sequence.id())));
-            draft.needs(SetNotNull.required(table, after.name()), AlterIdentity.retyped(table, after.name()));
+            draft.needs(ObjectState.required(table, after.name()), AlterIdentity.retyped(table, after.name()));
             if (asked(inProd).isEmpty()) {
                 draft.hazards(List.of(CountingOn.meeting(after.name())));
             }

@@ -60,6 +60,11 @@ final class InheritedNullability {
         return Heirs.of(column, situation).filter(heir -> situation.prodTable(heir.name()).isPresent() && Heirs.follows(heir, situation));
     }
 
+    /** The same column of heirs that come with the release: their rows are asked and read by themselves. */
+    Stream<ObjectId> joining() {
+        return Heirs.of(column, situation).filter(heir -> situation.prodTable(heir.name()).isPresent() && !Heirs.follows(heir, situation));
+    }
+
     /** Whether a parent's change brings this one. */
     boolean isBrought() {
         return situation.devTable(column.name()).stream().flatMap(Heirs::parentsOf)

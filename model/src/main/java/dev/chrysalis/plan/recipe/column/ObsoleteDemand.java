@@ -21,14 +21,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** That every row has a value in a column which goes: demanded no more once the new application, which knows no such column, may write. */
-final class ObsoleteDemand {
+public final class ObsoleteDemand {
 
     private final ObjectName table;
     private final Column column;
     private final Situation situation;
 
     /** @param column as PROD has it */
-    ObsoleteDemand(ObjectName table, Column column, Situation situation) {
+    public ObsoleteDemand(ObjectName table, Column column, Situation situation) {
         this.table = table;
         this.column = column;
         this.situation = situation;
@@ -36,19 +36,17 @@ final class ObsoleteDemand {
 
     /** @return that rows are written without a value; empty where they always were */
     List<ObjectState> lift(DraftSheet sheet) {
-        if (column.nullable() || column.defaultExpression().isPresent() || column.generated().isPresent()
-                || column.identity().isPresent()) {
+        if (isLiftedAlready()) {
             return List.of();
         }
         ObjectId id = ObjectId.column(table, column.name());
-        ObjectState lifted = ObjectState.present(new ObjectId(ObjectKind.OTHER, table, "optional " + column.name()));
+        ObjectState lifted = ObjectState.optional(table, column.name());
         SqlText sql = situation.sql();
         Draft.Builder draft = Draft.in(Stage.EXPAND, "Make " + column.name() + " of " + table.name() + " optional")
                 .lock(situation.locks().exclusive(table))
                 .about(id)
                 .needs(Heirs.left(table, situation))
                 .needs(Heirs.leaving(table, situation))
-                .needs(Heirs.joining(table, situation))
                 .gives(lifted);
         Optional<String> neutral = neutral();
         if (neutral.isPresent()) {
@@ -69,13 +67,22 @@ final class ObsoleteDemand {
         return List.of(lifted);
     }
 
+    /** The column as it is then. */
+    public Column lifted() {
+        return isLiftedAlready() ? column : neutral().map(value -> column.withDefault(Optional.of(value))).orElseGet(() -> column.withNullable(true));
+    }
+
+    private boolean isLiftedAlready() {
+        return column.nullable() || column.defaultExpression().isPresent() || column.generated().isPresent() || column.identity().isPresent();
+    }
+
     /** The value that any number of rows may share, and that the way back may keep. */
     private Optional<String> neutral() {
         boolean weighed = held().stream().anyMatch(holder -> holder.constraints().stream()
                         .anyMatch(constraint -> constraint.kind() != ConstraintKind.PRIMARY_KEY
                         && constraint.columns().contains(column.name()))
                 || holder.indexes().stream().filter(Index::unique).anyMatch(index -> index.keys().contains(column.name())));
-        return weighed ? Optional.empty() : new NeutralValue(situation.sql(), situation.prod()).of(column);
+        return weighed || Heirs.joinsWithOptional(table, column.name(), situation) ? Optional.empty() : new NeutralValue(situation.sql(), situation.prod()).of(column);
     }
 
     private Optional<ObjectId> key() {

@@ -36,8 +36,9 @@ public final class SetNotNull {
                 .lock(situation.locks().exclusive(table))
                 .about(id)
                 .needs(ObjectState.present(id))
-                .gives(required(table, column))
-                .gives(nullability.heirs().map(heir -> required(heir.name(), column)).toList());
+                .needs(nullability.joining().map(heir -> ObjectState.required(heir.name(), column)).toList())
+                .gives(ObjectState.required(table, column))
+                .gives(nullability.heirs().map(heir -> ObjectState.required(heir.name(), column)).toList());
         if (proven) {
             Constraint proof = proof(table, column, situation);
             draft.moves(set, dropProof(table, proof, situation)).needs(ObjectState.present(proofId(table, proof)));
@@ -48,11 +49,6 @@ public final class SetNotNull {
         Hazards.tightens(draft);
         violations.ifPresent(found -> Hazards.violations(draft, table, found));
         sheet.add(draft);
-    }
-
-    /** That the column is not null, for whatever needs it to be: identity, primary key. */
-    public static ObjectState required(ObjectName table, String column) {
-        return ObjectState.present(new ObjectId(ObjectKind.OTHER, table, "required " + column));
     }
 
     private static void prove(ObjectName table, String column, Situation situation, DraftSheet sheet) {

@@ -36,6 +36,7 @@ final class AddCheckOrForeignKey {
                 .lock(foreignKey ? situation.locks().writers(table) : situation.locks().exclusive(table))
                 .about(id)
                 .needs(needs(id, situation))
+                .needs(BroughtCheck.joinedFor(table, constraint, situation))
                 .gives(inTwo ? LateValidation.half(id) : ObjectState.present(id));
         constraint.columns().forEach(column -> draft.needs(ObjectState.present(ObjectId.column(table, column))));
         Optional<PartitionedForeignKey> byParts = PartitionedForeignKey.of(table, constraint, situation);

@@ -12,7 +12,6 @@ import dev.chrysalis.plan.recipe.Hazards;
 import dev.chrysalis.plan.recipe.OwnName;
 import dev.chrysalis.plan.recipe.ReplicaIdentity;
 import dev.chrysalis.plan.recipe.Situation;
-import dev.chrysalis.plan.recipe.column.SetNotNull;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.ConstraintKind;
 import dev.chrysalis.schema.ObjectId;
@@ -49,7 +48,7 @@ final class AddKey {
         for (String column : key.columns()) {
             needs.add(ObjectState.present(ObjectId.column(table, column)));
             if (key.kind() == ConstraintKind.PRIMARY_KEY) {
-                needs.add(SetNotNull.required(table, column));
+                needs.add(ObjectState.required(table, column));
             }
         }
         return needs;

@@ -39,6 +39,11 @@ public final class ChangeConstraint implements Recipe<ConstraintChanged> {
             add.draft(new ConstraintAdded(change.table(), change.after()), situation, sheet);
             return;
         }
+        if (change.after().inherited() && !change.before().inherited() && BroughtCheck.isOfHeir(change.table(), change.after(), situation)) {
+            sheet.refuse(change.subject(), "A check of its own cannot become one that only the parent brings; PostgreSQL has no statement for it. "
+                    + "Declare it in the table too, on DEV, or leave the check as it is.");
+            return;
+        }
         if (change.after().inherited() || becomesItsOwn(change, situation)) {
             return;
         }

@@ -10,6 +10,7 @@ import dev.chrysalis.diff.IndexChange;
 import dev.chrysalis.diff.SchemaChange;
 import dev.chrysalis.diff.TypeChange;
 import dev.chrysalis.plan.evidence.Violations;
+import dev.chrysalis.plan.recipe.Heirs;
 import dev.chrysalis.plan.recipe.SchemaParts;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.plan.recipe.TypeFit;
@@ -112,7 +113,7 @@ public record Demand(ObjectId subject, ObjectName table, Violations violations, 
         Violations violations = known
                 .map(coming -> situation.evidence().breaking(situation.prodName(table), constraint, coming)).orElse(Violations.NONE);
         boolean partitioned = situation.devTable(table).filter(holder -> holder.storage().partitionedBy().isPresent()).isPresent();
-        boolean spares = situation.can(Capability.UNVALIDATED_CONSTRAINTS) && !constraint.isKeptByIndex()
+        boolean spares = situation.can(Capability.UNVALIDATED_CONSTRAINTS) && !constraint.isKeptByIndex() && !Heirs.joins(table, situation)
                 && (constraint.kind() == ConstraintKind.CHECK || !partitioned);
         return then(table, situation).map(holder -> new Demand(subject, table, violations, data(situation).violations(holder, constraint),
                 spares, false));

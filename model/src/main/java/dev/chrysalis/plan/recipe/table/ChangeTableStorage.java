@@ -15,6 +15,7 @@ import dev.chrysalis.plan.recipe.Making;
 import dev.chrysalis.plan.recipe.Recipe;
 import dev.chrysalis.plan.recipe.ReplicaIdentity;
 import dev.chrysalis.plan.recipe.Situation;
+import dev.chrysalis.plan.recipe.column.ObsoleteDemand;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
@@ -59,7 +60,8 @@ public final class ChangeTableStorage implements Recipe<TableStorageChanged> {
                 .moves(moves)
                 .lock(situation.locks().exclusive(table))
                 .about(ObjectId.table(table))
-                .needs(situation.devNeeds().needsOf(ObjectId.table(table)).stream().map(ObjectState::present).toList());
+                .needs(situation.devNeeds().needsOf(ObjectId.table(table)).stream().map(ObjectState::present).toList())
+                .needs(new JoiningDemands(table, situation).met());
         if (before.unlogged() != after.unlogged() || !before.accessMethod().equals(after.accessMethod())
                 || !before.tablespace().equals(after.tablespace())) {
             Hazards.rewrite(draft, table, situation);
@@ -154,7 +156,8 @@ public final class ChangeTableStorage implements Recipe<TableStorageChanged> {
         List<Move> moves = new ArrayList<>();
         for (Column column : Heirs.obsoleteColumns(place.parent(), situation)) {
             if (situation.prodTable(table).flatMap(holder -> holder.column(column.name())).isEmpty()) {
-                moves.add(Move.of(situation.sql().columns().add(table, column),
+                Column then = situation.isObsoleteColumn(place.parent(), column.name()) ? new ObsoleteDemand(place.parent(), column, situation).lifted() : column;
+                moves.add(Move.of(situation.sql().columns().add(table, then),
                         List.of(situation.sql().objects().drop(ObjectId.column(table, column.name())))));
             }
         }

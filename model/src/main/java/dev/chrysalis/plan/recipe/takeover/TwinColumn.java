@@ -114,7 +114,7 @@ final class TwinColumn {
         if (!change.after().nullable()) {
             new SetNotNull().draft(table, demandedBeforeSwap ? twinName : name, Optional.empty(), situation, sheet);
         }
-        dependents.keys().forEach(key -> key.build(List.of(filled(), SetNotNull.required(table, twinName)), situation).forEach(sheet::add));
+        dependents.keys().forEach(key -> key.build(List.of(filled(), ObjectState.required(table, twinName)), situation).forEach(sheet::add));
         sheet.add(new Agreement(both).draft(name + " of " + table.name() + " and its twin", situation).about(id).needs(filled()));
         swap();
         checkNothingLost();
@@ -156,7 +156,7 @@ final class TwinColumn {
     }
 
     private void swap() {
-        Set<ObjectState> needs = new HashSet<>(Set.of(filled(), SetNotNull.required(table, twinName), new Agreement(both).found()));
+        Set<ObjectState> needs = new HashSet<>(Set.of(filled(), ObjectState.required(table, twinName), new Agreement(both).found()));
         dependents.indexes().forEach(index -> needs.add(index.built()));
         dependents.keys().forEach(key -> needs.addAll(key.built()));
         List<Hazard> hazards = new ArrayList<>();

@@ -1,0 +1,12 @@
+CREATE TABLE shop (id bigint PRIMARY KEY);
+CREATE TABLE event (id bigint NOT NULL, kind integer NOT NULL, place text NOT NULL, CONSTRAINT known CHECK (id > 0));
+CREATE TABLE event_old (id bigint, kind integer, place text);
+CREATE TABLE sale (id bigint NOT NULL, region text NOT NULL, shop bigint REFERENCES shop, till text NOT NULL, CHECK (id > 0)) PARTITION BY LIST (region);
+CREATE TABLE sale_a (id bigint, region text, shop bigint);
+CREATE TABLE sale_b (id bigint NOT NULL, region text NOT NULL, shop bigint, CONSTRAINT positive CHECK (id > 0));
+CREATE TABLE sale_c (id bigint NOT NULL, region text NOT NULL, shop bigint CONSTRAINT of_shop REFERENCES shop, CONSTRAINT sale_id_check CHECK (id > 7));
+INSERT INTO shop VALUES (1);
+INSERT INTO event_old VALUES (1, 1, 'here');
+INSERT INTO sale_a VALUES (1, 'a', 1);
+INSERT INTO sale_b VALUES (2, 'b', 1);
+INSERT INTO sale_c VALUES (8, 'c', 1);

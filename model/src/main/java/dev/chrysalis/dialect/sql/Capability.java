@@ -10,6 +10,8 @@ public enum Capability {
     KEYS_FROM_INDEXES,
     /** A validated check {@code c IS NOT NULL} spares {@code SET NOT NULL} the scan. */
     PROVEN_NOT_NULL,
+    /** A column can come with a constant default, which all rows then have, without any of them being written. */
+    COLUMNS_WITH_VALUES,
     /**
      * A trigger can fill a column that must not be null. Where it cannot, a column that only a trigger fills must allow null meanwhile,
      * because the server looks for nulls before it calls the trigger (H2).

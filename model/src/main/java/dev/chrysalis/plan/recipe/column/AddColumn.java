@@ -62,7 +62,8 @@ public final class AddColumn implements Recipe<ColumnAdded> {
                 && column.generated().isEmpty();
         if (isRequired) {
             required.draft(change.table(), column, situation, sheet);
-        } else if (column.defaultExpression().filter(Volatility::isVolatile).isPresent() && !situation.isSmall(change.table())) {
+        } else if (column.defaultExpression().filter(Volatility::isVolatile).isPresent() && !situation.isSmall(change.table())
+                || column.defaultExpression().isPresent() && HeldRows.areOf(change.table(), situation)) {
             computed.draft(change.table(), column, situation, sheet);
         } else {
             sheet.add(plain(change.table(), column, situation));

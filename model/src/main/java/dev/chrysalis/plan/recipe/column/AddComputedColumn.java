@@ -15,7 +15,10 @@ import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Table;
 import java.util.Optional;
 
-/** Adds a column whose default differs from row to row to a large table: empty, then the default, then the old rows in batches. */
+/**
+ * Adds a column with a default that the server gives the rows only by writing them all, or not at all: empty, then the default, then the old
+ * rows in batches.
+ */
 final class AddComputedColumn {
 
     void draft(ObjectName table, Column column, Situation situation, DraftSheet sheet) {

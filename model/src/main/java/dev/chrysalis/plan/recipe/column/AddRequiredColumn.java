@@ -32,8 +32,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Adds a column that may not be empty and has no default: empty at first, with a default or trigger for what the old application writes,
- * filled in batches, demanded when the old application is gone.
+ * Adds a column that may not be empty and has no default: with a constant for all rows, which stays its default until the old application is
+ * gone; else empty at first, with a default or trigger for what the old application writes, filled in batches, demanded when that is gone.
  */
 public final class AddRequiredColumn {
 
@@ -73,6 +73,12 @@ public final class AddRequiredColumn {
         Optional<String> obstacle = filling.filter(fills -> !fills.isConstant()).flatMap(fills -> new TriggerObstacle(situation).of(table));
         if (obstacle.isPresent()) {
             sheet.refuse(id, obstacle.get());
+            return;
+        }
+        Optional<ColumnWithValue> complete = filling.map(fills -> new ColumnWithValue(fills, column, situation)).filter(ColumnWithValue::isPossible);
+        if (complete.isPresent()) {
+            sheet.add(complete.get().draft());
+            sheet.add(stopFilling(filling.get(), column, situation));
             return;
         }
         sheet.add(AddColumn.plain(table, AddColumn.relaxed(column), situation));
@@ -174,7 +180,7 @@ public final class AddRequiredColumn {
                         : sql.states().not(sql.sync().isInstalled(table, filling.name())))
                 .lock(situation.locks().exclusive(table))
                 .about(ObjectId.column(table, column.name()))
-                .needs(ObjectState.required(table, column.name()))
+                .needs(ObjectState.present(ObjectId.column(table, column.name())), ObjectState.required(table, column.name()))
                 .gives(filling.isConstant() ? List.of() : filling.read().stream().map(read -> unread(table, read.name())).toList());
     }
 }

@@ -1,0 +1,11 @@
+CREATE DOMAIN grade AS integer CHECK (VALUE > 0) DEFAULT 1;
+CREATE TABLE customer (id bigint NOT NULL, name text, region varchar(20) NOT NULL, since timestamptz NOT NULL, PRIMARY KEY (id, region));
+CREATE FUNCTION note_writing() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'a row is written'; END $$;
+CREATE TRIGGER customer_written BEFORE UPDATE ON customer FOR EACH ROW EXECUTE FUNCTION note_writing();
+CREATE TABLE reading (day date NOT NULL, high integer, low integer NOT NULL) PARTITION BY RANGE (day);
+CREATE TABLE reading_2026 PARTITION OF reading FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+CREATE TABLE parcel (id integer, weight integer, fragile boolean NOT NULL);
+CREATE TABLE express (hurry boolean, fragile boolean NOT NULL) INHERITS (parcel);
+CREATE TABLE exam (id integer PRIMARY KEY, mark grade NOT NULL, remark text NOT NULL CHECK (length(remark) < 9));
+CREATE TABLE address (street text, town text NOT NULL, country text DEFAULT 'UK');
+CREATE TABLE visit (id integer PRIMARY KEY, at address);

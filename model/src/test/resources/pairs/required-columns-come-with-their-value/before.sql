@@ -1,0 +1,18 @@
+CREATE DOMAIN grade AS integer CHECK (VALUE > 0) DEFAULT 1;
+CREATE TABLE customer (id bigint PRIMARY KEY, name text);
+CREATE FUNCTION note_writing() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'a row is written'; END $$;
+CREATE TRIGGER customer_written BEFORE UPDATE ON customer FOR EACH ROW EXECUTE FUNCTION note_writing();
+CREATE TABLE reading (day date NOT NULL, high integer) PARTITION BY RANGE (day);
+CREATE TABLE reading_2026 PARTITION OF reading FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+CREATE TABLE parcel (id integer, weight integer);
+CREATE TABLE express (hurry boolean) INHERITS (parcel);
+CREATE TABLE exam (id integer PRIMARY KEY);
+CREATE TABLE address (street text);
+CREATE TABLE visit (id integer PRIMARY KEY, at address);
+INSERT INTO customer VALUES (1, 'Ada'), (2, 'Bo');
+INSERT INTO reading VALUES ('2026-05-01', 7);
+INSERT INTO parcel VALUES (1, 4);
+INSERT INTO express VALUES (2, 5, true);
+INSERT INTO exam VALUES (1);
+INSERT INTO address VALUES ('High Street');
+INSERT INTO visit VALUES (1, NULL);

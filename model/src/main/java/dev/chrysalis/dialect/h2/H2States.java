@@ -137,6 +137,11 @@ final class H2States implements StateSql {
         };
     }
 
+    @Override
+    public String isDetached(ObjectName parent, ObjectName table) {
+        throw new H2Unsupported("partition a table");
+    }
+
     private String from(String view) {
         return "SELECT 1 FROM INFORMATION_SCHEMA." + view + " WHERE ";
     }

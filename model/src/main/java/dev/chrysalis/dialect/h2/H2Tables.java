@@ -69,6 +69,11 @@ final class H2Tables implements TableSql {
     }
 
     @Override
+    public String finishDetaching(ObjectName table, ObjectName parent) {
+        throw new H2Unsupported("partition a table");
+    }
+
+    @Override
     public Optional<String> partitionCondition(ObjectName table) {
         return Optional.empty();
     }

@@ -25,6 +25,8 @@ public enum Capability {
     CONVERTING_TYPE_CHANGES,
     /** A sequence can be renamed and moved to another schema. */
     RENAMED_SEQUENCES,
+    /** A partition can be detached while its parent is read and written; of PostgreSQL since 14. */
+    CONCURRENT_DETACHING,
     /** Objects can be moved to another schema. */
     MOVED_OBJECTS
 }

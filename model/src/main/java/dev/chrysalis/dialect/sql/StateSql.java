@@ -62,4 +62,7 @@ public interface StateSql {
     Optional<String> noSessionOf(List<String> applicationNames);
 
     String isAttached(ObjectName parentIndex, ObjectName index);
+
+    /** Whether the table is no partition of the other one, not even one that is half detached. */
+    String isDetached(ObjectName parent, ObjectName table);
 }

@@ -36,6 +36,9 @@ public interface TableSql {
 
     String attachPartition(ObjectName table, PartitionOf place);
 
+    /** Lets a partition go that a cut-off attempt to detach it concurrently left half detached; does nothing to any other. */
+    String finishDetaching(ObjectName table, ObjectName parent);
+
     /** @param concurrently without holding up readers and writers of the parent; then it refuses to run in a transaction */
     String detachPartition(ObjectName table, ObjectName parent, boolean concurrently);
 

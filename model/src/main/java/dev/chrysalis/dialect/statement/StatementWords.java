@@ -38,12 +38,12 @@ public final class StatementWords {
 
     /** Whether, performed again, it may find that what it makes is there already. */
     public boolean makes() {
-        return CREATES.matcher(text).find() || ALTERS.matcher(text).find() && has("add", "rename");
+        return CREATES.matcher(text).find() || ALTERS.matcher(text).find() && has("add", "rename", "attach");
     }
 
     /** Whether, performed again, it may find that what it takes away, or renames, is gone already. */
     public boolean takesAway() {
-        return DROPS.matcher(text).find() || ALTERS.matcher(text).find() && has("drop", "rename", "schema");
+        return DROPS.matcher(text).find() || ALTERS.matcher(text).find() && has("drop", "rename", "schema", "detach");
     }
 
     /** Whether it takes rows away from the very table that a message of the server puts in quotes, and from no other. */

@@ -82,6 +82,11 @@ public final class DatabaseEvidence implements Evidence, AutoCloseable {
         return dev.sql().tables().partitionCondition(devPartition).flatMap(query -> dev.values(query, 1).stream().findFirst());
     }
 
+    @Override
+    public Optional<String> placed(ObjectName prodPartition) {
+        return prod.sql().tables().partitionCondition(prodPartition).flatMap(query -> prod.values(query, 1).stream().findFirst());
+    }
+
     /** The rows for which it is not so that they are placed in a table of DEV. */
     private Violations placed(ObjectName prodTable, ObjectName devTable, String so) {
         return prodSchema.table(prodTable).flatMap(table -> placing(devTable)

@@ -43,6 +43,9 @@ public interface Evidence {
     /** Which rows a partition of DEV takes, as a condition; empty where none tells. */
     Optional<String> placing(ObjectName devPartition);
 
+    /** Which rows a partition of PROD takes, as a condition; empty where none tells. */
+    Optional<String> placed(ObjectName prodPartition);
+
     /** The rows of a table of PROD for which a table of DEV has no partition, or that do not fit the partition which that table is. */
     Violations homeless(ObjectName prodTable, ObjectName devTable);
 

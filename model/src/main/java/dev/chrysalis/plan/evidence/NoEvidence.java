@@ -51,6 +51,11 @@ public class NoEvidence implements Evidence {
     }
 
     @Override
+    public Optional<String> placed(ObjectName prodPartition) {
+        return Optional.empty();
+    }
+
+    @Override
     public Violations homeless(ObjectName prodTable, ObjectName devTable) {
         return Violations.NONE;
     }

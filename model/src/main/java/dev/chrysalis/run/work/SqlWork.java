@@ -15,6 +15,9 @@ public final class SqlWork {
 
     private static final String NOTHING_THERE = "Nothing of it took effect: the server took its transaction back.";
 
+    private static final String HALF_DONE = "The statement may have stopped half-way: then nobody reads or writes the partition through its parent until "
+            + "the next run lets it go, or a rollback attaches it again.";
+
     private final RunSession session;
     private final Attempt attempt;
     private final SqlScript script;
@@ -133,7 +136,7 @@ public final class SqlWork {
         try {
             limitLockWait(patience.patience());
             clear(statement);
-            return statements.execute(statement);
+            return statements.execute(session.control().continuation(session.connection(), statement).orElse(statement));
         } catch (SQLException e) {
             if (!session.control().failures().isConnectionLost(e)) {
                 clear(statement);
@@ -169,6 +172,9 @@ public final class SqlWork {
     }
 
     private String state(int index) {
+        if (session.control().mayStayHalfDone(script.statements().get(index))) {
+            return HALF_DONE;
+        }
         if (script.size() == 1) {
             return "The statement took no effect.";
         }

@@ -159,6 +159,12 @@ public final class PostgresqlStates implements StateSql {
                 + " AND m.nspname = " + names.literal(parentIndex.schema()) + " AND p.relname = " + names.literal(parentIndex.name()) + ")";
     }
 
+    @Override
+    public String isDetached(ObjectName parent, ObjectName table) {
+        return "SELECT NOT EXISTS (SELECT FROM pg_inherits WHERE inhparent = to_regclass(" + names.literal(names.quote(parent))
+                + ") AND inhrelid = to_regclass(" + names.literal(names.quote(table)) + "))";
+    }
+
     private String attribute(ObjectName table, String column, String condition) {
         return "SELECT EXISTS (" + ATTRIBUTE + " WHERE " + named(table) + " AND a.attname = " + names.literal(column)
                 + " AND NOT a.attisdropped AND " + condition + ")";

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,8 +26,33 @@ final class ConcurrentStatements {
             Pattern.compile("create\\s+(?:unique\\s+)?index\\s+concurrently\\s+(?:if\\s+not\\s+exists\\s+)?("
             + WrittenSql.PART + ")\\s+on\\s+(?:only\\s+)?(" + WrittenSql.NAME + ")", WrittenSql.FLAGS);
 
+    private static final Pattern DETACH = Pattern.compile("alter\\s+table\\s+(?:if\\s+exists\\s+)?(" + WrittenSql.NAME + ")\\s+detach\\s+partition\\s+("
+            + WrittenSql.NAME + ")\\s+concurrently\\s*", WrittenSql.FLAGS);
+
     boolean refusesTransaction(String statement) {
         return REFUSES_TRANSACTION.matcher(new StatementWords(statement).text()).matches();
+    }
+
+    boolean detaches(String statement) {
+        return DETACH.matcher(new StatementWords(statement).text()).matches();
+    }
+
+    /** A partition that nobody sees any more through its parent, and that is not let go yet, is let go by another statement only. */
+    Optional<String> continuation(Connection connection, String statement) throws SQLException {
+        Matcher detach = DETACH.matcher(new StatementWords(statement).text());
+        if (!detach.matches()) {
+            return Optional.empty();
+        }
+        try (PreparedStatement pending = connection.prepareStatement("""
+                SELECT format('ALTER TABLE %s DETACH PARTITION %s FINALIZE', inhparent::regclass, inhrelid::regclass)
+                FROM pg_catalog.pg_inherits
+                WHERE inhparent = to_regclass(?) AND inhrelid = to_regclass(?) AND inhdetachpending""")) {
+            pending.setString(1, detach.group(1));
+            pending.setString(2, detach.group(2));
+            try (ResultSet row = pending.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+        }
     }
 
     /** An index that could not be built to its end stays behind, invalid, and takes its name and every write with it. */

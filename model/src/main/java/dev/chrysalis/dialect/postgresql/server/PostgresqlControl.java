@@ -61,6 +61,16 @@ public final class PostgresqlControl implements ServerControl {
     }
 
     @Override
+    public boolean mayStayHalfDone(String statement) {
+        return concurrent.detaches(statement);
+    }
+
+    @Override
+    public Optional<String> continuation(Connection connection, String statement) throws SQLException {
+        return concurrent.continuation(connection, statement);
+    }
+
+    @Override
     public void limitLockWait(Connection connection, Duration limit) throws SQLException {
         set(connection, "lock_timeout", limit);
     }

@@ -20,6 +20,9 @@ final class PostgresqlFailures implements Failures {
     private static final Set<String> GONE = Set.of("42P01", "42703", "42704", "42883", "3F000");
     private static final String TABLE_GONE = "42P01";
     private static final String FUNCTION_GONE = "42883";
+    /** Of a table that is attached: it is of another kind than one that could be. */
+    private static final String PARTITION_ALREADY = "42809";
+    private static final Pattern ATTACH = Pattern.compile("\\battach\\s+partition\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ROUTINE = Pattern.compile("^\\w+\\s+(?:function|procedure|routine|aggregate|operator)\\b",
             Pattern.CASE_INSENSITIVE);
 
@@ -49,7 +52,7 @@ final class PostgresqlFailures implements Failures {
     public boolean isOwnEffect(String statement, SQLException failure) {
         StatementWords words = new StatementWords(statement);
         String state = String.valueOf(failure.getSQLState());
-        boolean ofItsKind = THERE.contains(state) && words.makes() || GONE.contains(state) && words.takesAway()
+        boolean ofItsKind = (THERE.contains(state) || state.equals(PARTITION_ALREADY) && ATTACH.matcher(words.text()).find()) && words.makes() || GONE.contains(state) && words.takesAway()
                 && (!state.equals(FUNCTION_GONE) || ROUTINE.matcher(words.text()).find());
         return ofItsKind && words.names(firstLine(failure)) || state.equals(TABLE_GONE) && words.empties(firstLine(failure));
     }

@@ -106,6 +106,13 @@ public final class PostgresqlTables implements TableSql {
         return "ALTER TABLE " + names.quote(parent) + " DETACH PARTITION " + names.quote(table) + (concurrently ? " CONCURRENTLY" : "");
     }
 
+    @Override
+    public String finishDetaching(ObjectName table, ObjectName parent) {
+        return "DO " + names.dollarQuoted("\nBEGIN\n    IF EXISTS (SELECT FROM pg_inherits WHERE inhparent = to_regclass(" + names.literal(names.quote(parent))
+                + ") AND inhrelid = to_regclass(" + names.literal(names.quote(table)) + ") AND inhdetachpending) THEN\n        "
+                + detachPartition(table, parent, false) + " FINALIZE;\n    END IF;\nEND\n");
+    }
+
     /** Which rows a hash takes is told by a function that knows the parent by its number only, so any row may. */
     @Override
     public Optional<String> partitionCondition(ObjectName table) {

@@ -56,7 +56,10 @@ public final class ChangeTableStorage implements Recipe<TableStorageChanged> {
         Stream.of(ofRows, ofDefault).flatMap(Optional::stream).map(PlaceProof::drop).forEach(moves::add);
         boolean secures = after.rowSecurity() && !before.rowSecurity() || after.forcedSecurity() && !before.forcedSecurity();
         List<ObjectName> left = left(before, after, situation);
-        Draft.Builder draft = Draft.in(secures || !left.isEmpty() && !holdsUpColumns(left, situation) ? Stage.HIDE : Stage.EXPAND, "Keep table " + table.name() + " otherwise")
+        Stage stage = secures || !left.isEmpty() && !holdsUpColumns(left, situation) ? Stage.HIDE : Stage.EXPAND;
+        Optional<ConcurrentDetachment> alone = before.partitionOf().filter(place -> situation.sql().tables().changeStorage(table, before, after).isEmpty()
+                && comes.isEmpty() && left.contains(place.parent())).flatMap(place -> ConcurrentDetachment.of(table, place, stage, situation));
+        Draft.Builder draft = Draft.in(stage, "Keep table " + table.name() + " otherwise")
                 .moves(moves)
                 .lock(situation.locks().exclusive(table))
                 .about(ObjectId.table(table))
@@ -86,8 +89,8 @@ public final class ChangeTableStorage implements Recipe<TableStorageChanged> {
                             || part.kind() == ObjectKind.COLUMN)
                     .forEach(part -> draft.needs(ObjectState.present(part))));
         }
-        left.forEach(parent -> draft.caution("rows-leave-the-parent", "Whoever reads " + parent + " no longer sees the rows of " + table + ".")
-                .notice("parent-is-locked-too", "Nobody reads or writes " + parent + " either for as long as the statement holds its lock."));
+        left.forEach(parent -> draft.caution("rows-leave-the-parent", "Whoever reads " + parent + " no longer sees the rows of " + table + "."));
+        alone.ifPresentOrElse(detachment -> detachment.complete(draft, sheet), () -> left.forEach(parent -> closed(draft, table, parent, situation)));
         before.inherits().stream().filter(parent -> !after.inherits().contains(parent))
                 .forEach(parent -> draft.gives(Heirs.released(parent, situation.prodName(table))));
         before.partitionOf().filter(place -> !after.partitionOf().equals(before.partitionOf()))
@@ -141,6 +144,18 @@ public final class ChangeTableStorage implements Recipe<TableStorageChanged> {
 
     private static Stream<ObjectName> parents(Table table) {
         return table.constraints().stream().flatMap(constraint -> constraint.references().stream()).map(Reference::table);
+    }
+
+    private static void closed(Draft.Builder draft, ObjectName table, ObjectName parent, Situation situation) {
+        String reason = "Nobody reads or writes " + parent + " either for as long as the statement holds its lock.";
+        if (situation.isSmall(table)) {
+            draft.notice("parent-is-locked-too", reason);
+            return;
+        }
+        draft.danger("parent-is-locked-too", reason);
+        if (situation.prodTable(table).flatMap(heir -> heir.storage().partitionOf()).isPresent()) {
+            Hazards.undoScan(draft, table, situation);
+        }
     }
 
     private static void refuseHomeless(ObjectName table, Situation situation, DraftSheet sheet) {

@@ -2,6 +2,7 @@ package dev.chrysalis.plan.recipe.table;
 
 import dev.chrysalis.dialect.sql.Capability;
 import dev.chrysalis.dialect.sql.SqlText;
+import dev.chrysalis.plan.Undo;
 import dev.chrysalis.plan.draft.Draft;
 import dev.chrysalis.plan.draft.DraftSheet;
 import dev.chrysalis.plan.draft.Move;
@@ -21,20 +22,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A check by which a large table proves, while writing goes on, what the server would otherwise read it for under a lock as a partition is
- * attached: that its rows are the partition's, or that none of the default partition's are.
+ * attached, or attached again: that its rows are the partition's, or that none of the default partition's are.
  */
 final class PlaceProof {
 
     private final ObjectName partition;
     private final ObjectName holder;
     private final boolean outside;
+    private final Optional<Stage> leaving;
     private final Constraint check;
     private final Situation situation;
 
-    private PlaceProof(ObjectName partition, ObjectName holder, String condition, boolean outside, Situation situation) {
+    private PlaceProof(ObjectName partition, ObjectName holder, String condition, boolean outside, Optional<Stage> leaving, Situation situation) {
+        this.leaving = leaving;
         this.partition = partition;
         this.holder = holder;
         this.outside = outside;
@@ -45,14 +49,26 @@ final class PlaceProof {
 
     /** Of a table with rows that becomes a partition. */
     static Optional<PlaceProof> ofRows(ObjectName partition, Situation situation) {
-        return condition(partition, partition, situation).map(condition -> new PlaceProof(partition, partition, condition, false, situation));
+        return condition(partition, partition, situation).map(condition -> new PlaceProof(partition, partition, condition, false, Optional.empty(), situation));
+    }
+
+    /** Of a partition of PROD that is to leave at that stage, so that it can come back. */
+    static Optional<PlaceProof> ofLeaving(ObjectName partition, Stage stage, Situation situation) {
+        return situation.evidence().placed(situation.prodName(partition)).filter(condition -> condition.contains(" IS NOT NULL"))
+                .map(condition -> new PlaceProof(partition, partition, condition, false, Optional.of(stage), situation));
     }
 
     /** Of the default partition beside which another comes. */
     static Optional<PlaceProof> ofDefault(ObjectName partition, PartitionOf place, Situation situation) {
         boolean alone = situation.devTable(place.parent()).flatMap(parent -> parent.storage().partitionOf()).isEmpty();
         return defaultOf(place, situation).filter(holder -> alone && !holder.equals(partition)).flatMap(holder ->
-                condition(partition, holder, situation).map(condition -> new PlaceProof(partition, holder, condition, true, situation)));
+                condition(partition, holder, situation).map(condition -> new PlaceProof(partition, holder, condition, true, Optional.empty(), situation)));
+    }
+
+    /** Whether a partition of PROD takes what no other of that parent of PROD does. */
+    static boolean hasDefault(ObjectName parent, Situation situation) {
+        return situation.prod().all(Table.class).anyMatch(table -> table.storage().partitionOf()
+                .filter(own -> own.bound().equals("DEFAULT") && own.parent().equals(parent)).isPresent());
     }
 
     /** The partition of PROD that takes what no other does, and stays it. */
@@ -80,14 +96,18 @@ final class PlaceProof {
         ObjectState added = ObjectState.present(new ObjectId(ObjectKind.CONSTRAINT, holder, check.name() + " unvalidated"));
         ObjectState proven = ObjectState.present(new ObjectId(ObjectKind.OTHER, holder, check.name() + " proven"));
         String only = outside ? "no row of " + partition.name() : "only rows of its place";
-        sheet.add(Draft.in(Stage.EXPAND, "Let " + holder.name() + " take " + only)
+        Stage stage = leaving.orElse(Stage.EXPAND);
+        Draft.Builder add = Draft.in(stage, "Let " + holder.name() + " take " + only)
                 .moves(Move.of(sql.constraints().addUnvalidated(holder, check), List.of(sql.objects().drop(id()))))
                 .done(sql.states().exists(id()))
                 .lock(situation.locks().exclusive(holder))
-                .caution("rows-are-refused", "From here on " + holder + " refuses rows that are to be elsewhere, until the partition is attached.")
                 .about(ObjectId.table(holder))
-                .gives(added));
-        sheet.add(Draft.in(Stage.EXPAND, "Prove that " + holder.name() + " holds " + only)
+                .gives(added);
+        if (leaving.isEmpty()) {
+            add.caution("rows-are-refused", "From here on " + holder + " refuses rows that are to be elsewhere, until the partition is attached.");
+        }
+        sheet.add(add);
+        sheet.add(Draft.in(stage, "Prove that " + holder.name() + " holds " + only)
                 .moves(Move.oneWay(sql.constraints().validate(holder, check.name())))
                 .done(sql.states().isValidated(holder, check.name()))
                 .lock(situation.locks().nobody(holder))
@@ -101,6 +121,22 @@ final class PlaceProof {
     /** Takes the check away once the partition is attached. */
     Move drop() {
         return Move.of(List.of(situation.sql().objects().drop(id())), situation.sql().constraints().addUnvalidated(holder, check));
+    }
+
+    /** Takes the check away once the partition has left; it is proven again before the partition comes back. */
+    Draft.Builder dropAlone(ObjectState left) {
+        SqlText sql = situation.sql();
+        Move again = Move.of(List.of(), Stream.concat(sql.constraints().addUnvalidated(holder, check).stream(),
+                Stream.of(sql.constraints().validate(holder, check.name()))).toList());
+        return Draft.in(leaving.orElse(Stage.EXPAND), "Let " + holder.name() + " take any row")
+                .moves(Move.oneWay(sql.objects().drop(id())))
+                .undo(new Undo.Sql(again.backwardText(), false))
+                .done(sql.states().absent(id()))
+                .lock(situation.locks().exclusive(holder))
+                .notice("undo-proves-again", "Undoing it reads all of " + holder + " while reading and writing go on, and fails while it holds rows of "
+                        + "another place.")
+                .about(ObjectId.table(holder))
+                .needs(left);
     }
 
     private ObjectId id() {

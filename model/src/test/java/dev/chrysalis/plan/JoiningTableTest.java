@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** A table that joins a parent is held to what the parent demands before it joins, or the plan says why it cannot. */
+/** A table that joins a parent is held to what the parent demands before it joins, or the plan says why it cannot; one that leaves keeps what it had. */
 class JoiningTableTest {
 
     private static final String SALE = "CREATE TABLE shop (id int PRIMARY KEY); INSERT INTO shop VALUES (1);"
@@ -72,6 +72,17 @@ class JoiningTableTest {
             prod.execute("INSERT INTO old VALUES (-1)");
             assertThat(plan(prod, dev, true)).isInstanceOfSatisfying(PlanOutcome.Refused.class, refused ->
                     assertThat(refused.refusals()).extracting(Refusal::reason).singleElement().asString().contains("1 row of public.old in PROD would break it"));
+        }
+    }
+
+    @Test
+    void ofAnHeirThatLeavesItIsSaidWhatTheWayBackLeavesAsItsOwn() {
+        try (TestDatabase prod = database(EVENT + "CREATE TABLE old (place int) INHERITS (event);");
+             TestDatabase dev = database(EVENT + "CREATE TABLE old (id int, place int, CONSTRAINT known CHECK (id > 0));")) {
+            Release release = ((PlanOutcome.Planned) plan(prod, dev, true)).release();
+
+            assertThat(release.steps().flatMap(step -> step.hazards().stream())).filteredOn(hazard -> hazard.code().equals("undo-declares-columns")).singleElement().satisfies(hazard ->
+                    assertThat(hazard.reason()).contains("inherit again", "the table itself: id, known."));
         }
     }
 

@@ -91,6 +91,7 @@ public final class ChangeTableStorage implements Recipe<TableStorageChanged> {
         }
         left.forEach(parent -> draft.caution("rows-leave-the-parent", "Whoever reads " + parent + " no longer sees the rows of " + table + "."));
         alone.ifPresentOrElse(detachment -> detachment.complete(draft, sheet), () -> left.forEach(parent -> closed(draft, table, parent, situation)));
+        situation.prodTable(table).ifPresent(heir -> new LeftParents(heir, after.inherits(), situation).warn(draft, table));
         before.inherits().stream().filter(parent -> !after.inherits().contains(parent))
                 .forEach(parent -> draft.gives(Heirs.released(parent, situation.prodName(table))));
         before.partitionOf().filter(place -> !after.partitionOf().equals(before.partitionOf()))

@@ -86,6 +86,21 @@ class JoiningTableTest {
         }
     }
 
+    @Test
+    void aRequiredColumnThatComesToItAndItsParentIsFilledInBoth() {
+        String other = "CREATE TABLE sale_b PARTITION OF sale FOR VALUES IN ('b');";
+        try (TestDatabase prod = database(SALE + other + "INSERT INTO sale VALUES (1, 'b', 1);" + LOOSE + "(2, 'a', 1); ALTER TABLE sale_a ALTER id SET NOT NULL;");
+             TestDatabase dev = database(SALE + other + PARTITION + "ALTER TABLE sale ADD COLUMN note text NOT NULL")) {
+            Release release = ((PlanOutcome.Planned) plan(prod, dev, true)).release();
+            StatementExecutor executor = new StatementExecutor(prod.as(new PostgresqlDialect()));
+
+            executor.forward(release);
+
+            assertThat(compare(prod, dev).changes()).isEmpty();
+            assertThat(prod.rows("SELECT id, region, shop, note FROM sale ORDER BY id")).containsExactly("1|b|1|", "2|a|1|");
+        }
+    }
+
     private static TestDatabase database(String script) {
         return EmbeddedPostgresql.freshDatabase(script);
     }

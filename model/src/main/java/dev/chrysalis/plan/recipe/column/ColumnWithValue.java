@@ -5,7 +5,6 @@ import dev.chrysalis.dialect.sql.ColumnFilling;
 import dev.chrysalis.plan.draft.Draft;
 import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.recipe.Filling;
-import dev.chrysalis.plan.recipe.Heirs;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.plan.recipe.Volatility;
 import dev.chrysalis.plan.recipe.rows.HeldType;
@@ -18,10 +17,11 @@ import java.util.stream.Stream;
 /** A required column that comes with a constant in all rows, so that nothing is left to fill or to prove. */
 record ColumnWithValue(ColumnFilling filling, Column column, Situation situation) {
 
-    /** Whether the server gives the rows the value without writing any of them. */
+    /** Whether the server gives the rows the value without writing any of them; a table that joins would lack it while it is demanded already. */
     boolean isPossible() {
         return situation.can(Capability.COLUMNS_WITH_VALUES) && filling.isConstant() && !Volatility.isVolatile(filling.expression())
-                && !HeldType.isRestricted(column.type(), situation.dev()) && !HeldRows.areOf(filling.table().name(), situation);
+                && !HeldType.isRestricted(column.type(), situation.dev()) && !HeldRows.areOf(filling.table().name(), situation)
+                && nullability().joining().findAny().isEmpty();
     }
 
     Draft.Builder draft() {
@@ -31,6 +31,10 @@ record ColumnWithValue(ColumnFilling filling, Column column, Situation situation
                 .notice("comes-with-value", "All rows have " + filling.expression() + " in it at once, and none is written; those of the old application "
                         + "get it too, until contract takes that default away.")
                 .gives(Filling.filled(table, column.name()))
-                .gives(Stream.concat(Stream.of(id), Heirs.of(id, situation)).map(each -> ObjectState.required(each.name(), each.part())).toList());
+                .gives(Stream.concat(Stream.of(id), nullability().heirs()).map(each -> ObjectState.required(each.name(), each.part())).toList());
+    }
+
+    private InheritedNullability nullability() {
+        return new InheritedNullability(filling.table().name(), column.name(), situation);
     }
 }

@@ -4,6 +4,7 @@ import dev.chrysalis.diff.ColumnChange.ColumnAdded;
 import dev.chrysalis.plan.Decision;
 import dev.chrysalis.plan.DecisionOption;
 import dev.chrysalis.plan.draft.StepWords;
+import dev.chrysalis.plan.recipe.Heirs;
 import dev.chrysalis.plan.recipe.NeutralValue;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.schema.Column;
@@ -33,7 +34,7 @@ public final class FillQuestion {
     public static Optional<Decision> about(ColumnAdded change, Situation situation) {
         Column column = change.column();
         boolean required = !column.nullable() && column.defaultExpression().isEmpty() && column.identity().isEmpty()
-                && column.generated().isEmpty() && !column.inherited();
+                && column.generated().isEmpty() && !isBrought(change, situation);
         long rows = required ? situation.rows(change.table()) : 0;
         if (rows == 0) {
             return Optional.empty();
@@ -60,6 +61,12 @@ public final class FillQuestion {
         return Optional.of(new Decision(idFor(change.subject()), List.of(change.subject()),
                 "How is " + column.name() + " of " + change.table().name() + " filled in the rows that are there?", evidence, options,
                 options.get(0).key(), rows));
+    }
+
+    /** Whether a parent's column brings it; a table that joins as a partition has it before. */
+    private static boolean isBrought(ColumnAdded change, Situation situation) {
+        return change.column().inherited() && (Heirs.follows(change.subject(), situation)
+                || Heirs.comesFromNewParent(change.column(), change.table(), situation));
     }
 
     /** The neutral value, where no key or foreign key forbids that all rows have the same. */

@@ -12,7 +12,6 @@ import dev.chrysalis.schema.Sequence;
 import dev.chrysalis.schema.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,16 +44,10 @@ final class SequenceSuccession {
                 dropped.add(sequence);
             }
         }
-        Map<Sequence, Sequence> successors = new LinkedHashMap<>();
-        for (Sequence before : dropped) {
-            added.stream().filter(after -> likeness(before, after) > 0).max(Comparator.comparingInt(after -> likeness(before, after)))
-                    .filter(after -> asking.apply(question(before, after)).filter(answer -> answer.option().equals(RENAMED)).isPresent())
-                    .ifPresent(after -> {
-                        added.remove(after);
-                        successors.put(before, after);
-                    });
-        }
-        return successors;
+        return new Pairing<Sequence>((before, after) -> likeness(before, after) > 0,
+                before -> Comparator.comparingInt(after -> likeness(before, after)),
+                (before, after) -> asking.apply(question(before, after)).filter(answer -> answer.option().equals(RENAMED)).isPresent())
+                .of(dropped, added);
     }
 
     /** Whether the column that owns it is not there in DEV, or counts by an identity there. */

@@ -15,7 +15,6 @@ import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,19 +52,12 @@ final class TableSuccession {
                 dropped.add(table);
             }
         }
-        Map<Table, Table> successors = new LinkedHashMap<>();
-        for (Table before : dropped) {
-            added.stream().filter(after -> isKeptAlike(before, after) && sharedShape(before, after) >= LIKELY && canMove(before, after))
-                    .max(Comparator.<Table>comparingDouble(after -> sharedShape(before, after))
-                            .thenComparing(after -> after.name().name().equals(before.name().name()))
-                            .thenComparing(after -> after.name().schema().equals(before.name().schema())))
-                    .filter(after -> asking.apply(question(before, after)).filter(answer -> answer.option().equals(RENAMED)).isPresent())
-                    .ifPresent(after -> {
-                        added.remove(after);
-                        successors.put(before, after);
-                    });
-        }
-        return successors;
+        return new Pairing<Table>((before, after) -> isKeptAlike(before, after) && sharedShape(before, after) >= LIKELY && canMove(before, after),
+                before -> Comparator.<Table>comparingDouble(after -> sharedShape(before, after))
+                        .thenComparing(after -> after.name().name().equals(before.name().name()))
+                        .thenComparing(after -> after.name().schema().equals(before.name().schema())),
+                (before, after) -> asking.apply(question(before, after)).filter(answer -> answer.option().equals(RENAMED)).isPresent())
+                .of(dropped, added);
     }
 
     private static boolean standsAlone(Table table) {

@@ -55,10 +55,31 @@ class TableSuccessionTest {
         }
     }
 
+    @Test
+    void partitionsThatTakeTheSameRowsGoOnUnderAnotherName() {
+        String halves = "CREATE TABLE log_old PARTITION OF log FOR VALUES FROM (0) TO (10); CREATE TABLE log_new PARTITION OF log FOR VALUES FROM (10) TO (20);";
+        String log = "CREATE TABLE log (id integer) PARTITION BY RANGE (id);";
+
+        Decision decision = asked(log + halves + "INSERT INTO log VALUES (1), (2)", log + halves.replace("log_old", "log_first"));
+
+        assertThat(decision.question()).isEqualTo("Is log_first the successor of log_old?");
+        assertThat(decision.evidence()).containsExactly("Both take the same rows of log: FOR VALUES FROM (0) TO (10).");
+        assertThat(decision.options()).extracting(DecisionOption::title).containsExactly("Yes, log_first is the same partition renamed",
+                "No, log_first is new and takes the rows of log_old over, for which the whole table is made anew");
+        assertThat(decision.recommended()).isEqualTo("renamed");
+        assertThat(decision.weight()).isEqualTo(2);
+        assertThat(outcome(log + halves, log + halves.replace("log_old", "log_first").replace("TO (20)", "TO (15)")
+                + "CREATE TABLE log_last PARTITION OF log FOR VALUES FROM (15) TO (20)"))
+                .as("where rows move between others the table is made anew").isInstanceOf(PlanOutcome.Planned.class);
+    }
+
     private static Decision asked(String before, String after) {
+        return ((PlanOutcome.Undecided) outcome(before, after)).open().get(0);
+    }
+
+    private static PlanOutcome outcome(String before, String after) {
         try (TestDatabase prod = EmbeddedPostgresql.freshDatabase(before); TestDatabase dev = EmbeddedPostgresql.freshDatabase(after)) {
-            PlanOutcome outcome = PlannedPair.of(prod.as(new PostgresqlDialect()), dev.as(new PostgresqlDialect()), false, List.of());
-            return ((PlanOutcome.Undecided) outcome).open().get(0);
+            return PlannedPair.of(prod.as(new PostgresqlDialect()), dev.as(new PostgresqlDialect()), false, List.of());
         }
     }
 }

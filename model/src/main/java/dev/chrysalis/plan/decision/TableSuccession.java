@@ -12,6 +12,7 @@ import dev.chrysalis.plan.recipe.KeptAside;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
+import dev.chrysalis.schema.PartitionOf;
 import dev.chrysalis.schema.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,22 +47,34 @@ final class TableSuccession {
         List<Table> added = new ArrayList<>();
         List<Table> dropped = new ArrayList<>();
         for (SchemaChange change : changes) {
-            if (change instanceof ObjectChange.ObjectAdded addition && addition.object() instanceof Table table && standsAlone(table)) {
+            if (change instanceof ObjectChange.ObjectAdded addition && addition.object() instanceof Table table && hasNoParents(table)) {
                 comparison.dev().table(table.name()).ifPresent(added::add);
-            } else if (change instanceof ObjectChange.ObjectDropped drop && drop.object() instanceof Table table && standsAlone(table)) {
+            } else if (change instanceof ObjectChange.ObjectDropped drop && drop.object() instanceof Table table && hasNoParents(table)) {
                 dropped.add(table);
             }
         }
-        return new Pairing<Table>((before, after) -> isKeptAlike(before, after) && sharedShape(before, after) >= LIKELY && canMove(before, after),
+        Map<Table, Table> successors = new Pairing<Table>(
+                (before, after) -> isKeptAlike(before, after) && sharedShape(before, after) >= LIKELY && canMove(before, after),
                 before -> Comparator.<Table>comparingDouble(after -> sharedShape(before, after))
                         .thenComparing(after -> after.name().name().equals(before.name().name()))
                         .thenComparing(after -> after.name().schema().equals(before.name().schema())),
                 (before, after) -> asking.apply(question(before, after)).filter(answer -> answer.option().equals(RENAMED)).isPresent())
-                .of(dropped, added);
+                .of(dropped.stream().filter(TableSuccession::standsAlone).toList(), added.stream().filter(TableSuccession::standsAlone).toList());
+        new PartitionSuccession(comparison, successors).among(dropped, added).forEach((before, after) -> {
+            if (canMove(before, after)
+                    && asking.apply(aboutPartition(before, after)).filter(answer -> answer.option().equals(RENAMED)).isPresent()) {
+                successors.put(before, after);
+            }
+        });
+        return successors;
+    }
+
+    private static boolean hasNoParents(Table table) {
+        return table.storage().inherits().isEmpty();
     }
 
     private static boolean standsAlone(Table table) {
-        return table.storage().partitionOf().isEmpty() && table.storage().inherits().isEmpty();
+        return table.storage().partitionOf().isEmpty();
     }
 
     private static boolean isKeptAlike(Table before, Table after) {
@@ -134,6 +147,20 @@ final class TableSuccession {
         return new Decision(KeptAside.questionAbout(before.name()), List.of(before.id(), after.id()),
                 "Is " + fresh + " the successor of " + old + "?", facts, options, options.get(0).key(),
                 Math.max(1, rows));
+    }
+
+    private Decision aboutPartition(Table before, Table after) {
+        boolean moves = !before.name().schema().equals(after.name().schema());
+        String old = moves ? before.name().toString() : before.name().name();
+        String fresh = moves ? after.name().toString() : after.name().name();
+        PartitionOf place = after.storage().partitionOf().orElseThrow();
+        return new Decision(KeptAside.questionAbout(before.name()), List.of(before.id(), after.id()),
+                "Is " + fresh + " the successor of " + old + "?",
+                List.of("Both take the same rows of " + place.parent().name() + ": " + place.bound() + "."),
+                List.of(new DecisionOption(RENAMED, "Yes, " + fresh + " is the same partition renamed", ""),
+                        new DecisionOption(DROPPED, "No, " + fresh + " is new and takes the rows of " + old
+                                + " over, for which the whole table is made anew", "")),
+                RENAMED, Math.max(1, evidence.rows(before.name())));
     }
 
     /** Whether a view of DEV has the name, so that the old application could not find the renamed table by it. */

@@ -15,7 +15,6 @@ public final class BothSides {
     private final Schema dev;
     private final DependencyIndex prodNeeds;
     private final DependencyIndex devNeeds;
-    private final RemadeTrees remadeTrees;
     private final Set<ObjectName> relationsOfDev = new HashSet<>();
 
     public BothSides(Schema prod, Schema dev) {
@@ -23,7 +22,6 @@ public final class BothSides {
         this.dev = dev;
         prodNeeds = new DependencyIndex(prod);
         devNeeds = new DependencyIndex(dev);
-        remadeTrees = new RemadeTrees(prod, dev);
         dev.objects().values().forEach(object -> Making.withParts(object)
                 .forEach(part -> RelationNames.of(dev, part).ifPresent(relationsOfDev::add)));
     }
@@ -42,10 +40,6 @@ public final class BothSides {
 
     DependencyIndex devNeeds() {
         return devNeeds;
-    }
-
-    RemadeTrees remadeTrees() {
-        return remadeTrees;
     }
 
     /** Whether DEV uses that name of PROD's tables, views, sequences, types, indexes and keys too. */

@@ -17,6 +17,7 @@ import dev.chrysalis.schema.Table;
 import dev.chrysalis.schema.Trigger;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,24 +49,42 @@ public final class RemadeTrees {
 
     private final Map<ObjectName, SortedSet<ObjectName>> trees = new HashMap<>();
     private final Schema dev;
+    private final Map<ObjectName, ObjectName> prodNames;
     private final Map<ObjectName, List<Table>> before;
     private final Map<ObjectName, List<Table>> after;
 
-    RemadeTrees(Schema prod, Schema dev) {
+    /** @param prodNames those that renamed tables have in PROD, by the new ones */
+    public RemadeTrees(Schema prod, Schema dev, Map<ObjectName, ObjectName> prodNames) {
         this.dev = dev;
-        before = partitions(prod);
-        after = partitions(dev);
-        dev.all(Table.class).forEach(table -> prod.table(table.name()).ifPresent(old -> {
+        this.prodNames = prodNames;
+        Map<ObjectName, Table> standing = renamed(prod, prodNames);
+        before = partitions(standing.values().stream());
+        after = partitions(dev.all(Table.class));
+        dev.all(Table.class).filter(table -> standing.containsKey(table.name())).forEach(table -> {
+            Table old = standing.get(table.name());
             if (!old.storage().partitionedBy().equals(table.storage().partitionedBy()) || takesOver(table.name())) {
                 grow(table.name());
             } else if (isKeyedByOtherType(old, table)) {
-                grow(root(table.name(), prod));
+                grow(root(table.name(), standing));
             }
-        }));
+        });
     }
 
-    private static Map<ObjectName, List<Table>> partitions(Schema schema) {
-        return schema.all(Table.class).filter(table -> table.storage().partitionOf().isPresent())
+    /** PROD's tables once they have their new names, by these. */
+    private static Map<ObjectName, Table> renamed(Schema prod, Map<ObjectName, ObjectName> prodNames) {
+        Map<ObjectName, ObjectName> names = new HashMap<>();
+        prodNames.forEach((after, before) -> names.put(before, after));
+        Map<ObjectName, Table> renamed = new LinkedHashMap<>();
+        prod.all(Table.class).forEach(table -> {
+            ObjectName name = names.getOrDefault(table.name(), table.name());
+            renamed.put(name, names.isEmpty() ? table : SchemaParts.withPlace(SchemaParts.withName(table, name), table.storage().partitionOf()
+                    .map(place -> new PartitionOf(names.getOrDefault(place.parent(), place.parent()), place.bound()))));
+        });
+        return renamed;
+    }
+
+    private static Map<ObjectName, List<Table>> partitions(Stream<Table> tables) {
+        return tables.filter(table -> table.storage().partitionOf().isPresent())
                 .collect(Collectors.groupingBy(table -> table.storage().partitionOf().orElseThrow().parent()));
     }
 
@@ -80,12 +99,12 @@ public final class RemadeTrees {
                 .matcher(key.substring(key.indexOf('(') + 1)).find()).isPresent();
     }
 
-    private static ObjectName root(ObjectName table, Schema schema) {
+    private static ObjectName root(ObjectName table, Map<ObjectName, Table> tables) {
         ObjectName root = table;
-        Optional<PartitionOf> place = schema.table(root).flatMap(found -> found.storage().partitionOf());
+        Optional<PartitionOf> place = tables.get(root).storage().partitionOf();
         while (place.isPresent()) {
             root = place.get().parent();
-            place = schema.table(root).flatMap(found -> found.storage().partitionOf());
+            place = Optional.ofNullable(tables.get(root)).flatMap(found -> found.storage().partitionOf());
         }
         return root;
     }
@@ -109,11 +128,11 @@ public final class RemadeTrees {
         return dev.table(partition.name()).filter(table -> table.storage().partitionOf().isEmpty()).isPresent();
     }
 
-    /** Partitions of PROD that leave the parent and hold what a partition of DEV is to take, by their names in PROD. */
+    /** Partitions of PROD that leave the parent and hold what a table of DEV is to take there, by their names in PROD. */
     public Stream<ObjectName> inTheWay(PartitionOf place, ObjectName table) {
         PartitionBound wanted = new PartitionBound(place.bound());
         return before.getOrDefault(place.parent(), List.of()).stream().filter(old -> !old.name().equals(table) && leaves(old))
-                .filter(old -> bound(old).overlaps(wanted)).map(Table::name);
+                .filter(old -> bound(old).overlaps(wanted)).map(old -> prodNames.getOrDefault(old.name(), old.name()));
     }
 
     private static PartitionBound bound(Table partition) {
@@ -163,7 +182,8 @@ public final class RemadeTrees {
         if (!concerned || change instanceof TableChange.TableStorageChanged) {
             return Part.BY_ITSELF;
         }
-        if (change instanceof ColumnChange.ColumnRenamed || change instanceof ColumnChange.ColumnsReplaced) {
+        if (change instanceof TableChange.TableRenamed || change instanceof ColumnChange.ColumnRenamed
+                || change instanceof ColumnChange.ColumnsReplaced) {
             return Part.IMPOSSIBLE;
         }
         if (change instanceof ColumnChange.ColumnAdded) {

@@ -9,6 +9,7 @@ import dev.chrysalis.schema.Index;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
+import dev.chrysalis.schema.PartitionOf;
 import dev.chrysalis.schema.Schema;
 import dev.chrysalis.schema.Table;
 import java.util.ArrayList;
@@ -31,6 +32,12 @@ public final class SchemaParts {
     public static Table withName(Table table, ObjectName name) {
         return new Table(name, table.columns(), table.constraints(), table.indexes(), table.triggers(), table.policies(), table.rules(),
                 table.storage(), table.size(), table.annotations());
+    }
+
+    /** The table as a partition of that parent, or of none. */
+    static Table withPlace(Table table, Optional<PartitionOf> place) {
+        return new Table(table.name(), table.columns(), table.constraints(), table.indexes(), table.triggers(), table.policies(), table.rules(),
+                table.storage().withParents(place, table.storage().inherits()), table.size(), table.annotations());
     }
 
     public static Index withName(Index index, String name, SqlText sql) {

@@ -34,6 +34,7 @@ public final class Situation {
     private static final List<ObjectKind> NAMESAKES = List.of(ObjectKind.TABLE, ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW);
 
     private final BothSides sides;
+    private final RemadeTrees remadeTrees;
     private final Schema prod;
     private final Schema dev;
     private final Dialect dialect;
@@ -67,6 +68,7 @@ public final class Situation {
         this.limits = limits;
         this.answers = List.copyOf(answers);
         changes.forEach(this::learn);
+        remadeTrees = new RemadeTrees(prod, dev, prodNames);
     }
 
     private void learn(SchemaChange change) {
@@ -121,7 +123,7 @@ public final class Situation {
     }
 
     public RemadeTrees remadeTrees() {
-        return sides.remadeTrees();
+        return remadeTrees;
     }
 
     public Evidence evidence() {
@@ -261,13 +263,14 @@ public final class Situation {
 
     /** Whether the index that PROD has under that name goes, for good or to be built anew. */
     public boolean isIndexGoing(ObjectName index) {
-        Optional<Index> before = index(prod, index);
-        return before.isPresent() && !before.map(Index::definition).equals(index(dev, index).map(Index::definition));
+        return prod.all(Table.class).filter(table -> table.name().schema().equals(index.schema()))
+                .filter(table -> table.index(index.name()).isPresent()).findFirst()
+                .filter(table -> !hasSame(devName(table.name()), table.index(index.name()).orElseThrow())).isPresent();
     }
 
-    private static Optional<Index> index(Schema schema, ObjectName name) {
-        return schema.all(Table.class).filter(table -> table.name().schema().equals(name.schema()))
-                .flatMap(table -> table.index(name.name()).stream()).findFirst();
+    private boolean hasSame(ObjectName devName, Index index) {
+        return devTable(devName).flatMap(table -> table.index(index.name()))
+                .filter(other -> other.unique() == index.unique() && other.structure().equals(index.structure())).isPresent();
     }
 
     /** Whether DEV uses the name of an index or key of PROD for another one. */

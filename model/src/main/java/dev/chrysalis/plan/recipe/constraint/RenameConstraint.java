@@ -10,6 +10,8 @@ import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.plan.recipe.FreedName;
 import dev.chrysalis.plan.recipe.Recipe;
 import dev.chrysalis.plan.recipe.Situation;
+import dev.chrysalis.schema.Constraint;
+import dev.chrysalis.schema.ConstraintKind;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import java.util.Set;
@@ -22,7 +24,7 @@ public final class RenameConstraint implements Recipe<ConstraintRenamed> {
 
     @Override
     public void draft(ConstraintRenamed change, Situation situation, DraftSheet sheet) {
-        if (change.after().inherited()) {
+        if (isRenamedWithItsParents(change.after())) {
             return;
         }
         SqlText sql = situation.sql();
@@ -46,5 +48,10 @@ public final class RenameConstraint implements Recipe<ConstraintRenamed> {
                     + "(ON CONFLICT ON CONSTRAINT) fails from here on, one of the new application until here.");
         }
         sheet.add(draft);
+    }
+
+    /** A key or foreign key of a partition keeps its name when that of its parent gets another. */
+    private static boolean isRenamedWithItsParents(Constraint constraint) {
+        return constraint.inherited() && !constraint.isKeptByIndex() && constraint.kind() != ConstraintKind.FOREIGN_KEY;
     }
 }

@@ -167,7 +167,7 @@ public final class AddTable {
 
     /** That no partition of PROD is there any more whose rows the new one is to take. */
     static List<ObjectState> othersGone(ObjectName table, PartitionOf place, Situation situation) {
-        return situation.remadeTrees().inTheWay(place, situation.prodName(table))
+        return situation.remadeTrees().inTheWay(place, table)
                 .map(other -> Heirs.released(place.parent(), other)).toList();
     }
 

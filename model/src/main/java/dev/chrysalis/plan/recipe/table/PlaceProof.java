@@ -71,11 +71,11 @@ final class PlaceProof {
                 .filter(own -> own.bound().equals("DEFAULT") && own.parent().equals(parent)).isPresent());
     }
 
-    /** The partition of PROD that takes what no other does, and stays it. */
+    /** The partition of PROD that takes what no other does, and stays it, by its name in DEV. */
     static Optional<ObjectName> defaultOf(PartitionOf place, Situation situation) {
         return situation.prod().all(Table.class).filter(table -> table.storage().partitionOf().filter(own -> own.bound().equals("DEFAULT")
                         && own.parent().equals(situation.prodName(place.parent()))).isPresent()).map(Table::name)
-                .filter(name -> situation.devTable(name).flatMap(table -> table.storage().partitionOf())
+                .map(situation::devName).filter(name -> situation.devTable(name).flatMap(table -> table.storage().partitionOf())
                         .filter(own -> own.bound().equals("DEFAULT") && own.parent().equals(place.parent())).isPresent()).findFirst();
     }
 
@@ -102,6 +102,7 @@ final class PlaceProof {
                 .done(sql.states().exists(id()))
                 .lock(situation.locks().exclusive(holder))
                 .about(ObjectId.table(holder))
+                .needs(ObjectState.present(ObjectId.table(holder)))
                 .gives(added);
         if (leaving.isEmpty()) {
             add.caution("rows-are-refused", "From here on " + holder + " refuses rows that are to be elsewhere, until the partition is attached.");

@@ -1,0 +1,4 @@
+CREATE TABLE place (id integer PRIMARY KEY);
+CREATE TABLE log (id integer PRIMARY KEY, message text, place integer CONSTRAINT log_place REFERENCES place) PARTITION BY RANGE (id);
+CREATE TABLE log_first PARTITION OF log FOR VALUES FROM (0) TO (100);
+CREATE TABLE log_new PARTITION OF log FOR VALUES FROM (100) TO (200);

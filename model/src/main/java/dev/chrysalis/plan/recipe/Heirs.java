@@ -24,15 +24,16 @@ public final class Heirs {
 
     /** The same column in every table of DEV that inherits it. */
     public static Stream<ObjectId> of(ObjectId column, Situation situation) {
-        return children(situation.dev(), column.name())
-                .map(table -> ObjectId.column(table.name(), column.part()))
-                .flatMap(heir -> Stream.concat(Stream.of(heir), of(heir, situation)));
+        return in(situation.dev(), column);
     }
 
     /** The same column in every table of PROD that inherits it. */
     public static Stream<ObjectId> inProd(ObjectId column, Situation situation) {
-        return children(situation.prod(), column.name()).map(table -> ObjectId.column(table.name(), column.part()))
-                .flatMap(heir -> Stream.concat(Stream.of(heir), inProd(heir, situation)));
+        return in(situation.prod(), column);
+    }
+
+    static Stream<ObjectId> in(Schema schema, ObjectId column) {
+        return heirs(schema, column.name()).map(heir -> ObjectId.column(heir.name(), column.part()));
     }
 
     /** Whether foreign keys of PROD or DEV refer to a partitioned table, by its name in DEV, or to what it is a part of. */

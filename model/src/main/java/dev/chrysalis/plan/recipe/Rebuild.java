@@ -73,11 +73,17 @@ public final class Rebuild {
                 if ((columnGoes ? goesWithColumn(dependent) : goes(dependent, object, alteration, typeGoes)) && affected.add(dependent)
                         && (dependent.kind() != ObjectKind.COLUMN || SchemaParts.isComputed(before, dependent))) {
                     open.add(dependent);
+                    // those of heirs go with it, and with them what rests on those
+                    open.addAll(ofHeirs(dependent).filter(affected::add).toList());
                 }
             }
         }
         affected.removeIf(object -> object.kind().isPart() && affected.stream().anyMatch(holder -> isViewOf(holder, object)));
         return affected;
+    }
+
+    private Stream<ObjectId> ofHeirs(ObjectId object) {
+        return object.kind() == ObjectKind.COLUMN ? Heirs.in(before, object) : Stream.of();
     }
 
     /**

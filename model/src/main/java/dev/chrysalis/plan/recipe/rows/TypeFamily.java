@@ -3,6 +3,7 @@ package dev.chrysalis.plan.recipe.rows;
 import dev.chrysalis.dialect.sql.SqlText;
 import dev.chrysalis.plan.recipe.DependencyIndex;
 import dev.chrysalis.plan.recipe.OwnName;
+import dev.chrysalis.plan.recipe.SchemaParts;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.CompositeType;
 import dev.chrysalis.schema.Constraint;
@@ -83,15 +84,20 @@ public final class TypeFamily {
         return members;
     }
 
-    /** Columns of tables that have one of the types and do not follow a parent's. */
+    /** Columns of tables that have one of the types, do not follow a parent's, and hold what cannot be computed again. */
     public List<TypedColumn> columns() {
         List<TypedColumn> found = new ArrayList<>();
         from.all(Table.class).forEach(table -> table.columns().stream()
                 .filter(column -> column.type().declaredBy().filter(this::holds).isPresent() && !column.inherited())
+                .filter(column -> !isComputed(from, table, column) || !isComputed(to, table, column))
                 .forEach(column -> found.add(new TypedColumn(table.name(), column, to.table(table.name())
                         .flatMap(other -> other.column(column.name())).filter(other -> other.type().equals(column.type()))
                         .orElse(column)))));
         return found;
+    }
+
+    private static boolean isComputed(Schema schema, Table table, Column column) {
+        return SchemaParts.isComputed(schema, ObjectId.column(table.name(), column.name()));
     }
 
     private boolean holds(ObjectName type) {

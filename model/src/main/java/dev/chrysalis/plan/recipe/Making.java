@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** How an object of a schema comes into being and goes again; the inverse of each move removes what it makes. */
@@ -27,13 +28,18 @@ public final class Making {
     private final SqlText sql;
     private final Schema schema;
     private final Schema beside;
+    private final Predicate<ObjectName> remade;
 
     public Making(SqlText sql, Schema schema) {
-        this(sql, schema, schema);
+        this(sql, schema, schema, name -> false);
     }
 
-    /** @param beside the other schema, of which keys may be there too */
-    Making(SqlText sql, Schema schema, Schema beside) {
+    /**
+     * @param beside the other schema, of which keys may be there too
+     * @param remade whether a table is made anew
+     */
+    Making(SqlText sql, Schema schema, Schema beside, Predicate<ObjectName> remade) {
+        this.remade = remade;
         this.sql = sql;
         this.schema = schema;
         this.beside = beside;
@@ -109,7 +115,7 @@ public final class Making {
             case INDEX -> named(either(table.map(Table::indexes), view.map(View::indexes)), id, Index::name)
                     .map(index -> PartitionedIndex.create(sql, schema, id.name(), index));
             case TRIGGER -> named(either(table.map(Table::triggers), view.map(View::triggers)), id, Trigger::name)
-                    .map(trigger -> sql.behaviour().create(id.name(), trigger));
+                    .map(trigger -> TriggerInTree.beside(sql, schema, beside).orOf(remade).create(id.name(), trigger));
             case RULE -> named(either(table.map(Table::rules), view.map(View::rules)), id, Rule::name)
                     .map(rule -> sql.behaviour().create(id.name(), rule));
             case POLICY -> named(table.map(Table::policies), id, Policy::name)

@@ -10,6 +10,7 @@ import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.Index;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
+import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Schema;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,14 +37,16 @@ public final class Rebuild {
     private final Map<ObjectId, ObjectId> successors;
     private final Optional<LateValidation> late;
     private final Predicate<ObjectId> stays;
+    private final Predicate<ObjectName> remade;
 
     /**
      * @param successors objects of before that have another name in after
      * @param late       tells what comes back so that it binds new rows only, and is validated by a step of its own
      * @param stays      whether an object comes back as before has it, because what after says of it is not planned
+     * @param remade     whether a table is made anew, with its partitions
      */
     public Rebuild(SqlText sql, Schema before, Schema after, DependencyIndex beforeNeeds, DependencyIndex afterNeeds,
-            Map<ObjectId, ObjectId> successors, Optional<LateValidation> late, Predicate<ObjectId> stays) {
+            Map<ObjectId, ObjectId> successors, Optional<LateValidation> late, Predicate<ObjectId> stays, Predicate<ObjectName> remade) {
         this.sql = sql;
         this.before = before;
         this.after = after;
@@ -52,12 +55,13 @@ public final class Rebuild {
         this.successors = successors;
         this.late = late;
         this.stays = stays;
+        this.remade = remade;
     }
 
     /** What goes comes back as PROD has it. */
     public static Rebuild withinProd(Situation situation) {
         return new Rebuild(situation.sql(), situation.prod(), situation.prod(), situation.prodNeeds(), situation.prodNeeds(), Map.of(),
-                Optional.empty(), object -> false);
+                Optional.empty(), object -> false, table -> false);
     }
 
     /** Everything that must go while those are changed: themselves where they are rebuilt, and what rests on any of them. */
@@ -197,8 +201,8 @@ public final class Rebuild {
 
     /** All of it, in the order in which it runs. */
     public Move around(List<Move> core, Collection<ObjectId> affected) {
-        Making old = new Making(sql, before, after);
-        Making fresh = new Making(sql, after, before);
+        Making old = new Making(sql, before, after, remade);
+        Making fresh = new Making(sql, after, before, remade);
         List<Move> moves = new ArrayList<>();
         List<ObjectId> going = new ArrayList<>(beforeNeeds.inOrder(affected));
         Collections.reverse(going);

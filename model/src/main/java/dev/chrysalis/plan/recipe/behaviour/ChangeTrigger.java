@@ -7,8 +7,10 @@ import dev.chrysalis.plan.draft.DraftSheet;
 import dev.chrysalis.plan.draft.Move;
 import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.draft.Stage;
+import dev.chrysalis.plan.recipe.Heirs;
 import dev.chrysalis.plan.recipe.Recipe;
 import dev.chrysalis.plan.recipe.Situation;
+import dev.chrysalis.plan.recipe.TriggerInTree;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
@@ -41,8 +43,8 @@ public final class ChangeTrigger implements Recipe<TriggerChanged> {
         }
         PartExchange.draft("trigger", change.subject(),
                 new ObjectId(ObjectKind.TRIGGER, situation.prodName(holder), change.subject().part()),
-                before.map(trigger -> sql.behaviour().create(holder, trigger)),
-                change.after().map(trigger -> sql.behaviour().create(holder, trigger)),
+                before.map(trigger -> TriggerInTree.beside(sql, situation.prod(), situation.dev()).create(holder, trigger)),
+                change.after().map(trigger -> TriggerInTree.beside(sql, situation.dev(), situation.prod()).create(holder, trigger)),
                 situation, sheet);
     }
 
@@ -53,7 +55,8 @@ public final class ChangeTrigger implements Recipe<TriggerChanged> {
         Optional<String> before = change.before().map(Trigger::enabled);
         boolean same = situation.devTable(parents.name()).stream().flatMap(table -> table.triggers().stream())
                 .anyMatch(trigger -> trigger.name().equals(after.name()) && trigger.enabled().equals(after.enabled()));
-        if (before.filter(after.enabled()::equals).isEmpty() || !same) {
+        boolean alike = before.filter(after.enabled()::equals).isPresent();
+        if (!alike || !same && Heirs.joins(change.holder(), situation)) {
             SqlText sql = situation.sql();
             sheet.add(Draft.in(Stage.EXPAND, "Set when " + after.name() + " of " + change.holder().name() + " fires")
                     .moves(Move.of(List.of(sql.behaviour().enableTrigger(change.holder(), after.name(), after.enabled())),

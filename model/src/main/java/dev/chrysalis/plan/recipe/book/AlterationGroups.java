@@ -54,7 +54,7 @@ final class AlterationGroups {
         late = new LateValidation(situation);
         changes.forEach(this::learnSuccessor);
         rebuild = new Rebuild(situation.sql(), situation.prod(), situation.dev(), situation.prodNeeds(), situation.devNeeds(), successors,
-                Optional.of(late), situation::staysAsInProd);
+                Optional.of(late), situation::staysAsInProd, situation.remadeTrees()::contains);
         alterations.forEach(alteration -> affected.put(alteration, rebuild.affected(alteration)));
         affected.values().forEach(absorbed::addAll);
         affected.values().stream().flatMap(Set::stream).toList().forEach(index -> Stream.of(situation.prod(), situation.dev())

@@ -68,6 +68,12 @@ public final class Hazards {
         draft.notice("parent-is-locked", "Writers of " + parent + " wait for as long as the statement holds its lock.");
     }
 
+    /** A partition or heir leaves its parent, or goes. */
+    public static void parentIsClosed(Draft.Builder draft, ObjectName table, ObjectName parent, Situation situation) {
+        draft.hazard("parent-is-locked-too", severity(table, situation), "Nobody reads or writes " + parent
+                + " either for as long as the statement holds its lock.");
+    }
+
     /** A foreign key goes. */
     public static void parentIsClosed(Draft.Builder draft, ObjectName parent) {
         draft.notice("parent-is-locked", "Whoever reads or writes " + parent + " waits for as long as the statement holds its lock.");

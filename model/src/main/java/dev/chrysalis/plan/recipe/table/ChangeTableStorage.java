@@ -148,12 +148,7 @@ public final class ChangeTableStorage implements Recipe<TableStorageChanged> {
     }
 
     private static void closed(Draft.Builder draft, ObjectName table, ObjectName parent, Situation situation) {
-        String reason = "Nobody reads or writes " + parent + " either for as long as the statement holds its lock.";
-        if (situation.isSmall(table)) {
-            draft.notice("parent-is-locked-too", reason);
-            return;
-        }
-        draft.danger("parent-is-locked-too", reason);
+        Hazards.parentIsClosed(draft, table, parent, situation);
         if (situation.prodTable(table).flatMap(heir -> heir.storage().partitionOf()).isPresent()) {
             Hazards.undoScan(draft, table, situation);
         }

@@ -11,6 +11,7 @@ import dev.chrysalis.plan.draft.ObjectState;
 import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.plan.draft.StepWords;
 import dev.chrysalis.plan.recipe.FreedName;
+import dev.chrysalis.plan.recipe.Hazards;
 import dev.chrysalis.plan.recipe.Heirs;
 import dev.chrysalis.plan.recipe.KeptAside;
 import dev.chrysalis.plan.recipe.Making;
@@ -27,6 +28,7 @@ import dev.chrysalis.schema.PartitionOf;
 import dev.chrysalis.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Takes a table away: renamed first, so that whoever still uses it is noticed and the rows stay; dropped after the soak, unless it is to
@@ -70,6 +72,9 @@ public final class DropTable {
                     .gives(last.equals(hidden) ? List.of()
                             : Making.withParts(table).filter(part -> !keys.contains(part)).map(ObjectState::gone).toList());
         }
+        Optional<ObjectName> parent = staying(table, situation);
+        parent.filter(above -> !stays).ifPresent(above -> hide.caution("written-through-the-parent", "Whoever reads or writes " + above + " still reads and writes the rows of "
+                + table.name() + " until it is dropped, and they go with it."));
         if (situation.hasSurvivors(table)) {
             sheet.add(Alteration.around(hide.moves(List.of()).build(), table.id(), Move.sequence(rename)));
         } else {
@@ -78,7 +83,7 @@ public final class DropTable {
         if (stays) {
             return;
         }
-        sheet.add(Draft.in(Stage.DROP, "Drop table " + table.name().name())
+        Draft.Builder dropped = Draft.in(Stage.DROP, "Drop table " + table.name().name())
                 .moves(Move.of(drop(renamed(table, hiddenName), situation), List.of()))
                 .undo(new Undo.Impossible("The rows of " + table.name() + " are gone with the table; only a backup has them."))
                 .done(sql.states().absent(hidden))
@@ -87,16 +92,21 @@ public final class DropTable {
                 .about(table.id())
                 .needs(ObjectState.away(table.id()))
                 .needs(Heirs.leaving(table.name(), situation))
-                .gives(Making.withParts(table).filter(part -> !keys.contains(part)).map(ObjectState::gone).toList()));
+                .gives(Making.withParts(table).filter(part -> !keys.contains(part)).map(ObjectState::gone).toList());
+        parent.ifPresent(above -> Hazards.parentIsClosed(dropped, table.name(), above, situation));
+        sheet.add(dropped);
+    }
+
+    /** The parent of a partition, where it stays, by its name in DEV. */
+    private static Optional<ObjectName> staying(Table table, Situation situation) {
+        return table.storage().partitionOf().map(PartitionOf::parent)
+                .flatMap(parent -> situation.dev().all(Table.class).map(Table::name).filter(other -> situation.prodName(other).equals(parent)).findFirst());
     }
 
     /** A partition of a table that stays, and to which others refer, must leave it first. */
     private static List<String> drop(Table table, Situation situation) {
         List<String> drop = new ArrayList<>();
-        table.storage().partitionOf().map(PartitionOf::parent)
-                .flatMap(parent -> situation.dev().all(Table.class).map(Table::name).filter(other -> situation.prodName(other).equals(parent)).findFirst())
-                .filter(parent -> Heirs.isReferredTo(parent, situation))
-                .ifPresent(parent -> drop.add(situation.sql().tables().detachPartition(table.name(), parent, false)));
+        staying(table, situation).filter(parent -> Heirs.isReferredTo(parent, situation)).ifPresent(parent -> drop.add(situation.sql().tables().detachPartition(table.name(), parent, false)));
         drop.addAll(situation.sql().objects().drop(table));
         return drop;
     }

@@ -1,0 +1,2 @@
+CREATE TABLE log (id bigint NOT NULL, kind integer NOT NULL) PARTITION BY LIST (kind);
+CREATE TABLE log_2 PARTITION OF log FOR VALUES IN (2);

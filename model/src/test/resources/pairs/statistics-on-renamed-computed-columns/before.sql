@@ -1,0 +1,10 @@
+CREATE TABLE delivery (id integer NOT NULL, rental integer, station numeric GENERATED ALWAYS AS (abs(rental)) STORED) PARTITION BY HASH (id);
+ALTER TABLE delivery ALTER station SET STATISTICS 300;
+CREATE TABLE bill PARTITION OF delivery FOR VALUES WITH (MODULUS 2, REMAINDER 0);
+CREATE TABLE agent PARTITION OF delivery FOR VALUES WITH (MODULUS 2, REMAINDER 1);
+CREATE STATISTICS spread ON rental, station FROM delivery;
+CREATE STATISTICS bill_spread ON rental, station FROM bill;
+CREATE TABLE plain (id integer, rental integer, station numeric GENERATED ALWAYS AS (abs(rental)) STORED);
+CREATE TABLE heir () INHERITS (plain);
+CREATE STATISTICS heir_spread ON rental, station FROM heir;
+INSERT INTO delivery (id, rental) VALUES (1, 2), (2, 3);

@@ -11,6 +11,7 @@ import dev.chrysalis.plan.draft.Stage;
 import dev.chrysalis.plan.recipe.Hazards;
 import dev.chrysalis.plan.recipe.Heirs;
 import dev.chrysalis.plan.recipe.Recipe;
+import dev.chrysalis.plan.recipe.RetypedColumn;
 import dev.chrysalis.plan.recipe.SchemaParts;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.plan.recipe.TypeFit;
@@ -23,12 +24,10 @@ import dev.chrysalis.plan.recipe.column.AlterIdentity;
 import dev.chrysalis.plan.recipe.sequence.CountingOn;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.ObjectId;
-import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Gives a column another type: in place where the server rewrites nothing or the table is small, else by a twin. */
@@ -94,7 +93,7 @@ public final class ChangeColumnType implements Recipe<ColumnTypeChanged> {
         Move core = Move.of(sql.columns().changeType(table, before, after, forward),
                 sql.columns().changeType(table, after, before, backward));
         sheet.add(new Alteration(stage, "Change " + after.name() + " of " + table.name() + " to " + after.type(), id, Stream.concat(guard.stream(), counting.with(core).stream()).toList(),
-                SchemaParts.ofWholeRows(situation.prodTable(table).orElseThrow(), sql), withHeirs(prodId, situation), Set.of(),
+                SchemaParts.ofWholeRows(situation.prodTable(table).orElseThrow(), sql), RetypedColumn.changing(prodId, situation), Set.of(),
                 Set.of(ObjectState.present(id), ObjectState.gone(prodId), AlterIdentity.retyped(table, after.name())),
                 facts.moves(List.of()).build().hazards(), Optional.of(situation.locks().exclusive(table)),
                 Optional.of(sql.states().hasTypeOf(table, after))).needing(goneFirst(change)));
@@ -113,26 +112,12 @@ public final class ChangeColumnType implements Recipe<ColumnTypeChanged> {
     /** Of indexes with an expression or condition the server does not see that they stay as they are; another collation orders each otherwise. */
     private static boolean buildsIndexesAnew(ColumnTypeChanged change, Situation situation) {
         boolean orderedOtherwise = !change.before().collation().equals(change.after().collation());
-        return withHeirs(ObjectId.column(situation.prodName(change.table()), change.before().name()), situation).stream()
+        return RetypedColumn.changing(ObjectId.column(situation.prodName(change.table()), change.before().name()), situation).stream()
                 .flatMap(column -> situation.prodNeeds().dependentsOf(column).stream())
                 .anyMatch(dependent -> situation.prod().table(dependent.name()).filter(holder -> switch (dependent.kind()) {
                     case INDEX -> holder.index(dependent.part()).filter(index -> orderedOtherwise || index.isConditional()).isPresent();
                     case CONSTRAINT -> holder.constraint(dependent.part()).filter(key -> orderedOtherwise && key.isKeptByIndex()).isPresent();
                     default -> false;
                 }).isPresent());
-    }
-
-    /** The server changes them together, and what rests on any of them stands in its way. */
-    private static Set<ObjectId> withHeirs(ObjectId column, Situation situation) {
-        return Stream.concat(Stream.of(column), Heirs.inProd(column, situation))
-                .flatMap(each -> Stream.concat(Stream.of(each), keysThatInclude(each, situation))).collect(Collectors.toSet());
-    }
-
-    /** Keys that only carry the column: the server makes them anew with it, and forgets the foreign keys that refer to them. */
-    private static Stream<ObjectId> keysThatInclude(ObjectId column, Situation situation) {
-        return situation.prod().table(column.name()).stream().flatMap(table -> table.constraints().stream())
-                .filter(key -> key.isKeptByIndex() && !key.columns().contains(column.part())
-                        && SchemaParts.included(key).contains(situation.sql().quote(column.part())))
-                .map(key -> new ObjectId(ObjectKind.CONSTRAINT, column.name(), key.name()));
     }
 }

@@ -13,6 +13,7 @@ import dev.chrysalis.plan.recipe.Hazards;
 import dev.chrysalis.plan.recipe.Heirs;
 import dev.chrysalis.plan.recipe.Rebuild;
 import dev.chrysalis.plan.recipe.RemadeTrees;
+import dev.chrysalis.plan.recipe.RetypedColumn;
 import dev.chrysalis.plan.recipe.Situation;
 import dev.chrysalis.plan.recipe.TypeFit;
 import dev.chrysalis.plan.recipe.rows.HeldType;
@@ -111,14 +112,11 @@ public final class TypeTakeover {
                 .anyMatch(table -> RemadeTrees.isKey(table, column.before().name()));
     }
 
-    /** With what the columns' heirs have of them, for those are altered too. */
+    /** With what the server alters together with the columns. */
     private Set<ObjectId> under(TypeFamily family, List<TypedColumn> columns) {
         Set<ObjectId> under = new LinkedHashSet<>();
         family.members().forEach(member -> under.add(member.before().id()));
-        columns.forEach(column -> {
-            under.add(column.id());
-            Heirs.inProd(column.id(), situation).forEach(under::add);
-        });
+        columns.forEach(column -> under.addAll(RetypedColumn.changing(column.id(), situation)));
         return under;
     }
 

@@ -1,0 +1,10 @@
+CREATE TYPE colour AS ENUM ('red');
+CREATE TYPE mood AS ENUM ('sad', 'so-so', 'glad');
+CREATE TABLE wall (id integer, colour colour, CONSTRAINT wall_pkey PRIMARY KEY (id) INCLUDE (colour));
+CREATE TABLE hook (id integer PRIMARY KEY, wall integer CONSTRAINT hook_wall REFERENCES wall ON DELETE CASCADE);
+CREATE TABLE diary (id integer, mood mood, CONSTRAINT diary_pkey PRIMARY KEY (id) INCLUDE (mood));
+CREATE TABLE page (id integer PRIMARY KEY, diary integer CONSTRAINT page_diary REFERENCES diary);
+INSERT INTO wall VALUES (1, 'red');
+INSERT INTO hook VALUES (1, 1);
+INSERT INTO diary VALUES (1, 'sad');
+INSERT INTO page VALUES (1, 1);

@@ -1,5 +1,6 @@
 package dev.chrysalis.plan.decision;
 
+import dev.chrysalis.plan.recipe.RenamedText;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.Constraint;
 import dev.chrysalis.schema.Index;
@@ -81,7 +82,7 @@ final class RenamedTables {
         String schema = name(table.name()).schema();
         return new Table(name(table.name()), table.columns().stream().map(column -> renamed(column, schema)).toList(),
                 table.constraints().stream().map(this::renamed).toList(),
-                table.indexes().stream().map(this::renamed).toList(),
+                table.indexes().stream().map(index -> renamed(index, table.storage())).toList(),
                 table.triggers().stream().map(trigger -> new Trigger(trigger.name(), text(trigger.definition()), trigger.function(),
                         trigger.enabled(), trigger.inherited(), trigger.annotations())).toList(),
                 table.policies().stream().map(policy -> new Policy(policy.name(), policy.command(), policy.permissive(), policy.roles(),
@@ -108,9 +109,11 @@ final class RenamedTables {
                 constraint.annotations());
     }
 
-    private Index renamed(Index index) {
+    private Index renamed(Index index, TableStorage storage) {
+        Optional<ObjectName> whole = index.attachedTo().map(name -> new ObjectName(
+                storage.partitionOf().map(place -> name(place.parent()).schema()).orElse(name.schema()), name.name()));
         return new Index(index.name(), index.keys(), index.unique(), index.method(), index.predicate().map(this::text),
-                text(index.definition()), index.valid(), index.attachedTo(), index.options(), index.annotations());
+                text(index.definition()), index.valid(), whole, index.options(), index.annotations());
     }
 
     private ObjectName name(ObjectName before) {

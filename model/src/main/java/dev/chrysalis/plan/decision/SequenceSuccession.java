@@ -6,6 +6,7 @@ import dev.chrysalis.diff.SchemaChange;
 import dev.chrysalis.plan.Answer;
 import dev.chrysalis.plan.Decision;
 import dev.chrysalis.plan.DecisionOption;
+import dev.chrysalis.plan.recipe.RenamedText;
 import dev.chrysalis.schema.Column;
 import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.Sequence;

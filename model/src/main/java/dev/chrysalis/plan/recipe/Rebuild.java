@@ -38,15 +38,18 @@ public final class Rebuild {
     private final Optional<LateValidation> late;
     private final Predicate<ObjectId> stays;
     private final Predicate<ObjectName> remade;
+    private final RenamedText renamed;
 
     /**
      * @param successors objects of before that have another name in after
      * @param late       tells what comes back so that it binds new rows only, and is validated by a step of its own
      * @param stays      whether an object comes back as before has it, because what after says of it is not planned
      * @param remade     whether a table is made anew, with its partitions
+     * @param renamed    how before's own texts read meanwhile, because tables have other names by then
      */
     public Rebuild(SqlText sql, Schema before, Schema after, DependencyIndex beforeNeeds, DependencyIndex afterNeeds,
-            Map<ObjectId, ObjectId> successors, Optional<LateValidation> late, Predicate<ObjectId> stays, Predicate<ObjectName> remade) {
+            Map<ObjectId, ObjectId> successors, Optional<LateValidation> late, Predicate<ObjectId> stays, Predicate<ObjectName> remade,
+            RenamedText renamed) {
         this.sql = sql;
         this.before = before;
         this.after = after;
@@ -56,12 +59,13 @@ public final class Rebuild {
         this.late = late;
         this.stays = stays;
         this.remade = remade;
+        this.renamed = renamed;
     }
 
     /** What goes comes back as PROD has it. */
     public static Rebuild withinProd(Situation situation) {
         return new Rebuild(situation.sql(), situation.prod(), situation.prod(), situation.prodNeeds(), situation.prodNeeds(), Map.of(),
-                Optional.empty(), object -> false, table -> false);
+                Optional.empty(), object -> false, table -> false, new RenamedText(Map.of()));
     }
 
     /** Everything that must go while those are changed: themselves where they are rebuilt, and what rests on any of them. */
@@ -214,7 +218,7 @@ public final class Rebuild {
         left.forEach(object -> away(object, old).ifPresent(moves::add));
         for (ObjectId object : comingBack(affected)) {
             if (stays.test(object)) {
-                made(object, old, before, Optional.empty()).ifPresent(make -> moves.add(completed(make, object, before)));
+                madeAsBefore(object, old).ifPresent(moves::add);
                 continue;
             }
             made(object, fresh, after, Optional.of(before)).map(make -> late.flatMap(validation -> validation.of(object)
@@ -232,7 +236,12 @@ public final class Rebuild {
     }
 
     private Optional<Move> away(ObjectId object, Making old) {
-        return made(object, old, before, Optional.empty()).map(make -> completed(make, object, before).inverse());
+        return madeAsBefore(object, old).map(Move::inverse);
+    }
+
+    private Optional<Move> madeAsBefore(ObjectId object, Making old) {
+        return made(object, old, before, Optional.empty()).map(make -> completed(make, object, before))
+                .map(make -> Move.of(make.forward().stream().map(renamed::of).toList(), make.backward().stream().map(renamed::of).toList()));
     }
 
     /**

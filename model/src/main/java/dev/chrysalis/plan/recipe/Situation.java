@@ -161,6 +161,11 @@ public final class Situation {
         return dev.table(devName);
     }
 
+    /** How PROD's texts read once tables and sequences have their new names. */
+    public RenamedText renamedText() {
+        return new RenamedText(prodNames.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey)));
+    }
+
     /** Whether a table or sequence of PROD gets another name. */
     public boolean hasOldName(ObjectName prodName) {
         return prodNames.containsValue(prodName);

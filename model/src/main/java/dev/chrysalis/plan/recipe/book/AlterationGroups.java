@@ -54,7 +54,7 @@ final class AlterationGroups {
         late = new LateValidation(situation);
         changes.forEach(this::learnSuccessor);
         rebuild = new Rebuild(situation.sql(), situation.prod(), situation.dev(), situation.prodNeeds(), situation.devNeeds(), successors,
-                Optional.of(late), situation::staysAsInProd, situation.remadeTrees()::contains);
+                Optional.of(late), situation::staysAsInProd, situation.remadeTrees()::contains, situation.renamedText());
         alterations.forEach(alteration -> affected.put(alteration, rebuild.affected(alteration)));
         affected.values().forEach(absorbed::addAll);
         affected.values().stream().flatMap(Set::stream).toList().forEach(index -> Stream.of(situation.prod(), situation.dev())
@@ -235,8 +235,10 @@ final class AlterationGroups {
         Set<ObjectId> passengers = new LinkedHashSet<>(objects);
         members.forEach(member -> passengers.removeAll(member.rebuilt()));
         String title = leading.title() + (members.size() > 1 ? " and " + (members.size() - 1) + " more that hang together" : "");
+        OldNames oldNames = new OldNames(members, situation);
         Draft.Builder draft = Draft.in(stage, title)
-                .moves(rebuild.around(members.stream().flatMap(member -> member.core().stream()).toList(), objects));
+                .moves(oldNames.around(rebuild.around(members.stream().flatMap(member -> member.core().stream()).toList(), objects)))
+                .needs(oldNames.needs()).gives(oldNames.gives());
         for (Alteration member : members) {
             draft.about(member.subject()).needs(needs(member)).gives(member.gives());
         }

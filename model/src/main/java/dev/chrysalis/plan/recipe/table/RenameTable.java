@@ -11,6 +11,7 @@ import dev.chrysalis.plan.recipe.Recipe;
 import dev.chrysalis.plan.recipe.Relocation;
 import dev.chrysalis.plan.recipe.SchemaParts;
 import dev.chrysalis.plan.recipe.Situation;
+import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
 import dev.chrysalis.schema.Sequence;
@@ -30,7 +31,7 @@ public final class RenameTable implements Recipe<TableRenamed> {
         ObjectName after = change.after().name();
         Table renamed = SchemaParts.withName(change.before(), after);
         List<Move> moves = new ArrayList<>(Relocation.of(ObjectKind.TABLE, before, after, situation));
-        Move oldName = Move.of(sql.views().createCompatible(before, renamed, Map.of()), sql.views().dropCompatible(before));
+        Move oldName = oldName(change.before(), after, sql);
         moves.add(oldName);
         Draft.Builder rename = Draft.in(Stage.EXPAND, "Rename " + before.name() + " to " + after.name() + ", both names alive")
                 .moves(moves)
@@ -53,7 +54,19 @@ public final class RenameTable implements Recipe<TableRenamed> {
                 .lock(situation.locks().exclusive(before))
                 .caution("application-may-use-it", "A statement that still names " + before + " fails from here on.")
                 .about(change.after().id(), change.before().id())
+                .needs(alteredUnderOldName(before))
                 .gives(ObjectState.away(change.before().id()), ObjectState.gone(change.before().id())));
+    }
+
+    /** That what the view under the old name rests on is as DEV has it; nobody gives it for a table of which nothing else changes. */
+    public static ObjectState alteredUnderOldName(ObjectName before) {
+        return ObjectState.present(new ObjectId(ObjectKind.OTHER, before, "altered under its old name"));
+    }
+
+    /** Lets the old name of a table go on as a view. */
+    public static Move oldName(Table before, ObjectName after, SqlText sql) {
+        return Move.of(sql.views().createCompatible(before.name(), SchemaParts.withName(before, after), Map.of()),
+                sql.views().dropCompatible(before.name()));
     }
 
     /** Those that belong to columns of the table, which the server takes along. */

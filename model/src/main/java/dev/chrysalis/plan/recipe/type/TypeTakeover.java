@@ -67,7 +67,7 @@ public final class TypeTakeover {
         Set<ObjectState> needs = TypeFamily.madeOf(before.id(), situation.prod(), situation.prodNeeds()).stream()
                 .filter(situation::isDropped).map(ObjectState::gone).collect(Collectors.toSet());
         List<Move> guard = new RowGuard(situation).of(before, after);
-        List<Hazard> hazards = new ArrayList<>(columns.stream().map(TypedColumn::table).distinct()
+        List<Hazard> hazards = new ArrayList<>(columns.stream().map(TypedColumn::table).map(situation::devName).distinct()
                 .map(table -> Hazards.rewrite(table, situation)).toList());
         hazards.add(new RowsOfType(before, after, situation).losesValues() ? Hazards.losesValues(!guard.isEmpty())
                 : new Hazard("values-must-fit", Severity.CAUTION, "It fails, and changes nothing, where a row holds a value "
@@ -79,7 +79,7 @@ public final class TypeTakeover {
     }
 
     private Optional<ObjectName> largest(List<TypedColumn> columns) {
-        return columns.stream().map(TypedColumn::table).max(Comparator.comparingLong(situation::rows));
+        return columns.stream().map(TypedColumn::table).map(situation::devName).max(Comparator.comparingLong(situation::rows));
     }
 
     /**
@@ -97,7 +97,7 @@ public final class TypeTakeover {
                     case TABLE, TYPE -> true;
                     default -> false;
                 });
-        if (stays || columns.stream().anyMatch(this::isKey)) {
+        if (stays || columns.stream().anyMatch(column -> isKey(column) || situation.hasOldName(column.table()))) {
             return Optional.empty();
         }
         Rebuild rebuild = Rebuild.withinProd(situation);
@@ -154,8 +154,9 @@ public final class TypeTakeover {
             forward = byAttributes(quoted, old, fresh, type.definition());
             backward = byAttributes(quoted, fresh, (CompositeType) family.aside(old), asideType.definition());
         }
-        return Move.of(sql.columns().changeType(column.table(), before, column.after(), Optional.of(forward)),
-                sql.columns().changeType(column.table(), column.after(), before, Optional.of(backward)));
+        ObjectName table = situation.devName(column.table());
+        return Move.of(sql.columns().changeType(table, before, column.after(), Optional.of(forward)),
+                sql.columns().changeType(table, column.after(), before, Optional.of(backward)));
     }
 
     /** What is text the server takes by itself, and refuses what is too long; a cast would cut it. */

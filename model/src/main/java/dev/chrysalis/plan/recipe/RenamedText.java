@@ -1,4 +1,4 @@
-package dev.chrysalis.plan.decision;
+package dev.chrysalis.plan.recipe;
 
 import dev.chrysalis.schema.ObjectName;
 import java.util.Map;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * The server's own text once tables and sequences have other names. The server writes a table with its schema, and before a column by its
  * bare name; a column, a function or a value that is called alike is none, unless the server reads the value as the name of a relation.
  */
-final class RenamedText {
+public final class RenamedText {
 
     private static final String IDENTIFIER = "\"(?:[^\"]|\"\")*+\"|[\\p{L}_][\\w$]*+";
     private static final Pattern TOKEN = Pattern.compile("'(?<value>(?:[^']|'')*+)'(?<regclass>::(?:pg_catalog\\.)?regclass\\b)?"
@@ -22,11 +22,11 @@ final class RenamedText {
     private final Map<ObjectName, ObjectName> names;
 
     /** @param names the new name by the old one */
-    RenamedText(Map<ObjectName, ObjectName> names) {
+    public RenamedText(Map<ObjectName, ObjectName> names) {
         this.names = names;
     }
 
-    String of(String definition) {
+    public String of(String definition) {
         return names.isEmpty() ? definition
                 : TOKEN.matcher(definition).replaceAll(token -> Matcher.quoteReplacement(renamed((Matcher) token, definition)));
     }

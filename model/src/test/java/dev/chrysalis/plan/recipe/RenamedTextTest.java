@@ -1,4 +1,4 @@
-package dev.chrysalis.plan.decision;
+package dev.chrysalis.plan.recipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -5,6 +5,7 @@ import dev.chrysalis.schema.ObjectId;
 import dev.chrysalis.schema.ObjectKind;
 import dev.chrysalis.schema.ObjectName;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Compares the indexes of a table or materialised view; one that is alike under another name is renamed. */
 final class IndexComparison {
@@ -20,17 +21,19 @@ final class IndexComparison {
     void compare(List<Index> before, List<Index> after) {
         Matching<Index> named = Matching.by(Index::name, before, after);
         Matching<Index> alike = Matching.by(Shape::of, named.dropped(), named.added());
-        alike.dropped().forEach(index -> facts.add(new IndexChange.IndexDropped(holder, index)));
+        // an index of a partition follows that of its parent to its other name
+        Matching<Index> parts = Matching.by(Shape::ofPart, alike.dropped(), alike.added());
+        parts.dropped().forEach(index -> facts.add(new IndexChange.IndexDropped(holder, index)));
         for (Matching.Pair<Index> pair : named.both()) {
             facts.compare(Shape.of(pair.before()), Shape.of(pair.after()),
                     () -> new IndexChange.IndexChanged(holder, pair.before(), pair.after()));
             compareComments(pair);
         }
-        for (Matching.Pair<Index> pair : alike.both()) {
+        Stream.concat(alike.both().stream(), parts.both().stream()).forEach(pair -> {
             facts.add(new IndexChange.IndexRenamed(holder, pair.before(), pair.after()));
             compareComments(pair);
-        }
-        alike.added().forEach(index -> facts.add(new IndexChange.IndexAdded(holder, index)));
+        });
+        parts.added().forEach(index -> facts.add(new IndexChange.IndexAdded(holder, index)));
     }
 
     private void compareComments(Matching.Pair<Index> pair) {

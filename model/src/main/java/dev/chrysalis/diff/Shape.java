@@ -31,6 +31,12 @@ final class Shape {
                 index.options());
     }
 
+    /** What the index is as a part of another one, whatever that one is called; any index that is no part is like itself alone. */
+    static List<Object> ofPart(Index index) {
+        return index.attachedTo().isEmpty() ? List.of(index.name())
+                : List.of(index.structure(), index.unique(), index.keys(), index.predicate(), index.valid(), index.options());
+    }
+
     static Trigger of(Trigger trigger) {
         return new Trigger(trigger.name(), trigger.definition(), trigger.function(), trigger.enabled(), trigger.inherited(),
                 Annotations.NONE);

@@ -28,7 +28,7 @@ public final class ImpliedNeeds {
         Set<ObjectState> free = new LinkedHashSet<>();
         for (ObjectState state : draft.gives()) {
             switch (state.presence()) {
-                case PRESENT -> present(state.object(), needs);
+                case PRESENT -> present(state.object(), isRenamed(state.object(), draft), needs);
                 case FREE -> { }
                 case AWAY -> {
                     dependents(state, needs);
@@ -49,8 +49,14 @@ public final class ImpliedNeeds {
         return draft.needing(needs).giving(free);
     }
 
-    private void present(ObjectId object, Set<ObjectState> needs) {
-        for (ObjectId need : situation.devNeeds().needsOf(object)) {
+    /** Whether a constraint or index only gets its name: what it rests on may be altered before or after. */
+    private static boolean isRenamed(ObjectId object, Draft draft) {
+        return (object.kind() == ObjectKind.CONSTRAINT || object.kind() == ObjectKind.INDEX) && draft.gives().stream()
+                .anyMatch(state -> state.presence() == Presence.FREE && state.object().kind() == object.kind());
+    }
+
+    private void present(ObjectId object, boolean renamed, Set<ObjectState> needs) {
+        for (ObjectId need : renamed ? Set.<ObjectId>of() : situation.devNeeds().needsOf(object)) {
             needs.add(ObjectState.present(need));
             if (isOwnForeignKey(object)) {
                 partsOf(need).forEach(part -> needs.add(ObjectState.present(part)));
@@ -96,7 +102,8 @@ public final class ImpliedNeeds {
             situation.prod().objects().keySet().stream().filter(other -> other.name().schema().equals(state.object().name().name()))
                     .forEach(other -> needs.add(new ObjectState(other, Presence.GONE)));
         }
-        state.object().holder().filter(holder -> state.presence() == Presence.AWAY && situation.hasOldName(holder))
+        state.object().holder().filter(holder -> state.presence() == Presence.AWAY && state.object().kind() == ObjectKind.COLUMN
+                        && situation.hasOldName(holder))
                 .ifPresent(holder -> needs.add(ObjectState.away(ObjectId.table(holder))));
     }
 

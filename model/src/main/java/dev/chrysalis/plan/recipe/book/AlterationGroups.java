@@ -115,9 +115,9 @@ final class AlterationGroups {
             refusals.add(new Refusal(StepWords.of(object),
                     "It would have to go and come back with what it rests on, and its definition cannot be read "
                     + "back; drop it by hand first."));
-        } else if (object.kind().isPart() && situation.hasOldName(object.name())) {
+        } else if (object.kind().isPart() && !situation.devName(object.name()).schema().equals(object.name().schema())) {
             refusals.add(new Refusal(StepWords.of(object),
-                    "It must be made again while its table gets another name; plan the two one after the "
+                    "It must be made again while its table moves to another schema; plan the two one after the "
                     + "other."));
         }
     }
@@ -235,7 +235,7 @@ final class AlterationGroups {
         Set<ObjectId> passengers = new LinkedHashSet<>(objects);
         members.forEach(member -> passengers.removeAll(member.rebuilt()));
         String title = leading.title() + (members.size() > 1 ? " and " + (members.size() - 1) + " more that hang together" : "");
-        OldNames oldNames = new OldNames(members, situation);
+        OldNames oldNames = new OldNames(members, objects, situation);
         Draft.Builder draft = Draft.in(stage, title)
                 .moves(oldNames.around(rebuild.around(members.stream().flatMap(member -> member.core().stream()).toList(), objects)))
                 .needs(oldNames.needs()).gives(oldNames.gives());

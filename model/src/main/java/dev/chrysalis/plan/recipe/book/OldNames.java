@@ -16,10 +16,15 @@ import java.util.stream.Stream;
 final class OldNames {
 
     private final List<Table> tables;
+    private final Collection<ObjectId> dependents;
     private final Situation situation;
 
-    /** @param alterations whose dependents go and come back in one step */
-    OldNames(Collection<Alteration> alterations, Situation situation) {
+    /**
+     * @param alterations done in one step
+     * @param dependents  what goes and comes back in it
+     */
+    OldNames(Collection<Alteration> alterations, Collection<ObjectId> dependents, Situation situation) {
+        this.dependents = dependents;
         this.situation = situation;
         tables = alterations.stream().flatMap(alteration -> alteration.under().stream())
                 .filter(object -> object.kind() == ObjectKind.COLUMN && situation.hasOldName(object.name()))
@@ -28,7 +33,8 @@ final class OldNames {
 
     /** That the tables have their new names. */
     List<ObjectState> needs() {
-        return tables.stream().map(table -> ObjectState.present(ObjectId.table(situation.devName(table.name())))).toList();
+        return Stream.concat(tables.stream().map(Table::name), dependents.stream().filter(object -> object.kind().isPart()).map(ObjectId::name)
+                .filter(situation::hasOldName)).map(name -> ObjectState.present(ObjectId.table(situation.devName(name)))).toList();
     }
 
     /** That their old names may go. */

@@ -30,8 +30,15 @@ public final class HandedOver {
     public Optional<Sequence> before(ObjectId column) {
         ObjectId inProd = ObjectId.column(situation.prodName(column.name()), column.part());
         return situation.can(Capability.RENAMED_SEQUENCES) && identity(situation.dev(), column).isPresent() && identity(situation.prod(), inProd).isEmpty()
-                ? asked(inProd, situation.prodNeeds(), situation.prod()).filter(sequence -> situation.dev().find(sequence.id()).isEmpty())
-                : Optional.empty();
+                ? asked(inProd, situation.prodNeeds(), situation.prod()).map(this::goneAlong)
+                        .filter(sequence -> situation.dev().find(sequence.id()).isEmpty()) : Optional.empty();
+    }
+
+    /** As it is once its table has its new name: one that a column owns goes with it to another schema. */
+    private Sequence goneAlong(Sequence sequence) {
+        Optional<ObjectId> owner = sequence.ownedBy().map(column -> ObjectId.column(situation.devName(column.name()), column.part()));
+        ObjectName name = owner.map(column -> new ObjectName(column.name().schema(), sequence.name().name())).orElse(sequence.name());
+        return new Sequence(name, sequence.options(), owner, sequence.unlogged(), sequence.annotations());
     }
 
     /** The sequence of DEV that comes when a column ceases to be an identity. */

@@ -19,7 +19,7 @@ class FiredTriggersTest {
         String item = "CREATE FUNCTION stamp() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'; CREATE TABLE item (id int PRIMARY KEY, name text%s);"
                 + " CREATE TRIGGER on_update " + event + " ON item FOR EACH ROW EXECUTE FUNCTION stamp()";
         try (TestDatabase prod = EmbeddedPostgresql.freshDatabase(item.formatted("") + "; INSERT INTO item VALUES (1, 'one')");
-             TestDatabase dev = EmbeddedPostgresql.freshDatabase(item.formatted(", size int NOT NULL"))) {
+             TestDatabase dev = EmbeddedPostgresql.freshDatabase(item.formatted(", number uuid NOT NULL UNIQUE"))) {
             PlanOutcome outcome = PlannedPair.of(prod.as(new PostgresqlDialect()), dev.as(new PostgresqlDialect()), true, List.of());
             assertThat(((PlanOutcome.Planned) outcome).release().steps().flatMap(step -> step.hazards().stream())
                     .filter(hazard -> hazard.code().equals("triggers-fire") && hazard.reason().contains("fires on_update of public.item")).findAny().isPresent())

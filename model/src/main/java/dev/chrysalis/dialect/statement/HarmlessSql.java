@@ -31,6 +31,11 @@ final class HarmlessSql {
             pattern("insert\\s+into\\s+" + WrittenSql.NAME + "(?:\\s+as\\s+" + WrittenSql.PART + ")?\\s*(?:\\([^()]*\\))?(.*)");
     private static final Pattern QUERY = pattern("(\\(*(?:select|with|values|table)\\b.*)");
     private static final Pattern BLOCK = pattern("do\\s+(?:language\\s+plpgsql\\s+)?(\\$.*)");
+    /** Lets a partition go that is half detached; its rows stay its own. */
+    private static final Pattern FINISHES_DETACHING = pattern("do\\s+\\$\\w*\\$\\s*begin\\s+if\\s+exists\\s*\\(select\\s+from\\s+pg_inherits\\s+where"
+            + "\\s+inhparent\\s*=\\s*to_regclass\\('(?:[^']|'')*+'\\)\\s+and\\s+inhrelid\\s*=\\s*to_regclass\\('(?:[^']|'')*+'\\)"
+            + "\\s+and\\s+inhdetachpending\\)\\s*then\\s+alter\\s+table\\s+" + WrittenSql.NAME + "\\s+detach\\s+partition\\s+" + WrittenSql.NAME
+            + "\\s+finalize;\\s*end\\s+if;\\s*end\\s*;?\\s*\\$\\w*\\$\\s*");
     private static final Pattern TABLE_ACTION = pattern("(?:add|drop\\s+(?:constraint|primary\\s+key|foreign\\s+key)|rename|set|reset"
             + "|owner|validate|attach|detach|enable|disable|force|no|cluster|inherit|of|not|replica|alter\\s+(?:constraint|index)"
             + "|alter\\s+(?:column\\s+)?+(?:if\\s+exists\\s+)?" + WrittenSql.PART
@@ -62,7 +67,7 @@ final class HarmlessSql {
 
     private static boolean isDefinition(String text) {
         return DROPS_LEAF.matcher(text).matches() || DROPS.matcher(text).matches() && !cascades(text) || ALTERS.matcher(text).matches()
-                || ALTERS_TYPE.matcher(text).matches() || OTHERS.matcher(text).matches();
+                || ALTERS_TYPE.matcher(text).matches() || FINISHES_DETACHING.matcher(text).matches() || OTHERS.matcher(text).matches();
     }
 
     /** Whether it takes with it what is not named. */

@@ -143,11 +143,19 @@ public final class Heirs {
                 .anyMatch(parent -> situation.isNewColumn(parent, column.name()) && situation.prodTable(parent).isPresent());
     }
 
-    /** That tables have joined which get the new column from it alone. */
+    /** That tables have joined which get the new column from it alone, and have none of that name yet. */
     public static List<ObjectState> joinedFor(ObjectName parent, String column, Situation situation) {
-        return children(situation.dev(), parent).filter(heir -> situation.prodTable(heir.name()).isPresent())
+        return children(situation.dev(), parent)
+                .filter(heir -> situation.prodTable(heir.name()).filter(before -> before.column(column).isEmpty()).isPresent())
                 .filter(heir -> heir.column(column).filter(own -> comesFromNewParent(own, heir.name(), situation)).isPresent())
                 .map(heir -> joined(parent, heir.name())).toList();
+    }
+
+    /** That a parent has the columns which the table has already from others that it leaves, so that they stay inherited. */
+    public static List<ObjectState> takenOver(ObjectName parent, ObjectName table, Situation situation) {
+        return situation.prodTable(table).stream().flatMap(before -> before.columns().stream()).filter(Column::inherited).map(Column::name)
+                .filter(column -> situation.isNewColumn(parent, column)).map(column -> ObjectState.present(ObjectId.column(parent, column)))
+                .toList();
     }
 
     /** That tables have joined which get the new check from it alone. */

@@ -78,10 +78,15 @@ final class AlterationGroups {
     }
 
     private boolean isDoneByAnother(Alteration alteration) {
-        return !alteration.core().isEmpty() && isWhole(alteration.subject())
+        ObjectId inProd = inProd(alteration.subject());
+        return !alteration.core().isEmpty() && isWhole(inProd)
                 && affected.entrySet().stream().filter(entry -> !entry.getKey().equals(alteration))
-                .anyMatch(entry -> entry.getValue().contains(alteration.subject())
-                        || takenAlong(entry.getKey()).contains(alteration.subject()));
+                .anyMatch(entry -> entry.getValue().contains(inProd) || takenAlong(entry.getKey()).contains(inProd));
+    }
+
+    /** A part of a table by the name that the table has in PROD. */
+    private ObjectId inProd(ObjectId subject) {
+        return subject.kind().isPart() ? new ObjectId(subject.kind(), situation.prodName(subject.name()), subject.part()) : subject;
     }
 
     /** Other types that become as DEV has them in the same statements. */
@@ -164,7 +169,7 @@ final class AlterationGroups {
     /** Whether what the change would do is done where its object goes and comes back. */
     boolean absorbs(SchemaChange change) {
         ObjectId subject = change.subject();
-        ObjectId inProd = subject.kind().isPart() ? new ObjectId(subject.kind(), situation.prodName(subject.name()), subject.part()) : subject;
+        ObjectId inProd = inProd(subject);
         boolean byItself = change instanceof ObjectChange.CommentChanged || change instanceof AccessChange
                 || change instanceof ColumnChange.ColumnGenerationChanged
                 || change instanceof ObjectChange.ObjectDropped && subject.kind() == ObjectKind.TABLE;

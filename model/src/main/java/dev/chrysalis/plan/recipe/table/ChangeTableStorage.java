@@ -109,7 +109,7 @@ public final class ChangeTableStorage implements Recipe<TableStorageChanged> {
                 .filter(holder -> !holder.equals(table)).ifPresent(holder -> Hazards.scan(draft, holder, situation)));
         after.inherits().forEach(parent -> draft.needs(ObjectState.present(ObjectId.table(parent))));
         after.inherits().stream().filter(parent -> !before.inherits().contains(situation.prodName(parent))).forEach(parent ->
-                draft.gives(Heirs.joined(parent, table)).needs(Heirs.obsoleteColumns(parent, situation).stream()
+                draft.gives(Heirs.joined(parent, table)).needs(Heirs.takenOver(parent, table, situation)).needs(Heirs.obsoleteColumns(parent, situation).stream()
                         .filter(column -> situation.prodTable(table).flatMap(heir -> heir.column(column.name())).isEmpty())
                         .map(column -> ObjectState.gone(ObjectId.column(situation.prodName(parent), column.name()))).toList()));
         sheet.add(draft);

@@ -127,7 +127,9 @@ public final class Chrysalis {
         return new RememberedSchemas(project.folder()).of(prod.place()).map(comparison::since).orElse(comparison);
     }
 
-    /** Compares as {@link #compare(Database, Database, Consumer)} does, and tells what was changed on PROD itself since its last release. */
+    /**
+     * Compares as {@link #compare(Database, Database, Consumer)} does, and tells what was changed on PROD itself since its last release.
+     */
     public Comparison compare(Project project, Database dev, Database prod, Consumer<String> progress) {
         return sinceLastRelease(project, prod, compare(dev, prod, progress));
     }

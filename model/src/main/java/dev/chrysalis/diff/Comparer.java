@@ -56,7 +56,8 @@ public final class Comparer {
         }
         AcrossMajors.otherVersions(dev, aligned).forEach(extension -> prod.find(extension.id()).map(Extension.class::cast)
                 .ifPresent(before -> facts.remark(new ObjectChange.ExtensionChanged(before, extension))));
-        return new Comparison(prod, SpokenNames.in(aligned, facts.changes()), facts.changes(), facts.remarks(), notUnderstood(prod, dev), Set.of());
+        return new Comparison(prod, SpokenNames.in(aligned, facts.changes()), facts.changes(), facts.remarks(),
+                notUnderstood(prod, dev), Set.of());
     }
 
     /** What differs between two columns of one table, but for what they are called. */
@@ -90,7 +91,9 @@ public final class Comparer {
     private List<NotUnderstood> notUnderstood(Schema prod, Schema dev) {
         Stream<NotUnderstood> onDemand = withOwners ? Stream.of(MEMBERSHIP).filter(roles -> prod.server().isPresent())
                 : Stream.of(prod, dev).flatMap(schema -> schema.all(OtherObject.class)).filter(OtherObject::isDefaultPrivileges)
-                .map(object -> new NotUnderstood(object.id().part() + " of " + object.id().name(), "compared with owners and privileges only"));
-        return Stream.of(prod.notUnderstood().stream(), dev.notUnderstood().stream(), onDemand).flatMap(others -> others).distinct().toList();
+                .map(object -> new NotUnderstood(object.id().part() + " of " + object.id().name(),
+                        "compared with owners and privileges only"));
+        return Stream.of(prod.notUnderstood().stream(), dev.notUnderstood().stream(), onDemand)
+                .flatMap(others -> others).distinct().toList();
     }
 }

@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param comment    the comment stored with it
  * @param owner      the role that owns it; empty where the database knows none or it was not read
- * @param privileges who may do what, sorted: {@code reader=rw*} is a role with the server's letter for each right, a {@code *} after each that it may
+ * @param privileges who may do what, sorted: {@code reader=rw*} is a role with the server's letter for each right, a {@code *} after each
+ *                   that it may
  *                   pass on; {@link #OWNER} stands for the owner, nothing for everybody; empty means the server's default
  */
 public record Annotations(Optional<String> comment, String owner, List<String> privileges) {

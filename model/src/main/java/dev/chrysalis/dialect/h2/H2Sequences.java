@@ -78,11 +78,14 @@ final class H2Sequences implements SequenceSql {
     public List<String> countOn(Sequence sequence, ObjectId column) {
         boolean ascending = sequence.options().increment().signum() > 0;
         String furthest = (ascending ? "MAX(" : "MIN(") + names.quote(column.part()) + ")";
-        return List.of("ALTER SEQUENCE " + names.quote(sequence.name()) + " RESTART WITH (SELECT " + (ascending ? "GREATEST" : "LEAST") + "(COALESCE("
+        return List.of("ALTER SEQUENCE " + names.quote(sequence.name()) + " RESTART WITH (SELECT "
+                + (ascending ? "GREATEST" : "LEAST") + "(COALESCE("
                 + furthest + " + " + sequence.options().increment() + ", BASE_VALUE), BASE_VALUE) FROM " + names.quote(column.name())
-                + " RIGHT JOIN INFORMATION_SCHEMA.SEQUENCES ON " + names.quote(column.part()) + " BETWEEN " + sequence.options().minimum() + " AND "
+                + " RIGHT JOIN INFORMATION_SCHEMA.SEQUENCES ON " + names.quote(column.part()) + " BETWEEN "
+                + sequence.options().minimum() + " AND "
                 + sequence.options().maximum().subtract(sequence.options().increment().abs()) + " WHERE SEQUENCE_SCHEMA = "
-                + names.literal(sequence.name().schema()) + " AND SEQUENCE_NAME = " + names.literal(sequence.name().name()) + " GROUP BY BASE_VALUE)");
+                + names.literal(sequence.name().schema()) + " AND SEQUENCE_NAME = " + names.literal(sequence.name().name())
+                + " GROUP BY BASE_VALUE)");
     }
 
     @Override

@@ -51,12 +51,16 @@ public interface ServerControl {
      */
     List<String> leftovers(Connection connection, String statement) throws SQLException;
 
-    /** Whether a failed or cut-off attempt of this statement may leave half of it behind that is brought to its end, and not cleared away. */
+    /**
+     * Whether a failed or cut-off attempt of this statement may leave half of it behind that is brought to its end, and not cleared away.
+     */
     default boolean mayStayHalfDone(String statement) {
         return false;
     }
 
-    /** What runs instead of this statement to bring to its end what an earlier attempt left half done; empty where nothing of that is there. */
+    /**
+     * What runs instead of this statement to bring to its end what an earlier attempt left half done; empty where nothing of that is there.
+     */
     default Optional<String> continuation(Connection connection, String statement) throws SQLException {
         return Optional.empty();
     }

@@ -88,7 +88,8 @@ public record ColumnSync(String name, Table table, List<Side> before, List<Side>
     }
 
     private List<String> others(List<Side> given) {
-        List<String> sides = Stream.concat(before.stream(), after.stream()).flatMap(side -> Stream.of(side.column(), side.calledAs())).toList();
+        List<String> sides = Stream.concat(before.stream(), after.stream())
+                .flatMap(side -> Stream.of(side.column(), side.calledAs())).toList();
         return given.stream().flatMap(side -> read(side.expression()).stream()).map(Column::name)
                 .filter(column -> !sides.contains(column)).distinct().toList();
     }

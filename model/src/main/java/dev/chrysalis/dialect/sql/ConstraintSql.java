@@ -43,7 +43,10 @@ public interface ConstraintSql {
      */
     Optional<List<String>> change(ObjectName table, Constraint before, Constraint after);
 
-    /** The foreign key so said that the server binds it to the primary key of its parent, whatever other keys there are over the same columns. */
+    /**
+     * The foreign key so said that the server binds it to the primary key of its parent, whatever other keys there are over the same
+     * columns.
+     */
     default Constraint toPrimaryKey(Constraint foreignKey) {
         return foreignKey;
     }

@@ -63,7 +63,8 @@ public final class RowQuestions implements DataSql {
 
     /** The rows with what they are going to hold. */
     private String source(Table table, Map<String, String> coming) {
-        return coming.isEmpty() ? names.quote(table.name()) : "(SELECT " + held(table, coming) + " FROM " + names.quote(table.name()) + ") AS "
+        return coming.isEmpty() ? names.quote(table.name()) : "(SELECT " + held(table, coming) + " FROM "
+                + names.quote(table.name()) + ") AS "
                 + names.quote(table.name().name());
     }
 
@@ -99,7 +100,8 @@ public final class RowQuestions implements DataSql {
         List<String> keys = index.keys().stream()
                 .map(key -> table.column(key).isPresent() || coming.containsKey(key) ? names.quote(key) : "(" + key + ")")
                 .toList();
-        return Optional.of(duplicates(source(table, coming), keys, index.predicate(), index.definition().contains("NULLS NOT DISTINCT"), false));
+        return Optional.of(duplicates(source(table, coming), keys, index.predicate(),
+                index.definition().contains("NULLS NOT DISTINCT"), false));
     }
 
     @Override
@@ -132,7 +134,8 @@ public final class RowQuestions implements DataSql {
         String back = sync.before().stream().map(side -> "(" + side.expression() + ") AS " + names.quote("chrysalis_" + side.column()))
                 .collect(Collectors.joining(", "));
         String originals = String.join(", ", quoted(sync.before().stream().map(ColumnSync.Side::column).toList()));
-        String condition = " FROM (SELECT " + originals + ", " + back + " FROM (SELECT " + there + " FROM " + names.quote(table.name()) + ") AS "
+        String condition = " FROM (SELECT " + originals + ", " + back + " FROM (SELECT " + there + " FROM "
+                + names.quote(table.name()) + ") AS "
                 + names.quote(table.name().name()) + ") AS there_and_back WHERE " + sync.before().stream()
                 .map(side -> "CAST(" + names.quote("chrysalis_" + side.column()) + " AS varchar) IS DISTINCT FROM CAST("
                         + names.quote(side.column()) + " AS varchar)").collect(Collectors.joining(" OR "));

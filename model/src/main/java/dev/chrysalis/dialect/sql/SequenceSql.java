@@ -16,7 +16,10 @@ public interface SequenceSql {
         return List.of();
     }
 
-    /** Whether a sequence has given a number beyond where it is to end, so that it would give numbers again; empty where that is meant, or no query tells. */
+    /**
+     * Whether a sequence has given a number beyond where it is to end, so that it would give numbers again; empty where that is meant, or
+     * no query tells.
+     */
     default Optional<DataQuestion> beyond(ObjectName sequence, SequenceOptions options) {
         return Optional.empty();
     }

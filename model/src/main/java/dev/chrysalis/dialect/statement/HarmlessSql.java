@@ -34,7 +34,8 @@ final class HarmlessSql {
     /** Lets a partition go that is half detached; its rows stay its own. */
     private static final Pattern FINISHES_DETACHING = pattern("do\\s+\\$\\w*\\$\\s*begin\\s+if\\s+exists\\s*\\(select\\s+from\\s+pg_inherits\\s+where"
             + "\\s+inhparent\\s*=\\s*to_regclass\\('(?:[^']|'')*+'\\)\\s+and\\s+inhrelid\\s*=\\s*to_regclass\\('(?:[^']|'')*+'\\)"
-            + "\\s+and\\s+inhdetachpending\\)\\s*then\\s+alter\\s+table\\s+" + WrittenSql.NAME + "\\s+detach\\s+partition\\s+" + WrittenSql.NAME
+            + "\\s+and\\s+inhdetachpending\\)\\s*then\\s+alter\\s+table\\s+" + WrittenSql.NAME
+            + "\\s+detach\\s+partition\\s+" + WrittenSql.NAME
             + "\\s+finalize;\\s*end\\s+if;\\s*end\\s*;?\\s*\\$\\w*\\$\\s*");
     private static final Pattern TABLE_ACTION = pattern("(?:add|drop\\s+(?:constraint|primary\\s+key|foreign\\s+key)|rename|set|reset"
             + "|owner|validate|attach|detach|enable|disable|force|no|cluster|inherit|of|not|replica|alter\\s+(?:constraint|index)"

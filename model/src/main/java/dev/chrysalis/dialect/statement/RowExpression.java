@@ -25,8 +25,10 @@ public record RowExpression(String sql) {
 
     /** A type by its bare name; one with its schema is no group. */
     private static final Pattern CAST = Pattern.compile("(?:::|\\bas\\s+)\\s*(?:(?:\"[^\"]+\"|\\w+)\\.|(\"[^\"]+\"|\\w+))");
-    private static final Set<String> BUILT_IN_TYPES = Set.of("smallint", "int2", "integer", "int", "int4", "bigint", "int8", "numeric", "decimal", "real",
-            "float4", "float8", "double", "money", "text", "varchar", "char", "character", "bytea", "date", "time", "timetz", "timestamp", "timestamptz",
+    private static final Set<String> BUILT_IN_TYPES = Set.of("smallint", "int2", "integer", "int", "int4", "bigint", "int8",
+            "numeric", "decimal", "real",
+            "float4", "float8", "double", "money", "text", "varchar", "char", "character", "bytea", "date", "time", "timetz",
+                    "timestamp", "timestamptz",
             "interval", "boolean", "bool", "uuid", "json", "jsonb", "xml", "inet", "cidr", "macaddr", "bit", "varbit", "oid", "regclass");
 
     /** Whether the value is the same whatever the rows say. */
@@ -69,7 +71,8 @@ public record RowExpression(String sql) {
     public boolean namesBuiltInsAlone(Table table) {
         return asksTheRowAlone() && CAST.matcher(sql.toLowerCase(Locale.ROOT)).results()
                 .allMatch(cast -> cast.group(1) == null || BUILT_IN_TYPES.contains(cast.group(1)))
-                && read(table).stream().allMatch(column -> column.type().declaredBy().isEmpty() && !column.type().definition().contains("."));
+                && read(table).stream().allMatch(column -> column.type().declaredBy().isEmpty()
+                        && !column.type().definition().contains("."));
     }
 
     /** Whether a name before a parenthesis is no call, or one that asks its arguments alone. */

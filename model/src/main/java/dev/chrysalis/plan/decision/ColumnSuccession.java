@@ -79,7 +79,8 @@ final class ColumnSuccession {
         ObjectName table = drop.table();
         List<Likeness> likenesses = coming.stream().filter(addition -> addition.table().equals(table))
                 .map(addition -> Likeness.of(drop, addition, comparison, prodName(table), evidence))
-                .sorted(Comparator.comparingInt(Likeness::weight).thenComparingInt(likeness -> likeness.evidence().size()).reversed()).toList();
+                .sorted(Comparator.comparingInt(Likeness::weight)
+                        .thenComparingInt(likeness -> likeness.evidence().size()).reversed()).toList();
         if (likenesses.isEmpty()) {
             return;
         }
@@ -119,7 +120,8 @@ final class ColumnSuccession {
         expressions.keySet().stream()
                 .filter(name -> Stream.concat(olds.stream().map(ColumnDropped::column), news.stream().map(ColumnAdded::column))
                 .noneMatch(column -> column.name().equals(name))).findFirst().ifPresent(unknown -> {
-                    throw new ChrysalisException(FaultCode.BAD_REQUEST, "The answer to “" + answer.decision() + "” has an expression for " + unknown
+                    throw new ChrysalisException(FaultCode.BAD_REQUEST, "The answer to “" + answer.decision()
+                            + "” has an expression for " + unknown
                             + ", which neither goes from " + drop.table() + " nor comes to it.", "Nothing was written.",
                             "Name columns of that table that PROD alone or DEV alone has.");
                 });

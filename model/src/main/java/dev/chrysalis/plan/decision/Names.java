@@ -24,7 +24,8 @@ final class Names {
     }
 
     private static boolean isNear(String a, String b) {
-        return a.length() >= 3 && b.contains(a) || b.length() >= 3 && a.contains(b) || distance(a, b) * 3 <= Math.min(a.length(), b.length());
+        return a.length() >= 3 && b.contains(a) || b.length() >= 3 && a.contains(b)
+                || distance(a, b) * 3 <= Math.min(a.length(), b.length());
     }
 
     /** Whether a word of at least three letters is in both: {@code full_name} and {@code first_name}. */

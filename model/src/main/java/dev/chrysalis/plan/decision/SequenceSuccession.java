@@ -67,7 +67,8 @@ final class SequenceSuccession {
     /** The first column whose default differs in nothing but that it asks the one in PROD and the other in DEV. */
     private Optional<ObjectId> askedIn(Sequence before, Sequence after) {
         RenamedText renamed = new RenamedText(Map.of(before.name(), after.name()));
-        return otherDefaults().stream().filter(other -> renamed.of(other.before()).equals(other.after())).map(OtherDefault::column).findFirst();
+        return otherDefaults().stream().filter(other -> renamed.of(other.before()).equals(other.after()))
+                .map(OtherDefault::column).findFirst();
     }
 
     /** A column that both have, with a default that is not the same. */
@@ -85,7 +86,8 @@ final class SequenceSuccession {
 
     private static Optional<OtherDefault> otherDefault(Table table, Column column, Table after) {
         return column.defaultExpression().flatMap(old -> after.column(column.name()).flatMap(Column::defaultExpression)
-                .filter(other -> !other.equals(old)).map(other -> new OtherDefault(ObjectId.column(table.name(), column.name()), old, other)));
+                .filter(other -> !other.equals(old)).map(other ->
+                        new OtherDefault(ObjectId.column(table.name(), column.name()), old, other)));
     }
 
     private Decision question(Sequence before, Sequence after) {

@@ -59,7 +59,8 @@ final class TableSuccession {
                         .thenComparing(after -> after.name().name().equals(before.name().name()))
                         .thenComparing(after -> after.name().schema().equals(before.name().schema())),
                 (before, after) -> asking.apply(question(before, after)).filter(answer -> answer.option().equals(RENAMED)).isPresent())
-                .of(dropped.stream().filter(TableSuccession::standsAlone).toList(), added.stream().filter(TableSuccession::standsAlone).toList());
+                .of(dropped.stream().filter(TableSuccession::standsAlone).toList(), added.stream()
+                        .filter(TableSuccession::standsAlone).toList());
         new PartitionSuccession(comparison, successors).among(dropped, added).forEach((before, after) -> {
             if (canMove(before, after)
                     && asking.apply(aboutPartition(before, after)).filter(answer -> answer.option().equals(RENAMED)).isPresent()) {
@@ -135,7 +136,8 @@ final class TableSuccession {
         DecisionOption renamed = new DecisionOption(RENAMED, "Yes, " + fresh + " is the same table renamed", "");
         DecisionOption unrelated = new DecisionOption(DROPPED, "No, " + fresh + " is new and " + old
                 + " is hidden, and dropped after the soak", "drops " + StepWords.rows(rows) + " after the soak");
-        DecisionOption kept = new DecisionOption(KeptAside.KEPT, "No, " + fresh + " is new and " + old + " is hidden, and stays hidden", "");
+        DecisionOption kept = new DecisionOption(KeptAside.KEPT, "No, " + fresh + " is new and " + old
+                + " is hidden, and stays hidden", "");
         boolean mayStay = keptAside.isPossible(before);
         // however thin the evidence, rows are not dropped by an answer that nobody gave
         boolean certain = rows > 0 && !mayStay && !isViewOfDev(before) || before.name().name().equals(after.name().name())

@@ -47,7 +47,9 @@ public final class DatabaseEvidence implements Evidence, AutoCloseable {
         return estimate > COUNTED_UP_TO ? estimate : Long.parseLong(prod.values(prod.sql().data().countRows(table.get()), 1).get(0));
     }
 
-    /** With those of its heirs and partitions, which statements about it reach too; the server may never have counted a partitioned table. */
+    /**
+     * With those of its heirs and partitions, which statements about it reach too; the server may never have counted a partitioned table.
+     */
     private long estimate(Table table) {
         long below = prodSchema.all(Table.class).filter(heir -> heir.storage().parents().contains(table.name()))
                 .mapToLong(this::estimate).filter(rows -> rows > 0).sum();

@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * PROD and DEV as they stand when a release is planned, and what rests on what in each. It is the same for all that is asked and drafted, and
- * read once: it grows with the schemas, not with what differs.
+ * PROD and DEV as they stand when a release is planned, and what rests on what in each. It is the same for all that is asked and drafted,
+ * and read once: it grows with the schemas, not with what differs.
  */
 public final class BothSides {
 

@@ -31,7 +31,8 @@ public final class ColumnInTree {
         List<String> statements = new ArrayList<>(sql.columns().add(table, column));
         Optional<String> brought = schema.table(table).flatMap(found -> found.column(column.name())).flatMap(Column::defaultExpression);
         Heirs.heirs(schema, table).filter(heir -> gets.test(heir.name()))
-                .forEach(heir -> heir.column(column.name()).filter(Column::inherited).ifPresent(own -> statements.addAll(own(heir, own, brought))));
+                .forEach(heir -> heir.column(column.name()).filter(Column::inherited)
+                        .ifPresent(own -> statements.addAll(own(heir, own, brought))));
         return statements;
     }
 
@@ -43,7 +44,8 @@ public final class ColumnInTree {
         }
         statements.addAll(attributes.changeOptions(heir.name(), column.withOptions(NotNull.of(column).in(Map.of())), column));
         column.annotations().comment()
-                .ifPresent(comment -> statements.add(sql.objects().comment(ObjectId.column(heir.name(), column.name()), Optional.of(comment))));
+                .ifPresent(comment -> statements.add(sql.objects().comment(ObjectId.column(heir.name(),
+                        column.name()), Optional.of(comment))));
         return statements;
     }
 }

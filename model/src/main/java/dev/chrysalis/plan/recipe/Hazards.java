@@ -46,7 +46,8 @@ public final class Hazards {
 
     /** The way back writes the whole table anew while nobody may use it. */
     public static void undoRewrite(Draft.Builder draft, ObjectName table, Situation situation) {
-        draft.hazard("undo-rewrites-table", severity(table, situation), "Undoing it computes the values again, and writes all of " + table + " anew ("
+        draft.hazard("undo-rewrites-table", severity(table, situation),
+                "Undoing it computes the values again, and writes all of " + table + " anew ("
                 + StepWords.rows(situation.rows(table)) + "); nobody reads or writes it meanwhile.");
     }
 
@@ -85,9 +86,11 @@ public final class Hazards {
      * @param guarded whether the rows are asked once more where nobody can write any
      */
     public static Hazard losesValues(boolean guarded) {
-        return guarded ? new Hazard("values-are-cut", Severity.CAUTION, "The server rounds or cuts what the new type does not hold, and refuses "
+        return guarded ? new Hazard("values-are-cut", Severity.CAUTION,
+                "The server rounds or cuts what the new type does not hold, and refuses "
                 + "nothing. So the rows are asked once more behind the lock: the step fails, and changes nothing, where one holds such a value.")
-                : new Hazard("values-are-cut", Severity.CAUTION, "The server rounds or cuts what the new type does not hold, and refuses nothing. "
+                : new Hazard("values-are-cut", Severity.CAUTION,
+                        "The server rounds or cuts what the new type does not hold, and refuses nothing. "
                 + "The check before it waits until no row holds such a value; none may be written in between.");
     }
 

@@ -45,14 +45,19 @@ public final class Heirs {
                 .filter(place -> isReferredTo(place.parent(), situation)).isPresent();
     }
 
-    /** The statements that change what a table has of its own for a column: whatever heirs have of their own is told by changes of their own. */
+    /**
+     * The statements that change what a table has of its own for a column: whatever heirs have of their own is told by changes of their
+     * own.
+     */
     public static AttributeSql attributesOf(ObjectName table, Situation situation) {
         boolean hasHeirs = children(situation.dev(), table).findAny().isPresent()
                 || children(situation.prod(), situation.prodName(table)).findAny().isPresent();
         return hasHeirs ? situation.sql().columns().withoutHeirs() : situation.sql().columns();
     }
 
-    /** Whether a table of PROD, by its name in DEV, has heirs by INHERITS: its triggers do not fire for their rows, those of partitions do. */
+    /**
+     * Whether a table of PROD, by its name in DEV, has heirs by INHERITS: its triggers do not fire for their rows, those of partitions do.
+     */
     public static boolean outsideTriggers(ObjectName table, Situation situation) {
         ObjectName inProd = situation.prodName(table);
         return situation.prod().all(Table.class).anyMatch(heir -> heir.storage().inherits().contains(inProd));
@@ -66,7 +71,8 @@ public final class Heirs {
 
     /** That the table has left those of its parents which it has in PROD only. */
     public static List<ObjectState> left(ObjectName table, Situation situation) {
-        return situation.prodTable(table).stream().flatMap(heir -> parents(heir).stream().map(parent -> released(parent, heir.name()))).toList();
+        return situation.prodTable(table).stream()
+                .flatMap(heir -> parents(heir).stream().map(parent -> released(parent, heir.name()))).toList();
     }
 
     /** Whether a table of PROD gets a parent that it has not there. */
@@ -91,7 +97,8 @@ public final class Heirs {
     /** Whether a table that joins the parent has the column in PROD, and lets it be empty there. */
     public static boolean joinsWithOptional(ObjectName parent, String column, Situation situation) {
         return children(situation.dev(), parent).filter(heir -> newParents(heir.name(), situation).contains(parent))
-                .anyMatch(heir -> situation.prodTable(heir.name()).flatMap(before -> before.column(column)).filter(Column::nullable).isPresent());
+                .anyMatch(heir -> situation.prodTable(heir.name()).flatMap(before -> before.column(column))
+                        .filter(Column::nullable).isPresent());
     }
 
     /**
@@ -161,7 +168,8 @@ public final class Heirs {
     /** That tables have joined which get the new check from it alone. */
     public static List<ObjectState> joinedForCheck(ObjectName parent, String check, Situation situation) {
         return children(situation.dev(), parent).filter(heir -> newParents(heir.name(), situation).contains(parent))
-                .filter(heir -> heir.constraint(check).filter(own -> own.inherited() && heir.storage().inherits().contains(parent)).isPresent())
+                .filter(heir -> heir.constraint(check).filter(own -> own.inherited()
+                        && heir.storage().inherits().contains(parent)).isPresent())
                 .map(heir -> joined(parent, heir.name())).toList();
     }
 
@@ -178,7 +186,8 @@ public final class Heirs {
     public static boolean comesFromOthersToo(ObjectId column, Situation situation) {
         List<ObjectName> tree = Stream.concat(Stream.of(column), inProd(column, situation)).map(ObjectId::name).toList();
         return tree.stream().skip(1).flatMap(heir -> situation.prod().table(heir).stream()).anyMatch(heir -> parents(heir).stream()
-                .filter(parent -> !tree.contains(parent) && situation.dev().table(heir.name()).filter(after -> parents(after).contains(parent)).isPresent())
+                .filter(parent -> !tree.contains(parent) && situation.dev().table(heir.name())
+                        .filter(after -> parents(after).contains(parent)).isPresent())
                 .anyMatch(parent -> situation.prod().table(parent).flatMap(table -> table.column(column.part())).isPresent()));
     }
 
@@ -193,7 +202,8 @@ public final class Heirs {
     public static List<ObjectState> independent(ObjectName table, Situation situation) {
         List<ObjectName> after = situation.devTable(table).map(Heirs::parents).orElse(List.of());
         Optional<Table> before = situation.prodTable(table).filter(heir -> situation.devTable(table).isPresent());
-        return before.map(Heirs::parents).orElse(List.of()).stream().anyMatch(parent -> after.stream().map(situation::prodName).anyMatch(parent::equals))
+        return before.map(Heirs::parents).orElse(List.of()).stream()
+                .anyMatch(parent -> after.stream().map(situation::prodName).anyMatch(parent::equals))
                 ? List.of() : left(table, situation);
     }
 

@@ -29,7 +29,8 @@ public final class KeptAside {
 
     public KeptAside(Schema prod, List<SchemaChange> changes) {
         this.prod = prod;
-        going = changes.stream().filter(ObjectChange.ObjectDropped.class::isInstance).map(SchemaChange::subject).collect(Collectors.toSet());
+        going = changes.stream().filter(ObjectChange.ObjectDropped.class::isInstance).map(SchemaChange::subject)
+                .collect(Collectors.toSet());
     }
 
     public static String questionAbout(ObjectName table) {
@@ -82,12 +83,14 @@ public final class KeptAside {
 
     /** They go before the table is hidden. */
     private static boolean isForeignKey(Table table, ObjectId part) {
-        return part.kind() == ObjectKind.CONSTRAINT && table.constraint(part.part()).filter(constraint -> constraint.kind() == ConstraintKind.FOREIGN_KEY)
+        return part.kind() == ObjectKind.CONSTRAINT && table.constraint(part.part())
+                .filter(constraint -> constraint.kind() == ConstraintKind.FOREIGN_KEY)
                 .isPresent();
     }
 
     private boolean restsOnWhatStays(Stream<ObjectId> parts) {
-        return parts.flatMap(part -> needs().needsOf(part).stream()).filter(need -> prod.find(need).filter(Sequence.class::isInstance).isEmpty())
+        return parts.flatMap(part -> needs().needsOf(part).stream())
+                .filter(need -> prod.find(need).filter(Sequence.class::isInstance).isEmpty())
                 .noneMatch(going::contains);
     }
 

@@ -26,7 +26,8 @@ public final class LateValidation {
         return (constraint.kind() == ConstraintKind.FOREIGN_KEY || constraint.kind() == ConstraintKind.CHECK)
                 && constraint.validated() && constraint.isEnforced() && situation.can(Capability.UNVALIDATED_CONSTRAINTS)
                 && !situation.isSmall(table)
-                && situation.devTable(table).filter(holder -> constraint.kind() == ConstraintKind.CHECK || holder.storage().partitionedBy().isEmpty())
+                && situation.devTable(table).filter(holder -> constraint.kind() == ConstraintKind.CHECK
+                        || holder.storage().partitionedBy().isEmpty())
                 .isPresent();
     }
 

@@ -17,7 +17,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Owner and privileges of an object that was just made: whoever makes it may have said by default privileges what others may do with it. */
+/**
+ * Owner and privileges of an object that was just made: whoever makes it may have said by default privileges what others may do with it.
+ */
 public final class MadeAccess {
 
     private final SqlText sql;
@@ -36,9 +38,11 @@ public final class MadeAccess {
     public List<String> of(ObjectId id, SchemaObject before, Optional<SchemaObject> after) {
         List<String> statements = new ArrayList<>(set(id, Annotations.NONE, before.annotations()));
         if (before instanceof View view) {
-            List<String> still = after.map(made -> made instanceof View now ? now.columns().stream().map(Column::name).toList() : List.<String>of())
+            List<String> still = after.map(made -> made instanceof View now ? now.columns().stream()
+                    .map(Column::name).toList() : List.<String>of())
                     .orElse(List.of());
-            view.columns().stream().filter(column -> still.contains(column.name())).forEach(column -> statements.addAll(sql.objects().access(ObjectId.column(id.name(), column.name()),
+            view.columns().stream().filter(column -> still.contains(column.name()))
+                    .forEach(column -> statements.addAll(sql.objects().access(ObjectId.column(id.name(), column.name()),
                     Annotations.NONE, column.annotations())));
         }
         return statements;

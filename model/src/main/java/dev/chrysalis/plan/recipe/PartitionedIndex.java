@@ -100,8 +100,8 @@ public final class PartitionedIndex {
     }
 
     /**
-     * Indexes of a table of PROD that give way to others or go, and are there still while partitions come; what follows a column's other type
-     * does so with that.
+     * Indexes of a table of PROD that give way to others or go, and are there still while partitions come; what follows a column's other
+     * type does so with that.
      */
     public static List<Index> going(Table before, Situation situation) {
         return before.indexes().stream().filter(index -> situation.isIndexGoing(before.name().withName(index.name())))

@@ -77,7 +77,8 @@ public final class Rebuild {
         while (!open.isEmpty()) {
             ObjectId object = open.remove(0);
             for (ObjectId dependent : beforeNeeds.dependentsOf(object)) {
-                boolean columnGoes = object.kind() == ObjectKind.COLUMN && (affected.contains(object) || SchemaParts.isComputed(before, object));
+                boolean columnGoes = object.kind() == ObjectKind.COLUMN
+                        && (affected.contains(object) || SchemaParts.isComputed(before, object));
                 if ((columnGoes ? goesWithColumn(dependent) : goes(dependent, object, alteration, typeGoes)) && affected.add(dependent)
                         && (dependent.kind() != ObjectKind.COLUMN || SchemaParts.isComputed(before, dependent))) {
                     open.add(dependent);
@@ -134,7 +135,8 @@ public final class Rebuild {
     }
 
     private boolean goes(ObjectId dependent, ObjectId on, Alteration alteration, boolean typeGoes) {
-        if (alteration.under().contains(dependent) || alteration.under().contains(whole(dependent)) || isBroughtByParent(dependent, before)) {
+        if (alteration.under().contains(dependent) || alteration.under().contains(whole(dependent))
+                || isBroughtByParent(dependent, before)) {
             return false;
         }
         return switch (dependent.kind()) {
@@ -145,7 +147,8 @@ public final class Rebuild {
             case INDEX -> on.kind() != ObjectKind.COLUMN || isConditional(dependent) && (typeGoes || isDefinedOtherwise(dependent))
                     || isForTypesOfItsOwn(dependent) && isDefinedOtherwise(dependent);
             case CONSTRAINT -> on.kind() != ObjectKind.COLUMN
-                    || isCheck(dependent) && (typeGoes || isDefinedOtherwise(dependent) || late.flatMap(proof -> proof.of(dependent)).isPresent())
+                    || isCheck(dependent) && (typeGoes || isDefinedOtherwise(dependent)
+                            || late.flatMap(proof -> proof.of(dependent)).isPresent())
                     || isForeignKeyOverRetyped(dependent, alteration);
             default -> true;
         };
@@ -198,7 +201,8 @@ public final class Rebuild {
         Making making = new Making(sql, after);
         List<ObjectId> known = afterNeeds.inOrder(successorsOfAffected).stream()
                 .filter(object -> making.of(object).isPresent() && !isBroughtByParent(object, after)).toList();
-        List<ObjectId> alone = beforeNeeds.inOrder(affected.stream().filter(stays).filter(object -> !known.contains(object)).toList()).stream()
+        List<ObjectId> alone = beforeNeeds.inOrder(affected.stream().filter(stays)
+                .filter(object -> !known.contains(object)).toList()).stream()
                 .filter(object -> object.kind() != ObjectKind.TABLE && !isBroughtByParent(object, before)).toList();
         return Stream.concat(known.stream(), alone.stream()).toList();
     }
@@ -210,7 +214,8 @@ public final class Rebuild {
         List<Move> moves = new ArrayList<>();
         List<ObjectId> going = new ArrayList<>(beforeNeeds.inOrder(affected));
         Collections.reverse(going);
-        going.removeIf(object -> object.kind() == ObjectKind.TABLE || object.kind() == ObjectKind.COLUMN && isBroughtByParent(object, before));
+        going.removeIf(object -> object.kind() == ObjectKind.TABLE || object.kind() == ObjectKind.COLUMN
+                && isBroughtByParent(object, before));
         List<ObjectId> left = going.stream().filter(object -> isLeftByColumn(object)).toList();
         going.removeAll(left);
         going.forEach(object -> away(object, old).ifPresent(moves::add));
@@ -241,7 +246,8 @@ public final class Rebuild {
 
     private Optional<Move> madeAsBefore(ObjectId object, Making old) {
         return made(object, old, before, Optional.empty()).map(make -> completed(make, object, before))
-                .map(make -> Move.of(make.forward().stream().map(renamed::of).toList(), make.backward().stream().map(renamed::of).toList()));
+                .map(make -> Move.of(make.forward().stream().map(renamed::of).toList(), make.backward().stream()
+                        .map(renamed::of).toList()));
     }
 
     /**
@@ -263,14 +269,16 @@ public final class Rebuild {
 
     /** Owner and privileges come back as the old object had them, or the one whose place it takes; a column its privileges. */
     private Move completed(Move make, ObjectId object, Schema schema) {
-        ObjectId predecessor = successors.entrySet().stream().filter(entry -> entry.getValue().equals(object)).map(Map.Entry::getKey).findFirst()
+        ObjectId predecessor = successors.entrySet().stream().filter(entry -> entry.getValue().equals(object))
+                .map(Map.Entry::getKey).findFirst()
                 .orElse(object);
         List<String> all = new ArrayList<>(make.forward());
         if (object.kind() == ObjectKind.COLUMN) {
             before.table(predecessor.name()).flatMap(table -> table.column(predecessor.part())).ifPresent(column ->
                     all.addAll(sql.objects().access(object, Annotations.NONE, column.annotations())));
         } else if (!object.kind().isPart()) {
-            before.find(predecessor).ifPresent(found -> all.addAll(new MadeAccess(sql, before, after).of(object, found, schema.find(object))));
+            before.find(predecessor).ifPresent(found ->
+                    all.addAll(new MadeAccess(sql, before, after).of(object, found, schema.find(object))));
         }
         return Move.of(all, make.backward());
     }

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The key of its parent to which the server binds a foreign key: of several over the same columns, which there may be while keys give way to
- * others, it takes the oldest, unless the primary key is meant.
+ * The key of its parent to which the server binds a foreign key: of several over the same columns, which there may be while keys give way
+ * to others, it takes the oldest, unless the primary key is meant.
  */
 final class ReferencedKey {
 
@@ -27,7 +27,8 @@ final class ReferencedKey {
      */
     static Constraint bound(SqlText sql, Constraint constraint, Schema schema, Schema beside) {
         return constraint.references().filter(parent -> restsOnPrimaryKey(parent, schema))
-                .filter(parent -> !keys(parent, schema).containsAll(keys(parent, beside))).map(parent -> sql.constraints().toPrimaryKey(constraint)).orElse(constraint);
+                .filter(parent -> !keys(parent, schema).containsAll(keys(parent, beside)))
+                .map(parent -> sql.constraints().toPrimaryKey(constraint)).orElse(constraint);
     }
 
     private static boolean restsOnPrimaryKey(Reference parent, Schema schema) {

@@ -77,7 +77,8 @@ public final class RemadeTrees {
         Map<ObjectName, Table> renamed = new LinkedHashMap<>();
         prod.all(Table.class).forEach(table -> {
             ObjectName name = names.getOrDefault(table.name(), table.name());
-            renamed.put(name, names.isEmpty() ? table : SchemaParts.withPlace(SchemaParts.withName(table, name), table.storage().partitionOf()
+            renamed.put(name, names.isEmpty() ? table
+                    : SchemaParts.withPlace(SchemaParts.withName(table, name), table.storage().partitionOf()
                     .map(place -> new PartitionOf(names.getOrDefault(place.parent(), place.parent()), place.bound()))));
         });
         return renamed;

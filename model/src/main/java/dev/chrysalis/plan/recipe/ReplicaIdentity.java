@@ -58,7 +58,8 @@ public final class ReplicaIdentity {
     /** What must be done before an index or key of PROD goes: else undoing that would name one that is not there yet. */
     static Stream<ObjectState> movedBefore(ObjectId part, Situation situation) {
         return situation.prod().table(part.name()).filter(table -> isIndex(table.storage(), part.part(), situation.sql()))
-                .flatMap(table -> situation.dev().all(Table.class).filter(after -> situation.prodName(after.name()).equals(table.name())).findFirst())
+                .flatMap(table -> situation.dev().all(Table.class)
+                        .filter(after -> situation.prodName(after.name()).equals(table.name())).findFirst())
                 .filter(after -> !isIndex(after.storage(), part.part(), situation.sql())).map(after -> moved(after.name())).stream();
     }
 }

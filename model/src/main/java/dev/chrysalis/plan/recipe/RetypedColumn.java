@@ -12,7 +12,10 @@ public final class RetypedColumn {
     private RetypedColumn() {
     }
 
-    /** What the server changes together with it, so that what rests on any of that stands in its way: those of heirs, and keys that carry them. */
+    /**
+     * What the server changes together with it, so that what rests on any of that stands in its way: those of heirs, and keys that carry
+     * them.
+     */
     public static Set<ObjectId> changing(ObjectId column, Situation situation) {
         return Stream.concat(Stream.of(column), Heirs.inProd(column, situation))
                 .flatMap(each -> Stream.concat(Stream.of(each), keysThatInclude(each, situation))).collect(Collectors.toSet());

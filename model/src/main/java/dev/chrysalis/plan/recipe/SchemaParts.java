@@ -36,7 +36,8 @@ public final class SchemaParts {
 
     /** The table as a partition of that parent, or of none. */
     static Table withPlace(Table table, Optional<PartitionOf> place) {
-        return new Table(table.name(), table.columns(), table.constraints(), table.indexes(), table.triggers(), table.policies(), table.rules(),
+        return new Table(table.name(), table.columns(), table.constraints(), table.indexes(), table.triggers(),
+                table.policies(), table.rules(),
                 table.storage().withParents(place, table.storage().inherits()), table.size(), table.annotations());
     }
 

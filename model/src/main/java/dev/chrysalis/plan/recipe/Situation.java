@@ -92,7 +92,8 @@ public final class Situation {
             renamings.put(ObjectId.column(renamed.table(), renamed.before().name()), renamed);
             successions.put(renamed.subject(), sql().quote(renamed.before().name()));
         } else if (change instanceof ColumnChange.ColumnsReplaced replaced) {
-            replaced.after().forEach(after -> Optional.ofNullable(replaced.expressions().get(after.name())).filter(value -> !value.isBlank())
+            replaced.after().forEach(after -> Optional.ofNullable(replaced.expressions().get(after.name()))
+                    .filter(value -> !value.isBlank())
                     .ifPresent(value -> successions.put(ObjectId.column(replaced.table(), after.name()), value)));
             replaced.before().forEach(before -> obsoleteColumns.add(ObjectId.column(replaced.table(), before.name())));
         }
@@ -149,7 +150,8 @@ public final class Situation {
 
     /** The name that a table of PROD is going to have. */
     public ObjectName devName(ObjectName prodName) {
-        return prodNames.entrySet().stream().filter(entry -> entry.getValue().equals(prodName)).map(Map.Entry::getKey).findFirst().orElse(prodName);
+        return prodNames.entrySet().stream().filter(entry -> entry.getValue().equals(prodName))
+                .map(Map.Entry::getKey).findFirst().orElse(prodName);
     }
 
     /** The table as PROD has it, by its name in DEV. */
@@ -207,7 +209,8 @@ public final class Situation {
 
     /** Whether an object of PROD goes, by itself or with its table. */
     public boolean isDropped(ObjectId inProd) {
-        return droppedObjects.contains(inProd) || droppedObjects.contains(ObjectId.table(inProd.name())) || obsoleteColumns.contains(inProd);
+        return droppedObjects.contains(inProd) || droppedObjects.contains(ObjectId.table(inProd.name()))
+                || obsoleteColumns.contains(inProd);
     }
 
     /** The other name that a column gets, by the one that it has in PROD. */
@@ -230,7 +233,8 @@ public final class Situation {
 
     /** Whether a column of PROD gets another type, so that it rests on the one that it had no more. */
     public boolean isRetyped(ObjectId prodColumn) {
-        return retyped.keySet().stream().map(column -> ObjectId.column(prodName(column.name()), column.part())).anyMatch(prodColumn::equals);
+        return retyped.keySet().stream().map(column -> ObjectId.column(prodName(column.name()), column.part()))
+                .anyMatch(prodColumn::equals);
     }
 
     /** The object of DEV that takes the name of one that goes: a table where a view was, a routine that could not be told from it. */
@@ -248,7 +252,8 @@ public final class Situation {
         Set<ObjectId> own = Making.withParts(dropped).collect(Collectors.toSet());
         boolean renewed = namesake(dropped).isPresent();
         Making fresh = new Making(sql(), dev);
-        return prodNeeds().closure(own).stream().filter(dependent -> !own.contains(dependent) && !dependent.name().equals(dropped.id().name()))
+        return prodNeeds().closure(own).stream().filter(dependent -> !own.contains(dependent)
+                && !dependent.name().equals(dropped.id().name()))
                 .filter(dependent -> renewed && !dependent.kind().isPart() || !changedObjects.contains(dependent))
                 .anyMatch(dependent -> fresh.of(dependent).isPresent());
     }

@@ -26,7 +26,8 @@ public final class TriggerInTree {
 
     /** Of partitions that the other schema has too, in the same place. */
     public static TriggerInTree beside(SqlText sql, Schema schema, Schema other) {
-        return new TriggerInTree(sql, schema, partition -> parent(partition).equals(other.table(partition.name()).flatMap(TriggerInTree::parent)));
+        return new TriggerInTree(sql, schema, partition -> parent(partition).equals(other.table(partition.name())
+                .flatMap(TriggerInTree::parent)));
     }
 
     /** Of any that is made anew, too. */
@@ -42,7 +43,8 @@ public final class TriggerInTree {
         return PartitionedIndex.partitions(schema, parent).stream().filter(there).flatMap(partition -> partition.triggers().stream()
                 .filter(own -> own.inherited() && own.name().equals(above.name()))
                 .flatMap(own -> Stream.concat(own.enabled().equals(above.enabled()) ? Stream.of()
-                        : Stream.of(sql.behaviour().enableTrigger(partition.name(), own.name(), own.enabled())), firing(partition.name(), own))));
+                        : Stream.of(sql.behaviour().enableTrigger(partition.name(), own.name(), own.enabled())),
+                        firing(partition.name(), own))));
     }
 
     private static Optional<ObjectName> parent(Table partition) {

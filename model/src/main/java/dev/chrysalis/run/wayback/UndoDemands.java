@@ -48,7 +48,8 @@ final class UndoDemands {
     private List<RollbackPreview.StandingRows> of(String statement) {
         StatementDemands demands = StatementDemands.of(statement);
         List<RollbackPreview.StandingRows> standing = Stream.of(demands.known().stream().map(renames::now),
-                demands.validated().stream().flatMap(this::validated), demands.detached().stream().flatMap(this::referred)).flatMap(Function.identity())
+                demands.validated().stream().flatMap(this::validated), demands.detached().stream().flatMap(this::referred))
+                        .flatMap(Function.identity())
                 .filter(demand -> !anyWritten && !written.contains(demand.table())).flatMap(demand -> count(demand).stream()).toList();
         deferred.addAll(demands.deferred());
         anyWritten |= demands.writesAny();
@@ -68,8 +69,10 @@ final class UndoDemands {
     private Stream<Demand> referred(StatementDemands.Detached detached) {
         try {
             String partition = renames.now(detached.partition());
-            return dialect.rows().referring(connection, renames.now(detached.table())).stream().filter(this::isThereThen).map(key -> new Demand(key.table(), "rows of "
-                    + key.table() + " with a parent in " + partition, "(" + key.columns() + ") IN (SELECT " + key.parents() + " FROM " + partition + ")",
+            return dialect.rows().referring(connection, renames.now(detached.table())).stream().filter(this::isThereThen)
+                    .map(key -> new Demand(key.table(), "rows of "
+                    + key.table() + " with a parent in " + partition, "(" + key.columns() + ") IN (SELECT " + key.parents()
+                    + " FROM " + partition + ")",
                     List.of()));
         } catch (SQLException e) {
             return this.<Demand>leftToTheStatement(e).stream();

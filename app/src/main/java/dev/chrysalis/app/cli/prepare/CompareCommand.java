@@ -96,6 +96,7 @@ public final class CompareCommand implements Callable<Integer> {
     private static Json asJson(SchemaChange change) {
         Json json = new Json().put("fact", ChangeText.fact(change)).put("difference", change.difference().name().toLowerCase(Locale.ROOT))
                 .put("kind", change.subject().kind().name().toLowerCase(Locale.ROOT)).put("subject", change.subject());
-        return change instanceof AccessChange access ? json.put("prod", ChangeText.before(access)).put("dev", ChangeText.after(access)) : json;
+        return change instanceof AccessChange access
+                ? json.put("prod", ChangeText.before(access)).put("dev", ChangeText.after(access)) : json;
     }
 }

@@ -62,7 +62,8 @@ public final class PostgresqlIdentity {
                     + from.maximum().max(to.maximum()));
             String sequence = sequenceOf(table, column);
             String last = "pg_sequence_last_value(" + sequence + "::regclass)";
-            statements.add("SELECT setval(" + sequence + ", least(greatest(coalesce(" + last + ", " + to.start() + "), " + to.minimum() + "), "
+            statements.add("SELECT setval(" + sequence + ", least(greatest(coalesce(" + last + ", " + to.start()
+                    + "), " + to.minimum() + "), "
                     + to.maximum() + "), coalesce(" + last + " " + sequences.within(to) + ", false))");
         }
         List<String> actions = new ArrayList<>();

@@ -94,7 +94,8 @@ public final class PostgresqlSequences implements SequenceSql {
         boolean ascending = options.increment().signum() > 0;
         String beyond = ascending ? "(other.last_value, true) > (own.last_value, own.is_called)"
                 : "(other.last_value, false) < (own.last_value, NOT own.is_called)";
-        return List.of("SELECT setval(" + names.literal(names.quote(sequence.name())) + ", other.last_value) FROM " + names.quote(other) + " AS other, "
+        return List.of("SELECT setval(" + names.literal(names.quote(sequence.name())) + ", other.last_value) FROM "
+                + names.quote(other) + " AS other, "
                 + names.quote(sequence.name()) + " AS own WHERE other.is_called AND other.last_value BETWEEN " + options.minimum() + " AND "
                 + options.maximum() + " AND " + beyond);
     }

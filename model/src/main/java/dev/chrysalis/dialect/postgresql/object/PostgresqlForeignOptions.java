@@ -17,7 +17,9 @@ final class PostgresqlForeignOptions {
     private static final String VALUE = "E?'(?:[^']|'')*'";
     private static final Pattern OPTION = Pattern.compile("(" + NAME + ") (" + VALUE + ")");
 
-    /** What the reader of the catalog writes: the kind and name, what can only be made anew, the options, and what follows the statement. */
+    /**
+     * What the reader of the catalog writes: the kind and name, what can only be made anew, the options, and what follows the statement.
+     */
     private static final Pattern DEFINITION = Pattern.compile("CREATE ((?:SERVER|FOREIGN DATA WRAPPER|FOREIGN TABLE) " + NAME + "(?:\\." + NAME
             + ")?)(.*?)(?: OPTIONS \\(((?:" + NAME + " " + VALUE + "(?:, )?)*)\\))?((?:;\\n.*)?)", Pattern.DOTALL);
 

@@ -150,7 +150,8 @@ public final class PostgresqlServerNeeds implements ServerSql, SchemaObjectVisit
 
     private static Stream<Found> ofIndexes(ObjectName holder, List<Index> indexes) {
         return indexes.stream().flatMap(index -> found(new ObjectId(ObjectKind.INDEX, holder, index.name()),
-                Stream.concat(PostgresqlAbility.inDefinition(index.definition()), ofTablespace(index.options().getOrDefault("TABLESPACE", "")))));
+                Stream.concat(PostgresqlAbility.inDefinition(index.definition()),
+                        ofTablespace(index.options().getOrDefault("TABLESPACE", "")))));
     }
 
     private static Stream<ServerNeed> ofColumn(Column column) {
@@ -176,7 +177,8 @@ public final class PostgresqlServerNeeds implements ServerSql, SchemaObjectVisit
         return Stream.of(
                 Stream.of(new Ability("an access method of a partitioned table", 17))
                         .filter(need -> partitioned && !table.storage().accessMethod().isEmpty()),
-                Stream.of(new Ability("a partitioned table that is unlogged", 1, 17)).filter(need -> partitioned && table.storage().unlogged()),
+                Stream.of(new Ability("a partitioned table that is unlogged", 1, 17))
+                        .filter(need -> partitioned && table.storage().unlogged()),
                 Stream.of(new Ability("the storage parameter autovacuum_vacuum_max_threshold", 18))
                         .filter(need -> table.storage().options().containsKey("autovacuum_vacuum_max_threshold")),
                 Stream.of(new Ability("the storage parameter vacuum_max_eager_freeze_failure_rate", 18))
@@ -192,7 +194,8 @@ public final class PostgresqlServerNeeds implements ServerSql, SchemaObjectVisit
         Matcher numeric = NUMERIC.matcher(type.definition());
         boolean wide = numeric.matches() && (numeric.group(2).startsWith("-")
                 || Integer.parseInt(numeric.group(2)) > Integer.parseInt(numeric.group(1)));
-        return Stream.of(new Ability("a numeric whose scale is negative or larger than its precision", 15)).filter(need -> wide).map(need -> need);
+        return Stream.of(new Ability("a numeric whose scale is negative or larger than its precision", 15))
+                .filter(need -> wide).map(need -> need);
     }
 
     private static Stream<ServerNeed> ofCollation(Optional<String> collation) {

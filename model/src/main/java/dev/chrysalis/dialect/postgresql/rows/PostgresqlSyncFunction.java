@@ -36,7 +36,8 @@ final class PostgresqlSyncFunction {
         String column = "NEW." + names.quote(filling.column());
         String value = evaluated(filling.table().name(), filling.read(), filling.expression(), "NEW",
                 List.of(new Side(filling.column(), filling.column(), "")));
-        return function(filling.table().name().withName(filling.name()), filling.asksTheRowAlone(), path(filling.table().name(), filling.namesBuiltInsAlone()), "",
+        return function(filling.table().name().withName(filling.name()), filling.asksTheRowAlone(),
+                path(filling.table().name(), filling.namesBuiltInsAlone()), "",
                 lines(1, "IF " + column + " IS NULL THEN", "    " + column + " := " + value + ";", "END IF;"));
     }
 

@@ -108,7 +108,8 @@ public final class PostgresqlTypeLimits implements RowQuestions.TypeLimits {
         return "EXISTS (WITH RECURSIVE part (value) AS (SELECT (" + column + ")::json UNION ALL SELECT inner_part.value FROM part,"
                 + " LATERAL (SELECT field.value FROM json_each(" + object + ") AS field"
                 + " UNION ALL SELECT element.value FROM json_array_elements(" + array + ") AS element (value)) AS inner_part)"
-                + " SELECT FROM part, LATERAL (SELECT key FROM json_object_keys(" + object + ") AS key GROUP BY key HAVING count(*) > 1) AS twice)";
+                + " SELECT FROM part, LATERAL (SELECT key FROM json_object_keys(" + object
+                + ") AS key GROUP BY key HAVING count(*) > 1) AS twice)";
     }
 
     private static Optional<String> rounded(String column, String before, String after) {

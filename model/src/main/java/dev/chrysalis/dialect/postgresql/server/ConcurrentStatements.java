@@ -26,7 +26,8 @@ final class ConcurrentStatements {
             Pattern.compile("create\\s+(?:unique\\s+)?index\\s+concurrently\\s+(?:if\\s+not\\s+exists\\s+)?("
             + WrittenSql.PART + ")\\s+on\\s+(?:only\\s+)?(" + WrittenSql.NAME + ")", WrittenSql.FLAGS);
 
-    private static final Pattern DETACH = Pattern.compile("alter\\s+table\\s+(?:if\\s+exists\\s+)?(" + WrittenSql.NAME + ")\\s+detach\\s+partition\\s+("
+    private static final Pattern DETACH = Pattern.compile("alter\\s+table\\s+(?:if\\s+exists\\s+)?(" + WrittenSql.NAME
+            + ")\\s+detach\\s+partition\\s+("
             + WrittenSql.NAME + ")\\s+concurrently\\s*", WrittenSql.FLAGS);
 
     boolean refusesTransaction(String statement) {

@@ -52,7 +52,8 @@ final class PostgresqlFailures implements Failures {
     public boolean isOwnEffect(String statement, SQLException failure) {
         StatementWords words = new StatementWords(statement);
         String state = String.valueOf(failure.getSQLState());
-        boolean ofItsKind = (THERE.contains(state) || state.equals(PARTITION_ALREADY) && ATTACH.matcher(words.text()).find()) && words.makes() || GONE.contains(state) && words.takesAway()
+        boolean ofItsKind = (THERE.contains(state) || state.equals(PARTITION_ALREADY) && ATTACH.matcher(words.text()).find())
+                && words.makes() || GONE.contains(state) && words.takesAway()
                 && (!state.equals(FUNCTION_GONE) || ROUTINE.matcher(words.text()).find());
         return ofItsKind && words.names(firstLine(failure)) || state.equals(TABLE_GONE) && words.empties(firstLine(failure));
     }

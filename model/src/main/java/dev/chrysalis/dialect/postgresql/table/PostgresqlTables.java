@@ -51,7 +51,8 @@ public final class PostgresqlTables implements TableSql {
         List<String> statements = new ArrayList<>();
         tables.forEach(table -> statements.add("LOCK TABLE " + names.quote(table) + " IN ACCESS EXCLUSIVE MODE"));
         questions.forEach(question -> statements.add("DO " + names.dollarQuoted("\nBEGIN\n    IF (" + question.count() + ") > 0 THEN\n"
-                + "        RAISE EXCEPTION USING ERRCODE = 'check_violation', MESSAGE = " + names.literal(otherwise) + ";\n    END IF;\nEND\n")));
+                + "        RAISE EXCEPTION USING ERRCODE = 'check_violation', MESSAGE = " + names.literal(otherwise)
+                + ";\n    END IF;\nEND\n")));
         return statements;
     }
 
@@ -108,7 +109,8 @@ public final class PostgresqlTables implements TableSql {
 
     @Override
     public String finishDetaching(ObjectName table, ObjectName parent) {
-        return "DO " + names.dollarQuoted("\nBEGIN\n    IF EXISTS (SELECT FROM pg_inherits WHERE inhparent = to_regclass(" + names.literal(names.quote(parent))
+        return "DO " + names.dollarQuoted("\nBEGIN\n    IF EXISTS (SELECT FROM pg_inherits WHERE inhparent = to_regclass("
+                + names.literal(names.quote(parent))
                 + ") AND inhrelid = to_regclass(" + names.literal(names.quote(table)) + ") AND inhdetachpending) THEN\n        "
                 + detachPartition(table, parent, false) + " FINALIZE;\n    END IF;\nEND\n");
     }

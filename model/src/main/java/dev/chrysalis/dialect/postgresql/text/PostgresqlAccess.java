@@ -88,7 +88,8 @@ public final class PostgresqlAccess {
     }
 
     public List<String> takeAll(ObjectId id, Collection<String> roles) {
-        return !GIVEN_BY_DEFAULT.contains(id.kind()) ? List.of() : roles.stream().sorted().map(role -> "REVOKE ALL ON " + target(id) + " FROM " + role(role, "")).toList();
+        return !GIVEN_BY_DEFAULT.contains(id.kind()) ? List.of() : roles.stream().sorted()
+                .map(role -> "REVOKE ALL ON " + target(id) + " FROM " + role(role, "")).toList();
     }
 
     private Optional<String> rights(ObjectId id, List<Character> letters) {

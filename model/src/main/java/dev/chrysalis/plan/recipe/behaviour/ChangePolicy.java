@@ -86,7 +86,8 @@ public final class ChangePolicy implements Recipe<PolicyChanged> {
         if (!before.roles().equals(after.roles())) {
             return Optional.empty();
         }
-        return Optional.of(new Policy(after.name(), after.command(), after.permissive(), after.roles(), either(before.using(), after.using()),
+        return Optional.of(new Policy(after.name(), after.command(), after.permissive(), after.roles(),
+                either(before.using(), after.using()),
                 either(before.withCheck(), after.withCheck()), before.annotations()));
     }
 

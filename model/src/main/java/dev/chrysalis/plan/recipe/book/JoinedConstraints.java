@@ -39,7 +39,8 @@ public final class JoinedConstraints {
                 Optional<ConstraintDropped> like = like(added, changes).filter(kept::add);
                 own.add(like.<SchemaChange>map(before -> new ConstraintRenamed(added.table(), before.constraint(), after))
                         .orElseGet(() -> new ConstraintAdded(added.table(), after)));
-            } else if (change instanceof ConstraintChanged changed && !changed.before().inherited() && isJoined(changed.table(), changed.after())) {
+            } else if (change instanceof ConstraintChanged changed && !changed.before().inherited()
+                    && isJoined(changed.table(), changed.after())) {
                 Constraint after = changed.after().withInherited(false);
                 own.add(isSame(changed.before(), after) ? change : new ConstraintChanged(changed.table(), changed.before(), after));
             } else {
@@ -54,13 +55,15 @@ public final class JoinedConstraints {
         boolean handedOver = constraint.kind() == ConstraintKind.CHECK || constraint.kind() == ConstraintKind.FOREIGN_KEY;
         return constraint.inherited() && handedOver && !situation.remadeTrees().contains(table)
                 && situation.devTable(table).flatMap(holder -> holder.storage().partitionOf())
-                .filter(place -> Heirs.newParents(table, situation).contains(place.parent()) && !situation.remadeTrees().contains(place.parent())).isPresent();
+                .filter(place -> Heirs.newParents(table, situation).contains(place.parent())
+                        && !situation.remadeTrees().contains(place.parent())).isPresent();
     }
 
     /** One of another name that the table has already. */
     private static Optional<ConstraintDropped> like(ConstraintAdded added, List<SchemaChange> changes) {
         return changes.stream().filter(ConstraintDropped.class::isInstance).map(ConstraintDropped.class::cast)
-                .filter(dropped -> dropped.table().equals(added.table()) && isSame(dropped.constraint(), added.constraint().withInherited(false))).findFirst();
+                .filter(dropped -> dropped.table().equals(added.table())
+                        && isSame(dropped.constraint(), added.constraint().withInherited(false))).findFirst();
     }
 
     private static boolean isSame(Constraint before, Constraint after) {

@@ -33,7 +33,8 @@ final class OldNames {
 
     /** That the tables have their new names. */
     List<ObjectState> needs() {
-        return Stream.concat(tables.stream().map(Table::name), dependents.stream().filter(object -> object.kind().isPart()).map(ObjectId::name)
+        return Stream.concat(tables.stream().map(Table::name), dependents.stream()
+                .filter(object -> object.kind().isPart()).map(ObjectId::name)
                 .filter(situation::hasOldName)).map(name -> ObjectState.present(ObjectId.table(situation.devName(name)))).toList();
     }
 
@@ -44,7 +45,8 @@ final class OldNames {
 
     /** What the step does, with the views gone meanwhile. */
     List<Move> around(Move step) {
-        List<Move> views = tables.stream().map(table -> RenameTable.oldName(table, situation.devName(table.name()), situation.sql())).toList();
+        List<Move> views = tables.stream().map(table -> RenameTable.oldName(table, situation.devName(table.name()),
+                situation.sql())).toList();
         return Stream.of(views.stream().map(Move::inverse), Stream.of(step), views.stream()).flatMap(moves -> moves).toList();
     }
 }

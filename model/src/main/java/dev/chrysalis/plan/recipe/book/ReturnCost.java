@@ -42,7 +42,8 @@ final class ReturnCost {
     }
 
     private boolean isStored(ObjectId column) {
-        return SchemaParts.isComputed(situation.dev(), column) && situation.devTable(column.name()).flatMap(table -> table.column(column.part()))
+        return SchemaParts.isComputed(situation.dev(), column) && situation.devTable(column.name())
+                .flatMap(table -> table.column(column.part()))
                 .flatMap(found -> found.generated()).filter(value -> value.stored()).isPresent();
     }
 

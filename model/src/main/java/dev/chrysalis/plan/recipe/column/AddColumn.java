@@ -49,12 +49,15 @@ public final class AddColumn implements Recipe<ColumnAdded> {
         Optional<String> objection = column.generated().flatMap(value -> situation.prodTable(change.table())
                 .flatMap(table -> situation.evidence().objection(situation.sql().data().computed(table, "(" + value.expression() + ")"))));
         if (objection.isPresent()) {
-            sheet.refuse(change.subject(), "The server cannot compute it for a row of PROD: " + objection.get() + ". Correct it, then plan again.");
+            sheet.refuse(change.subject(), "The server cannot compute it for a row of PROD: " + objection.get()
+                    + ". Correct it, then plan again.");
             return;
         }
-        Optional<BigInteger> tooFew = numbers(change, situation).filter(numbers -> numbers.compareTo(BigInteger.valueOf(situation.rows(change.table()))) < 0);
+        Optional<BigInteger> tooFew = numbers(change, situation)
+                .filter(numbers -> numbers.compareTo(BigInteger.valueOf(situation.rows(change.table()))) < 0);
         if (tooFew.isPresent()) {
-            sheet.refuse(change.subject(), "PROD holds " + StepWords.rows(situation.rows(change.table())) + ", and its sequence ends after " + tooFew.get()
+            sheet.refuse(change.subject(), "PROD holds " + StepWords.rows(situation.rows(change.table()))
+                    + ", and its sequence ends after " + tooFew.get()
                     + " numbers: widen its range in DEV, then plan again.");
             return;
         }
@@ -70,12 +73,16 @@ public final class AddColumn implements Recipe<ColumnAdded> {
         }
     }
 
-    /** How many rows the column's own sequence, or a new one that its default asks, has numbers for; empty where it has none or does not end. */
+    /**
+     * How many rows the column's own sequence, or a new one that its default asks, has numbers for; empty where it has none or does not
+     * end.
+     */
     private static Optional<BigInteger> numbers(ColumnAdded change, Situation situation) {
         Stream<SequenceOptions> asked = situation.devNeeds().needsOf(change.subject()).stream()
                 .filter(need -> situation.prod().find(need).isEmpty()).flatMap(need -> situation.dev().find(need).stream())
                 .filter(Sequence.class::isInstance).map(Sequence.class::cast).map(Sequence::options);
-        return Stream.concat(change.column().identity().map(Identity::sequence).stream(), asked).flatMap(options -> options.numbers().stream())
+        return Stream.concat(change.column().identity().map(Identity::sequence).stream(), asked)
+                .flatMap(options -> options.numbers().stream())
                 .min(Comparator.naturalOrder());
     }
 
@@ -96,7 +103,8 @@ public final class AddColumn implements Recipe<ColumnAdded> {
                 .gives(Heirs.of(id, situation).filter(heir -> Heirs.follows(heir, situation) && !isNewByItself(heir, situation))
                         .map(ObjectState::present).toList());
         boolean rewrites = column.identity().isPresent() || column.generated().filter(value -> value.stored()).isPresent()
-                || column.defaultExpression().filter(Volatility::isVolatile).isPresent() || HeldType.isRestricted(column.type(), situation.dev());
+                || column.defaultExpression().filter(Volatility::isVolatile).isPresent()
+                || HeldType.isRestricted(column.type(), situation.dev());
         if (rewrites) {
             Hazards.rewrite(draft, table, situation);
         }

@@ -16,8 +16,8 @@ import dev.chrysalis.schema.Table;
 import java.util.Optional;
 
 /**
- * Adds a column with a default that the server gives the rows only by writing them all, or not at all: empty, then the default, then the old
- * rows in batches.
+ * Adds a column with a default that the server gives the rows only by writing them all, or not at all: empty, then the default, then the
+ * old rows in batches.
  */
 final class AddComputedColumn {
 

@@ -32,8 +32,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Adds a column that may not be empty and has no default: with a constant for all rows, which stays its default until the old application is
- * gone; else empty at first, with a default or trigger for what the old application writes, filled in batches, demanded when that is gone.
+ * Adds a column that may not be empty and has no default: with a constant for all rows, which stays its default until the old application
+ * is gone; else empty at first, with a default or trigger for what the old application writes, filled in batches, demanded when that is
+ * gone.
  */
 public final class AddRequiredColumn {
 
@@ -75,7 +76,8 @@ public final class AddRequiredColumn {
             sheet.refuse(id, obstacle.get());
             return;
         }
-        Optional<ColumnWithValue> complete = filling.map(fills -> new ColumnWithValue(fills, column, situation)).filter(ColumnWithValue::isPossible);
+        Optional<ColumnWithValue> complete = filling.map(fills -> new ColumnWithValue(fills, column, situation))
+                .filter(ColumnWithValue::isPossible);
         if (complete.isPresent()) {
             sheet.add(complete.get().draft());
             sheet.add(stopFilling(filling.get(), column, situation));

@@ -35,10 +35,13 @@ public final class AlterIdentity implements Recipe<ColumnIdentityChanged> {
             sheet.add(new IdentityExchange(change.table(), open, meanwhile, situation).draft()
                     .needs(open.equals(before) ? List.of() : List.of(open(change.table(), before.name()))));
         } else if (!before.identity().equals(meanwhile.identity())) {
-            situation.prodTable(change.table()).flatMap(table -> table.column(before.name())).flatMap(Column::identity).flatMap(Identity::name)
-                    .ifPresent(name -> ChangeSequence.refuseSpent(change.subject(), name, meanwhile.identity().orElseThrow().sequence(), situation, sheet));
+            situation.prodTable(change.table()).flatMap(table -> table.column(before.name()))
+                    .flatMap(Column::identity).flatMap(Identity::name)
+                    .ifPresent(name -> ChangeSequence.refuseSpent(change.subject(), name,
+                            meanwhile.identity().orElseThrow().sequence(), situation, sheet));
             sheet.add(alter(change.table(), before, meanwhile, Stage.EXPAND, situation)
-                    .gives(done(change.table(), change.after().name()), ObjectState.free(ObjectId.column(situation.prodName(change.table()), before.name()))));
+                    .gives(done(change.table(), change.after().name()),
+                            ObjectState.free(ObjectId.column(situation.prodName(change.table()), before.name()))));
         }
         if (!meanwhile.identity().equals(change.after().identity())) {
             Draft.Builder alone = alter(change.table(), meanwhile, change.after(), Stage.HIDE, situation)

@@ -17,7 +17,10 @@ import java.util.stream.Stream;
 /** A required column that comes with a constant in all rows, so that nothing is left to fill or to prove. */
 record ColumnWithValue(ColumnFilling filling, Column column, Situation situation) {
 
-    /** Whether the server gives the rows the value without writing any of them; a table that joins would lack it while it is demanded already. */
+    /**
+     * Whether the server gives the rows the value without writing any of them; a table that joins would lack it while it is demanded
+     * already.
+     */
     boolean isPossible() {
         return situation.can(Capability.COLUMNS_WITH_VALUES) && filling.isConstant() && !Volatility.isVolatile(filling.expression())
                 && !HeldType.isRestricted(column.type(), situation.dev()) && !HeldRows.areOf(filling.table().name(), situation)
@@ -28,10 +31,12 @@ record ColumnWithValue(ColumnFilling filling, Column column, Situation situation
         ObjectName table = filling.table().name();
         ObjectId id = ObjectId.column(table, column.name());
         return AddColumn.plain(table, column.withDefault(Optional.of(filling.expression())), situation)
-                .notice("comes-with-value", "All rows have " + filling.expression() + " in it at once, and none is written; those of the old application "
+                .notice("comes-with-value", "All rows have " + filling.expression()
+                        + " in it at once, and none is written; those of the old application "
                         + "get it too, until contract takes that default away.")
                 .gives(Filling.filled(table, column.name()))
-                .gives(Stream.concat(Stream.of(id), nullability().heirs()).map(each -> ObjectState.required(each.name(), each.part())).toList());
+                .gives(Stream.concat(Stream.of(id), nullability().heirs())
+                        .map(each -> ObjectState.required(each.name(), each.part())).toList());
     }
 
     private InheritedNullability nullability() {

@@ -81,7 +81,8 @@ public final class DropColumn implements Recipe<ColumnDropped> {
         return situation.devTable(table).flatMap(Table::primaryKey).map(Constraint::columns).orElse(List.of());
     }
 
-    private static Draft.Builder dropKeeping(ObjectName kept, List<String> keep, ColumnDropped change, ObjectId before, Situation situation) {
+    private static Draft.Builder dropKeeping(ObjectName kept, List<String> keep, ColumnDropped change,
+            ObjectId before, Situation situation) {
         List<String> statements = new ArrayList<>(keep);
         statements.add(situation.sql().objects().drop(hidden(change.table(), change.column().name())));
         return dropping(change.table(), change.column().name(), before, situation)

@@ -20,7 +20,8 @@ final class HeldRows {
     static boolean areOf(ObjectName table, Situation situation) {
         ObjectId anyColumn = ObjectId.column(situation.prodName(table), "");
         Set<ObjectName> types = Stream.concat(Stream.of(anyColumn), Heirs.inProd(anyColumn, situation)).map(ObjectId::name)
-                .flatMap(row -> Stream.concat(Stream.of(row), TypeFamily.madeOf(ObjectId.table(row), situation.prod(), situation.prodNeeds()).stream()
+                .flatMap(row -> Stream.concat(Stream.of(row),
+                        TypeFamily.madeOf(ObjectId.table(row), situation.prod(), situation.prodNeeds()).stream()
                         .map(ObjectId::name)))
                 .collect(Collectors.toSet());
         return situation.prod().all(Table.class).flatMap(holder -> holder.columns().stream())

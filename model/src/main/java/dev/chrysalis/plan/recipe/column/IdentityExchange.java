@@ -71,7 +71,8 @@ final class IdentityExchange {
             }
         } else {
             comes.ifPresent(sequence -> draft.about(sequence.id()).gives(ObjectState.present(sequence.id()))
-                    .caution("right-to-count", "Whoever inserts rows into " + table + " without being its owner needs the right to use sequence "
+                    .caution("right-to-count", "Whoever inserts rows into " + table
+                            + " without being its owner needs the right to use sequence "
                             + sequence.name() + " from here on: grant it right behind this step."));
             draft.gives(ObjectState.free(inProd)).needs(situation.devNeeds().needsOf(id).stream().map(ObjectState::present).toList());
             if (comes.isEmpty() && situation.prodTable(table).flatMap(holder -> holder.column(before.name())).isPresent()) {
@@ -83,8 +84,10 @@ final class IdentityExchange {
 
     /** A column counts for both applications alike, as long as either finds the sequence by its name. */
     private Stage stage() {
-        boolean sameName = goes.map(Sequence::name).filter(name -> after.identity().flatMap(identity -> identity.name()).filter(name::equals).isPresent())
-                .or(() -> comes.map(Sequence::name).filter(name -> before.identity().flatMap(identity -> identity.name()).filter(name::equals).isPresent()))
+        boolean sameName = goes.map(Sequence::name)
+                .filter(name -> after.identity().flatMap(identity -> identity.name()).filter(name::equals).isPresent())
+                .or(() -> comes.map(Sequence::name).filter(name -> before.identity().flatMap(identity -> identity.name())
+                        .filter(name::equals).isPresent()))
                 .isPresent();
         return sameName || after.identity().isPresent() && goes.isEmpty() ? Stage.EXPAND : Stage.HIDE;
     }
@@ -95,7 +98,8 @@ final class IdentityExchange {
             moves.addAll(counting.with(defaulting(Optional.empty(), before.defaultExpression())));
         }
         goes.ifPresent(sequence -> moves.add(Move.of(
-                sql.objects().rename(sequence.id(), hidden(sequence).name().name()), sql.objects().rename(hidden(sequence).id(), sequence.name().name()))));
+                sql.objects().rename(sequence.id(), hidden(sequence).name().name()),
+                        sql.objects().rename(hidden(sequence).id(), sequence.name().name()))));
         Column plain = before.withDefault(Optional.empty());
         moves.add(Move.of(sql.columns().changeIdentity(table, plain, after), sql.columns().changeIdentity(table, after, plain)));
         goes.map(this::hidden).or(() -> asked(inProd)).ifPresent(sequence -> after.identity().flatMap(HandedOver::of).ifPresent(own ->

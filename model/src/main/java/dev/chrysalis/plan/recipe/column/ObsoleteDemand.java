@@ -69,11 +69,13 @@ public final class ObsoleteDemand {
 
     /** The column as it is then. */
     public Column lifted() {
-        return isLiftedAlready() ? column : neutral().map(value -> column.withDefault(Optional.of(value))).orElseGet(() -> column.withNullable(true));
+        return isLiftedAlready() ? column : neutral().map(value -> column.withDefault(Optional.of(value)))
+                .orElseGet(() -> column.withNullable(true));
     }
 
     private boolean isLiftedAlready() {
-        return column.nullable() || column.defaultExpression().isPresent() || column.generated().isPresent() || column.identity().isPresent();
+        return column.nullable() || column.defaultExpression().isPresent() || column.generated().isPresent()
+                || column.identity().isPresent();
     }
 
     /** The value that any number of rows may share, and that the way back may keep. */
@@ -82,7 +84,8 @@ public final class ObsoleteDemand {
                         .anyMatch(constraint -> constraint.kind() != ConstraintKind.PRIMARY_KEY
                         && constraint.columns().contains(column.name()))
                 || holder.indexes().stream().filter(Index::unique).anyMatch(index -> index.keys().contains(column.name())));
-        return weighed || Heirs.joinsWithOptional(table, column.name(), situation) ? Optional.empty() : new NeutralValue(situation.sql(), situation.prod()).of(column);
+        return weighed || Heirs.joinsWithOptional(table, column.name(), situation) ? Optional.empty()
+                : new NeutralValue(situation.sql(), situation.prod()).of(column);
     }
 
     private Optional<ObjectId> key() {

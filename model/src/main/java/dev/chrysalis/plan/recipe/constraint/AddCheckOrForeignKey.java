@@ -29,7 +29,8 @@ final class AddCheckOrForeignKey {
         LateValidation late = new LateValidation(situation);
         boolean inTwo = late.isFor(table, constraint);
         List<String> add = inTwo ? late.add(table, constraint)
-                : Heirs.constraint(sql, situation.dev(), situation.prod(), table, constraint, heir -> situation.prodTable(heir).isPresent());
+                : Heirs.constraint(sql, situation.dev(), situation.prod(), table, constraint,
+                        heir -> situation.prodTable(heir).isPresent());
         Draft.Builder draft = Draft.in(stage, "Add " + LateValidation.words(constraint) + " to " + table.name())
                 .moves(Move.of(add, List.of(sql.objects().drop(id))))
                 .done(sql.states().exists(id))

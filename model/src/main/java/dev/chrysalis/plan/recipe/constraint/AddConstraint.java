@@ -22,7 +22,8 @@ public final class AddConstraint implements Recipe<ConstraintAdded> {
     public void draft(ConstraintAdded change, Situation situation, DraftSheet sheet) {
         Constraint constraint = change.constraint();
         if (constraint.inherited()) {
-            new BroughtCheck(change.table(), constraint, situation).objection().ifPresent(objection -> sheet.refuse(change.subject(), objection));
+            new BroughtCheck(change.table(), constraint, situation).objection()
+                    .ifPresent(objection -> sheet.refuse(change.subject(), objection));
             return;
         }
         ObjectName table = change.table();

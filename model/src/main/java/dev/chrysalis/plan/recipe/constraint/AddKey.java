@@ -96,8 +96,8 @@ final class AddKey {
     }
 
     /**
-     * Keys of PROD that go and whose place it takes: another primary key, or one over the same columns, to which foreign keys are bound as the
-     * server chooses.
+     * Keys of PROD that go and whose place it takes: another primary key, or one over the same columns, to which foreign keys are bound as
+     * the server chooses.
      */
     static Set<ObjectId> replaced(ObjectName table, Constraint key, Situation situation) {
         Set<String> columns = Set.copyOf(key.columns());
@@ -115,7 +115,8 @@ final class AddKey {
             Situation situation,
                             DraftSheet sheet) {
         ObjectId id = new ObjectId(ObjectKind.CONSTRAINT, table, key.name());
-        Move move = Move.of(ReplicaIdentity.with(statements, situation.sql(), situation.devTable(table), key.name(), table, key.name()), List.of(situation.sql().objects().drop(id)));
+        Move move = Move.of(ReplicaIdentity.with(statements, situation.sql(), situation.devTable(table), key.name(), table, key.name()),
+                List.of(situation.sql().objects().drop(id)));
         Set<ObjectId> before = replaced(table, key, situation);
         before.forEach(old -> draft.needs(ObjectState.away(old)));
         if (stage != Stage.EXPAND) {

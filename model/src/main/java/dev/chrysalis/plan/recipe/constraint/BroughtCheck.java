@@ -36,12 +36,14 @@ final class BroughtCheck {
                     + "declare it in the table too, on DEV, or make the table anew by hand.");
         }
         Violations breaking = situation.evidence().breaking(situation.prodName(table), check, Map.of());
-        return Optional.of(breaking).filter(Violations::any).map(found -> StepWords.rows(found.rows()) + " of " + table + " in PROD would break it, such as "
+        return Optional.of(breaking).filter(Violations::any)
+                .map(found -> StepWords.rows(found.rows()) + " of " + table + " in PROD would break it, such as "
                 + String.join("; ", found.examples()) + ". Correct them on PROD, then plan again.");
     }
 
     private boolean hasItAlready(ObjectName parent) {
-        return situation.prodTable(parent).or(() -> situation.devTable(parent)).flatMap(holder -> holder.constraint(check.name())).isPresent();
+        return situation.prodTable(parent).or(() -> situation.devTable(parent))
+                .flatMap(holder -> holder.constraint(check.name())).isPresent();
     }
 
     static boolean isOfHeir(ObjectName table, Constraint constraint, Situation situation) {

@@ -39,7 +39,8 @@ public final class ChangeConstraint implements Recipe<ConstraintChanged> {
             add.draft(new ConstraintAdded(change.table(), change.after()), situation, sheet);
             return;
         }
-        if (change.after().inherited() && !change.before().inherited() && BroughtCheck.isOfHeir(change.table(), change.after(), situation)) {
+        if (change.after().inherited() && !change.before().inherited()
+                && BroughtCheck.isOfHeir(change.table(), change.after(), situation)) {
             sheet.refuse(change.subject(), "A check of its own cannot become one that only the parent brings; PostgreSQL has no statement for it. "
                     + "Declare it in the table too, on DEV, or leave the check as it is.");
             return;
@@ -56,7 +57,8 @@ public final class ChangeConstraint implements Recipe<ConstraintChanged> {
         Optional<List<String>> forward = sql.constraints().change(table, order.before(change.before()), order.after(change.after()));
         Optional<List<String>> backward = sql.constraints().change(table, order.after(change.after()), order.before(change.before()));
         if (forward.isPresent() && backward.isPresent() && !isKeptOtherwiseInPartitions(change, situation)) {
-            sheet.add(Draft.in(canWait(change.before()) && !canWait(change.after()) ? Stage.HIDE : Stage.EXPAND, "Alter " + change.after().name() + " of " + table.name())
+            sheet.add(Draft.in(canWait(change.before()) && !canWait(change.after()) ? Stage.HIDE : Stage.EXPAND, "Alter "
+                    + change.after().name() + " of " + table.name())
                     .moves(Move.of(forward.get(), backward.get()))
                     .done(done(change, situation))
                     .lock(situation.locks().exclusive(table))
@@ -108,20 +110,24 @@ public final class ChangeConstraint implements Recipe<ConstraintChanged> {
         if (change.after().isKeptByIndex() && AddKey.isBuiltConcurrently(table, change.after(), situation)) {
             AddKey.Built built = AddKey.build(table, change.after(), Stage.HIDE, situation, sheet);
             needs.add(built.state());
-            make = Move.of(ReplicaIdentity.with(sql.constraints().addUsingIndex(table, change.after(), built.index()), sql, situation.devTable(table),
+            make = Move.of(ReplicaIdentity.with(sql.constraints().addUsingIndex(table, change.after(), built.index()), sql,
+                    situation.devTable(table),
                     now.part(), table, now.part()), make.backward());
             Hazards.undoScan(facts, table, situation);
         } else {
             Hazards.scan(facts, table, situation);
         }
         Hazards.tightens(facts);
-        change.before().references().or(() -> change.after().references()).ifPresent(parent -> Hazards.parentIsClosed(facts, parent.table()));
+        change.before().references().or(() -> change.after().references())
+                .ifPresent(parent -> Hazards.parentIsClosed(facts, parent.table()));
         Set<ObjectId> under = new HashSet<>(AddKey.replaced(table, change.after(), situation));
         under.forEach(other -> needs.add(ObjectState.away(other)));
         under.add(before);
-        sheet.add(new Alteration(Stage.HIDE, title, now, List.of(drop(table, change.before(), now, situation, situation.prod()), make), Set.of(),
+        sheet.add(new Alteration(Stage.HIDE, title, now,
+                List.of(drop(table, change.before(), now, situation, situation.prod()), make), Set.of(),
                 under, needs, Set.of(ObjectState.away(before), ObjectState.gone(before), ObjectState.present(now)),
-                facts.moves(new ArrayList<>()).build().hazards(), Optional.of(situation.locks().exclusive(table)), done(change, situation)));
+                facts.moves(new ArrayList<>()).build().hazards(), Optional.of(situation.locks().exclusive(table)),
+                        done(change, situation)));
     }
 
     private static Optional<String> done(ConstraintChanged change, Situation situation) {
@@ -130,7 +136,8 @@ public final class ChangeConstraint implements Recipe<ConstraintChanged> {
     }
 
     private static Move drop(ObjectName table, Constraint constraint, ObjectId now, Situation situation, Schema schema) {
-        return Move.of(List.of(situation.sql().objects().drop(now)), Heirs.constraint(situation.sql(), schema, schema == situation.prod() ? situation.dev() : situation.prod(), table, constraint,
+        return Move.of(List.of(situation.sql().objects().drop(now)), Heirs.constraint(situation.sql(), schema, schema == situation.prod()
+                ? situation.dev() : situation.prod(), table, constraint,
                 heir -> situation.prodTable(heir).isPresent() && situation.devTable(heir).isPresent()));
     }
 }

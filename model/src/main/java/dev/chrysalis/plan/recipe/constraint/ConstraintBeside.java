@@ -47,7 +47,8 @@ final class ConstraintBeside {
 
     /** @return empty for a small table, a key, or one that heirs declare too */
     static Optional<ConstraintBeside> of(ConstraintChanged change, Situation situation) {
-        return Optional.of(change).filter(any -> isProven(change.before()) && new LateValidation(situation).isFor(change.table(), change.after())
+        return Optional.of(change).filter(any -> isProven(change.before())
+                && new LateValidation(situation).isFor(change.table(), change.after())
                 && !Heirs.declare(change.table(), change.before().name(), situation)).map(any -> new ConstraintBeside(change, situation));
     }
 
@@ -71,7 +72,8 @@ final class ConstraintBeside {
         sheet.add(add);
         Draft.Builder prove = late.validate(table, interim, Stage.HIDE);
         if (isProvenAgain()) {
-            prove.moves(Move.of(sql.constraints().validate(table, interim.name()), sql.constraints().validate(table, change.before().name())));
+            prove.moves(Move.of(sql.constraints().validate(table, interim.name()),
+                    sql.constraints().validate(table, change.before().name())));
         }
         sheet.add(prove);
         swap(done, sheet);

@@ -65,7 +65,8 @@ public final class DropConstraint implements Recipe<ConstraintDropped> {
 
     /** Whether statements of the old application fail or do something else without it. */
     private static boolean isRestedOn(Constraint constraint) {
-        return constraint.isKeptByIndex() || ACTION.matcher(constraint.definition()).find() && constraint.kind() == ConstraintKind.FOREIGN_KEY;
+        return constraint.isKeptByIndex() || ACTION.matcher(constraint.definition()).find()
+                && constraint.kind() == ConstraintKind.FOREIGN_KEY;
     }
 
     private static boolean columnGoes(ObjectName table, Constraint constraint, Situation situation) {
@@ -84,7 +85,8 @@ public final class DropConstraint implements Recipe<ConstraintDropped> {
             facts.caution("undo-builds-index", "Undoing it builds its index again while nobody reads or writes " + table + ".");
         }
         constraint.references().filter(parent -> constraint.kind() == ConstraintKind.FOREIGN_KEY && !parent.table().equals(table))
-                .ifPresent(parent -> facts.notice("parent-is-locked-too", "Nobody reads or writes " + parent.table() + " either for as long as "
+                .ifPresent(parent -> facts.notice("parent-is-locked-too", "Nobody reads or writes " + parent.table()
+                        + " either for as long as "
                         + "the statement holds its lock."));
     }
 
@@ -104,7 +106,8 @@ public final class DropConstraint implements Recipe<ConstraintDropped> {
         boolean aside = !nameNow.equals(constraint.name());
         Move drop = !aside && PartitionedKey.isOne(table, constraint, situation.prod())
                 ? new PartitionedKey(table, constraint, situation).removal()
-                : Move.of(List.of(sql.objects().drop(now)), ReplicaIdentity.with(Heirs.constraint(sql, situation.prod(), situation.dev(), table,
+                : Move.of(List.of(sql.objects().drop(now)),
+                        ReplicaIdentity.with(Heirs.constraint(sql, situation.prod(), situation.dev(), table,
                         constraint.withName(nameNow), heir -> !aside && situation.devTable(heir).isPresent()), sql,
                         situation.prod().table(before.name()).filter(any -> aside), constraint.name(), table, nameNow));
         Set<ObjectState> needs = new LinkedHashSet<>(goneBefore(table, constraint, situation));

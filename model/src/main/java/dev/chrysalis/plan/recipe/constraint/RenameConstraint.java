@@ -34,7 +34,8 @@ public final class RenameConstraint implements Recipe<ConstraintRenamed> {
         ObjectId now = new ObjectId(ObjectKind.CONSTRAINT, change.table(), nameNow);
         ObjectState free = ObjectState.free(inProd);
         boolean named = change.before().isKeptByIndex();
-        Draft.Builder draft = Draft.in(named ? Stage.HIDE : Stage.EXPAND, "Rename " + change.before().name() + " to " + change.after().name())
+        Draft.Builder draft = Draft.in(named ? Stage.HIDE : Stage.EXPAND, "Rename " + change.before().name()
+                + " to " + change.after().name())
                 .moves(Move.of(sql.objects().rename(now, change.after().name()), sql.objects().rename(after, nameNow)))
                 .done(sql.states().exists(after))
                 .lock(situation.locks().exclusive(change.table()))

@@ -115,7 +115,8 @@ public final class AddIndex implements Recipe<IndexAdded> {
     }
 
     private static Draft.Builder facts(ObjectName holder, Index index, Stage stage) {
-        return Draft.in(stage, "Build index " + index.name() + " on " + holder.name()).about(new ObjectId(ObjectKind.INDEX, holder, index.name()));
+        return Draft.in(stage, "Build index " + index.name() + " on " + holder.name())
+                .about(new ObjectId(ObjectKind.INDEX, holder, index.name()));
     }
 
     /** Gives the role of ordering the rows back to the index that had it, if this one is to take it. */

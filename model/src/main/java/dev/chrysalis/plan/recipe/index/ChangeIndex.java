@@ -66,7 +66,9 @@ public final class ChangeIndex implements Recipe<IndexChanged> {
                 .needs(usesNamesThatGoFirst(id, situation) ? List.of() : List.of(ObjectState.present(id))));
     }
 
-    /** Whether it may refuse rows that the one before lets stand: other keys, rows that it did not cover, empty values that count as alike. */
+    /**
+     * Whether it may refuse rows that the one before lets stand: other keys, rows that it did not cover, empty values that count as alike.
+     */
     private static boolean tightens(Index before, Index after) {
         return after.unique() && !(before.unique() && before.keys().equals(after.keys())
                 && (before.predicate().isEmpty() || before.predicate().equals(after.predicate()))

@@ -32,7 +32,8 @@ public final class DropIndex implements Recipe<IndexDropped> {
     @Override
     public void draft(IndexDropped change, Situation situation, DraftSheet sheet) {
         List<ObjectState> independent = change.index().attachedTo().isEmpty() ? List.of() : Heirs.independent(change.table(), situation);
-        if (independent.isEmpty() && goesWithParent(change.index(), situation) || PartitionedKey.isSameAsKey(change.table(), change.index(), situation.dev())) {
+        if (independent.isEmpty() && goesWithParent(change.index(), situation)
+                || PartitionedKey.isSameAsKey(change.table(), change.index(), situation.dev())) {
             return;
         }
         Index known = TableOrder.of(change.table(), situation).onTheWayBack(change.index(), situation);
@@ -82,7 +83,8 @@ public final class DropIndex implements Recipe<IndexDropped> {
                             PartitionedIndex.restoreAside(situation, holder, parent.get(), index, OwnName::hidden)))
                     .lock(situation.locks().exclusive(holder));
         }
-        return draft.moves(Move.of(List.of(sql.objects().drop(now)), identity(sql.indexes().create(holder, index), holder, index, before, situation)))
+        return draft.moves(Move.of(List.of(sql.objects().drop(now)),
+                identity(sql.indexes().create(holder, index), holder, index, before, situation)))
                 .lock(situation.locks().exclusive(holder));
     }
 

@@ -38,7 +38,8 @@ record StandingIndex(ObjectName holder, Index attached, List<Index> alike, Optio
 
     static Optional<StandingIndex> beside(ObjectName holder, Index attached, Situation situation) {
         List<Index> alike = situation.devTable(holder).stream().flatMap(table -> table.indexes().stream())
-                .filter(other -> other.attachedTo().isEmpty() && other.unique() == attached.unique() && heeded(other).equals(heeded(attached)))
+                .filter(other -> other.attachedTo().isEmpty() && other.unique() == attached.unique()
+                        && heeded(other).equals(heeded(attached)))
                 .filter(other -> situation.prodTable(holder).flatMap(table -> table.index(other.name())).isPresent()).toList();
         return alike.isEmpty() ? Optional.empty() : Optional.of(new StandingIndex(holder, attached, alike, situation.prodTable(holder)));
     }

@@ -51,7 +51,8 @@ public final class ChangeAccess implements Recipe<AccessChange> {
 
     /** The server keeps the owner of a sequence that a column owns. */
     private static boolean followsItsTable(ObjectId subject, Situation situation) {
-        return situation.dev().find(subject).filter(object -> object instanceof Sequence sequence && sequence.ownedBy().isPresent()).isPresent();
+        return situation.dev().find(subject).filter(object -> object instanceof Sequence sequence
+                && sequence.ownedBy().isPresent()).isPresent();
     }
 
     /** As PROD has it under another name. */
@@ -64,13 +65,15 @@ public final class ChangeAccess implements Recipe<AccessChange> {
                                                 Situation situation) {
         ObjectSql sql = situation.sql().objects();
         List<String> forward = sql.access(subject, from, to);
-        Move columns = stage == Stage.EXPAND ? Move.of(List.of(), ofColumns(subject, situation.prodTable(subject.name()).stream(), situation))
+        Move columns = stage == Stage.EXPAND ? Move.of(List.of(),
+                ofColumns(subject, situation.prodTable(subject.name()).stream(), situation))
                 : Move.of(ofColumns(subject, Stream.of(situation.prodTable(subject.name()), situation.devTable(subject.name()))
                         .flatMap(Optional::stream), situation), List.of());
         return forward.isEmpty() ? Optional.empty() : Optional.of(Draft.in(stage, verb + StepWords.brief(subject))
                 .moves(new Move(Stream.concat(forward.stream(), columns.forward().stream()).toList(),
                         Stream.concat(sql.access(subject, to, from).stream(), columns.backward().stream()).toList()))
-                .lock(from.owner().equals(to.owner()) ? situation.locks().catalogOnly(subject.name()) : situation.locks().exclusive(subject.name()))
+                .lock(from.owner().equals(to.owner()) ? situation.locks().catalogOnly(subject.name())
+                        : situation.locks().exclusive(subject.name()))
                 .about(subject)
                 .needs(ObjectState.present(subject)));
     }

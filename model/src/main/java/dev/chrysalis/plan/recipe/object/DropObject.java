@@ -64,7 +64,8 @@ public final class DropObject implements Recipe<ObjectDropped> {
 
     private static Move going(SchemaObject object, Situation situation) {
         Move made = new Making(situation.sql(), situation.prod()).whole(object);
-        List<String> access = new MadeAccess(situation.sql(), situation.prod(), situation.dev()).of(object.id(), object, Optional.of(object));
+        List<String> access = new MadeAccess(situation.sql(), situation.prod(), situation.dev()).of(object.id(),
+                object, Optional.of(object));
         return Move.of(made.backward(), Stream.concat(made.forward().stream(), access.stream()).toList());
     }
 

@@ -55,7 +55,8 @@ public final class ConversionQuestion {
 
     private static boolean crossesZones(ColumnTypeChanged change, Situation situation) {
         return situation.can(Capability.CONVERTING_TYPE_CHANGES) && ZonedTime.of(change.before().name(),
-                HeldType.of(change.before().type(), situation.prod()).definition(), HeldType.of(change.after().type(), situation.dev()).definition())
+                HeldType.of(change.before().type(), situation.prod()).definition(),
+                        HeldType.of(change.after().type(), situation.dev()).definition())
                 .isPresent();
     }
 
@@ -97,10 +98,13 @@ public final class ConversionQuestion {
         ValueConversion conversion = ValueConversion.of(change, situation);
         Optional<Table> table = situation.prodTable(change.table());
         return table.flatMap(holder -> situation.evidence().objection(situation.sql().data().computed(holder, conversion.forward()))
-                .map(word -> "A row of " + change.table() + " in PROD holds a value that is none of " + change.after().type() + ": " + word + ".")
-                .or(() -> situation.evidence().objection(situation.sql().data().changed(holder, change.before().name(), conversion.forward(),
+                .map(word -> "A row of " + change.table() + " in PROD holds a value that is none of "
+                        + change.after().type() + ": " + word + ".")
+                .or(() -> situation.evidence().objection(situation.sql().data().changed(holder,
+                        change.before().name(), conversion.forward(),
                                 conversion.backward()).count())
-                        .map(word -> "A row of " + change.table() + " in PROD holds a value that would not come back from " + change.after().type()
+                        .map(word -> "A row of " + change.table()
+                                + " in PROD holds a value that would not come back from " + change.after().type()
                                 + ": " + word + ".")));
     }
 

@@ -57,7 +57,8 @@ public record Demand(ObjectId subject, ObjectName table, Violations violations, 
                 .of(ColumnChange.ColumnOptionsChanged.class, changed -> ofOptions(changed, situation))
                 .of(ColumnChange.ColumnTypeChanged.class, changed -> ofValues(changed, situation))
                 .of(ColumnChange.ColumnRenamed.class, renamed -> ofName(renamed, situation))
-                .of(ColumnChange.ColumnsReplaced.class, replaced -> ofFollowing(replaced.table(), replaced.after(), change.subject(), situation))
+                .of(ColumnChange.ColumnsReplaced.class, replaced ->
+                        ofFollowing(replaced.table(), replaced.after(), change.subject(), situation))
                 .answer(change).flatMap(demand -> demand);
     }
 
@@ -75,7 +76,8 @@ public record Demand(ObjectId subject, ObjectName table, Violations violations, 
     }
 
     private static Optional<Demand> ofName(ColumnChange.ColumnRenamed change, Situation situation) {
-        return change.before().nullable() ? ofFollowing(change.table(), List.of(change.after()), change.subject(), situation) : Optional.empty();
+        return change.before().nullable() ? ofFollowing(change.table(), List.of(change.after()), change.subject(),
+                situation) : Optional.empty();
     }
 
     /** What asks for the values that the server would round or cut as it converts them, without a word; none where it refuses them. */
@@ -108,7 +110,8 @@ public record Demand(ObjectId subject, ObjectName table, Violations violations, 
             return Optional.empty();
         }
         ComingValues values = new ComingValues(table, situation);
-        Optional<Map<String, String>> known = constraint.kind() == ConstraintKind.EXCLUSION ? Optional.of(values.namedIn(constraint.definition()))
+        Optional<Map<String, String>> known = constraint.kind() == ConstraintKind.EXCLUSION
+                ? Optional.of(values.namedIn(constraint.definition()))
                 : values.of(constraint.columns());
         Violations violations = known
                 .map(coming -> situation.evidence().breaking(situation.prodName(table), constraint, coming)).orElse(Violations.NONE);
@@ -128,14 +131,17 @@ public record Demand(ObjectId subject, ObjectName table, Violations violations, 
     /** Whether rows or heirs that might be empty, though the column may not, may be so no longer. */
     private static boolean isDemandedOfAll(ColumnChange.ColumnOptionsChanged change) {
         NotNull after = NotNull.of(change.after());
-        return !change.before().nullable() && !change.after().nullable() && after.bindsMoreThan(NotNull.of(change.before())) && !after.isNotValid();
+        return !change.before().nullable() && !change.after().nullable()
+                && after.bindsMoreThan(NotNull.of(change.before())) && !after.isNotValid();
     }
 
     /** The first column that may not be empty, and gets no value from those that it takes over from. */
     private static Optional<Demand> ofFollowing(ObjectName table, List<Column> columns, ObjectId subject, Situation situation) {
-        return heaviest(columns.stream().filter(column -> !column.nullable()).flatMap(column -> situation.succession(table, column.name()).stream()
+        return heaviest(columns.stream().filter(column -> !column.nullable())
+                .flatMap(column -> situation.succession(table, column.name()).stream()
                 .flatMap(expression -> then(table, situation).stream().map(holder -> new Demand(subject, table, situation.prodTable(table)
-                        .map(prod -> situation.evidence().found(data(situation).outside(prod, "(" + expression + ") IS NOT NULL"))).orElse(Violations.NONE),
+                        .map(prod -> situation.evidence().found(data(situation).outside(prod, "(" + expression + ") IS NOT NULL")))
+                        .orElse(Violations.NONE),
                         Optional.of(data(situation).nulls(holder, column.name())), false, false)))).toList());
     }
 
@@ -145,7 +151,8 @@ public record Demand(ObjectId subject, ObjectName table, Violations violations, 
         }
         Map<String, String> coming = new ComingValues(table, situation).namedIn(index.definition());
         Violations duplicates = situation.evidence().duplicates(situation.prodName(table), index, coming);
-        return then(table, situation).map(holder -> new Demand(subject, table, duplicates, data(situation).duplicates(holder, index, Map.of()),
+        return then(table, situation).map(holder ->
+                new Demand(subject, table, duplicates, data(situation).duplicates(holder, index, Map.of()),
                 false, false));
     }
 
@@ -174,7 +181,8 @@ public record Demand(ObjectId subject, ObjectName table, Violations violations, 
         }
         if (losesValues(change, before.type(), after, situation)) {
             ValueConversion conversion = ValueConversion.of(change, situation);
-            return then(change.table(), situation).flatMap(holder -> situation.prodTable(change.table()).map(prod -> new Demand(change.subject(),
+            return then(change.table(), situation).flatMap(holder -> situation.prodTable(change.table())
+                    .map(prod -> new Demand(change.subject(),
                     change.table(), situation.evidence().found(changed(prod, before, conversion, situation)),
                     Optional.of(changed(holder, before, conversion, situation)), false, false)));
         }

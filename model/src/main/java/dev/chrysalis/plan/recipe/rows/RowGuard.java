@@ -35,8 +35,8 @@ public final class RowGuard {
     }
 
     /**
-     * What asks whether a column that keeps the values of before, under another name, holds one that its successor does not; empty where the
-     * new type holds each.
+     * What asks whether a column that keeps the values of before, under another name, holds one that its successor does not; empty where
+     * the new type holds each.
      */
     public List<DataQuestion> ofKept(ColumnTypeChanged change, String keptIn) {
         return Demand.ofLostValues(change, situation).isEmpty() ? List.of() : Demand.ofLostValues(
@@ -44,7 +44,8 @@ public final class RowGuard {
     }
 
     private List<Move> of(List<DataQuestion> lost, ObjectId subject, Collection<ObjectName> tables) {
-        List<String> statements = lost.isEmpty() ? List.of() : situation.sql().tables().guarded(tables, lost, "A row holds a value that the new type of "
+        List<String> statements = lost.isEmpty() ? List.of()
+                : situation.sql().tables().guarded(tables, lost, "A row holds a value that the new type of "
                 + StepWords.of(subject) + " would round or cut. Correct it, then run again.");
         return statements.isEmpty() ? List.of() : List.of(Move.of(statements, List.of()));
     }

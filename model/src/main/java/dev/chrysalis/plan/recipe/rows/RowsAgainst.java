@@ -69,7 +69,8 @@ public final class RowsAgainst {
             options.add(new DecisionOption(EXPRESSION, "They get the value of an expression, given as parameter “expression”", ""));
         }
         if (demand.sparesOld()) {
-            options.add(new DecisionOption(NEW_ROWS, "Only new rows are looked at; the old ones stay as they are", "PROD stays different from DEV"));
+            options.add(new DecisionOption(NEW_ROWS, "Only new rows are looked at; the old ones stay as they are",
+                    "PROD stays different from DEV"));
         }
         options.add(new DecisionOption(LEAVE_OUT, "This change is left out", "PROD stays different from DEV"));
         return new Decision(idFor(demand.subject()), List.of(demand.subject()), "What becomes of the "
@@ -93,7 +94,8 @@ public final class RowsAgainst {
     }
 
     private static String unasked(Demand demand) {
-        return "The rows of " + demand.table() + " in PROD could not be asked: " + demand.violations().silence().map(Violations.Silence::word).orElse("");
+        return "The rows of " + demand.table() + " in PROD could not be asked: " + demand.violations().silence()
+                .map(Violations.Silence::word).orElse("");
     }
 
     private static String sentence(Demand demand) {
@@ -127,7 +129,8 @@ public final class RowsAgainst {
     public static void draft(SchemaChange change, Situation situation, DraftSheet sheet, Consumer<DraftSheet> asUsual) {
         Optional<ObjectId> teller = new RowsUntold(change, situation).teller();
         if (teller.isPresent()) {
-            sheet.refuse(change.subject(), "What " + StepWords.of(teller.get()) + " says of PROD's rows nobody can ask before this release, which brings it: "
+            sheet.refuse(change.subject(), "What " + StepWords.of(teller.get())
+                    + " says of PROD's rows nobody can ask before this release, which brings it: "
                     + "release it first, then plan again.");
             return;
         }
@@ -142,7 +145,8 @@ public final class RowsAgainst {
         if (demand.filter(found -> found.violations().any()).isEmpty()) {
             DraftSheet unasked = new DraftSheet();
             asUsualUnlessLost(change, situation, unasked, asUsual);
-            sheet.addAll(silent.filter(found -> !isOfValue(found)).map(found -> unasked.warning(new Hazard("rows-not-asked", Severity.CAUTION,
+            sheet.addAll(silent.filter(found -> !isOfValue(found))
+                    .map(found -> unasked.warning(new Hazard("rows-not-asked", Severity.CAUTION,
                     unasked(found) + ". Where one stands against it, the step fails and changes nothing."))).orElse(unasked));
             return;
         }
@@ -187,7 +191,8 @@ public final class RowsAgainst {
     }
 
     private static boolean isOfNewColumns(SchemaChange change, Situation situation) {
-        return change instanceof ConstraintChange.ConstraintAdded added && situation.areNewColumns(added.table(), added.constraint().columns())
+        return change instanceof ConstraintChange.ConstraintAdded added
+                && situation.areNewColumns(added.table(), added.constraint().columns())
                 || change instanceof IndexChange.IndexAdded built && situation.areNewColumns(built.table(), built.index().keys());
     }
 

@@ -48,7 +48,8 @@ public final class RowsOfType {
         List<Demand> demands = new ArrayList<>();
         for (TypedColumn column : columns()) {
             Table table = situation.prod().table(column.table()).orElseThrow();
-            questions(table, column.before()).forEach(question -> demands.add(new Demand(after.id(), table.name(), situation.evidence().found(question),
+            questions(table, column.before()).forEach(question ->
+                    demands.add(new Demand(after.id(), table.name(), situation.evidence().found(question),
                     Optional.of(question), false, false)));
         }
         return Demand.heaviest(demands);
@@ -59,7 +60,8 @@ public final class RowsOfType {
         List<DataQuestion> questions = new ArrayList<>();
         for (TypedColumn column : columns()) {
             Table table = situation.prod().table(column.table()).orElseThrow();
-            if (before instanceof CompositeType old && after instanceof CompositeType composite && !TypeFamily.isArray(column.before().type())) {
+            if (before instanceof CompositeType old && after instanceof CompositeType composite
+                    && !TypeFamily.isArray(column.before().type())) {
                 tightened(old, composite).stream().filter(attribute -> !TypeFit.isRefused(attribute.before().definition(),
                                 attribute.after().definition()))
                         .forEach(attribute -> kept(table, column.before(), attribute).ifPresent(questions::add));
@@ -92,7 +94,8 @@ public final class RowsOfType {
         DataSql data = situation.sql().data();
         Table table = situation.prodTable(change.table()).orElseThrow();
         List<DataQuestion> questions = new ArrayList<>();
-        for (Optional<DomainType> each = Optional.of(domain); each.isPresent(); each = each.flatMap(one -> situation.dev().declared(one.base(), DomainType.class))) {
+        for (Optional<DomainType> each = Optional.of(domain); each.isPresent(); each = each.flatMap(one ->
+                situation.dev().declared(one.base(), DomainType.class))) {
             if (!each.get().nullable() && change.before().nullable()) {
                 questions.add(data.nulls(table, change.before().name()));
             }
@@ -189,7 +192,8 @@ public final class RowsOfType {
 
     /** A column in which no question reaches what a tightened attribute or domain holds: in arrays of rows, and within other types. */
     public Optional<TypedColumn> outOfReach() {
-        boolean composed = before instanceof CompositeType old && after instanceof CompositeType composite && !tightened(old, composite).isEmpty();
+        boolean composed = before instanceof CompositeType old && after instanceof CompositeType composite
+                && !tightened(old, composite).isEmpty();
         boolean based = before instanceof DomainType old && after instanceof DomainType domain
                 && TypeFit.between(heldBy(old, situation.prod()), heldBy(domain, situation.dev())).tightens();
         return composed || based

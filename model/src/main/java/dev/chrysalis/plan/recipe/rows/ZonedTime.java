@@ -28,7 +28,8 @@ final class ZonedTime {
         String before = bare(from);
         String after = bare(to);
         boolean stampToZone = before.equals(STAMP) && after.equals(ZONED_STAMP);
-        boolean zoneToOther = before.equals(ZONED_STAMP) && (after.equals(STAMP) || after.equals("date") || after.equals("time without time zone"));
+        boolean zoneToOther = before.equals(ZONED_STAMP)
+                && (after.equals(STAMP) || after.equals("date") || after.equals("time without time zone"));
         if (stampToZone || zoneToOther) {
             return Optional.of("(" + column + " AT TIME ZONE 'UTC')::" + to);
         } else if (before.equals("date") && after.equals(ZONED_STAMP)) {

@@ -56,7 +56,8 @@ public final class CountingOn {
     }
 
     public static Hazard meeting(String column) {
-        return new Hazard("numbers-may-meet", Severity.CAUTION, "From here on the server counts for inserts that give " + column + " no value, and knows "
+        return new Hazard("numbers-may-meet", Severity.CAUTION, "From here on the server counts for inserts that give " + column
+                + " no value, and knows "
                 + "nothing of the numbers that an application gives itself: where both give the same, the later write fails, whichever application "
                 + "it is. Let only one of them give numbers, or let them begin far apart.");
     }

@@ -29,7 +29,8 @@ public final class HandedOver {
     /** The sequence of PROD that goes when a column becomes an identity; empty where it stays, or something else asks it too. */
     public Optional<Sequence> before(ObjectId column) {
         ObjectId inProd = ObjectId.column(situation.prodName(column.name()), column.part());
-        return situation.can(Capability.RENAMED_SEQUENCES) && identity(situation.dev(), column).isPresent() && identity(situation.prod(), inProd).isEmpty()
+        return situation.can(Capability.RENAMED_SEQUENCES) && identity(situation.dev(), column).isPresent()
+                && identity(situation.prod(), inProd).isEmpty()
                 ? asked(inProd, situation.prodNeeds(), situation.prod()).map(this::goneAlong)
                         .filter(sequence -> situation.dev().find(sequence.id()).isEmpty()) : Optional.empty();
     }
@@ -69,7 +70,8 @@ public final class HandedOver {
     }
 
     public static Sequence named(Sequence sequence, String name) {
-        return new Sequence(sequence.name().withName(name), sequence.options(), sequence.ownedBy(), sequence.unlogged(), sequence.annotations());
+        return new Sequence(sequence.name().withName(name), sequence.options(), sequence.ownedBy(),
+                sequence.unlogged(), sequence.annotations());
     }
 
     /** The one that a column asks, and nothing else. */

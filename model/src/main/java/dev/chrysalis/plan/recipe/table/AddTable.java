@@ -40,7 +40,8 @@ public final class AddTable {
         SqlText sql = situation.sql();
         refuseRowsInDefault(table, situation, sheet);
         List<Index> parts = table.indexes().stream().filter(index -> isPartOfNew(table, index, situation)).toList();
-        List<String> make = new ArrayList<>(sql.tables().create(withObsoleteIndexes(withObsoleteColumns(table, situation), parts, situation)));
+        List<String> make = new ArrayList<>(sql.tables().create(withObsoleteIndexes(withObsoleteColumns(table,
+                situation), parts, situation)));
         boolean partitioned = table.storage().partitionedBy().isPresent();
         if (!partitioned) {
             table.indexes().stream().filter(index -> index.attachedTo().isEmpty())
@@ -52,7 +53,8 @@ public final class AddTable {
                 .moves(Stream.concat(Stream.of(Move.of(make, drop(table, situation))), proof.stream().map(PlaceProof::drop)).toList())
                 .done(sql.states().exists(table.id()))
                 .lock(lock(table, situation))
-                .notice("undo-drops-new-rows", leftFirst(table, situation).map(parent -> "Undoing it detaches the table from " + parent + " first, which "
+                .notice("undo-drops-new-rows", leftFirst(table, situation)
+                        .map(parent -> "Undoing it detaches the table from " + parent + " first, which "
                         + "the server refuses while rows elsewhere refer to rows of it; then it drops the table with the rows that the new application "
                         + "wrote into it.").orElse("Undoing it drops the table with the rows that the new application wrote into it."))
                 .about(table.id())
@@ -108,7 +110,8 @@ public final class AddTable {
                         && own.parent().equals(situation.prodName(place.parent()))).isPresent()).forEach(other -> {
                             Violations held = situation.evidence().belonging(other.name(), table.name());
                             if (held.any()) {
-                                sheet.refuse(table.id(), StepWords.rows(held.rows()) + " of the default partition " + other.name() + " would belong into it, such as "
+                                sheet.refuse(table.id(), StepWords.rows(held.rows()) + " of the default partition " + other.name()
+                                        + " would belong into it, such as "
                                         + String.join("; ", held.examples()) + ". Move them on PROD, then plan again.");
                             }
                         }));
@@ -117,15 +120,16 @@ public final class AddTable {
     /** A partition joins while its parent has what is dropped only later. */
     private static Table withObsoleteColumns(Table table, Situation situation) {
         Table all = table;
-        for (Column column : table.storage().partitionOf().map(place -> Heirs.obsoleteColumns(place.parent(), situation)).orElse(List.of())) {
+        for (Column column : table.storage().partitionOf()
+                .map(place -> Heirs.obsoleteColumns(place.parent(), situation)).orElse(List.of())) {
             all = SchemaParts.plus(all, column);
         }
         return all;
     }
 
     /**
-     * A partition brings the parent's index that gives way to another one a part of its own first: the server takes the oldest index that it
-     * finds alike, whatever its order.
+     * A partition brings the parent's index that gives way to another one a part of its own first: the server takes the oldest index that
+     * it finds alike, whatever its order.
      */
     private static Table withObsoleteIndexes(Table table, List<Index> later, Situation situation) {
         List<Index> indexes = new ArrayList<>(obsoleteParts(table, situation));
@@ -134,7 +138,9 @@ public final class AddTable {
         return table.withIndexes(indexes);
     }
 
-    /** Whether it is a part of an index that a table of PROD gets by this release, maybe only in contract: the table is not to wait for it. */
+    /**
+     * Whether it is a part of an index that a table of PROD gets by this release, maybe only in contract: the table is not to wait for it.
+     */
     private static boolean isPartOfNew(Table table, Index index, Situation situation) {
         Optional<ObjectName> above = table.storage().partitionOf().map(PartitionOf::parent);
         if (index.attachedTo().isEmpty() || above.isEmpty()) {
@@ -155,7 +161,8 @@ public final class AddTable {
         Optional<ObjectName> parent = table.storage().partitionOf().map(PartitionOf::parent);
         List<Index> obsolete = parent.flatMap(situation::prodTable).map(before -> PartitionedIndex.going(before, situation))
                 .or(() -> parent.flatMap(situation::devTable).map(above -> obsoleteParts(above, situation))).orElse(List.of());
-        return obsolete.stream().map(index -> SchemaParts.withName(index, PartitionedIndex.partOfStranger(table, index.name()), situation.sql())
+        return obsolete.stream().map(index -> SchemaParts.withName(index,
+                PartitionedIndex.partOfStranger(table, index.name()), situation.sql())
                 .withAttachedTo(parent.map(above -> above.withName(index.name())))).toList();
     }
 
@@ -188,7 +195,8 @@ public final class AddTable {
     /** A foreign key that the parent hands on, or its part of a key of the parent, whether the parent has that by then or not. */
     private static boolean comesWithParents(ObjectId part, Table table) {
         return part.kind() == ObjectKind.CONSTRAINT && table.constraint(part.part())
-                .filter(constraint -> (constraint.kind() == ConstraintKind.FOREIGN_KEY || constraint.isKeptByIndex()) && constraint.inherited())
+                .filter(constraint -> (constraint.kind() == ConstraintKind.FOREIGN_KEY || constraint.isKeptByIndex())
+                        && constraint.inherited())
                 .isPresent();
     }
 
@@ -223,10 +231,12 @@ public final class AddTable {
         table.storage().partitionOf().map(PartitionOf::parent)
                 .filter(parent -> situation.devTable(parent).stream().flatMap(holder -> holder.triggers().stream())
                         .noneMatch(own -> own.name().equals(trigger.name()) && own.enabled().equals(trigger.enabled())))
-                .ifPresent(parent -> sheet.add(Draft.in(Stage.EXPAND, "Set when " + trigger.name() + " of " + table.name().name() + " fires")
+                .ifPresent(parent -> sheet.add(Draft.in(Stage.EXPAND, "Set when " + trigger.name() + " of "
+                        + table.name().name() + " fires")
                         .moves(Move.oneWay(situation.sql().behaviour().enableTrigger(table.name(), trigger.name(), trigger.enabled())))
                         .lock(situation.locks().writers(table.name()))
                         .about(table.id())
-                        .needs(ObjectState.present(table.id()), ObjectState.present(new ObjectId(ObjectKind.TRIGGER, parent, trigger.name())))));
+                        .needs(ObjectState.present(table.id()), ObjectState.present(new ObjectId(ObjectKind.TRIGGER,
+                                parent, trigger.name())))));
     }
 }

@@ -51,14 +51,17 @@ public final class ChangeTableStorage implements Recipe<TableStorageChanged> {
             moves.add(attach(table, place, sql));
         });
         Optional<PartitionOf> comes = after.partitionOf().filter(place -> !after.partitionOf().equals(before.partitionOf()));
-        Optional<PlaceProof> ofRows = comes.filter(place -> situation.becomesPartition(table)).flatMap(place -> PlaceProof.ofRows(table, situation));
+        Optional<PlaceProof> ofRows = comes.filter(place -> situation.becomesPartition(table))
+                .flatMap(place -> PlaceProof.ofRows(table, situation));
         Optional<PlaceProof> ofDefault = comes.flatMap(place -> PlaceProof.ofDefault(table, place, situation));
         Stream.of(ofRows, ofDefault).flatMap(Optional::stream).map(PlaceProof::drop).forEach(moves::add);
         boolean secures = after.rowSecurity() && !before.rowSecurity() || after.forcedSecurity() && !before.forcedSecurity();
         List<ObjectName> left = left(before, after, situation);
         Stage stage = secures || !left.isEmpty() && !holdsUpColumns(left, situation) ? Stage.HIDE : Stage.EXPAND;
-        Optional<ConcurrentDetachment> alone = before.partitionOf().filter(place -> situation.sql().tables().changeStorage(table, before, after).isEmpty()
-                && comes.isEmpty() && left.contains(place.parent())).flatMap(place -> ConcurrentDetachment.of(table, place, stage, situation));
+        Optional<ConcurrentDetachment> alone = before.partitionOf()
+                .filter(place -> situation.sql().tables().changeStorage(table, before, after).isEmpty()
+                && comes.isEmpty() && left.contains(place.parent()))
+                .flatMap(place -> ConcurrentDetachment.of(table, place, stage, situation));
         Draft.Builder draft = Draft.in(stage, "Keep table " + table.name() + " otherwise")
                 .moves(moves)
                 .lock(situation.locks().exclusive(table))
@@ -89,8 +92,10 @@ public final class ChangeTableStorage implements Recipe<TableStorageChanged> {
                             || part.kind() == ObjectKind.COLUMN)
                     .forEach(part -> draft.needs(ObjectState.present(part))));
         }
-        left.forEach(parent -> draft.caution("rows-leave-the-parent", "Whoever reads " + parent + " no longer sees the rows of " + table + "."));
-        alone.ifPresentOrElse(detachment -> detachment.complete(draft, sheet), () -> left.forEach(parent -> closed(draft, table, parent, situation)));
+        left.forEach(parent -> draft.caution("rows-leave-the-parent", "Whoever reads " + parent
+                + " no longer sees the rows of " + table + "."));
+        alone.ifPresentOrElse(detachment -> detachment.complete(draft, sheet),
+                () -> left.forEach(parent -> closed(draft, table, parent, situation)));
         situation.prodTable(table).ifPresent(heir -> new LeftParents(heir, after.inherits(), situation).warn(draft, table));
         before.inherits().stream().filter(parent -> !after.inherits().contains(parent))
                 .forEach(parent -> draft.gives(Heirs.released(parent, situation.prodName(table))));
@@ -105,11 +110,13 @@ public final class ChangeTableStorage implements Recipe<TableStorageChanged> {
         if (situation.becomesPartition(table)) {
             ofRows.ifPresentOrElse(proof -> draft.needs(proof.draft(sheet)), () -> Hazards.scan(draft, table, situation));
         }
-        ofDefault.ifPresentOrElse(proof -> draft.needs(proof.draft(sheet)), () -> comes.flatMap(place -> PlaceProof.defaultOf(place, situation))
+        ofDefault.ifPresentOrElse(proof -> draft.needs(proof.draft(sheet)),
+                () -> comes.flatMap(place -> PlaceProof.defaultOf(place, situation))
                 .filter(holder -> !holder.equals(table)).ifPresent(holder -> Hazards.scan(draft, holder, situation)));
         after.inherits().forEach(parent -> draft.needs(ObjectState.present(ObjectId.table(parent))));
         after.inherits().stream().filter(parent -> !before.inherits().contains(situation.prodName(parent))).forEach(parent ->
-                draft.gives(Heirs.joined(parent, table)).needs(Heirs.takenOver(parent, table, situation)).needs(Heirs.obsoleteColumns(parent, situation).stream()
+                draft.gives(Heirs.joined(parent, table)).needs(Heirs.takenOver(parent, table, situation))
+                        .needs(Heirs.obsoleteColumns(parent, situation).stream()
                         .filter(column -> situation.prodTable(table).flatMap(heir -> heir.column(column.name())).isEmpty())
                         .map(column -> ObjectState.gone(ObjectId.column(situation.prodName(parent), column.name()))).toList()));
         sheet.add(draft);
@@ -167,7 +174,8 @@ public final class ChangeTableStorage implements Recipe<TableStorageChanged> {
         List<Move> moves = new ArrayList<>();
         for (Column column : Heirs.obsoleteColumns(place.parent(), situation)) {
             if (situation.prodTable(table).flatMap(holder -> holder.column(column.name())).isEmpty()) {
-                Column then = situation.isObsoleteColumn(place.parent(), column.name()) ? new ObsoleteDemand(place.parent(), column, situation).lifted() : column;
+                Column then = situation.isObsoleteColumn(place.parent(), column.name())
+                        ? new ObsoleteDemand(place.parent(), column, situation).lifted() : column;
                 moves.add(Move.of(situation.sql().columns().add(table, then),
                         List.of(situation.sql().objects().drop(ObjectId.column(table, column.name())))));
             }

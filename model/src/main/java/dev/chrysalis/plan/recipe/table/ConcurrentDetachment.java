@@ -37,8 +37,9 @@ final class ConcurrentDetachment {
     /** @return empty where the partition is small, or can only be detached while nobody uses the parent */
     static Optional<ConcurrentDetachment> of(ObjectName table, PartitionOf place, Stage stage, Situation situation) {
         boolean can = situation.can(Capability.CONCURRENT_DETACHING) && situation.prod().product().major() >= FIRST_MAJOR;
-        return can && !situation.isSmall(table) && !PlaceProof.hasDefault(place.parent(), situation)
-                ? PlaceProof.ofLeaving(table, stage, situation).map(proof -> new ConcurrentDetachment(table, place, proof, situation)) : Optional.empty();
+        return can && !situation.isSmall(table) && !PlaceProof.hasDefault(situation.prodName(place.parent()), situation)
+                ? PlaceProof.ofLeaving(table, stage, situation)
+                .map(proof -> new ConcurrentDetachment(table, place, proof, situation)) : Optional.empty();
     }
 
     /** Makes a draft the one that detaches, and writes what comes before and after it. */
@@ -49,8 +50,10 @@ final class ConcurrentDetachment {
         draft.outsideTransaction(Move.of(List.of(tables.detachPartition(table, parent, true)),
                         List.of(tables.finishDetaching(table, parent), tables.attachPartition(table, place))))
                 .done(situation.sql().states().isDetached(parent, table))
-                .notice("waits-for-all-users", "It waits until each transaction that used " + parent + " has ended, and holds up nobody meanwhile. If it is cut off "
-                        + "while it waits, nobody finds the rows of " + table + " through " + parent + " until the next run lets it go, or a rollback attaches it again.")
+                .notice("waits-for-all-users", "It waits until each transaction that used " + parent
+                        + " has ended, and holds up nobody meanwhile. If it is cut off "
+                        + "while it waits, nobody finds the rows of " + table + " through " + parent
+                        + " until the next run lets it go, or a rollback attaches it again.")
                 .needs(proof.draft(sheet));
         sheet.add(proof.dropAlone(Heirs.released(parent, inProd)));
     }

@@ -53,9 +53,11 @@ public final class DropTable {
         boolean stays = KeptAside.stays(table.name(), situation);
         List<Move> rename = new ArrayList<>(List.of(
                 Move.of(sql.objects().rename(table.id(), hiddenName), sql.objects().rename(hidden, table.name().name()))));
-        ObjectId last = stays && situation.can(Capability.MOVED_OBJECTS) ? ObjectId.table(new ObjectName(KeptAside.SCHEMA, hiddenName)) : hidden;
+        ObjectId last = stays && situation.can(Capability.MOVED_OBJECTS)
+                ? ObjectId.table(new ObjectName(KeptAside.SCHEMA, hiddenName)) : hidden;
         if (!last.equals(hidden)) {
-            rename.add(Move.of(sql.objects().moveToSchema(hidden, KeptAside.SCHEMA), sql.objects().moveToSchema(last, table.name().schema())));
+            rename.add(Move.of(sql.objects().moveToSchema(hidden, KeptAside.SCHEMA),
+                    sql.objects().moveToSchema(last, table.name().schema())));
         }
         Draft.Builder hide = Draft.in(Stage.HIDE, "Hide table " + table.name().name())
                 .done(sql.states().exists(last))
@@ -73,7 +75,8 @@ public final class DropTable {
                             : Making.withParts(table).filter(part -> !keys.contains(part)).map(ObjectState::gone).toList());
         }
         Optional<ObjectName> parent = staying(table, situation);
-        parent.filter(above -> !stays).ifPresent(above -> hide.caution("written-through-the-parent", "Whoever reads or writes " + above + " still reads and writes the rows of "
+        parent.filter(above -> !stays).ifPresent(above -> hide.caution("written-through-the-parent", "Whoever reads or writes " + above
+                + " still reads and writes the rows of "
                 + table.name() + " until it is dropped, and they go with it."));
         if (situation.hasSurvivors(table)) {
             sheet.add(Alteration.around(hide.moves(List.of()).build(), table.id(), Move.sequence(rename)));
@@ -88,7 +91,8 @@ public final class DropTable {
                 .undo(new Undo.Impossible("The rows of " + table.name() + " are gone with the table; only a backup has them."))
                 .done(sql.states().absent(hidden))
                 .lock(situation.locks().exclusive(table.name()))
-                .danger("rows-are-lost", StepWords.rows(situation.evidence().rows(table.name())) + " of " + table.name() + " are dropped for good.")
+                .danger("rows-are-lost", StepWords.rows(situation.evidence().rows(table.name())) + " of " + table.name()
+                        + " are dropped for good.")
                 .about(table.id())
                 .needs(ObjectState.away(table.id()))
                 .needs(Heirs.leaving(table.name(), situation))
@@ -100,13 +104,15 @@ public final class DropTable {
     /** The parent of a partition, where it stays, by its name in DEV. */
     private static Optional<ObjectName> staying(Table table, Situation situation) {
         return table.storage().partitionOf().map(PartitionOf::parent)
-                .flatMap(parent -> situation.dev().all(Table.class).map(Table::name).filter(other -> situation.prodName(other).equals(parent)).findFirst());
+                .flatMap(parent -> situation.dev().all(Table.class).map(Table::name)
+                        .filter(other -> situation.prodName(other).equals(parent)).findFirst());
     }
 
     /** A partition of a table that stays, and to which others refer, must leave it first. */
     private static List<String> drop(Table table, Situation situation) {
         List<String> drop = new ArrayList<>();
-        staying(table, situation).filter(parent -> Heirs.isReferredTo(parent, situation)).ifPresent(parent -> drop.add(situation.sql().tables().detachPartition(table.name(), parent, false)));
+        staying(table, situation).filter(parent -> Heirs.isReferredTo(parent, situation))
+                .ifPresent(parent -> drop.add(situation.sql().tables().detachPartition(table.name(), parent, false)));
         drop.addAll(situation.sql().objects().drop(table));
         return drop;
     }

@@ -32,7 +32,8 @@ final class JoiningDemands {
 
     private Stream<ObjectState> columns(ObjectName parent) {
         return situation.prodTable(parent).or(() -> situation.devTable(parent)).stream().flatMap(holder -> holder.columns().stream())
-                .flatMap(column -> Stream.concat(Stream.of(ObjectState.present(ObjectId.column(table, column.name()))), filled(parent, column)));
+                .flatMap(column -> Stream.concat(Stream.of(ObjectState.present(ObjectId.column(table, column.name()))),
+                        filled(parent, column)));
     }
 
     private Stream<ObjectState> filled(ObjectName parent, Column column) {

@@ -21,18 +21,23 @@ final class LeftParents {
     LeftParents(Table heir, List<ObjectName> after, Situation situation) {
         this.heir = heir;
         List<ObjectName> stay = after.stream().map(situation::prodName).toList();
-        staying = heir.storage().inherits().stream().filter(stay::contains).flatMap(parent -> situation.prod().table(parent).stream()).toList();
+        staying = heir.storage().inherits().stream().filter(stay::contains)
+                .flatMap(parent -> situation.prod().table(parent).stream()).toList();
         any = !stay.containsAll(heir.storage().inherits());
     }
 
     void warn(Draft.Builder draft, ObjectName table) {
         List<String> orphans = Stream.concat(
-                orphans(heir.columns().stream().filter(Column::inherited).map(Column::name), (parent, name) -> parent.column(name).isPresent()),
-                orphans(heir.constraints().stream().filter(Constraint::inherited).map(Constraint::name), (parent, name) -> parent.constraint(name).isPresent()))
+                orphans(heir.columns().stream().filter(Column::inherited).map(Column::name), (parent, name) ->
+                        parent.column(name).isPresent()),
+                orphans(heir.constraints().stream().filter(Constraint::inherited).map(Constraint::name), (parent, name) ->
+                        parent.constraint(name).isPresent()))
                 .toList();
         if (any && !orphans.isEmpty()) {
-            draft.caution("undo-declares-columns", "Undoing it lets " + table + " inherit again, but what only its parents brought stays declared by the "
-                    + "table itself: " + String.join(", ", orphans) + ". No statement takes that back, and it stays when a parent drops its own.");
+            draft.caution("undo-declares-columns", "Undoing it lets " + table
+                    + " inherit again, but what only its parents brought stays declared by the "
+                    + "table itself: " + String.join(", ", orphans)
+                    + ". No statement takes that back, and it stays when a parent drops its own.");
         }
     }
 

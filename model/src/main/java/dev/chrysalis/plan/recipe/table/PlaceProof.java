@@ -37,7 +37,8 @@ final class PlaceProof {
     private final Constraint check;
     private final Situation situation;
 
-    private PlaceProof(ObjectName partition, ObjectName holder, String condition, boolean outside, Optional<Stage> leaving, Situation situation) {
+    private PlaceProof(ObjectName partition, ObjectName holder, String condition, boolean outside,
+            Optional<Stage> leaving, Situation situation) {
         this.leaving = leaving;
         this.partition = partition;
         this.holder = holder;
@@ -49,7 +50,8 @@ final class PlaceProof {
 
     /** Of a table with rows that becomes a partition. */
     static Optional<PlaceProof> ofRows(ObjectName partition, Situation situation) {
-        return condition(partition, partition, situation).map(condition -> new PlaceProof(partition, partition, condition, false, Optional.empty(), situation));
+        return condition(partition, partition, situation)
+                .map(condition -> new PlaceProof(partition, partition, condition, false, Optional.empty(), situation));
     }
 
     /** Of a partition of PROD that is to leave at that stage, so that it can come back. */
@@ -62,7 +64,8 @@ final class PlaceProof {
     static Optional<PlaceProof> ofDefault(ObjectName partition, PartitionOf place, Situation situation) {
         boolean alone = situation.devTable(place.parent()).flatMap(parent -> parent.storage().partitionOf()).isEmpty();
         return defaultOf(place, situation).filter(holder -> alone && !holder.equals(partition)).flatMap(holder ->
-                condition(partition, holder, situation).map(condition -> new PlaceProof(partition, holder, condition, true, Optional.empty(), situation)));
+                condition(partition, holder, situation).map(condition ->
+                        new PlaceProof(partition, holder, condition, true, Optional.empty(), situation)));
     }
 
     /** Whether a partition of PROD takes what no other of that parent of PROD does. */
@@ -86,7 +89,8 @@ final class PlaceProof {
             return Optional.empty();
         }
         return situation.evidence().placing(partition).filter(condition -> condition.contains(" IS NOT NULL")
-                && after.get().columns().stream().filter(column -> Pattern.compile("\\b" + Pattern.quote(column.name()) + "\\b").matcher(condition).find())
+                && after.get().columns().stream().filter(column ->
+                        Pattern.compile("\\b" + Pattern.quote(column.name()) + "\\b").matcher(condition).find())
                 .allMatch(column -> situation.prodTable(holder).flatMap(table -> table.column(column.name())).isPresent()));
     }
 
@@ -105,7 +109,8 @@ final class PlaceProof {
                 .needs(ObjectState.present(ObjectId.table(holder)))
                 .gives(added);
         if (leaving.isEmpty()) {
-            add.caution("rows-are-refused", "From here on " + holder + " refuses rows that are to be elsewhere, until the partition is attached.");
+            add.caution("rows-are-refused", "From here on " + holder
+                    + " refuses rows that are to be elsewhere, until the partition is attached.");
         }
         sheet.add(add);
         sheet.add(Draft.in(stage, "Prove that " + holder.name() + " holds " + only)
@@ -134,7 +139,8 @@ final class PlaceProof {
                 .undo(new Undo.Sql(again.backwardText(), false))
                 .done(sql.states().absent(id()))
                 .lock(situation.locks().exclusive(holder))
-                .notice("undo-proves-again", "Undoing it reads all of " + holder + " while reading and writing go on, and fails while it holds rows of "
+                .notice("undo-proves-again", "Undoing it reads all of " + holder
+                        + " while reading and writing go on, and fails while it holds rows of "
                         + "another place.")
                 .about(ObjectId.table(holder))
                 .needs(left);

@@ -35,7 +35,8 @@ public final class ChangeColumnType implements Recipe<ColumnTypeChanged> {
 
     @Override
     public void draft(ColumnTypeChanged change, Situation situation, DraftSheet sheet) {
-        if (change.after().inherited() && Heirs.follows(change.subject(), situation) || Heirs.sharesWithParent(change.subject(), situation)) {
+        if (change.after().inherited() && Heirs.follows(change.subject(), situation)
+                || Heirs.sharesWithParent(change.subject(), situation)) {
             return;
         }
         if (Heirs.comesFromOthersToo(ObjectId.column(situation.prodName(change.table()), change.before().name()), situation)) {
@@ -51,7 +52,8 @@ public final class ChangeColumnType implements Recipe<ColumnTypeChanged> {
     private void draftType(ColumnTypeChanged told, Situation situation, DraftSheet sheet) {
         ColumnTypeChanged change = countingAsBefore(told);
         TypeFit fit = TypeFit.between(change.before().type().definition(), change.after().type().definition());
-        Optional<TwinDependents> dependents = fit == TypeFit.WIDER_WITHOUT_REWRITE && !buildsIndexesAnew(change, situation) || situation.isSmall(change.table()) ? Optional.empty()
+        Optional<TwinDependents> dependents = fit == TypeFit.WIDER_WITHOUT_REWRITE && !buildsIndexesAnew(change, situation)
+                || situation.isSmall(change.table()) ? Optional.empty()
                 : TwinDependents.of(change, situation);
         dependents.ifPresentOrElse(found -> new TwinColumn(change, ValueConversion.of(change, situation), found, situation, sheet).draft(),
                 () -> inPlace(change, fit, situation, sheet));
@@ -92,7 +94,8 @@ public final class ChangeColumnType implements Recipe<ColumnTypeChanged> {
         Optional<String> backward = ValueConversion.backward(change, situation);
         Move core = Move.of(sql.columns().changeType(table, before, after, forward),
                 sql.columns().changeType(table, after, before, backward));
-        sheet.add(new Alteration(stage, "Change " + after.name() + " of " + table.name() + " to " + after.type(), id, Stream.concat(guard.stream(), counting.with(core).stream()).toList(),
+        sheet.add(new Alteration(stage, "Change " + after.name() + " of " + table.name() + " to " + after.type(), id,
+                Stream.concat(guard.stream(), counting.with(core).stream()).toList(),
                 SchemaParts.ofWholeRows(situation.prodTable(table).orElseThrow(), sql), RetypedColumn.changing(prodId, situation), Set.of(),
                 Set.of(ObjectState.present(id), ObjectState.gone(prodId), AlterIdentity.retyped(table, after.name())),
                 facts.moves(List.of()).build().hazards(), Optional.of(situation.locks().exclusive(table)),
@@ -109,14 +112,18 @@ public final class ChangeColumnType implements Recipe<ColumnTypeChanged> {
                 : counts ? Set.of(AlterIdentity.done(change.table(), column)) : Set.of();
     }
 
-    /** Of indexes with an expression or condition the server does not see that they stay as they are; another collation orders each otherwise. */
+    /**
+     * Of indexes with an expression or condition the server does not see that they stay as they are; another collation orders each
+     * otherwise.
+     */
     private static boolean buildsIndexesAnew(ColumnTypeChanged change, Situation situation) {
         boolean orderedOtherwise = !change.before().collation().equals(change.after().collation());
         return RetypedColumn.changing(ObjectId.column(situation.prodName(change.table()), change.before().name()), situation).stream()
                 .flatMap(column -> situation.prodNeeds().dependentsOf(column).stream())
                 .anyMatch(dependent -> situation.prod().table(dependent.name()).filter(holder -> switch (dependent.kind()) {
                     case INDEX -> holder.index(dependent.part()).filter(index -> orderedOtherwise || index.isConditional()).isPresent();
-                    case CONSTRAINT -> holder.constraint(dependent.part()).filter(key -> orderedOtherwise && key.isKeptByIndex()).isPresent();
+                    case CONSTRAINT -> holder.constraint(dependent.part())
+                            .filter(key -> orderedOtherwise && key.isKeptByIndex()).isPresent();
                     default -> false;
                 }).isPresent());
     }

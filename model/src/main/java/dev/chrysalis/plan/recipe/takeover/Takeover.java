@@ -134,12 +134,14 @@ final class Takeover {
                     + " after an undo.");
         }
         if (lost.any()) {
-            draft.caution("comes-back-otherwise", StepWords.rows(lost.rows()) + " of " + table + " would not come back from " + news + " as "
+            draft.caution("comes-back-otherwise", StepWords.rows(lost.rows()) + " of " + table
+                    + " would not come back from " + news + " as "
                     + (lost.rows() == 1 ? "it is" : "they are")
                     + (lost.examples().isEmpty() ? "" : ", such as " + String.join("; ", lost.examples()))
                     + ". They stay as they are until the new application writes them.");
         }
-        lost.silence().ifPresent(silence -> draft.caution("rows-not-asked", "The rows of " + table + " in PROD could not be asked: " + silence.word()
+        lost.silence().ifPresent(silence -> draft.caution("rows-not-asked", "The rows of " + table
+                + " in PROD could not be asked: " + silence.word()
                 + ". Nobody knows which of their values would not come back from " + news + " as they are."));
         moves.add(Move.of(sql.sync().install(live()), sql.sync().remove(table, syncName)));
         sheet.add(draft.moves(moves));

@@ -114,7 +114,8 @@ final class TwinColumn {
         if (!change.after().nullable()) {
             new SetNotNull().draft(table, demandedBeforeSwap ? twinName : name, Optional.empty(), situation, sheet);
         }
-        dependents.keys().forEach(key -> key.build(List.of(filled(), ObjectState.required(table, twinName)), situation).forEach(sheet::add));
+        dependents.keys().forEach(key -> key.build(List.of(filled(), ObjectState.required(table, twinName)),
+                situation).forEach(sheet::add));
         sheet.add(new Agreement(both).draft(name + " of " + table.name() + " and its twin", situation).about(id).needs(filled()));
         swap();
         checkNothingLost();
@@ -138,7 +139,8 @@ final class TwinColumn {
                 .hazards(ConversionQuestion.hazards(change, situation))
                 .needs(ObjectState.present(twinId)).gives(synced));
         sheet.add(new Filling(situation).draft(Stage.EXPAND, "Fill the twin of " + name + " of " + table.name(), live, twinName,
-                sql.sync().rows().fill(both), sql.sync().rows().unfilled(both)).done(sql.sync().rows().isFilled(both)).needs(synced).gives(filled()));
+                sql.sync().rows().fill(both), sql.sync().rows().unfilled(both)).done(sql.sync().rows().isFilled(both))
+                        .needs(synced).gives(filled()));
         sheet.add(Draft.in(Stage.READY, "Check that the twin of " + name + " is filled everywhere")
                 .action(new StepAction.Check(sql.sync().rows().isFilled(both), Duration.ofMinutes(5), Duration.ofSeconds(5)))
                 .undo(new Undo.Nothing()).about(id).needs(filled()));

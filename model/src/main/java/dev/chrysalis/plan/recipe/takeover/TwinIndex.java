@@ -37,7 +37,8 @@ record TwinIndex(ObjectName table, Index before, Index after) {
     static boolean canDo(Table holder, Index index, String column, Optional<Table> after, boolean distinct) {
         boolean stays = after.flatMap(table -> table.index(index.name())).filter(index::equals).isPresent();
         return stays && (distinct || !index.unique()) && index.valid() && index.attachedTo().isEmpty()
-                && (index.isConditional() ? isNamedAsColumnOnly(column, index) : index.keys().stream().allMatch(key -> holder.column(key).isPresent()));
+                && (index.isConditional() ? isNamedAsColumnOnly(column, index) : index.keys().stream()
+                        .allMatch(key -> holder.column(key).isPresent()));
     }
 
     /** Whether no text constant and no function of the definition bears the column's name, which gives way to the twin's. */

@@ -26,7 +26,8 @@ public final class ChangeDomain implements Recipe<DomainChanged> {
         RowsOfType rows = new RowsOfType(change.before(), change.after(), situation);
         rows.outOfReach().ifPresent(column -> ChangeComposite.refuse(change, column, sheet));
         Optional<String> objection = rows.objection();
-        objection.ifPresent(found -> sheet.refuse(change.subject(), "A row of PROD holds a value that is none of " + change.after().base() + ": "
+        objection.ifPresent(found -> sheet.refuse(change.subject(), "A row of PROD holds a value that is none of "
+                + change.after().base() + ": "
                 + found + ". Correct it on PROD, then plan again."));
         RowsAgainst.draft(change, situation, sheet, wherever -> draftDomain(change, situation, wherever));
     }

@@ -72,9 +72,11 @@ public final class TypeTakeover {
         hazards.add(new RowsOfType(before, after, situation).losesValues() ? Hazards.losesValues(!guard.isEmpty())
                 : new Hazard("values-must-fit", Severity.CAUTION, "It fails, and changes nothing, where a row holds a value "
                 + "that the new type does not know."));
-        sheet.add(new Alteration(Stage.HIDE, title, after.id(), Stream.concat(guard.stream(), core(family, columns).stream()).toList(), Set.of(),
+        sheet.add(new Alteration(Stage.HIDE, title, after.id(),
+                Stream.concat(guard.stream(), core(family, columns).stream()).toList(), Set.of(),
                 under(family, columns), needs, gives, hazards,
-                Optional.of(largest(columns).map(situation.locks()::exclusive).orElseGet(() -> situation.locks().catalogOnly(before.name()))),
+                Optional.of(largest(columns).map(situation.locks()::exclusive)
+                        .orElseGet(() -> situation.locks().catalogOnly(before.name()))),
                 Optional.empty()));
     }
 
